@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { isRealDay, isRealPartialDate } from './calendar.ts';
+
+/** What a check found. The scale and its meanings are printed in every pack's `pack.yaml`. */
+export const verdicts = [
+  'true',
+  'mostly-true',
+  'mixed',
+  'mostly-false',
+  'false',
+  'misleading',
+  'outdated',
+  'satire',
+  'unverified',
+  'opinion',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** `pack/id`: names a claim everywhere outside its own pack. */
+export type ClaimRef = `${string}/${string}`;
+
+const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+
+const text = z.string().trim().min(1, 'is empty: write it or remove the field');
+
+const day = z
+  .string()
+  .refine(isRealDay, 'is not a day that exists: write it as YYYY-MM-DD, for example 2026-11-22');
+
+const partialDate = z
+  .union([z.string(), z.number().int().transform(String)])
+  .refine(
+    isRealPartialDate,
+    'is not a date that exists: write YYYY, YYYY-MM or YYYY-MM-DD, for example 2017-05',
+  );
+
+const httpsUrl = z
+  .string()
+  .max(2048)
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
+    'is not an https address: give the full https:// link, or null if there is none',
+  );
+
+const source = z.strictObject({
+  title: text.max(300).describe('The headline or title as printed.'),
+  publisher: text.max(200).describe('Who published it.'),
+  url: httpsUrl.nullable().describe('The https link to the work, or null if there is none.'),
+  published: partialDate
+    .nullable()
+    .describe('When it was published, as far as known: YYYY, YYYY-MM or YYYY-MM-DD; null if unknown.'),
+  approximate: z.boolean().optional().describe('True if the published date is an estimate.'),
+  kind: z
+    .enum(['primary', 'news', 'reference', 'research', 'fact-check', 'advocacy'])
+    .describe('primary: a record, document, recording or the statement itself.'),
+  quote: text.nullable().describe('At most 25 words from the work, verbatim; null if none.'),
+  stance: z
+    .enum(['supports', 'refutes', 'context'])
+    .describe('Whether the work supports or refutes the claim, or only gives context.'),
+  read: z.boolean().describe('Whether text of this work was read. An unread work can only give context.'),
+  readVia: text.optional().describe('Where the text was read if not at the publisher. Shown in audits, never linked.'),
+  rating: text.max(100).optional().describe("The publisher's own rating of this claim, word for word."),
+  note: text.optional().describe('A remark for reviewers about this work.'),
+});
+export type Source = Readonly<z.infer<typeof source>>;
+
+const verification = z.strictObject({
+  status: z
+    .enum(['draft', 'verified', 'disputed', 'retracted'])
+    .describe('What people decided. "due" and "expired" follow from the dates and are never written.'),
+  by: z.array(text.max(100)).min(1, 'name who checked').describe('Who checked it.'),
+  on: day.describe('The day of the last check.'),
+  how: text.describe('How it was checked.'),
+  recheckDueOn: day
+    .nullable()
+    .describe('The day by which somebody must check again; null if what it says cannot change.'),
+  expiresOn: day
+    .optional()
+    .describe('The day after which it must not be shown as current. Default: one more review interval after recheckDueOn.'),
+  reason: text.optional().describe('Why it is disputed or retracted.'),
+});
+
+/** One claim file of a pack. The file `<id>.yaml` holds exactly one. */
+export const claimSchema = z
+  .strictObject({
+    id: slug.describe('Unique in its pack; the file is named <id>.yaml.'),
+    claim: text.max(300).describe('The statement that was checked: one neutral sentence without the verdict.'),
+    kind: z
+      .enum(['fact', 'quotation', 'characterisation', 'opinion'])
+      .describe('quotation: words or an attribution; characterisation: a summary or label.'),
+    claimant: text.max(200).nullable().describe('Who made the claim, where known.'),
+    occasion: text.max(300).nullable().describe('Where and when it was made, where known.'),
+    verdict: z.enum(verdicts).describe('What the check found. pack.yaml says what each verdict means.'),
+    summary: text.max(1000).describe('Two to four sentences: why this verdict. A necessary condition comes first.'),
+    context: text.max(1500).nullable().describe('What else to know, so that the summary does not mislead.'),
+    sources: z.array(source).describe('The works the summary rests on, the most important first.'),
+    wordings: z.array(text.max(300)).describe('Other ways people say this claim.'),
+    nearMisses: z
+      .array(text.max(300))
+      .describe('Statements that look alike but are different. Test inputs only: never shown to anyone.'),
+    topics: z.array(slug).min(1, 'give at least one topic').describe('What it is about, for search and filters.'),
+    asOf: day.describe('The day up to which the evidence was looked at.'),
+    verification: verification.describe('Who checked it, when and how, and when it is due again.'),
+    history: z
+      .array(z.strictObject({ on: day, by: text.max(100), change: text }))
+      .min(1, 'say when the claim was added')
+      .describe('What was changed, when and by whom, oldest first.'),
+  })
+  .describe('A checked claim.');
+
+/** A claim as written in its file. */
+export type ClaimFile = Readonly<z.infer<typeof claimSchema>>;
+
+/** A claim as the bot knows it: its file's content and the name that is unique everywhere. */
+export interface Claim extends ClaimFile {
+  readonly ref: ClaimRef;
+  /** BCP 47 tag of the language that the claim is written in. */
+  readonly language: string;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Claim, verdicts } from './claim.ts';
+
+const text = z.string().trim().min(1, 'is empty: write it or remove the field');
+
+/** `pack.yaml`: who stands behind a folder of claims, and by what method. */
+export const packSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .max(32)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
+      .describe('The folder name; the first half of every claim id.'),
+    title: text.max(100).describe('What people call the pack.'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'use a BCP 47 tag, for example en or pt-BR')
+      .describe('The language the claims are written in, as a BCP 47 tag.'),
+    maintainer: text.max(200).describe('Who is responsible for the pack.'),
+    method: text.describe('How claims are checked, in a few sentences, or a pointer to method.md.'),
+    licence: text.max(100).describe('The licence of the texts, as an SPDX identifier where there is one.'),
+    corrections: text.max(300).describe('Where readers report a mistake, and what happens then.'),
+    verdicts: z
+      .partialRecord(z.enum(verdicts), text)
+      .describe('What each verdict used in this pack means.'),
+  })
+  .describe('A pack: a folder of claims with one maintainer and method.');
+export type PackFile = Readonly<z.infer<typeof packSchema>>;
+
+/** A folder of claims with one maintainer and method. */
+export interface Pack extends PackFile {
+  readonly claims: readonly Claim[];
+}

@@ -1,0 +1,46 @@
+import type { Verdict } from './claim.ts';
+
+/** `private`: only the asker sees it (ephemeral on Discord and Slack). */
+export type Visibility = 'public' | 'private';
+
+export type Tone = Verdict | 'neutral' | 'error';
+
+export interface ListItem {
+  readonly text: string;
+  /** Where the text leads; null for a work that has no link. */
+  readonly url?: string | null;
+  /** Said after the text, in a smaller voice where the platform has one. */
+  readonly detail?: string;
+}
+
+/** One part of a reply. Every string is plain text: renderers escape, nobody else does. */
+export type Block =
+  | {
+      readonly kind: 'text';
+      readonly heading?: string;
+      readonly text: string;
+      /** True where a renderer may cut the text to fit its platform; the verdict and the first source never are. */
+      readonly mayCut?: boolean;
+    }
+  | { readonly kind: 'quote'; readonly text: string }
+  | {
+      readonly kind: 'list';
+      readonly heading?: string;
+      readonly ordered: boolean;
+      readonly items: readonly ListItem[];
+      /** How many further items were left out to fit; said as "and 3 more". */
+      readonly omitted: number;
+    }
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly { readonly name: string; readonly value: string }[];
+    };
+
+/** What the bot says, free of any platform's markup. */
+export interface Reply {
+  readonly visibility: Visibility;
+  readonly tone: Tone;
+  /** Says the outcome in words; for a match, the verdict with its mark. */
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}

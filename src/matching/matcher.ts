@@ -1,0 +1,85 @@
+/** What the matcher knows of a claim: any statement with a name. */
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly subtitle?: string;
+  /** Other ways people say it. */
+  readonly wordings?: readonly string[];
+  readonly topics?: readonly string[];
+  readonly claimant?: string;
+  /** Pages that the statement is about or that its check rests on. */
+  readonly urls?: readonly string[];
+}
+
+/** How sure the matcher must be before it answers; the thresholds belong to measured precisions. */
+export type Strictness = 'strict' | 'balanced' | 'lenient';
+
+export type DifferenceKind =
+  | 'number'
+  | 'date'
+  | 'comparison'
+  | 'negation'
+  | 'direction'
+  | 'quantifier'
+  | 'role'
+  | 'name'
+  | 'place'
+  | 'speaker';
+
+/** A place where the asker's text and the claim do not say the same, with the words on both sides. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** The asker's words; empty when only the claim has something here. */
+  readonly asked: string;
+  /** The claim's words; empty when only the asker has something here. */
+  readonly checked: string;
+}
+
+/** Why a candidate was chosen, for people who ask. */
+export interface Evidence {
+  /** Words that both sides share, as the asker wrote them, the rarest first. */
+  readonly words: readonly string[];
+  /** The wording of the claim that came closest, or undefined when the claim's own text did. */
+  readonly wording: string | undefined;
+  readonly numbers: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface Candidate {
+  readonly id: string;
+  /** Comparable within one result only. */
+  readonly score: number;
+}
+
+export interface Match {
+  /** Best first; empty when no word is known. */
+  readonly ranking: readonly Candidate[];
+  /** Calibrated probability, 0 to 1, that the first candidate is the claim the text makes. */
+  readonly confidence: number;
+  readonly outcome: 'match' | 'ambiguous' | 'none';
+  /** True when the text holds nothing that could be checked: a greeting, a joke, an order. */
+  readonly nothingToCheck: boolean;
+  /** Compared with the first candidate; empty when there is none. */
+  readonly differences: readonly Difference[];
+  readonly evidence: Evidence;
+  /** How many of the ranking are near enough to be named: as candidates when ambiguous, as nearest when none. */
+  readonly near: number;
+}
+
+export interface MatchOptions {
+  /** Length of the ranking; 10 unless given. */
+  readonly limit?: number;
+  /** Ids that must not be found. */
+  readonly exclude?: ReadonlySet<string>;
+  readonly strictness?: Strictness;
+}
+
+/** Finds the statement that a text makes. Immutable once built. */
+export interface Matcher {
+  match(text: string, options?: MatchOptions): Match;
+  /** Ranks statements for words being typed: the last word may be unfinished. No abstention. */
+  search(words: string, limit: number): readonly Candidate[];
+}
+
+export type CreateMatcher = (statements: readonly Statement[]) => Matcher;
