@@ -19,7 +19,7 @@ export function normaliseText(text: string): string {
     text
       .normalize('NFKC')
       // \p{Cf} holds zero-width characters, bidi controls and tags; the rest are variation selectors and lone surrogates.
-      .replace(/[\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}\p{Cs}]/gu, '')
+      .replace(/[\p{Cf}\p{Variation_Selector}\p{Cs}]/gu, '')
       .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g, "'")
       .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"')
       .replace(/[\u2010-\u2015\u2212]/g, '-')
