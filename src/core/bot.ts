@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { Invocation } from './invocation.ts';
 import type { Reply, Visibility } from './reply.ts';
+import type { SuggestionLimits } from './suggest.ts';
 
 /** A completion offered while somebody types: `value` is what is sent, a claim's ref or a topic. */
 export interface Suggestion {
@@ -15,9 +16,9 @@ export interface Bot {
   visibility(invocation: Invocation): Visibility;
   /** Answers an invocation. Never rejects: a failure is a reply too. */
   answer(invocation: Invocation): Promise<Reply>;
-  /** Completions for an option, from memory; at most `limit`. Every label has at most `labelLength` UTF-16 units. */
+  /** Completions for an option, from memory and within the limits. */
   suggest(
-    request: { command: string; option: string; typed: string },
-    limits: { count: number; labelLength: number; valueLength: number },
+    request: { readonly command: string; readonly option: string; readonly typed: string },
+    limits: SuggestionLimits,
   ): readonly Suggestion[];
 }

@@ -31,5 +31,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** `2026-11-22` → `22 Nov 2026`, `2017-05` → `May 2017`, `2017` → `2017`: unambiguous on both sides of the Atlantic. */
 export function formatPartialDate(date: string): string {
   const [year, month, day] = date.split('-');
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+  return [day && String(Number(day)), month && months[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -51,7 +51,9 @@ const source = z.strictObject({
   url: httpsUrl.nullable().describe('The https link to the work, or null if there is none.'),
   published: partialDate
     .nullable()
-    .describe('When it was published, as far as known: YYYY, YYYY-MM or YYYY-MM-DD; null if unknown.'),
+    .describe(
+      'When it was published, as far as known: YYYY, YYYY-MM or YYYY-MM-DD; null if unknown.',
+    ),
   approximate: z.boolean().optional().describe('True if the published date is an estimate.'),
   kind: z
     .enum(['primary', 'news', 'reference', 'research', 'fact-check', 'advocacy'])
@@ -60,9 +62,16 @@ const source = z.strictObject({
   stance: z
     .enum(['supports', 'refutes', 'context'])
     .describe('Whether the work supports or refutes the claim, or only gives context.'),
-  read: z.boolean().describe('Whether text of this work was read. An unread work can only give context.'),
-  readVia: text.optional().describe('Where the text was read if not at the publisher. Shown in audits, never linked.'),
-  rating: text.max(100).optional().describe("The publisher's own rating of this claim, word for word."),
+  read: z
+    .boolean()
+    .describe('Whether text of this work was read. An unread work can only give context.'),
+  readVia: text
+    .optional()
+    .describe('Where the text was read if not at the publisher. Shown in audits, never linked.'),
+  rating: text
+    .max(100)
+    .optional()
+    .describe("The publisher's own rating of this claim, word for word."),
   note: text.optional().describe('A remark for reviewers about this work.'),
 });
 export type Source = Readonly<z.infer<typeof source>>;
@@ -70,7 +79,9 @@ export type Source = Readonly<z.infer<typeof source>>;
 const verification = z.strictObject({
   status: z
     .enum(['draft', 'verified', 'disputed', 'retracted'])
-    .describe('What people decided. "due" and "expired" follow from the dates and are never written.'),
+    .describe(
+      'What people decided. "due" and "expired" follow from the dates and are never written.',
+    ),
   by: z.array(text.max(100)).min(1, 'name who checked').describe('Who checked it.'),
   on: day.describe('The day of the last check.'),
   how: text.describe('How it was checked.'),
@@ -79,7 +90,9 @@ const verification = z.strictObject({
     .describe('The day by which somebody must check again; null if what it says cannot change.'),
   expiresOn: day
     .optional()
-    .describe('The day after which it must not be shown as current. Default: one more review interval after recheckDueOn.'),
+    .describe(
+      'The day after which it must not be shown as current. Default: one more review interval after recheckDueOn.',
+    ),
   reason: text.optional().describe('Why it is disputed or retracted.'),
 });
 
@@ -87,21 +100,35 @@ const verification = z.strictObject({
 export const claimSchema = z
   .strictObject({
     id: slug.describe('Unique in its pack; the file is named <id>.yaml.'),
-    claim: text.max(300).describe('The statement that was checked: one neutral sentence without the verdict.'),
+    claim: text
+      .max(300)
+      .describe('The statement that was checked: one neutral sentence without the verdict.'),
     kind: z
       .enum(['fact', 'quotation', 'characterisation', 'opinion'])
       .describe('quotation: words or an attribution; characterisation: a summary or label.'),
     claimant: text.max(200).nullable().describe('Who made the claim, where known.'),
     occasion: text.max(300).nullable().describe('Where and when it was made, where known.'),
-    verdict: z.enum(verdicts).describe('What the check found. pack.yaml says what each verdict means.'),
-    summary: text.max(1000).describe('Two to four sentences: why this verdict. A necessary condition comes first.'),
-    context: text.max(1500).nullable().describe('What else to know, so that the summary does not mislead.'),
+    verdict: z
+      .enum(verdicts)
+      .describe('What the check found. pack.yaml says what each verdict means.'),
+    summary: text
+      .max(1000)
+      .describe('Two to four sentences: why this verdict. A necessary condition comes first.'),
+    context: text
+      .max(1500)
+      .nullable()
+      .describe('What else to know, so that the summary does not mislead.'),
     sources: z.array(source).describe('The works the summary rests on, the most important first.'),
     wordings: z.array(text.max(300)).describe('Other ways people say this claim.'),
     nearMisses: z
       .array(text.max(300))
-      .describe('Statements that look alike but are different. Test inputs only: never shown to anyone.'),
-    topics: z.array(slug).min(1, 'give at least one topic').describe('What it is about, for search and filters.'),
+      .describe(
+        'Statements that look alike but are different. Test inputs only: never shown to anyone.',
+      ),
+    topics: z
+      .array(slug)
+      .min(1, 'give at least one topic')
+      .describe('What it is about, for search and filters.'),
     asOf: day.describe('The day up to which the evidence was looked at.'),
     verification: verification.describe('Who checked it, when and how, and when it is due again.'),
     history: z

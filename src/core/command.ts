@@ -1,7 +1,7 @@
+import type { About } from './about.ts';
 import type { OptionValues, UserKey } from './invocation.ts';
 import type { Library } from './library.ts';
 import type { Reply, Visibility } from './reply.ts';
-import type { About } from './about.ts';
 
 export type CommandOption = {
   readonly name: string;
@@ -14,7 +14,10 @@ export type CommandOption = {
       /** What the platform suggests while people type. */
       readonly suggest?: 'claim' | 'topic';
     }
-  | { readonly type: 'choice'; readonly choices: readonly { readonly name: string; readonly value: string }[] }
+  | {
+      readonly type: 'choice';
+      readonly choices: readonly { readonly name: string; readonly value: string }[];
+    }
   | { readonly type: 'number'; readonly min: number; readonly max: number }
   | { readonly type: 'flag' }
 );

@@ -1,5 +1,5 @@
-import type { Claim } from './claim.ts';
 import type { Difference, Evidence } from '../matching/matcher.ts';
+import type { Claim } from './claim.ts';
 
 /** What was found for a text. `none` says nothing about the claim's truth; never render it as a verdict. */
 export type Lookup =

@@ -18,7 +18,9 @@ export const packSchema = z
       .describe('The language the claims are written in, as a BCP 47 tag.'),
     maintainer: text.max(200).describe('Who is responsible for the pack.'),
     method: text.describe('How claims are checked, in a few sentences, or a pointer to method.md.'),
-    licence: text.max(100).describe('The licence of the texts, as an SPDX identifier where there is one.'),
+    licence: text
+      .max(100)
+      .describe('The licence of the texts, as an SPDX identifier where there is one.'),
     corrections: text.max(300).describe('Where readers report a mistake, and what happens then.'),
     verdicts: z
       .partialRecord(z.enum(verdicts), text)

@@ -1,0 +1,8 @@
+import type { Command } from '../src/core/command.ts';
+import { fact } from './fact.ts';
+import { factAdmin } from './fact-admin.ts';
+import { factHelp } from './fact-help.ts';
+import { factSearch } from './fact-search.ts';
+
+/** All commands, in the order that help and the platforms show them. */
+export const commands: readonly Command[] = [fact, factSearch, factHelp, factAdmin];

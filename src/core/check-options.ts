@@ -1,0 +1,69 @@
+import type { Command, CommandOption } from './command.ts';
+import type { CommandInput, OptionValue, OptionValues } from './invocation.ts';
+import { texts } from './texts.ts';
+import { UserError } from './user-error.ts';
+
+/**
+ * Checks what a platform or a person passed against the command's declaration; unknown options are left out.
+ * @throws {UserError} naming the option, its value and what is allowed.
+ */
+export function checkOptions(command: Command, input: CommandInput): OptionValues {
+  const checked: Record<string, OptionValue> = {};
+  for (const option of declaredOptions(command, input)) {
+    const value = input.options[option.name];
+    if (value === undefined || value === '') {
+      if (option.required)
+        throw new UserError(texts.mistakes.missingOption(option.name, command.name));
+    } else {
+      checked[option.name] = checkOption(option, value);
+    }
+  }
+  return checked;
+}
+
+function declaredOptions(command: Command, input: CommandInput): readonly CommandOption[] {
+  if (!command.subcommands) return command.options;
+  const subcommand = command.subcommands.find(({ name }) => name === input.subcommand);
+  if (!subcommand) {
+    const known = command.subcommands.map(({ name }) => name);
+    throw new UserError(texts.mistakes.missingSubcommand(command.name, known));
+  }
+  return subcommand.options;
+}
+
+function checkOption(option: CommandOption, value: OptionValue): OptionValue {
+  switch (option.type) {
+    case 'text': {
+      const text = String(value);
+      if (text.length > option.maxLength) {
+        throw new UserError(texts.mistakes.tooLong(option.name, text.length, option.maxLength));
+      }
+      return text;
+    }
+    case 'choice': {
+      const values = option.choices.map((choice) => choice.value);
+      const text = String(value).toLowerCase();
+      if (!values.includes(text)) {
+        throw new UserError(texts.mistakes.notAChoice(option.name, shown(value), values));
+      }
+      return text;
+    }
+    case 'number': {
+      const number = Number(value);
+      if (!Number.isInteger(number) || number < option.min || number > option.max) {
+        throw new UserError(
+          texts.mistakes.notANumber(option.name, shown(value), option.min, option.max),
+        );
+      }
+      return number;
+    }
+    case 'flag':
+      return value === true || value === 'true';
+  }
+}
+
+/** A value repeated to the person who typed it, short enough to be read. */
+function shown(value: OptionValue): string {
+  const text = String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,51 @@
+import type { Day } from './calendar.ts';
+import type { Claim, Verdict } from './claim.ts';
+import type { Tone } from './reply.ts';
+import { texts } from './texts.ts';
+import { type VerificationState, verificationOn } from './verification.ts';
+
+/** Marks that differ in shape, so that they read in monochrome; the words always follow. */
+const verdictMarks: Record<Verdict, string> = {
+  true: '✔',
+  'mostly-true': '✓',
+  mixed: '◐',
+  'mostly-false': '✗',
+  false: '✘',
+  misleading: '⚠',
+  outdated: '⌛',
+  satire: '☺',
+  unverified: '?',
+  opinion: '¶',
+};
+
+const stateMarks: Record<Exclude<VerificationState, 'verified' | 'due'>, string> = {
+  draft: '…',
+  expired: '⌛',
+  disputed: '⚖',
+  retracted: '⊘',
+};
+
+/** The verdict with its mark, as far as the verification lets it stand: a draft or retracted check shows none. */
+export function presentVerdict(claim: Claim, today: Day): string {
+  const state = verificationOn(claim, today);
+  const verdict = texts.verdicts[claim.verdict];
+  switch (state) {
+    case 'verified':
+      return `${verdictMarks[claim.verdict]} ${verdict}`;
+    case 'due':
+      return `${verdictMarks[claim.verdict]} ${texts.claim.dueTitle(verdict)}`;
+    case 'expired':
+      return `${stateMarks.expired} ${texts.claim.expiredTitle(verdict)}`;
+    case 'disputed':
+      return `${stateMarks.disputed} ${texts.claim.disputedTitle(verdict)}`;
+    case 'draft':
+    case 'retracted':
+      return `${stateMarks[state]} ${texts.verificationStates[state]}`;
+  }
+}
+
+/** A verdict colours the reply only while it stands. */
+export function verdictTone(claim: Claim, today: Day): Tone {
+  const state = verificationOn(claim, today);
+  return state === 'verified' || state === 'due' ? claim.verdict : 'neutral';
+}

@@ -1,0 +1,26 @@
+import type { UserKey } from './invocation.ts';
+
+/** How many claims a reload added, removed and changed in a pack. */
+export interface ChangeCounts {
+  readonly pack: string;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+export interface ReloadRecord {
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly by: UserKey | 'start';
+  readonly result: 'loaded' | 'failed' | 'undone';
+  readonly changes: readonly ChangeCounts[];
+  /** Fingerprint of the claims in use afterwards. */
+  readonly fingerprint: string;
+}
+
+/** Remembers reloads across restarts. Never rejects: without a store it forgets. */
+export interface ReloadHistory {
+  record(reload: ReloadRecord): Promise<void>;
+  /** The latest first. */
+  recent(limit: number): Promise<readonly ReloadRecord[]>;
+}

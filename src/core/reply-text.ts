@@ -1,0 +1,32 @@
+import type { Block, ListItem, Reply } from './reply.ts';
+import { texts } from './texts.ts';
+
+/** The reply as plain text: the console, Slack's fallback `text`, screen readers, tests. */
+export function replyToText(reply: Reply): string {
+  return [reply.title, ...reply.blocks.map(blockToText)].join('\n\n');
+}
+
+function blockToText(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return block.heading ? `${block.heading}\n${block.text}` : block.text;
+    case 'quote':
+      return `“${block.text}”`;
+    case 'list':
+      return [
+        ...(block.heading ? [block.heading] : []),
+        ...block.items.map(
+          (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemToText(item)}`,
+        ),
+        ...(block.omitted > 0 ? [texts.andMore(block.omitted)] : []),
+      ].join('\n');
+    case 'fields':
+      return block.fields.map(({ name, value }) => `${name}: ${value}`).join('\n');
+  }
+}
+
+function itemToText(item: ListItem): string {
+  return [item.text, ...(item.detail ? [item.detail] : []), ...(item.url ? [item.url] : [])].join(
+    '\n   ',
+  );
+}

@@ -1,0 +1,4 @@
+/** Something the asker can put right: the message is shown to them as it stands. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}

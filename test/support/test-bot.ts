@@ -1,0 +1,63 @@
+import { commands } from '../../commands/index.ts';
+import type { Bot } from '../../src/core/bot.ts';
+import { createBot } from '../../src/core/create-bot.ts';
+import type { Invocation, UserKey } from '../../src/core/invocation.ts';
+import { type Library, openLibrary } from '../../src/core/library.ts';
+import type { Log } from '../../src/core/log.ts';
+import type { ReloadHistory, ReloadRecord } from '../../src/core/reload-history.ts';
+import { createMatcher } from '../../src/matching/create-matcher.ts';
+import { readPacks } from '../../src/storage/pack-reader.ts';
+
+/** The day on which the tests' bot lives. */
+export const testDay = '2026-11-22';
+
+export const silentLog: Log = { info() {}, warn() {}, error() {} };
+
+export interface TestBotOptions {
+  /** Folder of packs; the shipped packs unless given. */
+  readonly dataDir?: string;
+  readonly operators?: readonly UserKey[];
+  readonly now?: Date;
+  readonly log?: Log;
+}
+
+/** The real bot over real packs, with a fixed clock and a history that lives as long as the test. */
+export async function createTestBot({
+  dataDir = 'data',
+  operators = [],
+  now = new Date(`${testDay}T12:00:00Z`),
+  log = silentLog,
+}: TestBotOptions = {}): Promise<{ bot: Bot; library: Library }> {
+  const clock = (): Date => now;
+  const library = await openLibrary({
+    read: () => readPacks(dataDir, now.toISOString().slice(0, 10)),
+    createMatcher,
+    history: createForgetfulHistory(),
+    clock,
+  });
+  const about = {
+    version: '0.1.0',
+    runtime: ['Node.js 26'],
+    runBy: 'The Test Desk',
+    startedAt: new Date(now.getTime() - 90 * 60_000),
+  };
+  const bot = createBot({ commands, library, operators: new Set(operators), about, clock, log });
+  return { bot, library };
+}
+
+/** What somebody types in a direct message or after a mention. */
+export function says(text: string, user: UserKey = 'console:test'): Invocation {
+  return { platform: 'console', user, input: { kind: 'text', text } };
+}
+
+function createForgetfulHistory(): ReloadHistory {
+  const records: ReloadRecord[] = [];
+  return {
+    async record(reload) {
+      records.unshift(reload);
+    },
+    async recent(limit) {
+      return records.slice(0, limit);
+    },
+  };
+}
