@@ -1,0 +1,19 @@
+import { dayOf } from '../core/calendar.ts';
+import { mistakeToText } from '../core/mistake.ts';
+import { readPacks } from '../storage/pack-reader.ts';
+
+const dir = process.argv[2] ?? 'data';
+const reading = await readPacks(dir, dayOf(new Date()));
+if (reading.ok) {
+  const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
+  console.log(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);
+} else {
+  const files = new Set(reading.mistakes.map(({ file }) => file));
+  for (const mistake of reading.mistakes) console.log(mistakeToText(mistake));
+  console.log(`${count(reading.mistakes.length, 'mistake')} in ${count(files.size, 'file')}`);
+  process.exitCode = 1;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { claimSchema } from './claim.ts';
+
+/**
+ * What the rules look at, each value kept only if it is valid by itself: a claim with one wrong field is still
+ * checked in all others.
+ */
+const partsSchema = z.object({
+  id: kept(claimSchema.shape.id),
+  kind: kept(claimSchema.shape.kind),
+  verdict: kept(claimSchema.shape.verdict),
+  claim: kept(claimSchema.shape.claim),
+  wordings: listOf(claimSchema.shape.wordings.element),
+  nearMisses: listOf(claimSchema.shape.nearMisses.element),
+  asOf: kept(claimSchema.shape.asOf),
+  sources: listOf(
+    z.object({
+      published: kept(claimSchema.shape.sources.element.shape.published),
+      quote: kept(claimSchema.shape.sources.element.shape.quote),
+      stance: kept(claimSchema.shape.sources.element.shape.stance),
+      read: kept(claimSchema.shape.sources.element.shape.read),
+    }),
+  ),
+  verification: kept(
+    z.object({
+      status: kept(claimSchema.shape.verification.shape.status),
+      on: kept(claimSchema.shape.verification.shape.on),
+      recheckDueOn: kept(claimSchema.shape.verification.shape.recheckDueOn),
+      expiresOn: kept(claimSchema.shape.verification.shape.expiresOn),
+      reason: z.unknown(),
+    }),
+  ),
+  history: listOf(z.object({ on: kept(claimSchema.shape.history.element.shape.on) })),
+});
+export type ClaimParts = z.infer<typeof partsSchema>;
+
+/** Empty when the data is not even a map of fields. */
+export function dataToClaimParts(data: unknown): ClaimParts {
+  return partsSchema.safeParse(data).data ?? {};
+}
+
+function kept<S extends z.ZodType>(schema: S) {
+  return schema.optional().catch(undefined);
+}
+
+function listOf<S extends z.ZodType>(element: S) {
+  return z.array(kept(element)).optional().catch(undefined);
+}

@@ -1,0 +1,35 @@
+import type { ClaimParts } from './claim-parts.ts';
+import type { FieldPath } from './field-mistake.ts';
+
+/** A statement as some claim file has it. */
+export interface Written {
+  readonly path: FieldPath;
+  readonly text: string;
+}
+
+/** Everything a claim answers to: its own text, then its wordings. */
+export function answeredTexts({ claim, wordings }: ClaimParts): readonly Written[] {
+  return [...oneWritten(['claim'], claim), ...manyWritten('wordings', wordings)];
+}
+
+/** What a claim must not answer to. */
+export function nearMissTexts({ nearMisses }: ClaimParts): readonly Written[] {
+  return manyWritten('nearMisses', nearMisses);
+}
+
+function manyWritten(field: string, texts: readonly (string | undefined)[] = []): Written[] {
+  return texts.flatMap((text, index) => oneWritten([field, index], text));
+}
+
+function oneWritten(path: FieldPath, text: string | undefined): Written[] {
+  return text === undefined ? [] : [{ path, text }];
+}
+
+/** Equal for two texts that differ only in case, punctuation, white space or Unicode form. */
+export function wordingKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,131 @@
+import type { Day } from './calendar.ts';
+import type { ClaimParts } from './claim-parts.ts';
+import type { FieldMistake, FieldPath } from './field-mistake.ts';
+
+/** Longer quotes may be more than fair quotation, and nobody reads them in a chat. */
+const maxQuoteWords = 25;
+
+/** What is wrong with a claim beyond the shape of its fields. */
+export function claimMistakes(claim: ClaimParts, today: Day): readonly FieldMistake[] {
+  return [
+    ...sourceMistakes(claim, today),
+    ...opinionMistakes(claim),
+    ...verificationMistakes(claim, today),
+    ...historyMistakes(claim, today),
+    ...notInTheFuture(['asOf'], claim.asOf, today),
+  ];
+}
+
+function sourceMistakes(claim: ClaimParts, today: Day): FieldMistake[] {
+  const mistakes: FieldMistake[] = [];
+  const status = claim.verification?.status;
+  if (claim.sources?.length === 0 && status !== undefined && status !== 'draft') {
+    mistakes.push({
+      path: ['sources'],
+      message: `is empty, but the claim is ${status}: add a source, or set verification.status to draft`,
+    });
+  }
+  for (const [index, source] of (claim.sources ?? []).entries()) {
+    const path = ['sources', index] as const;
+    mistakes.push(...notInTheFuture([...path, 'published'], source?.published, today));
+    const words = source?.quote?.split(/\s+/).length ?? 0;
+    if (words > maxQuoteWords) {
+      mistakes.push({
+        path: [...path, 'quote'],
+        message: `has ${words} words: shorten it to at most ${maxQuoteWords}`,
+      });
+    }
+    if (source?.read === false && source.stance !== undefined && source.stance !== 'context') {
+      mistakes.push({
+        path: [...path, 'stance'],
+        message: `is "${source.stance}", but the work was not read: read it, or set stance to context`,
+      });
+    }
+    if (source?.read === false && typeof source.quote === 'string') {
+      mistakes.push({
+        path: [...path, 'quote'],
+        message: 'quotes a work that was not read: read it, or set quote to null',
+      });
+    }
+  }
+  return mistakes;
+}
+
+function opinionMistakes({ kind, verdict }: ClaimParts): FieldMistake[] {
+  if (kind === 'opinion' && verdict !== undefined && verdict !== 'opinion') {
+    return [
+      {
+        path: ['verdict'],
+        message: `is "${verdict}", but an opinion is not rated: set verdict to opinion, or change kind`,
+      },
+    ];
+  }
+  if (verdict === 'opinion' && (kind === 'fact' || kind === 'quotation')) {
+    return [
+      {
+        path: ['kind'],
+        message: `is "${kind}", but the verdict is opinion: set kind to opinion or characterisation, or rate the ${kind}`,
+      },
+    ];
+  }
+  return [];
+}
+
+function verificationMistakes({ verification }: ClaimParts, today: Day): FieldMistake[] {
+  if (!verification) return [];
+  const { status, on, recheckDueOn, expiresOn, reason } = verification;
+  const mistakes = notInTheFuture(['verification', 'on'], on, today);
+  if ((status === 'disputed' || status === 'retracted') && reason === undefined) {
+    mistakes.push({
+      path: ['verification', 'reason'],
+      message: `is missing, but the claim is ${status}: say why in "reason"`,
+    });
+  }
+  if (on && recheckDueOn && recheckDueOn < on) {
+    mistakes.push({
+      path: ['verification', 'recheckDueOn'],
+      message: `"${recheckDueOn}" lies before the check on ${on}: give a later day, or null if it cannot change`,
+    });
+  }
+  const earliest = recheckDueOn && on && recheckDueOn > on ? recheckDueOn : on;
+  if (earliest && expiresOn && expiresOn < earliest) {
+    const event = earliest === on ? `the check on ${on}` : `the re-check due on ${earliest}`;
+    mistakes.push({
+      path: ['verification', 'expiresOn'],
+      message: `"${expiresOn}" lies before ${event}: give a later day, or remove the field`,
+    });
+  }
+  return mistakes;
+}
+
+function historyMistakes({ history = [] }: ClaimParts, today: Day): FieldMistake[] {
+  const mistakes: FieldMistake[] = [];
+  let latest: Day | undefined;
+  for (const [index, entry] of history.entries()) {
+    const on = entry?.on;
+    if (on === undefined) continue;
+    const path = ['history', index, 'on'];
+    mistakes.push(...notInTheFuture(path, on, today));
+    if (latest !== undefined && on < latest) {
+      mistakes.push({
+        path,
+        message: `"${on}" comes after an entry of ${latest}: order the entries from oldest to newest`,
+      });
+    } else {
+      latest = on;
+    }
+  }
+  return mistakes;
+}
+
+/** `date` may be partial: what counts is whether the first possible day has come. */
+function notInTheFuture(
+  path: FieldPath,
+  date: string | null | undefined,
+  today: Day,
+): FieldMistake[] {
+  if (!date || date <= today.slice(0, date.length)) return [];
+  return [
+    { path, message: `"${date}" lies in the future (today is ${today} UTC): correct the date` },
+  ];
+}
