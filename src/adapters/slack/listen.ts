@@ -1,0 +1,92 @@
+import type { App, webApi } from '@slack/bolt';
+import type { Bot } from '../../core/bot.ts';
+import type { Command } from '../../core/command.ts';
+import type { Deliveries } from '../../core/deliveries.ts';
+import type { Invocation } from '../../core/invocation.ts';
+import type { Log } from '../../core/log.ts';
+import type { Reply } from '../../core/reply.ts';
+import { texts } from '../../core/texts.ts';
+import { UserError } from '../../core/user-error.ts';
+import { deliverToCommand, deliverToMessage } from './deliver-reply.ts';
+import {
+  type AddressedMessage,
+  directMessageToMessage,
+  mentionToMessage,
+  slashCommandToInvocation,
+} from './slack-to-invocation.ts';
+import { errorCode } from './web-api.ts';
+import type { WorkUnderWay } from './work-under-way.ts';
+
+export interface ListenerParts {
+  readonly app: App;
+  readonly bot: Bot;
+  readonly botUserId: string;
+  readonly web: webApi.WebClient;
+  readonly deliveries: Deliveries;
+  readonly underWay: WorkUnderWay;
+  readonly log: Log;
+  /** Told of every answer that could not be delivered. */
+  readonly onUndelivered: (error: unknown) => void;
+}
+
+/** Subscribes the bot to its slash commands, mentions and direct messages. */
+export function listen(parts: ListenerParts): void {
+  const { app, bot, botUserId, web, deliveries, underWay, log, onUndelivered } = parts;
+
+  for (const command of bot.commands) {
+    app.command(`/${command.name}`, async ({ command: body, ack, respond }) => {
+      const asked = readCommand(command, body);
+      const seenBy = 'visibility' in asked ? asked.visibility : bot.visibility(asked);
+      // Slack gives up after 3 s, so acknowledge before the work. `in_channel` also shows what was asked.
+      await (seenBy === 'public' ? ack({ response_type: 'in_channel' }) : ack());
+      await answer(async () => {
+        if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
+        const reply = 'visibility' in asked ? asked : await bot.answer(asked);
+        await deliverToCommand(web, respond, body, reply);
+      });
+    });
+  }
+
+  // Bolt acknowledges events itself, before it calls a listener.
+  app.event('app_mention', ({ event, body }) =>
+    answerMessage(body.event_id, mentionToMessage(event, botUserId)),
+  );
+  app.event('message', ({ event, body }) =>
+    answerMessage(body.event_id, directMessageToMessage(event, botUserId)),
+  );
+  app.error(async (error) => {
+    log.error({ code: errorCode(error) }, 'Slack: a request could not be handled');
+  });
+
+  async function answerMessage(eventId: string, message: AddressedMessage | undefined) {
+    if (!message) return;
+    await answer(async () => {
+      if (!(await deliveries.claim(`slack:${eventId}`))) return;
+      // One mention can arrive as two events, `app_mention` and `message`.
+      if (!(await deliveries.claim(`slack:${message.channel}:${message.ts}`))) return;
+      await deliverToMessage(web, message, await bot.answer(message.invocation));
+    });
+  }
+
+  function answer(work: () => Promise<void>): Promise<void> {
+    return underWay.track(work().catch(onUndelivered));
+  }
+}
+
+/** The invocation, or what to tell the asker when there is none in it. */
+function readCommand(
+  command: Command,
+  body: Parameters<typeof slashCommandToInvocation>[1],
+): Invocation | Reply {
+  try {
+    return slashCommandToInvocation(command, body);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return {
+      visibility: 'private',
+      tone: 'error',
+      title: texts.mistakes.title,
+      blocks: [{ kind: 'text', text: error.message }],
+    };
+  }
+}

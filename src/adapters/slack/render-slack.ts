@@ -1,0 +1,146 @@
+import type { types } from '@slack/bolt';
+import { fitReply } from '../../core/fit-reply.ts';
+import type { Block, ListItem, Reply } from '../../core/reply.ts';
+import { replyToText } from '../../core/reply-text.ts';
+import { texts } from '../../core/texts.ts';
+import { toShowable, typedToSlack } from './slack-text.ts';
+
+/** Slack's limits, in UTF-16 units where they are lengths: never fewer than the code points that Slack may count. */
+const limits = {
+  blocks: 50,
+  header: 150,
+  /** Documented for text objects; for rich text nothing is, so the same. */
+  textElement: 3000,
+  linkUrl: 3000,
+  /**
+   * Undocumented: beyond about 13,200 characters Slack answers `msg_blocks_too_long`, and 11,341 characters of text
+   * in rich text were already too many (slackapi/bolt-js#2509, #2867). So the JSON is measured, not the text in it.
+   */
+  allBlocksAsJson: 12_000,
+  /** `text`: the notification and what screen readers say. Slack splits longer ones. */
+  fallback: 4000,
+} as const;
+
+/** A message's content, for chat.postMessage and for a response_url. */
+export interface SlackContent {
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+/**
+ * Rich text throughout: mrkdwn has no escape for `*`, `_` or backticks, and a claim must show as it was typed.
+ * Only the fallback goes through Slack's parser, with `& < >` escaped, which takes the power from `<!channel>`.
+ */
+export function renderSlack(reply: Reply): SlackContent {
+  const fitting = fitReply(reply, (candidate) => fitsBlocks(replyToBlocks(candidate)));
+  return { text: replyToFallback(reply), blocks: replyToBlocks(fitting) };
+}
+
+function fitsBlocks(blocks: readonly types.KnownBlock[]): boolean {
+  return JSON.stringify(blocks).length <= limits.allBlocksAsJson;
+}
+
+function replyToFallback(reply: Reply): string {
+  const toFallback = (candidate: Reply): string => typedToSlack(toShowable(replyToText(candidate)));
+  return toFallback(
+    fitReply(reply, (candidate) => toFallback(candidate).length <= limits.fallback),
+  );
+}
+
+function replyToBlocks(reply: Reply): types.KnownBlock[] {
+  const parts = reply.blocks.map(blockToRichText).filter((elements) => elements.length > 0);
+  const room = limits.blocks - 1;
+  const apart =
+    parts.length > room ? [...parts.slice(0, room - 1), parts.slice(room - 1).flat()] : parts;
+  return [
+    ...titleToBlocks(toShowable(reply.title)),
+    ...apart.map((elements): types.RichTextBlock => ({ type: 'rich_text', elements })),
+  ];
+}
+
+function titleToBlocks(title: string): types.KnownBlock[] {
+  if (title.trim() === '') return [];
+  if (title.length > limits.header)
+    return [{ type: 'rich_text', elements: [section(bold(title))] }];
+  return [{ type: 'header', text: { type: 'plain_text', text: title, emoji: false } }];
+}
+
+type RichText = types.RichTextBlock['elements'][number];
+
+function blockToRichText(block: Block): RichText[] {
+  switch (block.kind) {
+    case 'text':
+      return sections([...heading(block.heading), ...plain(block.text)]);
+    case 'quote':
+      return plain(block.text).length > 0
+        ? [{ type: 'rich_text_quote', elements: plain(block.text) }]
+        : [];
+    case 'list':
+      return [
+        ...sections(bold(block.heading ?? '')),
+        ...(block.items.length > 0
+          ? [
+              {
+                type: 'rich_text_list',
+                style: block.ordered ? 'ordered' : 'bullet',
+                elements: block.items.map(itemToSection),
+              } satisfies types.RichTextList,
+            ]
+          : []),
+        ...sections(block.omitted > 0 ? plain(texts.andMore(block.omitted)) : []),
+      ];
+    case 'fields':
+      return sections(
+        block.fields.flatMap(({ name, value }, index) => [
+          ...plain(index > 0 ? '\n' : ''),
+          ...bold(`${name}: `),
+          ...plain(value),
+        ]),
+      );
+  }
+}
+
+function itemToSection(item: ListItem): types.RichTextSection {
+  const url = item.url ? toLinkUrl(item.url) : undefined;
+  const shown = toShowable(item.text) || item.url || '–';
+  return section([
+    ...(url ? [{ type: 'link', url, text: shown } satisfies types.RichTextElement] : plain(shown)),
+    ...plain(item.detail ? `\n${item.detail}` : ''),
+  ]);
+}
+
+/** Slack refuses a whole message for one address that it can't read. */
+function toLinkUrl(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined;
+  return parsed.href.length <= limits.linkUrl ? parsed.href : undefined;
+}
+
+function heading(text: string | undefined): types.RichTextElement[] {
+  return text ? [...bold(text), ...plain('\n')] : [];
+}
+
+function sections(elements: types.RichTextElement[]): types.RichTextSection[] {
+  return elements.length > 0 ? [section(elements)] : [];
+}
+
+function section(elements: types.RichTextElement[]): types.RichTextSection {
+  return { type: 'rich_text_section', elements };
+}
+
+function bold(text: string): types.RichTextElement[] {
+  return plain(text).map((element) => ({ ...element, style: { bold: true } }));
+}
+
+/** No element for an empty text: Slack refuses one. */
+function plain(text: string): types.RichTextText[] {
+  const showable = toShowable(text);
+  const elements: types.RichTextText[] = [];
+  for (let start = 0; start < showable.length; ) {
+    let end = Math.min(start + limits.textElement, showable.length);
+    if (end < showable.length && /[\uDC00-\uDFFF]/.test(showable.charAt(end))) end -= 1;
+    elements.push({ type: 'text', text: showable.slice(start, end) });
+    start = end;
+  }
+  return elements;
+}

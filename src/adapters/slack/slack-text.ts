@@ -1,0 +1,54 @@
+/** Slack's wire form of what somebody typed: only these three characters are escaped, in both directions. */
+export function typedToSlack(typed: string): string {
+  return typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * What the person typed, from the wire form that Slack sends: `&lt;` is `<` again, `<https://x|x>` the link as it was
+ * written, `<#C1|general>` `#general`. A person without a label (`<@U1>`) stays an id: looking the name up would need
+ * a scope that nothing else does.
+ */
+export function slackToTyped(text: string): string {
+  return text.replace(/<([^<>]+)>|&(?:amp|lt|gt);/g, (token, reference?: string) =>
+    reference === undefined ? unescapeEntities(token) : referenceToTyped(reference),
+  );
+}
+
+/** Takes every mention of `userId` out of a message in wire form, with the colon or comma that people put after it. */
+export function withoutMention(text: string, userId: string): string {
+  return text
+    .replace(new RegExp(`<@${userId}(?:\\|[^<>]*)?>`, 'g'), ' ')
+    .replace(/^[\s,:]+/, '')
+    .trimEnd();
+}
+
+/**
+ * The text as it can be shown: without the characters that turn the reading direction of what follows them, control
+ * characters, and halves of surrogate pairs, which the SDK cannot send. Everything else stays as typed.
+ */
+export function toShowable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '');
+}
+
+function referenceToTyped(reference: string): string {
+  const bar = reference.indexOf('|');
+  const target = unescapeEntities(bar === -1 ? reference : reference.slice(0, bar));
+  const label = bar === -1 ? '' : unescapeEntities(reference.slice(bar + 1));
+  const sign = target.charAt(0);
+  if (sign === '!') return target.startsWith('!date^') ? label : at(label || target.slice(1));
+  if (sign === '@') return at(label || target.slice(1));
+  if (sign === '#') return `#${label || target.slice(1)}`;
+  return label || target;
+}
+
+function at(name: string): string {
+  return name.startsWith('@') ? name : `@${name}`;
+}
+
+function unescapeEntities(text: string): string {
+  // `&amp;` last: `&amp;lt;` is what Slack makes of somebody typing `&lt;`.
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
