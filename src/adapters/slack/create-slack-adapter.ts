@@ -28,7 +28,7 @@ export interface SlackAdapterParts {
   readonly botToken: string;
   readonly transport: SlackTransport;
   /** Root of the Web API, for proxies and tests; slack.com unless given. */
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
   readonly deliveries: Deliveries;
   readonly log: Log;
   /** Called when the running adapter can't go on: its message says what to fix. */

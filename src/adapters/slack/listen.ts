@@ -1,12 +1,7 @@
 import type { App, webApi } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
-import type { Command } from '../../core/command.ts';
 import type { Deliveries } from '../../core/deliveries.ts';
-import type { Invocation } from '../../core/invocation.ts';
 import type { Log } from '../../core/log.ts';
-import type { Reply } from '../../core/reply.ts';
-import { texts } from '../../core/texts.ts';
-import { UserError } from '../../core/user-error.ts';
 import { deliverToCommand, deliverToMessage } from './deliver-reply.ts';
 import {
   type AddressedMessage,
@@ -35,14 +30,13 @@ export function listen(parts: ListenerParts): void {
 
   for (const command of bot.commands) {
     app.command(`/${command.name}`, async ({ command: body, ack, respond }) => {
-      const asked = readCommand(command, body);
-      const seenBy = 'visibility' in asked ? asked.visibility : bot.visibility(asked);
+      const invocation = slashCommandToInvocation(command, body);
       // Slack gives up after 3 s, so acknowledge before the work. `in_channel` also shows what was asked.
-      await (seenBy === 'public' ? ack({ response_type: 'in_channel' }) : ack());
+      const isPublic = bot.visibility(invocation) === 'public';
+      await (isPublic ? ack({ response_type: 'in_channel' }) : ack());
       await answer(async () => {
         if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
-        const reply = 'visibility' in asked ? asked : await bot.answer(asked);
-        await deliverToCommand(web, respond, body, reply);
+        await deliverToCommand(web, respond, body, await bot.answer(invocation));
       });
     });
   }
@@ -70,23 +64,5 @@ export function listen(parts: ListenerParts): void {
 
   function answer(work: () => Promise<void>): Promise<void> {
     return underWay.track(work().catch(onUndelivered));
-  }
-}
-
-/** The invocation, or what to tell the asker when there is none in it. */
-function readCommand(
-  command: Command,
-  body: Parameters<typeof slashCommandToInvocation>[1],
-): Invocation | Reply {
-  try {
-    return slashCommandToInvocation(command, body);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return {
-      visibility: 'private',
-      tone: 'error',
-      title: texts.mistakes.title,
-      blocks: [{ kind: 'text', text: error.message }],
-    };
   }
 }

@@ -4,10 +4,7 @@ import { parseCommandLine } from '../../core/command-line.ts';
 import type { Invocation } from '../../core/invocation.ts';
 import { slackToTyped, withoutMention } from './slack-text.ts';
 
-/**
- * What was asked with a slash command.
- * @throws {UserError} when the words after it can't be taken apart.
- */
+/** What was asked with a slash command. */
 export function slashCommandToInvocation(command: Command, body: SlashCommand): Invocation {
   return {
     platform: 'slack',

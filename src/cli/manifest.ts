@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+import { commands } from '../../commands/index.ts';
+import { commandsToManifest } from '../adapters/slack/commands-to-manifest.ts';
+
+const preface = `# Slack app manifest: paste it at https://api.slack.com/apps under "Create New App", "From a manifest".
+# Made by "npm run manifest" from commands/; change it there.
+# im:history delivers direct messages to the bot and nothing else. There is no other history scope on purpose: a
+# mention comes with its text, and nobody should have to let a bot read their channels.
+`;
+
+/** The content of manifest.yaml. */
+export function manifestYaml(): string {
+  return preface + stringify(commandsToManifest(commands), { lineWidth: 0 });
+}
+
+if (import.meta.main) {
+  await writeFile('manifest.yaml', manifestYaml());
+  console.log('manifest.yaml written');
+}
