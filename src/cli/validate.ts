@@ -1,13 +1,18 @@
+import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/calendar.ts';
 import { mistakeToText } from '../core/mistake.ts';
 import { readPacks } from '../storage/pack-reader.ts';
+import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-const dir = process.argv[2] ?? 'data';
-const reading = await readPacks(dir, dayOf(new Date()));
-if (reading.ok) {
-  const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
-  console.log(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);
-} else {
+/** Prints every mistake in the packs, one a line, or how many claims there are; exits 1 on mistakes. */
+async function main(): Promise<void> {
+  const dir = process.argv[2] ?? loadConfig().dataDir;
+  const reading = await readPacks(dir, dayOf(new Date()));
+  if (reading.ok) {
+    const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
+    console.log(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);
+    return;
+  }
   const files = new Set(reading.mistakes.map(({ file }) => file));
   for (const mistake of reading.mistakes) console.log(mistakeToText(mistake));
   console.log(`${count(reading.mistakes.length, 'mistake')} in ${count(files.size, 'file')}`);
@@ -17,3 +22,5 @@ if (reading.ok) {
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+await main().catch(tellWhyNotStarted);

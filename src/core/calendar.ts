@@ -9,7 +9,7 @@ export function isRealDay(value: string): boolean {
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function isRealPartialDate(value: string): boolean {
-  return isRealDay(`${value}${'-01-01'.slice(Math.max(0, value.length - 4))}`);
+  return /^\d{4}(-\d{2}){0,2}$/.test(value) && isRealDay(`${value}-01-01`.slice(0, 10));
 }
 
 /** The UTC day of an instant. */

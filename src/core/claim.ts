@@ -28,14 +28,16 @@ const text = z.string().trim().min(1, 'is empty: write it or remove the field');
 
 const day = z
   .string()
-  .refine(isRealDay, 'is not a day that exists: write it as YYYY-MM-DD, for example 2026-11-22');
+  .refine(isRealDay, 'is not a day that exists: write it as YYYY-MM-DD, for example 2026-11-22')
+  .meta({ format: 'date' });
 
 const partialDate = z
   .union([z.string(), z.number().int().transform(String)])
   .refine(
     isRealPartialDate,
     'is not a date that exists: write YYYY, YYYY-MM or YYYY-MM-DD, for example 2017-05',
-  );
+  )
+  .meta({ pattern: '^\\d{4}(-\\d{2}){0,2}$' });
 
 const httpsUrl = z
   .string()
@@ -43,7 +45,8 @@ const httpsUrl = z
   .refine(
     (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
     'is not an https address: give the full https:// link, or null if there is none',
-  );
+  )
+  .meta({ pattern: '^https://' });
 
 const source = z.strictObject({
   title: text.max(300).describe('The headline or title as printed.'),
@@ -132,7 +135,13 @@ export const claimSchema = z
     asOf: day.describe('The day up to which the evidence was looked at.'),
     verification: verification.describe('Who checked it, when and how, and when it is due again.'),
     history: z
-      .array(z.strictObject({ on: day, by: text.max(100), change: text }))
+      .array(
+        z.strictObject({
+          on: day.describe('The day of the change.'),
+          by: text.max(100).describe('Who made it.'),
+          change: text.describe('What was changed, in a sentence.'),
+        }),
+      )
       .min(1, 'say when the claim was added')
       .describe('What was changed, when and by whom, oldest first.'),
   })
