@@ -62,7 +62,7 @@ export const factSearch: Command = {
           kind: 'list',
           ordered: false,
           items: shown.map((claim) => ({
-            text: claim.claim,
+            text: texts.claim.quoted(claim.claim),
             detail: `${presentVerdict(claim, today)} · ${claim.ref}`,
           })),
           omitted: 0,

@@ -27,7 +27,7 @@ const partsSchema = z.object({
       on: kept(claimSchema.shape.verification.shape.on),
       recheckDueOn: kept(claimSchema.shape.verification.shape.recheckDueOn),
       expiresOn: kept(claimSchema.shape.verification.shape.expiresOn),
-      reason: z.unknown(),
+      reason: z.unknown().optional(),
     }),
   ),
   history: listOf(z.object({ on: kept(claimSchema.shape.history.element.shape.on) })),

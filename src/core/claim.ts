@@ -24,7 +24,7 @@ const slug = z
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
-const text = z.string().trim().min(1, 'is empty: write it or remove the field');
+const text = z.string().trim().min(1, 'is empty: write it');
 
 const day = z
   .string()

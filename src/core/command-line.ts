@@ -1,31 +1,20 @@
 import type { Command, CommandOption } from './command.ts';
 import type { CommandInput, OptionValue, OptionValues } from './invocation.ts';
-import { texts } from './texts.ts';
-import { UserError } from './user-error.ts';
 
 /**
- * Takes the words after a slash command apart, for platforms that pass them as one string:
- * `private` first sets a flag of that name, `verdict:false` sets an option, and what is left is the first text option.
- * @throws {UserError} when a subcommand is missing.
+ * Takes the words after a slash command apart, for platforms that pass them as one string: first the subcommand where
+ * there are any, then `private` sets a flag of that name, `verdict:false` an option, and what is left is the first
+ * text option. Nothing is judged here: the bot checks options from every platform alike.
  */
-export function parseCommandLine(
-  command: Command,
-  line: string,
-): Omit<CommandInput, 'kind' | 'command'> {
-  let rest = line.trim();
-  if (command.subcommands) {
-    const name = rest.split(/\s+/, 1)[0] ?? '';
-    const subcommand = command.subcommands.find(
-      (candidate) => candidate.name === name.toLowerCase(),
-    );
-    if (!subcommand) {
-      const known = command.subcommands.map((candidate) => candidate.name);
-      throw new UserError(texts.mistakes.missingSubcommand(command.name, known));
-    }
-    rest = rest.slice(name.length).trim();
-    return { subcommand: subcommand.name, options: parseOptions(subcommand.options, rest) };
-  }
-  return { options: parseOptions(command.options, rest) };
+export function parseCommandLine(command: Command, line: string): CommandInput {
+  const input = { kind: 'command', command: command.name } as const;
+  const rest = line.trim();
+  if (!command.subcommands) return { ...input, options: parseOptions(command.options, rest) };
+  const name = rest.split(/\s+/, 1)[0] ?? '';
+  const subcommand = command.subcommands.find((candidate) => candidate.name === name.toLowerCase());
+  if (!subcommand) return { ...input, options: {} };
+  const options = parseOptions(subcommand.options, rest.slice(name.length).trim());
+  return { ...input, subcommand: subcommand.name, options };
 }
 
 function parseOptions(options: readonly CommandOption[], line: string): OptionValues {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Claim, verdicts } from './claim.ts';
 
-const text = z.string().trim().min(1, 'is empty: write it or remove the field');
+const text = z.string().trim().min(1, 'is empty: write it');
 
 /** `pack.yaml`: who stands behind a folder of claims, and by what method. */
 export const packSchema = z

@@ -71,7 +71,7 @@ function presentDifference({ kind, asked, checked }: Difference): string {
 /** Claims without their verdicts: none of them is known to be the one that was asked about. */
 function claimList(claims: readonly Claim[], heading?: string): Block {
   const items = claims.map(
-    (claim): ListItem => ({ text: claim.claim, detail: `/fact ${claim.ref}` }),
+    (claim): ListItem => ({ text: texts.claim.quoted(claim.claim), detail: `/fact ${claim.ref}` }),
   );
   return {
     kind: 'list',

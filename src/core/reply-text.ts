@@ -11,7 +11,7 @@ function blockToText(block: Block): string {
     case 'text':
       return block.heading ? `${block.heading}\n${block.text}` : block.text;
     case 'quote':
-      return `“${block.text}”`;
+      return texts.claim.quoted(block.text);
     case 'list':
       return [
         ...(block.heading ? [block.heading] : []),

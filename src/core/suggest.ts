@@ -3,6 +3,7 @@ import type { Day } from './calendar.ts';
 import type { ClaimSet } from './claim-set.ts';
 import { cutText } from './cut-text.ts';
 import { presentVerdict } from './present-verdict.ts';
+import { texts } from './texts.ts';
 
 export interface SuggestionLimits {
   readonly count: number;
@@ -23,7 +24,10 @@ export function suggestClaims(
     .filter((claim) => claim.ref.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((claim) => ({
-      label: cutText(`${presentVerdict(claim, today)} · ${claim.claim}`, limits.labelLength),
+      label: cutText(
+        `${presentVerdict(claim, today)} · ${texts.claim.quoted(claim.claim)}`,
+        limits.labelLength,
+      ),
       value: claim.ref,
     }));
 }

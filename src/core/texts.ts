@@ -49,6 +49,8 @@ export const texts = {
   } satisfies Record<VerificationState, string>,
 
   claim: {
+    /** A claim is always quoted, never said in our own voice. */
+    quoted: (claim: string) => `“${claim}”`,
     draft:
       'A check of this claim is under way. There is no verdict yet; this is what it rests on so far.',
     draftSources: 'Read so far',

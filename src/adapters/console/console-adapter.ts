@@ -1,0 +1,73 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Adapter } from '../../core/adapter.ts';
+import type { Bot } from '../../core/bot.ts';
+import { parseCommandLine } from '../../core/command-line.ts';
+import type { CommandInput, TextInput, UserKey } from '../../core/invocation.ts';
+import type { Reply } from '../../core/reply.ts';
+import { texts } from '../../core/texts.ts';
+import { renderConsole } from './render-console.ts';
+
+/** Whoever sits at the terminal. */
+export const consoleUser: UserKey = 'console:local';
+
+export interface ConsoleOptions {
+  readonly bot: Bot;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  /** Whether to prompt and to use escape codes. */
+  readonly interactive: boolean;
+  /** Called when the input has ended and every line of it is answered. */
+  readonly onEnd: () => void;
+}
+
+/** Chats in the terminal: plain lines are claims, lines with a slash are commands. */
+export function createConsoleAdapter({
+  bot,
+  input,
+  output,
+  interactive,
+  onEnd,
+}: ConsoleOptions): Adapter {
+  let lines: Interface | undefined;
+  let answered: Promise<void> = Promise.resolve();
+
+  const show = (reply: Reply): void => {
+    const width = Math.min(output.columns ?? 100, 100);
+    output.write(`\n${renderConsole(reply, { width, color: interactive })}\n\n`);
+  };
+
+  async function answerLine(line: string): Promise<void> {
+    const input = lineToInput(bot, line);
+    show(await bot.answer({ platform: 'console', user: consoleUser, input }));
+  }
+
+  return {
+    async start() {
+      output.write(`${texts.console.banner.join('\n')}\n\n`);
+      lines = createInterface({ input, ...(interactive && { output }), prompt: '> ' });
+      if (interactive) lines.prompt();
+      lines.on('line', (line) => {
+        // One after the other, so that piped lines are answered in order.
+        answered = answered
+          .then(() => (line.trim() ? answerLine(line) : undefined))
+          .then(() => (interactive ? lines?.prompt() : undefined));
+      });
+      lines.on('close', () => void answered.then(onEnd));
+      lines.on('SIGINT', () => lines?.close());
+    },
+    async stop() {
+      lines?.removeAllListeners('close');
+      lines?.close();
+      await answered;
+    },
+  };
+}
+
+function lineToInput(bot: Bot, line: string): CommandInput | TextInput {
+  const [, name, rest = ''] = line.trim().match(/^\/(\S+)\s*(.*)$/s) ?? [];
+  if (name === undefined) return { kind: 'text', text: line };
+  const command = bot.commands.find((candidate) => candidate.name === name.toLowerCase());
+  return command
+    ? parseCommandLine(command, rest)
+    : { kind: 'command', command: name, options: {} };
+}

@@ -1,0 +1,84 @@
+import { styleText } from 'node:util';
+import type { Block, ListItem, Reply } from '../../core/reply.ts';
+import { texts } from '../../core/texts.ts';
+
+export interface ConsoleStyle {
+  /** Columns to wrap at. */
+  readonly width: number;
+  /** Whether escape codes may be used; the words say the same without them. */
+  readonly color: boolean;
+}
+
+type Format = Parameters<typeof styleText>[0];
+
+/** A reply for a terminal: wrapped, with the title in bold and the small print dimmed. */
+export function renderConsole(reply: Reply, { width, color }: ConsoleStyle): string {
+  const style = (format: Format, text: string): string =>
+    color ? styleText(format, text, { validateStream: false }) : text;
+  const parts = reply.blocks.map((block) => renderBlock(block, width, style));
+  return [style('bold', clean(reply.title)), ...parts].join('\n\n');
+}
+
+function renderBlock(
+  block: Block,
+  width: number,
+  style: (format: Format, text: string) => string,
+): string {
+  switch (block.kind) {
+    case 'text': {
+      const text = wrap(clean(block.text), width, '');
+      return block.heading ? `${style('bold', block.heading)}\n${text}` : text;
+    }
+    case 'quote':
+      return wrap(texts.claim.quoted(clean(block.text)), width, '  ');
+    case 'list':
+      return [
+        ...(block.heading ? [style('bold', clean(block.heading))] : []),
+        ...block.items.map((item, index) =>
+          renderItem(item, block.ordered ? `${index + 1}. ` : '• ', width, style),
+        ),
+        ...(block.omitted > 0 ? [texts.andMore(block.omitted)] : []),
+      ].join('\n');
+    case 'fields':
+      return block.fields
+        .map(({ name, value }) => style('dim', wrap(clean(`${name}: ${value}`), width, '')))
+        .join('\n');
+  }
+}
+
+function renderItem(
+  { text, detail, url }: ListItem,
+  marker: string,
+  width: number,
+  style: (format: Format, text: string) => string,
+): string {
+  const indent = ' '.repeat(marker.length);
+  return [
+    marker + wrap(clean(text), width, indent).slice(indent.length),
+    ...(detail ? [style('dim', wrap(clean(detail), width, indent))] : []),
+    ...(url ? [style('underline', clean(url)).replace(/^/, indent)] : []),
+  ].join('\n');
+}
+
+/** Text from a pack or a person must not steer the terminal: control codes are left out, line breaks stay. */
+function clean(text: string): string {
+  return text.replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '');
+}
+
+function wrap(text: string, width: number, indent: string): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, Math.max(20, width - indent.length)))
+    .map((line) => indent + line)
+    .join('\n');
+}
+
+function wrapLine(line: string, width: number): readonly string[] {
+  const lines = [''];
+  for (const word of line.split(' ')) {
+    const current = lines.at(-1) ?? '';
+    if (current && current.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = current ? `${current} ${word}` : word;
+  }
+  return lines;
+}

@@ -1,0 +1,97 @@
+import type { Logger } from 'pino';
+import { createConsoleAdapter } from './adapters/console/console-adapter.ts';
+import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
+import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
+import { type Config, loadConfig } from './config.ts';
+import type { Adapter } from './core/adapter.ts';
+import type { Bot } from './core/bot.ts';
+import { createLogger } from './logger.ts';
+import { openBot } from './open-bot.ts';
+import { createState, type State } from './storage/state.ts';
+import { tellWhyNotStarted } from './tell-why-not-started.ts';
+
+/** How long answers under way may take to finish once the program is told to stop. */
+const graceMs = 8_000;
+
+interface NamedAdapter {
+  readonly name: string;
+  readonly adapter: Adapter;
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const log = createLogger(config);
+  const state = await createState(config.stateUrl, log);
+  const { bot } = await openBot(config, state.reloads, log);
+  const stopping = Promise.withResolvers<Error | undefined>();
+  const adapters = createAdapters(config, bot, state, log, stopping.resolve);
+
+  process.once('SIGTERM', () => stopping.resolve(undefined));
+  process.once('SIGINT', () => stopping.resolve(undefined));
+  process.on('uncaughtException', stopping.resolve);
+  process.on('unhandledRejection', (reason) =>
+    stopping.resolve(reason instanceof Error ? reason : new Error(String(reason))),
+  );
+
+  for (const notice of config.notices) log.warn({}, notice);
+  const started = startAll(adapters, log).catch(stopping.resolve);
+  const failure = await stopping.promise;
+  if (failure) log.error({ err: failure }, failure.message);
+  else log.info({}, 'Stopping');
+  await Promise.race([started, pause(graceMs)]);
+  await Promise.allSettled(adapters.map(({ adapter }) => adapter.stop(graceMs)));
+  await state.close();
+  process.exit(failure ? 1 : 0);
+}
+
+/** The chats that are configured, or the terminal where none is. */
+function createAdapters(
+  config: Config,
+  bot: Bot,
+  { deliveries }: State,
+  log: Logger,
+  stop: (failure: Error | undefined) => void,
+): readonly NamedAdapter[] {
+  const onFatal = stop;
+  const adapters: NamedAdapter[] = [];
+  if (config.discord) {
+    const adapter = createDiscordAdapter({ ...config.discord, bot, deliveries, log, onFatal });
+    adapters.push({ name: 'Discord', adapter });
+  }
+  if (config.slack) {
+    const adapter = createSlackAdapter({ ...config.slack, bot, deliveries, log, onFatal });
+    adapters.push({ name: 'Slack', adapter });
+  }
+  if (adapters.length > 0) return adapters;
+  const { stdin: input, stdout: output } = process;
+  const interactive = Boolean(input.isTTY && output.isTTY);
+  const onEnd = (): void => stop(undefined);
+  return [
+    {
+      name: 'the terminal',
+      adapter: createConsoleAdapter({ bot, input, output, interactive, onEnd }),
+    },
+  ];
+}
+
+/** @throws {Error} naming every adapter that could not start and why. */
+async function startAll(adapters: readonly NamedAdapter[], log: Logger): Promise<void> {
+  const results = await Promise.allSettled(adapters.map(({ adapter }) => adapter.start()));
+  const failures = results.flatMap((result, index) =>
+    result.status === 'rejected'
+      ? [`${adapters[index]?.name} could not start: ${messageOf(result.reason)}`]
+      : [],
+  );
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  log.info({}, `Answering on ${adapters.map(({ name }) => name).join(' and ')}`);
+}
+
+function messageOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
+await main().catch(tellWhyNotStarted);

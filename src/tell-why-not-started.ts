@@ -1,0 +1,16 @@
+import { ConfigError } from './config.ts';
+import { PackMistakesError } from './core/library.ts';
+import { mistakeToText } from './core/mistake.ts';
+import { StateError } from './storage/state.ts';
+
+/** Ends a program that could not start: the operator's mistakes in sentences, ours with their stack. */
+export function tellWhyNotStarted(error: unknown): void {
+  if (error instanceof PackMistakesError) {
+    console.error([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
+  } else if (error instanceof ConfigError || error instanceof StateError) {
+    console.error(error.message);
+  } else {
+    console.error(error);
+  }
+  process.exitCode = 1;
+}
