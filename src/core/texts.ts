@@ -128,7 +128,7 @@ export const texts = {
         detail: 'looks the claim up; a claim’s id works too',
       },
       { text: '/fact private …', detail: 'only you see the answer' },
-      { text: '/fact-search cash bail', detail: 'lists claims; filters: verdict, topic, page' },
+      { text: '/fact-search some words', detail: 'lists claims; filters: verdict:false, topic:…, page:2' },
       { text: 'Mention me or send me a direct message', detail: 'with the claim as you heard it' },
     ],
     runBy: 'Run by',

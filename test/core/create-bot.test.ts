@@ -114,8 +114,8 @@ describe('the bot', () => {
          looks the claim up; a claim’s id works too
       - /fact private …
          only you see the answer
-      - /fact-search cash bail
-         lists claims; filters: verdict, topic, page
+      - /fact-search some words
+         lists claims; filters: verdict:false, topic:…, page:2
       - Mention me or send me a direct message
          with the claim as you heard it
 
