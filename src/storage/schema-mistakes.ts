@@ -10,26 +10,41 @@ export function createSchemaMistakes(
   schema: z.ZodType,
 ): (data: unknown, error: z.ZodError) => readonly FieldMistake[] {
   const outlineOf = createSchemaOutline(schema);
-  return (data, error) =>
-    error.issues.flatMap((issue): readonly FieldMistake[] => {
-      const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-      if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => unknownField(path, key, outlineOf(path)));
+  return (data, { issues }) => {
+    const mistakes: FieldMistake[] = [];
+    const misspelt = new Set<string>();
+    for (const { path, keys } of issues.flatMap(unknownKeys)) {
+      const { fields } = outlineOf(path);
+      for (const key of keys) {
+        const near = nearestWord(key, fields);
+        if (near) misspelt.add(fieldPathToText([...path, near]));
+        mistakes.push({ path: [...path, key], at: 'key', message: unknown(path, fields, near) });
       }
+    }
+    for (const issue of issues.filter(({ code }) => code !== 'unrecognized_keys')) {
+      const path = pathOf(issue);
       const value = valueAt(data, path);
-      if (value === undefined) return [{ path, message: missing(path, outlineOf(path)) }];
-      if (issue.code === 'invalid_key') {
-        return [{ path, message: invalidKey(path, issue.issues), at: 'key' }];
+      if (value !== undefined) mistakes.push({ path, message: invalidValue(issue, path, value) });
+      else if (!misspelt.has(fieldPathToText(path))) {
+        mistakes.push({ path, message: missing(path, outlineOf(path)) });
       }
-      return [{ path, message: invalidValue(issue, path, value) }];
-    });
+    }
+    return mistakes;
+  };
 }
 
-function unknownField(path: FieldPath, key: string, { fields }: Outlined): FieldMistake {
-  const near = nearestWord(key, fields);
-  const place = path.length === 0 ? 'this file' : fieldPathToText(path);
+function pathOf({ path }: Issue): FieldPath {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+function unknownKeys(issue: Issue): readonly { path: FieldPath; keys: readonly string[] }[] {
+  return issue.code === 'unrecognized_keys' ? [{ path: pathOf(issue), keys: issue.keys }] : [];
+}
+
+function unknown(path: FieldPath, fields: readonly string[], near: string | undefined): string {
+  const place = fieldPathToText(path) || 'this file';
   const advice = near ? `did you mean "${near}"?` : `remove it; ${place} has ${fields.join(', ')}`;
-  return { path: [...path, key], message: `is not a known field: ${advice}`, at: 'key' };
+  return `is not a known field: ${advice}`;
 }
 
 function missing(path: FieldPath, { description }: Outlined): string {
@@ -37,21 +52,11 @@ function missing(path: FieldPath, { description }: Outlined): string {
   return `is missing: add "${field}:"${description ? ` (${description})` : ''}`;
 }
 
-function invalidKey(path: FieldPath, issues: readonly Issue[]): string {
-  const noun = String(path.at(-2)).replace(/s$/, '');
-  const [issue] = issues;
-  const advice =
-    issue?.code === 'invalid_value' ? `use one of ${issue.values.join(', ')}` : 'remove it';
-  return `is not a ${noun}: ${advice}`;
-}
-
 function invalidValue(issue: Issue, path: FieldPath, value: unknown): string {
   switch (issue.code) {
     case 'invalid_value':
       // YAML reads a bare true or false as a boolean, and two verdicts are called so.
-      if (typeof value !== 'string' && issue.values.includes(String(value))) {
-        return `${value} is read as a ${typeof value}: put it in quotes, "${value}"`;
-      }
+      if (issue.values.includes(String(value))) return unquoted(value);
       return `${shown(value)} is not a ${path.at(-1)}: use one of ${issue.values.join(', ')}`;
     case 'invalid_type':
       return wrongType(issue.expected, path, value);
@@ -72,7 +77,7 @@ function invalidValue(issue: Issue, path: FieldPath, value: unknown): string {
 }
 
 const wanted: Readonly<Record<string, string>> = {
-  string: 'write text, in quotes if it looks like a number',
+  string: 'write text',
   boolean: 'write true or false',
   number: 'write a number',
   array: 'write a list, each item on a line of its own after "- "',
@@ -82,9 +87,14 @@ const wanted: Readonly<Record<string, string>> = {
 
 function wrongType(expected: string, path: FieldPath, value: unknown): string {
   const advice = wanted[expected] ?? `write ${expected}`;
-  if (path.length === 0) return `holds ${shown(value)} instead of fields: ${advice}`;
+  if (expected === 'string' && /number|boolean/.test(typeof value)) return unquoted(value);
   if (value === null) return `is empty: ${advice}`;
+  if (path.length === 0) return `holds ${shown(value)}: ${advice}`;
   return `${shown(value)} is not accepted here: ${advice}`;
+}
+
+function unquoted(value: unknown): string {
+  return `${value} is read as a ${typeof value}: put it in quotes, "${value}"`;
 }
 
 function unionAdvice(alternatives: readonly (readonly Issue[])[]): string {

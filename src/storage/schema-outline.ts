@@ -16,9 +16,15 @@ export function createSchemaOutline(schema: z.ZodType): (path: FieldPath) => Out
     const place = path.reduce<Outline | undefined>(step, root);
     return {
       description: place?.description,
-      fields: Object.keys(firstWith(place, 'properties')?.properties ?? {}),
+      fields: fieldsOf(place),
     };
   };
+}
+
+function fieldsOf(place: Outline | undefined): readonly string[] {
+  const names = place?.propertyNames;
+  if (isOutline(names)) return names.enum?.map(String) ?? [];
+  return Object.keys(firstWith(place, 'properties')?.properties ?? {});
 }
 
 function step(place: Outline | undefined, name: string | number): Outline | undefined {

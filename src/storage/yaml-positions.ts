@@ -66,6 +66,7 @@ const plainMessages: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'this field is given twice: keep one',
   MULTIPLE_DOCS:
     'a second document starts here: remove the line "---", one file holds one document',
+  TAG_RESOLVE_FAILED: 'a value that starts with "!" is a YAML tag: put the value in quotes',
   TAB_AS_INDENT: 'the line is indented with a tab: use spaces',
   BLOCK_AS_IMPLICIT_KEY:
     'a colon and a space inside a value start a new field: put the value in quotes',
