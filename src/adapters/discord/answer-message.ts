@@ -1,0 +1,33 @@
+import { DiscordAPIError, type Message } from 'discord.js';
+import type { Bot } from '../../core/bot.ts';
+import type { Deliveries } from '../../core/deliveries.ts';
+import { messageToInvocation } from './discord-to-invocation.ts';
+import type { QuietChannels } from './quiet-channels.ts';
+import { silentMessage } from './silent-message.ts';
+
+/** Answers a mention or a direct message with a reply to it; other messages are none of the bot's business. */
+export async function answerMessage(
+  message: Message,
+  bot: Bot,
+  deliveries: Deliveries,
+  quietChannels: QuietChannels,
+): Promise<void> {
+  const invocation = messageToInvocation(message);
+  if (!invocation || quietChannels.has(message.channelId)) return;
+  if (!(await deliveries.claim(`discord:${message.id}`))) return;
+  const reply = await bot.answer(invocation);
+  try {
+    await message.reply({
+      ...silentMessage(reply),
+      failIfNotExists: false,
+      // When the answer to a POST is lost, discord.js sends it again: the nonce makes Discord keep one of them.
+      nonce: message.id,
+      enforceNonce: true,
+    });
+  } catch (error) {
+    if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
+      quietChannels.add(message.channelId);
+    }
+    throw error;
+  }
+}

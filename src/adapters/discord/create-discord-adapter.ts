@@ -1,0 +1,150 @@
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { Adapter } from '../../core/adapter.ts';
+import type { Bot } from '../../core/bot.ts';
+import type { Deliveries } from '../../core/deliveries.ts';
+import type { Log } from '../../core/log.ts';
+import { answerAutocomplete, answerCommand } from './answer-interaction.ts';
+import { answerMessage } from './answer-message.ts';
+import { errorFields } from './error-fields.ts';
+import { fatalClose, startProblem } from './gateway-problem.ts';
+import { createQuietChannels } from './quiet-channels.ts';
+import { registerCommands } from './register-commands.ts';
+import { noMentions } from './silent-message.ts';
+import { createWorkUnderWay } from './work-under-way.ts';
+
+export interface DiscordAdapterOptions {
+  readonly bot: Bot;
+  readonly token: string;
+  /** The server whose members get the commands; everybody does without it. */
+  readonly guildId?: string | undefined;
+  /** Root of the REST API, without a version; Discord's own unless given. */
+  readonly apiUrl?: string | undefined;
+  readonly deliveries: Deliveries;
+  readonly log: Log;
+  /** Called once if Discord ends the connection for good after the start; the message says what to fix. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** How long a start may take, in milliseconds: discord.js tries an unreachable gateway for ever. */
+const startWithinMs = 60_000;
+
+export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
+  const { bot, token, guildId, apiUrl, deliveries, log, onFatal } = options;
+  const client = createClient(apiUrl);
+  const quietChannels = createQuietChannels(Date.now);
+  const underWay = createWorkUnderWay();
+  let stage: 'starting' | 'running' | 'stopping' = 'starting';
+  let closeCode: number | undefined;
+
+  /** The edge at which failed work ends: it is logged, with ids only. */
+  function take(event: { readonly id: string }, work: () => Promise<void>): void {
+    if (stage === 'stopping') return;
+    underWay.add(
+      work().catch((error: unknown) => {
+        log.error({ event: event.id, ...errorFields(error) }, 'Discord: an event was not answered');
+      }),
+    );
+  }
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      take(interaction, () => answerCommand(interaction, bot, deliveries));
+    } else if (interaction.isAutocomplete()) {
+      take(interaction, () => answerAutocomplete(interaction, bot));
+    }
+  });
+  client.on(Events.MessageCreate, (message) => {
+    take(message, () => answerMessage(message, bot, deliveries, quietChannels));
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    closeCode = code;
+    if (stage !== 'running') return;
+    stage = 'stopping';
+    onFatal(new Error(fatalClose(code) ?? `Discord closed the connection for good (${code}).`));
+  });
+  client.on(Events.ShardReconnecting, () => {
+    // discord.js says so even while it disconnects for good.
+    if (stage === 'running') log.warn({}, 'Discord: connection lost, reconnecting');
+  });
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: resumed'));
+  client.on(Events.ShardError, (error) =>
+    log.warn(errorFields(error), 'Discord: connection error'),
+  );
+  client.on(Events.Error, (error) => log.error(errorFields(error), 'Discord: client error'));
+
+  return {
+    async start() {
+      try {
+        client.rest.setToken(token);
+        // Before the connection: a wrong token costs no IDENTIFY, and no command arrives before it is registered.
+        const written = await registerCommands(
+          client.rest,
+          await fetchApplicationId(client.rest),
+          guildId,
+          bot.commands,
+        );
+        log.info({ written, scope: guildId ? 'guild' : 'global' }, 'Discord: commands registered');
+        await connect(client, token);
+        stage = 'running';
+        log.info({}, 'Discord: connected');
+      } catch (error) {
+        stage = 'stopping';
+        await client.destroy();
+        throw new Error(startProblem(error, closeCode), { cause: error });
+      }
+    },
+    async stop(graceMs) {
+      stage = 'stopping';
+      const left = await underWay.settle(graceMs);
+      if (left > 0) log.warn({ left }, 'Discord: stopped with answers under way');
+      await client.destroy();
+    },
+  };
+}
+
+function createClient(apiUrl: string | undefined): Client {
+  return new Client({
+    // None of these is privileged: Discord gives the text of direct messages and of messages that mention the bot.
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // A direct message comes from a channel that was never announced.
+    partials: [Partials.Channel],
+    allowedMentions: noMentions,
+    failIfNotExists: false,
+    // Messages are answered and forgotten.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(apiUrl && { rest: { api: apiUrl } }),
+  });
+}
+
+async function fetchApplicationId(rest: REST): Promise<string> {
+  const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
+  return id;
+}
+
+/** Resolves when events arrive. */
+async function connect(client: Client, token: string): Promise<void> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new Error(`the gateway was not ready within ${startWithinMs / 1000} s`)),
+    startWithinMs,
+  );
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  client.once(Events.ClientReady, () => resolve());
+  try {
+    await Promise.race([Promise.all([client.login(token), ready]), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

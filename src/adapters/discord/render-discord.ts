@@ -1,0 +1,109 @@
+import type { APIEmbed } from 'discord.js';
+import { fitReply } from '../../core/fit-reply.ts';
+import type { Block, ListItem, Reply } from '../../core/reply.ts';
+import { texts } from '../../core/texts.ts';
+import { escapeLine, escapeText, linkTo } from './discord-markdown.ts';
+import { toneColours } from './tone-colours.ts';
+
+/**
+ * Discord's limits for embeds, in characters (discord-api-docs, resources/message.mdx, "Embed Limits"). Measured here
+ * in UTF-16 units: a text never has more code points than that, so it holds whichever of the two Discord counts.
+ */
+const limits = {
+  embeds: 10,
+  title: 256,
+  description: 4096,
+  /** Over all embeds of a message together. */
+  total: 6000,
+} as const;
+
+/** What is sent, whether as an answer to a command or as a message: embeds only, so nothing in it can ping anybody. */
+export interface DiscordMessage {
+  readonly embeds: readonly APIEmbed[];
+}
+
+/** Shortened to Discord's limits where necessary. Fields are lines of text, so that blocks keep their order. */
+export function renderDiscord(reply: Reply): DiscordMessage {
+  return { embeds: replyToEmbeds(fitReply(reply, (shorter) => fits(replyToEmbeds(shorter)))) };
+}
+
+function replyToEmbeds(reply: Reply): APIEmbed[] {
+  const title = escapeLine(reply.title) || '…';
+  const lines = reply.blocks
+    .map(blockToLines)
+    .filter((block) => block.length > 0)
+    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+  const color = toneColours[reply.tone];
+  if (title.length > limits.title) {
+    return packLines([`**${title}**`, '', ...lines]).map((description) => ({ color, description }));
+  }
+  const [first, ...rest] = packLines(lines);
+  return [
+    { color, title, ...(first && { description: first }) },
+    ...rest.map((description) => ({ color, description })),
+  ];
+}
+
+function blockToLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [...headingToLines(block.heading), ...textToLines(block.text)];
+    case 'quote':
+      return textToLines(block.text).map((line) => `> ${line}`);
+    case 'list':
+      return [
+        ...headingToLines(block.heading),
+        ...block.items.map(
+          (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemToLine(item)}`,
+        ),
+        ...(block.omitted > 0 ? [escapeLine(texts.andMore(block.omitted))] : []),
+      ];
+    case 'fields':
+      return block.fields.map(({ name, value }) => `**${escapeLine(name)}:** ${escapeLine(value)}`);
+  }
+}
+
+function headingToLines(heading: string | undefined): string[] {
+  return heading ? [`**${escapeLine(heading)}**`] : [];
+}
+
+function textToLines(text: string): string[] {
+  const escaped = escapeText(text);
+  return escaped ? escaped.split('\n') : [];
+}
+
+function itemToLine({ text, url, detail }: ListItem): string {
+  const name = url ? linkTo(text, url) : escapeLine(text);
+  return detail ? `${name} · ${escapeLine(detail)}` : name;
+}
+
+/** Joins lines into descriptions, beginning a new one where the next line would not fit. */
+function packLines(lines: readonly string[]): string[] {
+  const descriptions: string[] = [];
+  let current = '';
+  for (const line of lines) {
+    if (current && current.length + 1 + line.length > limits.description) {
+      descriptions.push(current.trimEnd());
+      current = line;
+    } else {
+      current = current ? `${current}\n${line}` : line;
+    }
+  }
+  return current ? [...descriptions, current] : descriptions;
+}
+
+function fits(embeds: readonly APIEmbed[]): boolean {
+  const parts = embeds.map(({ title = '', description = '' }) => ({ title, description }));
+  const total = parts.reduce(
+    (sum, { title, description }) => sum + title.length + description.length,
+    0,
+  );
+  return (
+    embeds.length <= limits.embeds &&
+    total <= limits.total &&
+    parts.every(
+      ({ title, description }) =>
+        title.length <= limits.title && description.length <= limits.description,
+    )
+  );
+}
