@@ -25,7 +25,11 @@ export type DifferenceKind =
   | 'role'
   | 'name'
   | 'place'
-  | 'speaker';
+  | 'speaker'
+  /** Something else of the same sort: judges for prosecutors, buying for selling. */
+  | 'object'
+  /** What was once so for what is so now, or the other way round. */
+  | 'time';
 
 /** A place where the asker's text and the claim do not say the same, with the words on both sides. */
 export interface Difference {

@@ -1,0 +1,114 @@
+import type { Difference, DifferenceKind } from '../matcher.ts';
+import { directionSets, objectSets, quantifierSets } from './contrast-words.ts';
+import type { CheckedReading, Reading } from './reading.ts';
+import { stemOf } from './stem.ts';
+import { spanText } from './words.ts';
+
+/** A word's place in the tables: set number → which alternative of it the word belongs to. */
+type Places = ReadonlyMap<number, number>;
+
+interface Table {
+  readonly kind: DifferenceKind;
+  /** How far, in words, shared content may stand from both words; the smaller, the surer. */
+  readonly neighbourhood: number;
+  readonly places: ReadonlyMap<string, Places>;
+}
+
+const tables: readonly Table[] = [
+  tableOf('direction', directionSets, 4),
+  tableOf('object', objectSets, 4),
+  tableOf('quantifier', quantifierSets, 3),
+];
+
+/** The asker uses one of two words that exclude each other, near the same words as the claim uses the other. */
+export function compareContrasts(asked: Reading, claim: CheckedReading): Difference[] {
+  return tables.flatMap((table) => compareTable(table, asked, claim));
+}
+
+function tableOf(kind: DifferenceKind, text: string, neighbourhood: number): Table {
+  const places = new Map<string, Map<number, number>>();
+  for (const [set, line] of text.trim().split('\n').entries()) {
+    for (const [side, alternative] of line.split('|').entries()) {
+      for (const word of alternative.split(',')) {
+        const stem = stemOf(word.trim());
+        const own = places.get(stem) ?? new Map<number, number>();
+        own.set(set, side);
+        places.set(stem, own);
+      }
+    }
+  }
+  return { kind, neighbourhood, places };
+}
+
+interface Use {
+  readonly set: number;
+  readonly side: number;
+  readonly at: number;
+  readonly denied: boolean;
+  readonly reading: Reading;
+}
+
+function compareTable(table: Table, asked: Reading, claim: CheckedReading): Difference[] {
+  const askedUses = usesOf(table, asked);
+  if (askedUses.length === 0) return [];
+  const checkedUses = claim.all.flatMap((reading) => usesOf(table, reading));
+  const differences: Difference[] = [];
+  const reported = new Set<number>();
+  for (const use of askedUses) {
+    if (reported.has(use.at)) continue;
+    const word = asked.words[use.at];
+    if (word && claim.mentioned.has(word.stem)) continue;
+    const others = checkedUses.filter((other) => other.set === use.set);
+    if (others.some((other) => other.side === use.side)) continue;
+    const rival = others.find((other) => isReplaced(use, other, askedUses, table.neighbourhood));
+    if (!rival) continue;
+    reported.add(use.at);
+    differences.push({
+      kind: table.kind,
+      asked: spanText(asked, use.at, use.at),
+      checked: spanText(rival.reading, rival.at, rival.at),
+    });
+  }
+  return differences;
+}
+
+function usesOf(table: Table, reading: Reading): Use[] {
+  const uses: Use[] = [];
+  for (const [at, word] of reading.words.entries()) {
+    const places = table.places.get(word.stem);
+    if (!places) continue;
+    const denied = reading.polarity.parity[at] === 1;
+    for (const [set, side] of places) uses.push({ set, side, at, denied, reading });
+  }
+  return uses;
+}
+
+/** Both words stand among the same content, and the asker's text doesn't have the claim's word as well. */
+function isReplaced(
+  asked: Use,
+  checked: Use,
+  askedUses: readonly Use[],
+  neighbourhood: number,
+): boolean {
+  // "Not legal" is "illegal".
+  if (asked.denied !== checked.denied) return false;
+  if (askedUses.some((use) => use.set === checked.set && use.side === checked.side)) return false;
+  const near = neighbours(asked, neighbourhood);
+  return [...neighbours(checked, neighbourhood)].some((stem) => near.has(stem));
+}
+
+function neighbours({ reading, at }: Use, distance: number): ReadonlySet<string> {
+  const near = new Set<string>();
+  const sentence = reading.words[at]?.sentence;
+  for (const step of [-1, 1]) {
+    let left = distance;
+    for (let index = at + step; left > 0; index += step) {
+      const word = reading.words[index];
+      if (!word || word.sentence !== sentence) break;
+      if (!reading.isContent[index]) continue;
+      near.add(word.stem);
+      left--;
+    }
+  }
+  return near;
+}

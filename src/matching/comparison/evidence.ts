@@ -1,0 +1,81 @@
+import type { Evidence, Statement } from '../matcher.ts';
+import { isCased, namesOf } from './name-mentions.ts';
+import { placesOf } from './places.ts';
+import type { CheckedReading, Reading } from './reading.ts';
+import { readText } from './reading.ts';
+import { isMisspelling } from './spelling.ts';
+import { spanText } from './words.ts';
+
+const mostWords = 12;
+
+/** What both sides share, for people who ask why they got this answer. `rarity` is higher for rarer words. */
+export function gatherEvidence(
+  asked: Reading,
+  claim: CheckedReading,
+  statement: Statement,
+  rarity: (word: string) => number = (word) => word.length,
+): Evidence {
+  const words = new Map<string, string>();
+  for (const [at, word] of asked.words.entries()) {
+    if (asked.isContent[at] && claim.stems.has(word.stem) && !words.has(word.stem))
+      words.set(word.stem, word.text);
+  }
+  return {
+    words: [...words.values()].sort((a, b) => rarity(b) - rarity(a)).slice(0, mostWords),
+    wording: closestWording(asked, claim.main, statement),
+    numbers: sharedNumbers(asked, claim),
+    names: sharedNames(asked, claim),
+  };
+}
+
+function closestWording(asked: Reading, main: Reading, statement: Statement): string | undefined {
+  let best = likeness(asked, main);
+  let closest: string | undefined;
+  for (const wording of statement.wordings ?? []) {
+    const own = likeness(asked, readText(wording));
+    if (own > best) {
+      best = own;
+      closest = wording;
+    }
+  }
+  return closest;
+}
+
+/** Dice's coefficient over content stems: 1 for the same words, 0 for none in common. */
+function likeness(a: Reading, b: Reading): number {
+  let shared = 0;
+  for (const stem of a.stems) if (b.stems.has(stem)) shared++;
+  return (2 * shared) / Math.max(1, a.stems.size + b.stems.size);
+}
+
+function sharedNumbers(asked: Reading, claim: CheckedReading): string[] {
+  const shared = new Set<string>();
+  for (const { value, from, to } of asked.quantities) {
+    const same = claim.all.some(({ quantities }) =>
+      quantities.some((other) => other.value === value),
+    );
+    if (same) shared.add(spanText(asked, from, to));
+  }
+  for (const { year, from, to } of asked.dates) {
+    if (claim.all.some(({ dates }) => dates.some((other) => other.year === year)))
+      shared.add(spanText(asked, from, to));
+  }
+  return [...shared];
+}
+
+function sharedNames(asked: Reading, claim: CheckedReading): string[] {
+  const shared = new Set<string>();
+  const names = isCased(claim.main) ? namesOf(claim.main) : [];
+  const parts = new Set(names.flatMap((name) => name.parts));
+  for (const word of asked.words) {
+    if ([...parts].some((part) => isMisspelling(word.lower, part)))
+      shared.add(word.text.replace(/'s$/, ''));
+  }
+  const places = new Set(
+    claim.all.flatMap(({ words }) => placesOf(words, true)).map(({ place }) => place),
+  );
+  for (const { place, from, to } of placesOf(asked.words, isCased(asked))) {
+    if (places.has(place)) shared.add(spanText(asked, from, to));
+  }
+  return [...shared];
+}

@@ -1,0 +1,95 @@
+import type { Difference } from '../matcher.ts';
+import type { Quantity } from './quantities.ts';
+import type { CheckedReading, Reading } from './reading.ts';
+import { spanText } from './words.ts';
+
+interface Placed {
+  readonly quantity: Quantity;
+  readonly reading: Reading;
+}
+
+/** Another amount of the same thing, or the same amount with the opposite bound ("more than" for "less than"). */
+export function compareNumbers(asked: Reading, claim: CheckedReading): Difference[] {
+  const checked = claim.all.flatMap((reading) =>
+    reading.quantities.map((quantity) => ({ quantity, reading })),
+  );
+  if (checked.length === 0) return [];
+  const differences: Difference[] = [];
+  const taken = new Set<Placed>();
+  const unmatched: Quantity[] = [];
+  for (const quantity of asked.quantities) {
+    const same = checked.filter((other) => isSameAmount(quantity, other.quantity));
+    if (same.length === 0) unmatched.push(quantity);
+    else {
+      for (const placed of same) taken.add(placed);
+      const opposite = oppositeBound(asked, quantity, same);
+      if (opposite) differences.push(opposite);
+    }
+  }
+  for (const quantity of unmatched) {
+    const rivals = checked.filter(
+      (other) => !taken.has(other) && isRival(quantity, other.quantity),
+    );
+    const rival = rivals.find((other) => sharesCounted(quantity, other.quantity)) ?? rivals[0];
+    if (!rival) continue;
+    taken.add(rival);
+    differences.push({
+      kind: 'number',
+      asked: spanText(asked, quantity.from, quantity.to),
+      checked: spanText(rival.reading, rival.quantity.from, rival.quantity.to),
+    });
+  }
+  return differences;
+}
+
+function isSameAmount(a: Quantity, b: Quantity): boolean {
+  const units = a.unit === b.unit || isCountLike(a, b);
+  if (!units) return false;
+  const gap = Math.abs(a.value - b.value);
+  if (gap <= 1e-9 * Math.max(a.value, b.value)) return true;
+  // "A third" and "33%" are one amount; "about 1.5 million" allows what rounding hides.
+  const tolerance =
+    a.unit === 'share' ? 0.006 : a.bound === 'about' || b.bound === 'about' ? 0.04 * b.value : 0;
+  return gap <= tolerance;
+}
+
+/** "$5" may be written "5" where it is clear that money is meant; ranks and shares are never plain counts. */
+function isCountLike(a: Quantity, b: Quantity): boolean {
+  const loose = (unit: Quantity['unit']) =>
+    unit === 'count' || unit === 'money' || unit === 'times';
+  return loose(a.unit) && loose(b.unit);
+}
+
+function isRival(asked: Quantity, checked: Quantity): boolean {
+  if (asked.unit !== checked.unit) {
+    const shares = asked.unit === 'share' || checked.unit === 'share';
+    return shares
+      ? sharesCounted(asked, checked)
+      : isCountLike(asked, checked) && sharesCounted(asked, checked);
+  }
+  if (asked.unit === 'money' || asked.unit === 'share' || asked.unit === 'times') return true;
+  if (asked.counted.length === 0 || checked.counted.length === 0) return asked.unit === 'count';
+  return sharesCounted(asked, checked);
+}
+
+function sharesCounted(a: Quantity, b: Quantity): boolean {
+  return a.counted.some((stem) => b.counted.includes(stem));
+}
+
+function oppositeBound(
+  asked: Reading,
+  quantity: Quantity,
+  same: readonly Placed[],
+): Difference | undefined {
+  const side = quantity.bound;
+  if (side !== 'over' && side !== 'under') return undefined;
+  const other = side === 'over' ? 'under' : 'over';
+  const first = same[0];
+  if (first?.quantity.bound !== other || same.some((placed) => placed.quantity.bound === side))
+    return undefined;
+  return {
+    kind: 'comparison',
+    asked: spanText(asked, quantity.boundFrom, quantity.to),
+    checked: spanText(first.reading, first.quantity.boundFrom, first.quantity.to),
+  };
+}

@@ -1,0 +1,239 @@
+import type { Word, WordList } from './words.ts';
+
+/** A word that denies, and the words it reaches. */
+export interface Denial {
+  readonly from: number;
+  readonly to: number;
+  /** Indexes of the content words it turns into their opposite, the nearest first. */
+  readonly scope: readonly number[];
+}
+
+export interface Polarity {
+  /** Per word: 1 if denied an odd number of times, else 0. */
+  readonly parity: readonly number[];
+  /** Per word: true after "end", "ban", "stop"…, where "no bail" and "ended bail" say the same. */
+  readonly ending: readonly boolean[];
+  readonly denials: readonly Denial[];
+}
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+const auxiliaries =
+  set(`isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't
+  hadn't ain't mustn't needn't isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt
+  aint cannot`);
+const plainDenials = set(
+  'not never no none nobody nothing nowhere neither nor without hardly barely scarcely nope',
+);
+// Verbs that deny what follows them: "denied that", "failed to", "refrained from".
+const denyingVerbs =
+  set(`deny denied denies denying refute refuted refutes debunk debunked debunks disprove disproved disproves
+  fail failed fails refuse refused refuses refusing refrain refrains refrained refraining decline declined declines declining
+  avoid avoided avoids`);
+const denyingJudgements = set('false untrue incorrect wrong bogus lie lies hoax myth fabricated');
+const pronouns = set('he she it they we you i there this that these those');
+const openers = set('so but and wait lol hey um well ok okay btw because omg yo wasnt then');
+const contrast = set(
+  'but because so although though while however since instead whereas except unless until',
+);
+const endingVerbs =
+  set(`end ends ended ending stop stops stopped stopping ban bans banned banning abolish abolished abolishes
+  eliminate eliminated eliminates eliminating prohibit prohibits prohibited cancel cancelled canceled remove removed removes
+  drop dropped drops dropping halt halted cease ceased scrap scrapped quit cut lack lacks lacked forbid forbids illegal against
+  oppose opposes opposed prevent prevents prevented block blocks blocked reject rejects rejected excuses free`);
+// "Can't believe", "not only", "no doubt": they deny nothing.
+const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['not', set('only just merely simply to sure surprising surprisingly')],
+  ['no', set('doubt wonder matter idea joke kidding offense longer_ problem')],
+  ['without', set('doubt question')],
+  ["can't", set('believe wait help')],
+  ['cant', set('believe wait help')],
+  ['cannot', set('believe wait help')],
+  ["don't", set('forget miss know care')],
+  ['dont', set('forget miss know care')],
+  ["couldn't", set('agree help')],
+  ['never', set('forget mind')],
+]);
+
+const reach = 8;
+const frameReach = 40;
+
+/** Which words a text denies, with questions ("didn't he…?", "…, isn't it?") taken as questions. */
+export function polarityOf(list: WordList, isContent: readonly boolean[]): Polarity {
+  const { words } = list;
+  const parity = words.map(() => 0);
+  const ending = words.map(() => false);
+  const denials: Denial[] = [];
+  const deny = (from: number, to: number, scope: readonly number[]) => {
+    denials.push({ from, to, scope });
+    for (const at of scope) parity[at] = 1 - (parity[at] ?? 0);
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    if (endingVerbs.has(word.lower))
+      for (const index of scopeAfter(words, isContent, at, 5)) ending[index] = true;
+    if (plainDenials.has(word.lower) || auxiliaries.has(word.lower)) {
+      if (deniesNothing(list, at)) continue;
+      const frame = judgementAfter(list, at);
+      if (frame !== undefined) {
+        // "It is not true that …" denies once; "it is not false that …" not at all.
+        const twice = denyingJudgements.has(words[frame]?.lower ?? '');
+        if (!twice) deny(at, frame, scopeAfter(words, isContent, frame, frameReach));
+        at = frame;
+        continue;
+      }
+      deny(at, at, scopeAfter(words, isContent, at, reach));
+      continue;
+    }
+    if (denyingVerbs.has(word.lower)) {
+      const scope = scopeAfter(words, isContent, at, reach);
+      if (denyingVerbReaches(words, at)) deny(at, at, scope);
+      else for (const index of scope) ending[index] = true;
+      continue;
+    }
+    if (!denyingJudgements.has(word.lower)) continue;
+    if (opensDenial(words, at)) {
+      deny(Math.max(0, at - 2), at, scopeAfter(words, isContent, at, frameReach));
+    } else if (closesDenial(list, at)) deny(at, at, scopeBefore(words, isContent, at));
+  }
+  return { parity, ending, denials };
+}
+
+/** Content words after `at` in the same sentence, up to a contrast or the end of a clause that has some. */
+function scopeAfter(
+  words: readonly Word[],
+  isContent: readonly boolean[],
+  at: number,
+  most: number,
+): number[] {
+  const start = words[at];
+  const scope: number[] = [];
+  for (let index = at + 1; index < words.length && scope.length < most; index++) {
+    const word = words[index];
+    if (!word || word.sentence !== start?.sentence) break;
+    if (contrast.has(word.lower)) break;
+    const previous = words[index - 1];
+    if (
+      scope.length > 1 &&
+      previous &&
+      word.clause !== previous.clause &&
+      most < frameReach &&
+      !word.quoted
+    )
+      break;
+    if (isContent[index] || isSpeech(word)) scope.push(index);
+  }
+  return scope;
+}
+
+function scopeBefore(words: readonly Word[], isContent: readonly boolean[], at: number): number[] {
+  const scope: number[] = [];
+  for (let index = at - 1; index >= 0 && words[index]?.sentence === words[at]?.sentence; index--) {
+    if (isContent[index]) scope.push(index);
+  }
+  return scope;
+}
+
+function isSpeech(word: Word): boolean {
+  return word.stem === 'say' || word.stem === 'claim';
+}
+
+function deniesNothing(list: WordList, at: number): boolean {
+  const { words, endings } = list;
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word) return true;
+  const endsSentence = !next || next.sentence !== word.sentence;
+  // "…, no?", "… or not", "No, he did."
+  if (endsSentence) return true;
+  if (word.lower === 'no' && next.clause !== word.clause) return true;
+  if (idle.get(word.lower)?.has(next.lower)) return true;
+  const before = words[at - 1];
+  if (
+    word.lower === 'not' &&
+    before &&
+    /^(?:if|why|or)$/.test(before.lower) &&
+    before.sentence === word.sentence
+  )
+    return true;
+  if (!auxiliaries.has(word.lower)) return false;
+  // A tag: "…, didn't he?"
+  const afterNext = words[at + 2];
+  if (
+    pronouns.has(next.lower) &&
+    (!afterNext || afterNext.sentence !== word.sentence) &&
+    !word.opens
+  )
+    return true;
+  // "Didn't Krasner fire …?" asks whether he did; "Can't be trusted" leaves its subject out.
+  const first = word.opens || (before?.sentence === word.sentence && openers.has(before.lower));
+  if (!first) return false;
+  if (
+    /^(?:be|believe|wait|have|go|get|make|let|even|eat|drink|buy|use|take|open|do)$/.test(
+      next.lower,
+    )
+  )
+    return false;
+  if (/^(?:don'?t)$/.test(word.lower)) return endings[word.sentence] === '?';
+  return true;
+}
+
+/** "not true that", "isn't a lie that", "not the case that": the index of the judging word. */
+function judgementAfter({ words }: WordList, at: number): number | undefined {
+  for (let index = at + 1; index <= at + 4; index++) {
+    const word = words[index];
+    if (!word || word.sentence !== words[at]?.sentence) return undefined;
+    const judges =
+      denyingJudgements.has(word.lower) ||
+      /^(?:true|case|fact|truth|correct|evidence|proof)$/.test(word.lower);
+    if (judges) {
+      const next = words[index + 1]?.lower;
+      const linked =
+        next === 'that' ||
+        (next === 'to' && word.lower !== 'correct') ||
+        next === 'in' ||
+        next === 'for' ||
+        next === 'of';
+      return linked ? index : undefined;
+    }
+    if (!/^(?:a|an|the|any|really|actually|at|all|it|is)$/.test(word.lower)) return undefined;
+  }
+  return undefined;
+}
+
+function denyingVerbReaches(words: readonly Word[], at: number): boolean {
+  const verb = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  if (verb.startsWith('fail') || verb.startsWith('refus') || verb.startsWith('declin'))
+    return next === 'to';
+  if (verb.startsWith('refrain')) return next === 'from';
+  if (verb.startsWith('avoid')) return next.endsWith('ing');
+  return true;
+}
+
+/** "It's false that …", "the myth that …", "false: …" */
+function opensDenial(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || !next || next.sentence !== word.sentence) return false;
+  if (words[at - 1]?.lower === 'or') return false;
+  if (next.lower === 'that') return true;
+  return /^(?:claim|claims|rumor|rumour)$/.test(next.lower) && words[at + 2]?.lower === 'that';
+}
+
+/** "… is false", "… is a lie": the judgement ends the sentence and no question is asked. */
+function closesDenial({ words, endings }: WordList, at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || next?.sentence === word.sentence) return false;
+  if (endings[word.sentence] === '?') return false;
+  const before =
+    words[at - 1]?.lower === 'a' || words[at - 1]?.lower === 'totally'
+      ? words[at - 2]
+      : words[at - 1];
+  return (
+    before?.sentence === word.sentence &&
+    /^(?:is|was|are|were|it's|that's|thats)$/.test(before.lower)
+  );
+}

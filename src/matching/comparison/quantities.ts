@@ -1,0 +1,284 @@
+import { askingWords, functionWords } from './function-words.ts';
+import {
+  bounds,
+  fractions,
+  magnitudes,
+  multiples,
+  ordinals,
+  smallNumbers,
+} from './number-words.ts';
+import type { Word, WordList } from './words.ts';
+
+/** `share`: a part of a whole, 0.1 for "10%" as for "a tenth"; `times`: a factor; `rank`: first, 2nd. */
+export type Unit = 'count' | 'money' | 'share' | 'times' | 'rank';
+
+/** A number as a text uses it; "$1.45M" and "1,450,000 dollars" have the same value and unit. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: Unit;
+  readonly bound: 'over' | 'under' | 'about' | undefined;
+  /** Stems of the words that say what is counted. */
+  readonly counted: readonly string[];
+  /** First and last word. */
+  readonly from: number;
+  readonly to: number;
+  /** First word including the bound: "more than 30". */
+  readonly boundFrom: number;
+}
+
+const currency = new Set([
+  'dollar',
+  'dollars',
+  'usd',
+  'bucks',
+  'euro',
+  'euros',
+  'pounds',
+  'rupees',
+  'rs',
+  'cents',
+]);
+const percentWords = new Set(['percent', 'pct', 'percentage', 'pc']);
+// Their number is a name or a way of speaking: "one of the", "24/7".
+const idle = new Set([
+  'one',
+  'once',
+  'second',
+  'hundreds',
+  'thousands',
+  'millions',
+  'billions',
+  'double',
+]);
+
+/** Every quantity of a text but its years and days, which `datesOf` reads; `dated` are the words those took. */
+export function quantitiesOf(list: WordList, dated: ReadonlySet<number>): Quantity[] {
+  const found: Quantity[] = [];
+  const { words } = list;
+  for (let at = 0; at < words.length; at++) {
+    if (dated.has(at)) continue;
+    const quantity = quantityAt(list, at, dated);
+    if (!quantity) continue;
+    found.push(quantity);
+    at = Math.max(at, quantity.to);
+  }
+  return found;
+}
+
+function quantityAt(list: WordList, at: number, dated: ReadonlySet<number>): Quantity | undefined {
+  const { words } = list;
+  const word = words[at];
+  if (!word || word.tagged) return undefined;
+  const read = readNumber(list, at, dated);
+  if (!read) return undefined;
+  const { value, to } = read;
+  let { unit } = read;
+  let last = to;
+  const next = words[last + 1];
+  if (next && sameSentence(word, next)) {
+    if (percentWords.has(next.lower)) {
+      unit = 'share';
+      last += next.lower === 'percentage' && words[last + 2]?.lower.startsWith('point') ? 2 : 1;
+    } else if (next.lower === 'per' && words[last + 2]?.lower === 'cent') {
+      unit = 'share';
+      last += 2;
+    } else if (currency.has(next.lower)) {
+      unit = 'money';
+      last++;
+    } else if ((next.lower === 'times' || next.lower === 'x') && unit === 'count') {
+      unit = 'times';
+      last++;
+    }
+  }
+  const { bound, boundFrom } = boundBefore(words, at);
+  const normal = unit === 'share' && read.unit !== 'share' ? value / 100 : value;
+  return {
+    value: normal,
+    unit,
+    bound,
+    boundFrom,
+    counted: countedAfter(words, last, word),
+    from: at,
+    to: last,
+  };
+}
+
+function readNumber(
+  list: WordList,
+  at: number,
+  dated: ReadonlySet<number>,
+): { value: number; unit: Unit; to: number } | undefined {
+  const { words } = list;
+  const word = words[at];
+  if (!word) return undefined;
+  const fraction = readFraction(words, at);
+  if (fraction) return fraction;
+  const digits = /^([$€£₹]?)(\d+(?:[.,]\d+)*)(%|\p{L}*)$/u.exec(word.lower);
+  if (digits) {
+    const value = parseDigits(digits[2] ?? '');
+    const suffix = digits[3] ?? '';
+    const unit: Unit = digits[1] ? 'money' : 'count';
+    if (suffix === '%') return { value: value / 100, unit: 'share', to: at };
+    if (suffix === 'x') return { value, unit: 'times', to: at };
+    if (/^(?:st|nd|rd|th)$/.test(suffix)) return { value, unit: 'rank', to: at };
+    const magnitude = magnitudes.get(suffix);
+    if (magnitude) return { value: value * magnitude, unit, to: at };
+    if (suffix !== '') return undefined;
+    const outOf = readOutOf(words, at, value);
+    if (outOf) return outOf;
+    return withMagnitudes(words, at, value, unit, dated);
+  }
+  const rank = ordinals.get(word.lower);
+  if (rank !== undefined && !idle.has(word.lower)) return { value: rank, unit: 'rank', to: at };
+  const multiple = multiples.get(word.lower);
+  if (multiple !== undefined && !idle.has(word.lower))
+    return { value: multiple, unit: 'times', to: at };
+  return readWords(words, at);
+}
+
+/** "thirty-one", "two hundred and five", "a million". */
+function readWords(
+  words: readonly Word[],
+  at: number,
+): { value: number; unit: Unit; to: number } | undefined {
+  const first = words[at];
+  if (!first) return undefined;
+  let value = smallNumbers.get(first.lower);
+  let to = at;
+  if (value === undefined) {
+    if (first.lower !== 'a' && first.lower !== 'an' && first.lower !== 'half') {
+      const bare = magnitudes.get(first.lower);
+      // "the million", "a billion-dollar": a magnitude alone counts once it is written out.
+      return bare && first.lower.length > 3 && !idle.has(first.lower)
+        ? { value: bare, unit: 'count', to: at }
+        : undefined;
+    }
+    const magnitude = magnitudes.get(words[at + 1]?.lower ?? '');
+    if (!magnitude || (words[at + 1]?.lower.length ?? 0) < 4) return undefined;
+    value = first.lower === 'half' ? 0.5 : 1;
+  } else {
+    const unit = smallNumbers.get(words[to + 1]?.lower ?? '');
+    if (value >= 20 && unit !== undefined && unit > 0 && unit < 10) {
+      value += unit;
+      to++;
+    }
+  }
+  const outOf = to === at ? readOutOf(words, at, value) : undefined;
+  if (outOf) return outOf;
+  const scaled = withMagnitudes(words, to, value, 'count', new Set());
+  if (scaled.to === at && idle.has(first.lower)) return undefined;
+  return scaled;
+}
+
+function withMagnitudes(
+  words: readonly Word[],
+  at: number,
+  start: number,
+  unit: Unit,
+  dated: ReadonlySet<number>,
+): { value: number; unit: Unit; to: number } {
+  let total = 0;
+  let value = start;
+  let to = at;
+  for (let hops = 0; hops < 8; hops++) {
+    const next = words[to + 1];
+    if (!next || dated.has(to + 1)) break;
+    const magnitude = magnitudes.get(next.lower);
+    const small = smallNumbers.get(next.lower) ?? smallNumbers.get(words[to + 2]?.lower ?? '');
+    if (magnitude && (next.lower.length > 1 || unit === 'money')) {
+      value =
+        value >= 100 || total === 0 || magnitude > 100 ? value * magnitude : value + magnitude;
+      to++;
+    } else if (value >= 100 && value % 100 === 0 && to > at && small !== undefined && small > 0) {
+      if (next.lower === 'and' && smallNumbers.has(words[to + 2]?.lower ?? '')) to++;
+      else if (!smallNumbers.has(next.lower)) break;
+      total += value;
+      value = smallNumbers.get(words[to + 1]?.lower ?? '') ?? 0;
+      to++;
+      const unitPart = smallNumbers.get(words[to + 1]?.lower ?? '');
+      if (value >= 20 && unitPart !== undefined && unitPart > 0 && unitPart < 10) {
+        value += unitPart;
+        to++;
+      }
+    } else break;
+  }
+  return { value: total + value, unit, to };
+}
+
+/** "one-third", "a third of", "two fifths", "half of", "1/3"; "third" alone is a rank. */
+function readFraction(
+  words: readonly Word[],
+  at: number,
+): { value: number; unit: Unit; to: number } | undefined {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word) return undefined;
+  if (word.lower === 'half') {
+    return magnitudes.has(next?.lower ?? '') ? undefined : { value: 0.5, unit: 'share', to: at };
+  }
+  const part = fractions.get(next?.lower ?? '');
+  if (part === undefined || !next) return undefined;
+  const count =
+    word.lower === 'a' || word.lower === 'an'
+      ? 1
+      : (smallNumbers.get(word.lower) ?? Number(word.lower));
+  if (!(count > 0 && count < 10)) return undefined;
+  const article = word.lower.startsWith('a');
+  if (article && words[at + 2]?.lower !== 'of' && !/^(?:half|quarter)$/.test(next.lower))
+    return undefined;
+  return { value: count * part, unit: 'share', to: at + 1 };
+}
+
+/** "one in three", "2 out of 10". */
+function readOutOf(
+  words: readonly Word[],
+  at: number,
+  value: number,
+): { value: number; unit: Unit; to: number } | undefined {
+  const middle = words[at + 1]?.lower;
+  const to =
+    middle === 'in' ? at + 2 : middle === 'out' && words[at + 2]?.lower === 'of' ? at + 3 : 0;
+  if (to === 0) return undefined;
+  const whole = words[to]?.lower ?? '';
+  const total = smallNumbers.get(whole) ?? (/^\d{1,3}$/.test(whole) ? Number(whole) : Number.NaN);
+  return total > value && total <= 1000 ? { value: value / total, unit: 'share', to } : undefined;
+}
+
+/** "1,450,000" and "1.450.000" are one number; "1.45" and "1,45" have decimals. */
+function parseDigits(digits: string): number {
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return Number(digits.replaceAll('.', ''));
+  // Indian grouping: 10,00,000.
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(digits)) return Number(digits.replaceAll(',', ''));
+  return Number(digits.replace(',', '.').replace(/[.,](?=.*[.,])/g, ''));
+}
+
+function boundBefore(words: readonly Word[], at: number): Pick<Quantity, 'bound' | 'boundFrom'> {
+  const sentence = words[at]?.sentence;
+  for (let length = 3; length >= 1; length--) {
+    const from = at - length;
+    const first = words[from];
+    if (!first || first.sentence !== sentence) continue;
+    const phrase = words
+      .slice(from, at)
+      .map((word) => word.lower)
+      .join(' ');
+    const bound = bounds.get(phrase);
+    if (bound) return { bound, boundFrom: from };
+  }
+  return { bound: undefined, boundFrom: at };
+}
+
+function countedAfter(words: readonly Word[], last: number, start: Word): string[] {
+  const counted: string[] = [];
+  for (let at = last + 1; at < words.length && at <= last + 5 && counted.length < 3; at++) {
+    const word = words[at];
+    if (!word || !sameSentence(start, word)) break;
+    if (!functionWords.has(word.lower) && !askingWords.has(word.lower)) counted.push(word.stem);
+  }
+  return counted;
+}
+
+function sameSentence(a: Word, b: Word): boolean {
+  return a.sentence === b.sentence;
+}

@@ -1,0 +1,74 @@
+import type { Difference } from '../matcher.ts';
+import { isCased, type NameMention, namesOf } from './name-mentions.ts';
+import type { CheckedReading, Reading } from './reading.ts';
+import { isMisspelling } from './spelling.ts';
+import { spanText } from './words.ts';
+
+/** "A gave B" against "B gave A": the same two names around the same verb, the other way round. */
+export function compareRoles(asked: Reading, claim: CheckedReading): Difference[] {
+  if (!isCased(claim.main)) return [];
+  const names = namesOf(claim.main);
+  for (const [index, first] of names.entries()) {
+    for (const second of names.slice(index + 1)) {
+      const difference = swapped(asked, claim, first, second);
+      if (difference) return [difference];
+    }
+  }
+  return [];
+}
+
+interface Deed {
+  /** True when the first of the two names does it, with the passive turned round. */
+  readonly firstActs: boolean;
+  readonly verbs: ReadonlySet<string>;
+  readonly from: number;
+  readonly to: number;
+}
+
+function swapped(
+  asked: Reading,
+  claim: CheckedReading,
+  first: NameMention,
+  second: NameMention,
+): Difference | undefined {
+  const said = deedOf(asked, first, second);
+  if (!said) return undefined;
+  let opposite: { reading: Reading; deed: Deed } | undefined;
+  for (const reading of claim.all) {
+    const deed = deedOf(reading, first, second);
+    if (!deed || ![...deed.verbs].some((verb) => said.verbs.has(verb))) continue;
+    if (deed.firstActs === said.firstActs) return undefined;
+    opposite ??= { reading, deed };
+  }
+  if (!opposite) return undefined;
+  return {
+    kind: 'role',
+    asked: spanText(asked, said.from, said.to),
+    checked: spanText(opposite.reading, opposite.deed.from, opposite.deed.to),
+  };
+}
+
+/** What stands between two names of one sentence. */
+function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed | undefined {
+  const a = positionOf(reading, first);
+  const b = positionOf(reading, second);
+  if (a < 0 || b < 0 || a === b) return undefined;
+  const from = Math.min(a, b);
+  const to = Math.max(a, b);
+  const start = reading.words[from];
+  if (!start || start.sentence !== reading.words[to]?.sentence || to - from > 10) return undefined;
+  const verbs = new Set<string>();
+  for (let at = from + 1; at < to; at++) {
+    const word = reading.words[at];
+    if (!word || !reading.isContent[at]) continue;
+    if (first.parts.includes(word.lower) || second.parts.includes(word.lower)) continue;
+    verbs.add(word.stem);
+  }
+  // "Was fired by": the second name acts.
+  const passive = reading.words.slice(from + 1, to).some((word) => word.lower === 'by');
+  return verbs.size === 0 ? undefined : { firstActs: a < b !== passive, verbs, from, to };
+}
+
+function positionOf({ words }: Reading, name: NameMention): number {
+  return words.findIndex((word) => name.parts.some((part) => isMisspelling(word.lower, part)));
+}

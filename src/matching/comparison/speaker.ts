@@ -1,0 +1,25 @@
+import type { NameMention } from './name-mentions.ts';
+import type { Reading } from './reading.ts';
+
+const speechVerbs = new Set(
+  `say tell claim stat announc declar tweet wrot writ ask admit argu deny call promis vow warn suggest propos ad quot insist
+  describ post comment not explain reply respond pledg threaten accus admonish remark mention repor boast compar`.split(
+    /\s+/,
+  ),
+);
+
+/** True when the text has the named person say or write something: "X said …", "according to X", "— X" after a quotation. */
+export function isSpeaker({ words, text }: Reading, name: NameMention): boolean {
+  for (let at = name.to + 1; at <= name.to + 3; at++) {
+    const word = words[at];
+    if (!word || word.sentence !== words[name.to]?.sentence) break;
+    if (speechVerbs.has(word.stem)) return true;
+  }
+  const before = words[name.from - 1];
+  if (before?.lower === 'to' && words[name.from - 2]?.lower === 'according') return true;
+  const first = words[name.from];
+  return (
+    first !== undefined &&
+    /["”']\s*[-—–]+\s*$/.test(text.slice(Math.max(0, first.start - 5), first.start))
+  );
+}

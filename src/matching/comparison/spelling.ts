@@ -1,0 +1,34 @@
+/** True when `word` is `intended` with a slip of the finger or of the ear: one edit from 5 letters on, two from 8 on. */
+export function isMisspelling(word: string, intended: string): boolean {
+  if (word === intended) return true;
+  const length = Math.min(word.length, intended.length);
+  if (length < 5) return false;
+  const allowed = length < 8 ? 1 : 2;
+  if (Math.abs(word.length - intended.length) > allowed) return false;
+  if (word[0] !== intended[0] && length < 8) return false;
+  return editDistance(word, intended) <= allowed;
+}
+
+/** Optimal string alignment distance: insert, delete, replace, or swap two neighbours. */
+export function editDistance(a: string, b: string): number {
+  let twoAgo: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let best = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        best = Math.min(best, (twoAgo[column - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    twoAgo = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

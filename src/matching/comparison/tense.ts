@@ -1,0 +1,46 @@
+import type { Difference } from '../matcher.ts';
+import type { CheckedReading, Reading } from './reading.ts';
+import { spanText } from './words.ts';
+
+const past = new Set('was were had ran used owned served'.split(' '));
+const present = new Set(
+  "is are has have runs owns serves still currently now it's he's she's".split(' '),
+);
+const bygone = new Set('former formerly previously ex before once'.split(' '));
+
+/** What was once so is another statement than what is so now: "had a firm before he took office" for "has a firm". */
+export function compareTense(asked: Reading, claim: CheckedReading): Difference[] {
+  const { main } = claim;
+  const askedPast = isBygone(asked);
+  const askedAt = asked.words.findIndex((word) => (askedPast ? past : present).has(word.lower));
+  const mainAt = main.words.findIndex((word) => (askedPast ? present : past).has(word.lower));
+  if (askedAt < 0 || mainAt < 0) return [];
+  const differs = askedPast
+    ? !claim.all.some(isBygone) && !main.words.some((word) => past.has(word.lower))
+    : isBygone(main) &&
+      !asked.words.some((word) => past.has(word.lower)) &&
+      isAboutNow(asked, askedAt);
+  if (!differs) return [];
+  return [
+    {
+      kind: 'time',
+      asked: spanText(asked, askedAt, askedAt),
+      checked: spanText(main, mainAt, mainAt),
+    },
+  ];
+}
+
+/** "Used to", "former", "before becoming": no longer so. */
+function isBygone({ words }: Reading): boolean {
+  return words.some(
+    (word, at) =>
+      (bygone.has(word.lower) && word.lower !== 'before' && word.lower !== 'once') ||
+      (word.lower === 'used' && words[at + 1]?.lower === 'to') ||
+      (word.lower === 'before' &&
+        words.slice(at + 1, at + 4).some((next) => next.stem === 'become')),
+  );
+}
+
+function isAboutNow({ words }: Reading, at: number): boolean {
+  return at < 6 && words.length <= 20;
+}
