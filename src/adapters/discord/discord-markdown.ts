@@ -9,8 +9,8 @@ const always = /[\\*_~|`<>[\]#@]/g;
 const colonBeforeWord = /:(?=\S)/g;
 
 /** At the start of a line, `- ` and `1.` begin a list and `-#` begins small print. */
-const bullet = /^(\s*)-/gm;
-const listNumber = /^(\s*\d+)\./gm;
+const bullet = /^([^\S\n]*)-/gm;
+const listNumber = /^([^\S\n]*\d+)\./gm;
 
 /** Bidirectional embeddings, overrides and isolates, and direction marks: they make a text read as what it is not. */
 const bidirectional = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
+import { verdicts } from '../../../src/core/claim.ts';
+import type { Block, ListItem, Reply } from '../../../src/core/reply.ts';
+import { messageToSeen } from '../../support/discord/ledger.ts';
+import { messageRules } from '../../support/discord/payload-rules.ts';
+
+const reply = (title: string, ...blocks: Block[]): Reply => ({
+  visibility: 'public',
+  tone: 'false',
+  title,
+  blocks,
+});
+const seen = (answer: Reply) => messageToSeen(messageRules.parse(renderDiscord(answer)), false);
+
+const source = (text: string, url: string | null = `https://news.example/${text}`): ListItem => ({
+  text,
+  url,
+  detail: 'The Times · May 2017 · supports',
+});
+
+describe('renderDiscord', () => {
+  test('puts the outcome into the title and everything else into the description, in order', () => {
+    const answer = reply(
+      '✘ False',
+      { kind: 'quote', text: 'The moon is made of *cheese*.\nAll of it.' },
+      { kind: 'text', text: 'It is rock. Samples show it.', mayCut: true },
+      { kind: 'text', heading: 'What else to know', text: 'Nobody has tasted it.' },
+      {
+        kind: 'list',
+        heading: 'Sources',
+        ordered: true,
+        items: [source('Samples'), source('A book [old]', null)],
+        omitted: 3,
+      },
+      { kind: 'list', ordered: false, items: [{ text: '− moon/cheese' }], omitted: 0 },
+      {
+        kind: 'fields',
+        fields: [
+          { name: 'Verification', value: 'Verified 22 Nov 2026' },
+          { name: 'Claim', value: 'moon/cheese' },
+        ],
+      },
+    );
+    const { embeds } = renderDiscord(answer);
+    expect(embeds.map(({ title, color }) => ({ title, color }))).toEqual([
+      { title: '✘ False', color: 0xc62828 },
+    ]);
+    expect(embeds[0]?.description).toMatchInlineSnapshot(`
+      "> The moon is made of \\*cheese\\*.
+      > All of it.
+
+      It is rock. Samples show it.
+
+      **What else to know**
+      Nobody has tasted it.
+
+      **Sources**
+      1. [Samples](<https://news.example/Samples>) · The Times · May 2017 · supports
+      2. A book \\[old\\] · The Times · May 2017 · supports
+      and 3 more
+
+      - − moon/cheese
+
+      **Verification:** Verified 22 Nov 2026
+      **Claim:** moon/cheese"
+    `);
+    expect(seen(answer).text).toMatchInlineSnapshot(`
+      "✘ False
+
+      | The moon is made of *cheese*.
+      | All of it.
+
+      It is rock. Samples show it.
+
+      What else to know
+      Nobody has tasted it.
+
+      Sources
+      1. Samples <https://news.example/Samples> · The Times · May 2017 · supports
+      2. A book [old] · The Times · May 2017 · supports
+      and 3 more
+
+      - − moon/cheese
+
+      Verification: Verified 22 Nov 2026
+      Claim: moon/cheese"
+    `);
+  });
+
+  test('gives a title that is too long for its place the first line instead of cutting it', () => {
+    const title = `It was said that ${'really '.repeat(50)}`.trim();
+    const { embeds } = renderDiscord(reply(title, { kind: 'text', text: 'No.' }));
+    expect(embeds).toEqual([{ color: 0xc62828, description: `**${title}**\n\nNo.` }]);
+  });
+
+  test('goes on in a second embed where one is full, and never splits a line', () => {
+    const line = 'word '.repeat(300).trim();
+    const text = [line, line, line].join('\n');
+    const { embeds } = renderDiscord(reply('Long', { kind: 'text', text }));
+    expect(embeds.map(({ title, description }) => [title, description])).toEqual([
+      ['Long', `${line}\n${line}`],
+      [undefined, line],
+    ]);
+  });
+
+  test('shortens the texts that may be cut before it drops a source', () => {
+    const answer = reply(
+      '✘ False',
+      { kind: 'text', text: 'Because. '.repeat(700), mayCut: true },
+      {
+        kind: 'list',
+        ordered: true,
+        items: Array.from({ length: 9 }, (_, index) => source(`S${index}`)),
+        omitted: 0,
+      },
+    );
+    const { text } = seen(answer);
+    expect(text).toContain('…');
+    expect(text).toContain('S8 <https://news.example/S8>');
+    expect(text).not.toContain('more');
+  });
+
+  test('drops sources from the end, says how many, and keeps the first', () => {
+    const answer = reply('✘ False', {
+      kind: 'list',
+      heading: 'Sources',
+      ordered: true,
+      items: Array.from({ length: 40 }, (_, index) =>
+        source(`S${index}`, `https://e.example/${'x'.repeat(400)}`),
+      ),
+      omitted: 0,
+    });
+    const { text } = seen(answer);
+    const kept = text.match(/^\d+\. S\d+/gm) ?? [];
+    expect(kept[0]).toBe('1. S0');
+    expect(text).toMatch(new RegExp(`and ${40 - kept.length} more$`));
+  });
+
+  test('has a colour for every tone', () => {
+    for (const tone of [...verdicts, 'neutral', 'error'] as const) {
+      expect(renderDiscord({ ...reply('Title'), tone }).embeds[0]?.color).toBeTypeOf('number');
+    }
+  });
+
+  test('sends nothing empty', () => {
+    expect(
+      renderDiscord(reply('  ', { kind: 'text', text: '\u200B' }, { kind: 'fields', fields: [] })),
+    ).toEqual({
+      embeds: [{ color: 0xc62828, title: '…' }],
+    });
+  });
+
+  test('keeps any reply within Discord’s limits, with its title and its first source', () => {
+    fc.assert(
+      fc.property(anyReply, fc.webUrl(), ({ title, blocks, ...rest }, url) => {
+        const sources: Block = {
+          kind: 'list',
+          ordered: true,
+          items: [{ text: 'The first source', url }, ...Array(30).fill(source('Another'))],
+          omitted: 0,
+        };
+        const { text } = seen({ ...rest, title: `Verdict ${title}`, blocks: [...blocks, sources] });
+        expect(text).toMatch(/^Verdict/);
+        expect(text).toContain('1. The first source <http');
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+});
+
+/** Texts of a few words and of thousands, plain and full of what has to be escaped. */
+const anyText = fc
+  .tuple(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('word ', '*_~', '👩‍👩‍👧', '\n- ', '@everyone ', 'https://e.example '),
+    ),
+    fc.integer({ min: 1, max: 6000 }),
+  )
+  .map(([unit, length]) =>
+    unit.repeat(Math.ceil(length / Math.max(1, unit.length))).slice(0, length),
+  );
+
+const shortText = fc.string({ unit: 'grapheme', maxLength: 60 });
+
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({
+    kind: fc.constant('text' as const),
+    heading: shortText,
+    text: anyText,
+    mayCut: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('quote' as const), text: anyText }),
+  fc.record({
+    kind: fc.constant('list' as const),
+    heading: shortText,
+    ordered: fc.boolean(),
+    items: fc.array(
+      fc.record({ text: anyText, url: fc.option(fc.webUrl({ size: 'large' })), detail: anyText }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    omitted: fc.nat({ max: 20 }),
+  }),
+  fc.record({
+    kind: fc.constant('fields' as const),
+    fields: fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 8 }),
+  }),
+);
+
+const anyReply: fc.Arbitrary<Reply> = fc.record({
+  visibility: fc.constant('public' as const),
+  tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
+  title: anyText,
+  blocks: fc.array(anyBlock, { maxLength: 8 }),
+});
