@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cutText } from '../../core/cut-text.ts';
 import { fitReply } from '../../core/fit-reply.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { replyToText } from '../../core/reply-text.ts';
@@ -33,18 +34,18 @@ export interface SlackContent {
  */
 export function renderSlack(reply: Reply): SlackContent {
   const fitting = fitReply(reply, (candidate) => fitsBlocks(replyToBlocks(candidate)));
-  return { text: replyToFallback(reply), blocks: replyToBlocks(fitting) };
+  return { text: replyToFallback(fitting), blocks: replyToBlocks(fitting) };
 }
 
 function fitsBlocks(blocks: readonly types.KnownBlock[]): boolean {
   return JSON.stringify(blocks).length <= limits.allBlocksAsJson;
 }
 
+/** The beginning is enough: verdict, claim, summary and first source. */
 function replyToFallback(reply: Reply): string {
-  const toFallback = (candidate: Reply): string => typedToSlack(toShowable(replyToText(candidate)));
-  return toFallback(
-    fitReply(reply, (candidate) => toFallback(candidate).length <= limits.fallback),
-  );
+  const escaped = typedToSlack(toShowable(replyToText(reply)));
+  if (escaped.length <= limits.fallback) return escaped;
+  return cutText(escaped, limits.fallback).replace(/&[a-z]*…$/, '…');
 }
 
 function replyToBlocks(reply: Reply): types.KnownBlock[] {
@@ -102,11 +103,15 @@ function blockToRichText(block: Block): RichText[] {
 
 function itemToSection(item: ListItem): types.RichTextSection {
   const url = item.url ? toLinkUrl(item.url) : undefined;
-  const shown = toShowable(item.text) || item.url || '–';
+  const shown = toShowable(item.text).trim() || (url ? new URL(url).host : '–');
   return section([
-    ...(url ? [{ type: 'link', url, text: shown } satisfies types.RichTextElement] : plain(shown)),
+    ...(url ? [toLink(url, shown)] : plain(shown)),
     ...plain(item.detail ? `\n${item.detail}` : ''),
   ]);
+}
+
+function toLink(url: string, text: string): types.RichTextLink {
+  return { type: 'link', url, text: cutText(text, limits.textElement) };
 }
 
 /** Slack refuses a whole message for one address that it can't read. */

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { verdicts } from '../../../src/core/claim.ts';
+import type { Block, ListItem, Reply } from '../../../src/core/reply.ts';
+
+const hostileParts = [
+  '<!channel>',
+  '<@U1>',
+  '*bold*',
+  '_it_',
+  '`code`',
+  '```',
+  '<https://evil.example|text>',
+  '&amp;',
+  '\u202E',
+  '\u200B',
+  'שלום',
+  '👩‍👩‍👧‍👦',
+  '\uD83D',
+  'e\u0301',
+  '\n',
+  ' ',
+  'word',
+];
+
+const hostileText = (maxParts: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.constantFrom(...hostileParts), { maxLength: 4 })
+    .chain((parts) => fc.nat({ max: maxParts }).map((times) => parts.join('').repeat(times)));
+
+const title = fc.oneof(fc.constantFrom('✔ True', 'No record'), hostileText(60));
+const url = fc.oneof(
+  fc.webUrl(),
+  fc.constantFrom('javascript:alert(1)', 'https://x.example/ü ü?a=1&b=<c>|d', 'nonsense'),
+  // The longest address that a claim may have, and longer ones.
+  fc.constantFrom(2030, 4000).map((length) => `https://x.example/${'a'.repeat(length)}`),
+);
+
+const item: fc.Arbitrary<ListItem> = fc.record(
+  { text: hostileText(200), url: fc.option(url), detail: hostileText(50) },
+  { requiredKeys: ['text'] },
+);
+
+const proseBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record(
+    {
+      kind: fc.constant('text' as const),
+      heading: hostileText(10),
+      text: hostileText(400),
+      mayCut: fc.boolean(),
+    },
+    { requiredKeys: ['kind', 'text'] },
+  ),
+  fc.record({ kind: fc.constant('quote' as const), text: hostileText(400) }),
+  fc.record({
+    kind: fc.constant('fields' as const),
+    fields: fc.array(fc.record({ name: hostileText(10), value: hostileText(200) }), {
+      maxLength: 8,
+    }),
+  }),
+);
+
+const listBlock: fc.Arbitrary<Block> = fc.record(
+  {
+    kind: fc.constant('list' as const),
+    heading: hostileText(10),
+    ordered: fc.boolean(),
+    items: fc.array(item, { maxLength: 25 }),
+    omitted: fc.nat({ max: 30 }),
+  },
+  { requiredKeys: ['kind', 'ordered', 'items', 'omitted'] },
+);
+
+/** At most three lists, as in the core's longest reply. */
+const blocks = fc
+  .tuple(fc.array(proseBlock, { maxLength: 9 }), fc.array(listBlock, { maxLength: 3 }))
+  .chain(([prose, lists]) => fc.shuffledSubarray([...prose, ...lists]));
+
+/** Any reply the core could make, and many that it should not. */
+export const anyReply: fc.Arbitrary<Reply> = fc.record({
+  visibility: fc.constantFrom('public' as const, 'private' as const),
+  tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
+  title,
+  blocks,
+});
