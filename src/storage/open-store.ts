@@ -1,0 +1,109 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import KeyvRedis from '@keyv/redis';
+import { Keyv } from 'keyv';
+import { connectRedis, disconnectRedis } from './redis-client.ts';
+import { openSqlite } from './sqlite-store.ts';
+
+/** What outlives the process, as far as its kind allows: one Keyv a namespace over one connection. */
+export interface Store {
+  /** The address without its secrets. */
+  readonly name: string;
+  /** All operations reject when the store fails. Namespaces hold no colon: Keyv cuts keys there. */
+  keyv<Value>(namespace: string): Keyv<Value>;
+  close(): Promise<void>;
+}
+
+/** The store can't be used: one sentence on what is wrong and what to do, free of secrets. */
+export class StateError extends Error {
+  override readonly name = 'StateError';
+}
+
+/** @throws {StateError} when the address is unknown, or what it leads to can't be read and written. */
+export async function openStore(url: string): Promise<Store> {
+  const scheme = /^[a-z]+:/.exec(url)?.[0];
+  switch (scheme) {
+    case 'memory:':
+      return openSqliteStore(':memory:', url);
+    case 'sqlite:':
+      return openSqliteStore(url.slice(scheme.length).replace(/^\/\/(?=.)/, ''), url);
+    case 'redis:':
+    case 'rediss:':
+      return openRedisStore(url);
+    default:
+      throw new StateError(
+        'STATE_URL is no address of a store: use sqlite:var/state.db, memory: or redis://host:6379.',
+      );
+  }
+}
+
+async function openSqliteStore(path: string, name: string): Promise<Store> {
+  if (path === '')
+    throw new StateError(`STATE_URL ${name} names no file: use sqlite:var/state.db.`);
+  try {
+    if (path !== ':memory:') await mkdir(dirname(path), { recursive: true });
+    const file = openSqlite(path);
+    return {
+      name,
+      keyv: (namespace) => new Keyv({ store: file.createStore(), namespace, throwOnErrors: true }),
+      close: async () => file.close(),
+    };
+  } catch (error) {
+    throw new StateError(
+      `The state in ${name} can't be used (${messageOf(error)}): ${sqliteAdvice(error)}, or set STATE_URL to another place.`,
+      { cause: error },
+    );
+  }
+}
+
+async function openRedisStore(url: string): Promise<Store> {
+  const name = withoutCredentials(url);
+  try {
+    const client = await connectRedis(url);
+    return {
+      name,
+      keyv: (namespace) => {
+        const store = new KeyvRedis(client, { namespace, throwOnErrors: true });
+        return new Keyv({ store, namespace, useKeyPrefix: false, throwOnErrors: true });
+      },
+      close: () => disconnectRedis(client),
+    };
+  } catch (error) {
+    throw new StateError(
+      `The state in ${name} can't be reached (${messageOf(error)}): start the server and check address and password, or set STATE_URL to another place.`,
+    );
+  }
+}
+
+function withoutCredentials(url: string): string {
+  if (!URL.canParse(url)) {
+    throw new StateError(
+      'STATE_URL is no address: write redis://host:6379, special characters in the password as %xx.',
+    );
+  }
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+function messageOf(error: unknown): string {
+  // Connecting to a name with several addresses fails with one error for each.
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** By SQLite's primary result codes, https://sqlite.org/rescode.html; without one, the folder can't be made. */
+function sqliteAdvice(error: unknown): string {
+  const cantOpen = 14;
+  const code =
+    error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : cantOpen;
+  switch (code) {
+    case 5:
+    case 6:
+      return 'stop the other program that holds it';
+    case 8:
+    case cantOpen:
+      return 'make file and folder writable';
+    default:
+      return 'move the file away to start afresh';
+  }
+}

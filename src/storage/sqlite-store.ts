@@ -1,0 +1,166 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** How long a statement waits for another process that writes; every wait blocks this process, so it is short. */
+const busyTimeoutMs = 1000;
+
+/** How often values that expired are removed from the file. They are never read, however long they lie there. */
+const purgeEveryMs = 60_000;
+
+const pageSize = 100;
+
+export interface Entry {
+  readonly key: string;
+  readonly value: string;
+  /** Milliseconds; undefined for ever. */
+  readonly ttl?: number | undefined;
+}
+
+/** A Keyv storage adapter. Keys come with their namespace in front, `namespace:key`, as Keyv gives them. */
+export interface SqliteStore {
+  /** `dialect` tells Keyv that the store can be iterated; `url` names it. */
+  readonly opts: { readonly dialect: 'sqlite'; readonly url: string };
+  /** Set by Keyv: what `clear` empties; everything when undefined. */
+  namespace: string | undefined;
+  get(key: string): Promise<string | undefined>;
+  getMany(keys: readonly string[]): Promise<(string | undefined)[]>;
+  has(key: string): Promise<boolean>;
+  hasMany(keys: readonly string[]): Promise<boolean[]>;
+  set(key: string, value: string, ttl?: number): Promise<boolean>;
+  /** All or none. */
+  setMany(entries: readonly Entry[]): Promise<boolean[]>;
+  delete(key: string): Promise<boolean>;
+  /** True when at least one was there. */
+  deleteMany(keys: readonly string[]): Promise<boolean>;
+  clear(): Promise<void>;
+  /** In the order of the keys; what is written meanwhile may or may not be met. */
+  iterator(namespace?: string): AsyncGenerator<[key: string, value: string], void>;
+  disconnect(): Promise<void>;
+  /** Keyv asks for it; failures are thrown where they happen, never emitted. */
+  on(): SqliteStore;
+}
+
+export interface SqliteFile {
+  /** Stores of one file share its connection. */
+  createStore(): SqliteStore;
+  close(): void;
+}
+
+/**
+ * Opens (or creates) a file and checks that it can be read and written; `:memory:` keeps all in memory.
+ * @throws what SQLite says when the file is damaged, locked, no database or not writable.
+ */
+export function openSqlite(path: string): SqliteFile {
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
+  try {
+    prepareFile(database);
+    return createFile(database, path);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function prepareFile(database: DatabaseSync): void {
+  // With a write-ahead log readers and a writer don't wait for each other, and a crash loses at most the last writes.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  const damage = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+  if (damage !== 'ok') throw new Error(`the file is damaged: ${String(damage)}`);
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER)
+      STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS state_expires ON state (expires) WHERE expires IS NOT NULL;
+    BEGIN IMMEDIATE;
+    COMMIT`);
+}
+
+function createFile(database: DatabaseSync, path: string): SqliteFile {
+  const alive = '(expires IS NULL OR expires > :now)';
+  const inRange = 'key >= :from AND key < :to';
+  const select = database.prepare(`SELECT value FROM state WHERE key = :key AND ${alive}`);
+  const selectPage = database.prepare(
+    `SELECT key, value FROM state WHERE key > :after AND ${inRange} AND ${alive} ORDER BY key LIMIT ${pageSize}`,
+  );
+  const upsert = database.prepare(
+    'INSERT INTO state VALUES (:key, :value, :expires) ON CONFLICT DO UPDATE SET value = :value, expires = :expires',
+  );
+  const remove = database.prepare(`DELETE FROM state WHERE key = :key RETURNING ${alive} AS was`);
+  const removeRange = database.prepare(`DELETE FROM state WHERE ${inRange}`);
+  const purge = database.prepare('DELETE FROM state WHERE expires <= :now');
+  let purgeAt = 0;
+
+  function get(key: string): string | undefined {
+    const value = select.get({ key, now: Date.now() })?.value;
+    return value === undefined ? undefined : String(value);
+  }
+
+  function set({ key, value, ttl }: Entry): true {
+    const now = Date.now();
+    upsert.run({ key, value, expires: ttl ? now + ttl : null });
+    if (now >= purgeAt) {
+      purge.run({ now });
+      purgeAt = now + purgeEveryMs;
+    }
+    return true;
+  }
+
+  function removeKey(key: string): boolean {
+    return remove.get({ key, now: Date.now() })?.was === 1;
+  }
+
+  function transaction<T>(work: () => T): T {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Both Keyv and the owner of the file may close it. */
+  function close(): void {
+    if (database.isOpen) database.close();
+  }
+
+  return {
+    close,
+    createStore() {
+      const store: SqliteStore = {
+        opts: { dialect: 'sqlite', url: `sqlite:${path}` },
+        namespace: undefined,
+        get: async (key) => get(key),
+        getMany: async (keys) => keys.map(get),
+        has: async (key) => get(key) !== undefined,
+        hasMany: async (keys) => keys.map((key) => get(key) !== undefined),
+        set: async (key, value, ttl) => set({ key, value, ttl }),
+        setMany: async (entries) => transaction(() => entries.map(set)),
+        delete: async (key) => removeKey(key),
+        deleteMany: async (keys) => transaction(() => keys.map(removeKey).includes(true)),
+        async clear() {
+          removeRange.run(rangeOf(store.namespace));
+        },
+        async *iterator(namespace) {
+          purge.run({ now: Date.now() });
+          for (let after = ''; ; ) {
+            const page = selectPage.all({ after, ...rangeOf(namespace), now: Date.now() });
+            for (const { key, value } of page) yield [String(key), String(value)];
+            if (page.length < pageSize) return;
+            after = String(page.at(-1)?.key);
+          }
+        },
+        disconnect: async () => close(),
+        on: () => store,
+      };
+      return store;
+    },
+  };
+}
+
+/** The keys of a namespace lie between `namespace:` and `namespace;`, the next character in Unicode. */
+function rangeOf(namespace: string | undefined): { from: string; to: string } {
+  return namespace
+    ? { from: `${namespace}:`, to: `${namespace};` }
+    : { from: '', to: '\u{10ffff}' };
+}

@@ -1,0 +1,63 @@
+import type { Log } from '../core/log.ts';
+
+/** A store that takes longer is as good as lost: an answer waits for it, and Slack gives up after 3 s. */
+const operationTimeoutMs = 1000;
+
+/** How long a lost store is left alone before the next try. */
+const retryAfterMs = 5000;
+
+/** Keeps the bot answering while its store is away: work falls back at once, and the log hears of it once. */
+export interface StoreGuard {
+  /** Never rejects: the result of the work, or `fallback` when the store fails, is too slow or was lost just now. */
+  run<T>(work: () => Promise<T>, fallback: T): Promise<T>;
+  /** From here on nothing is tried or logged: the store is being closed. */
+  retire(): void;
+}
+
+export function createStoreGuard(name: string, log: Log): StoreGuard {
+  let lostUntil: number | undefined;
+
+  function lose(error: unknown): void {
+    if (lostUntil === Number.POSITIVE_INFINITY) return;
+    if (lostUntil === undefined) {
+      log.error({ store: name, err: error }, 'The state is out of reach: going on from memory');
+    }
+    lostUntil = performance.now() + retryAfterMs;
+  }
+
+  function regain(): void {
+    if (lostUntil === Number.POSITIVE_INFINITY) return;
+    if (lostUntil !== undefined) log.info({ store: name }, 'The state is back');
+    lostUntil = undefined;
+  }
+
+  return {
+    retire() {
+      lostUntil = Number.POSITIVE_INFINITY;
+    },
+    async run(work, fallback) {
+      if (lostUntil !== undefined && performance.now() < lostUntil) return fallback;
+      try {
+        const result = await withTimeout(work());
+        regain();
+        return result;
+      } catch (error) {
+        lose(error);
+        return fallback;
+      }
+    },
+  };
+}
+
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
+  const timeout = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => timeout.reject(new Error(`no answer within ${operationTimeoutMs} ms`)),
+    operationTimeoutMs,
+  );
+  try {
+    return await Promise.race([work, timeout.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
