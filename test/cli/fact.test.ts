@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { runProgram } from '../support/program.ts';
+
+test('one question gets one answer', async () => {
+  const { code, out } = await runProgram('src/cli/fact.ts', ['philly 562 homicides 2021']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^✔ True\n/);
+  expect(out).toContain('krasner/philly-2021-562-homicides');
+});
+
+test('--json prints the reply and the lookup', async () => {
+  const { out } = await runProgram('src/cli/fact.ts', ['--json', 'is krasner anti-police?']);
+  expect(JSON.parse(out)).toMatchObject({
+    reply: { tone: 'opinion', title: '¶ Opinion, not rated' },
+    lookup: { outcome: 'match', claim: { ref: 'krasner/krasner-anti-police' } },
+  });
+});
+
+test('without a question it says how to ask', async () => {
+  expect(await runProgram('src/cli/fact.ts')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Usage: npm run fact'),
+  });
+});

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** One of our programs in a process of its own, as a user starts it, with an environment of the test's making. */
+export interface Program {
+  readonly child: ChildProcess;
+  /** Resolves once standard output or error holds the text. */
+  shows(text: string): Promise<void>;
+  ended(): Promise<Ended>;
+}
+
+export function startProgram(
+  script: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Program {
+  const child = spawn(process.execPath, [script, ...args], {
+    // PATH and nothing else: the developer's own tokens must not reach a test.
+    env: { PATH: process.env.PATH, STATE_URL: 'memory:', ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk;
+  });
+  const exit = once(child, 'close').then(([code]): Ended => ({ code, out, err }));
+  return {
+    child,
+    async shows(text) {
+      while (!`${out}${err}`.includes(text)) {
+        await Promise.race([
+          once(child.stdout, 'data'),
+          once(child.stderr, 'data'),
+          exit.then((ended) => {
+            throw new Error(`ended without showing “${text}”: ${JSON.stringify(ended)}`);
+          }),
+        ]);
+      }
+    },
+    ended: () => exit,
+  };
+}
+
+export async function runProgram(
+  script: string,
+  args: readonly string[] = [],
+  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+): Promise<Ended> {
+  const program = startProgram(script, args, environment);
+  program.child.stdin?.end(input);
+  return program.ended();
+}
