@@ -16,10 +16,8 @@ export function slackToTyped(text: string): string {
 
 /** Takes every mention of `userId` out of a message in wire form, with the colon or comma that people put after it. */
 export function withoutMention(text: string, userId: string): string {
-  return text
-    .replace(new RegExp(`<@${userId}(?:\\|[^<>]*)?>`, 'g'), ' ')
-    .replace(/^[\s,:]+/, '')
-    .trimEnd();
+  const mention = new RegExp(`<@${userId}(?:\\|[^<>]*)?>(?:[:,](?=\\s|$))?`, 'g');
+  return text.replace(mention, ' ').trim();
 }
 
 /**

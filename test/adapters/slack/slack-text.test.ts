@@ -55,6 +55,7 @@ describe('a mention', () => {
     ['<@UBOT|factbot>: is it true?', 'is it true?'],
     ['is it true, <@UBOT>', 'is it true,'],
     ['<@UBOT>, <@UBOT>', ''],
+    ['<@UBOT> :skull: is it true?', ':skull: is it true?'],
     ['<@UBOT> did <@UANN> say so?', 'did <@UANN> say so?'],
   ])('is taken out of %s', (wire, rest) => {
     expect(withoutMention(wire, 'UBOT')).toBe(rest);

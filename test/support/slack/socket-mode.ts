@@ -4,10 +4,8 @@ import type { SlackServer } from './slack-server.ts';
 
 export interface SocketMode {
   readonly deliver: Deliver;
-  /** Resolves when the app has a connection, now or later. */
-  connected(): Promise<void>;
-  /** How often the app has connected. */
-  readonly connections: number;
+  /** Resolves when the app has connected once more than at the start. */
+  reconnected(): Promise<void>;
   /** Asks the app to connect anew, as Slack does every few hours. */
   askToReconnect(): void;
   /** Cuts the connection without a word. */
@@ -21,6 +19,7 @@ export function startSocketMode(server: SlackServer): SocketMode {
   const acknowledged = new Map<string, (payload: unknown) => void>();
   let current: WebSocket | undefined;
   let waiting = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<void>();
   let connections = 0;
   let envelopes = 0;
 
@@ -29,6 +28,7 @@ export function startSocketMode(server: SlackServer): SocketMode {
     connections += 1;
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
     waiting.resolve();
+    if (connections > 1) again.resolve();
     socket.on('message', (data) => {
       const { envelope_id: id, payload } = JSON.parse(String(data));
       acknowledged.get(id)?.(payload);
@@ -41,10 +41,7 @@ export function startSocketMode(server: SlackServer): SocketMode {
   });
 
   return {
-    connected: () => waiting.promise,
-    get connections() {
-      return connections;
-    },
+    reconnected: () => again.promise,
     async deliver(kind, payload, retry) {
       await waiting.promise;
       const envelopeId = `envelope-${++envelopes}`;

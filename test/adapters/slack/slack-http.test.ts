@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Signing, sendSigned } from '../../support/slack/signed-http.ts';
+import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
+import { createTestBot } from '../../support/test-bot.ts';
+
+const mention = JSON.stringify({
+  type: 'event_callback',
+  event_id: 'Ev1',
+  team_id: 'T1',
+  event: { type: 'app_mention', user: 'U1', channel: 'C1', ts: '1.1', text: '<@UFACTBOT>' },
+});
+
+describe('an HTTP request', () => {
+  let slack: RunningSlack;
+  let url: string;
+
+  beforeEach(async () => {
+    const { bot } = await createTestBot();
+    slack = await startSlack({ bot, transport: 'http' });
+    url = slack.eventsUrl ?? '';
+  });
+  afterEach(() => slack.stop());
+
+  test('with Slack’s signature is answered', async () => {
+    expect((await sendSigned(url, mention)).status).toBe(200);
+    await slack.server.posted(({ threadTs }) => threadTs === '1.1');
+  });
+
+  test.each<[string, Signing]>([
+    ['a wrong signature', { secret: 'somebody else’s secret' }],
+    ['no signature', { headers: { 'x-slack-signature': '' } }],
+    ['a signature of unknown kind', { headers: { 'x-slack-signature': 'v1=00' } }],
+    ['no date', { headers: { 'x-slack-request-timestamp': '' } }],
+    ['a date that is none', { headers: { 'x-slack-request-timestamp': 'now' } }],
+    ['a date six minutes ago', { offsetSeconds: -360 }],
+    ['a date six minutes ahead', { offsetSeconds: 360 }],
+  ])('with %s is refused and has no effect', async (_name, signing) => {
+    expect((await sendSigned(url, mention, signing)).status).toBe(401);
+    await slack.adapter.stop(5000);
+    expect(slack.server.messages).toEqual([]);
+  });
+
+  test.each([-240, 240])('dated %i seconds off, as clocks may be, is answered', async (offset) => {
+    expect((await sendSigned(url, mention, { offsetSeconds: offset })).status).toBe(200);
+  });
+
+  test('that is far too large is refused', async () => {
+    expect((await sendSigned(url, `{"x":"${'a'.repeat(2_000_000)}"}`)).status).toBe(413);
+  });
+
+  test('that smuggles a command in with Slack’s unsigned connection check has no effect', async () => {
+    const form = `ssl_check=1&command=%2Ffact&text=x&response_url=${slack.server.openResponseUrl('C1', 'U1')}`;
+    await sendSigned(url, form, { secret: 'none' });
+    await slack.adapter.stop(5000);
+    expect(slack.server.messages).toEqual([]);
+  });
+
+  test('to check that the address is ours is answered with the challenge', async () => {
+    const challenge = { type: 'url_verification', challenge: 'c1' };
+    const response = await sendSigned(url, JSON.stringify(challenge));
+    expect(await response.json()).toEqual({ challenge: 'c1' });
+  });
+
+  test('for health is answered, and for anything else refused', async () => {
+    const get = async (path: string) => (await fetch(new URL(path, url))).status;
+    expect([await get('/healthz'), await get('/slack/events'), await get('/')]).toEqual([
+      200, 405, 404,
+    ]);
+  });
+
+  test('that never ends does not keep the adapter from stopping', async () => {
+    const { port } = new URL(url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{');
+    const closed = new Promise((resolve) => socket.on('close', resolve));
+    await sendSigned(url, mention);
+    await slack.adapter.stop(200);
+    await closed;
+    expect(slack.logged.at(-1)?.message).toBe('Slack: stopped before every answer was given');
+  });
+});
+
+test('a port that is in use is named, with what to do', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.on('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  const { bot } = await createTestBot();
+  await expect(startSlack({ bot, transport: 'http', port })).rejects.toThrow(
+    `Port ${port} is already in use. Stop the program that uses it, or set PORT to a free one.`,
+  );
+  other.close();
+});
