@@ -76,7 +76,7 @@ async function openRedisStore(url: string): Promise<Store> {
 }
 
 function withoutCredentials(url: string): string {
-  if (!URL.canParse(url)) {
+  if (!URL.canParse(url) || /%(?![0-9a-f]{2})/i.test(url)) {
     throw new StateError(
       'STATE_URL is no address: write redis://host:6379, special characters in the password as %xx.',
     );
@@ -91,19 +91,11 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** By SQLite's primary result codes, https://sqlite.org/rescode.html; without one, the folder can't be made. */
+/** By SQLite's primary result codes, https://sqlite.org/rescode.html */
 function sqliteAdvice(error: unknown): string {
-  const cantOpen = 14;
-  const code =
-    error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : cantOpen;
-  switch (code) {
-    case 5:
-    case 6:
-      return 'stop the other program that holds it';
-    case 8:
-    case cantOpen:
-      return 'make file and folder writable';
-    default:
-      return 'move the file away to start afresh';
-  }
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  const isAboutFolder = error instanceof Error && 'syscall' in error;
+  if (code === 5 || code === 6) return 'stop the other program that holds it';
+  if (code === 8 || code === 14 || isAboutFolder) return 'make file and folder writable';
+  return 'move the file away to start afresh';
 }

@@ -63,8 +63,8 @@ export function openSqlite(path: string): SqliteFile {
 function prepareFile(database: DatabaseSync): void {
   // With a write-ahead log readers and a writer don't wait for each other, and a crash loses at most the last writes.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  const damage = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
-  if (damage !== 'ok') throw new Error(`the file is damaged: ${String(damage)}`);
+  const check = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+  if (check !== 'ok') throw new Error('the file is damaged', { cause: check });
   database.exec(`
     CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER)
       STRICT, WITHOUT ROWID;

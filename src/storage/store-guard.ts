@@ -4,7 +4,7 @@ import type { Log } from '../core/log.ts';
 const operationTimeoutMs = 1000;
 
 /** How long a lost store is left alone before the next try. */
-const retryAfterMs = 5000;
+const retryAfterMs = 2000;
 
 /** Keeps the bot answering while its store is away: work falls back at once, and the log hears of it once. */
 export interface StoreGuard {

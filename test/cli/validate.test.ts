@@ -38,7 +38,7 @@ test('prints every mistake with its place and fails', async () => {
     code: 1,
     lines: [
       `${claims}/ferry-every-ten-minutes.yaml:3:7 kind: "rumour" is not a kind: use one of fact, quotation, characterisation, opinion`,
-      `${claims}/ferry-every-ten-minutes.yaml:31:7 asOf: "2024-05-32" is not a day that exists: write it as YYYY-MM-DD, for example 2026-11-22`,
+      `${claims}/ferry-every-ten-minutes.yaml:27:7 asOf: "2024-05-32" is not a day that exists: write it as YYYY-MM-DD, for example 2026-11-22`,
       `${claims}/library-open-all-night.yaml:1:1 claimant: is missing: add "claimant:" (Who made the claim, where known.)`,
       '3 mistakes in 2 files',
     ],

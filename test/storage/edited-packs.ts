@@ -1,17 +1,14 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { type Mistake, mistakeToText } from '../../src/core/mistake.ts';
 import { readPacks } from '../../src/storage/pack-reader.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const goodPacks = 'test/fixtures/packs/good';
 export const today = '2026-11-22';
 
 /** A copy of the good packs that the test may spoil; it is gone when the test is over. */
 export async function copyPacks(): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'factbot-packs-'));
-  onTestFinished(() => rm(dir, { recursive: true }));
+  const dir = await temporaryFolder();
   await cp(goodPacks, dir, { recursive: true });
   return dir;
 }
