@@ -7,6 +7,4 @@ export interface Connection {
   open(): Promise<void>;
   /** Takes nothing new; resolves when the way in is closed. */
   close(): Promise<void>;
-  /** Cuts off what `close` is still waiting for. */
-  destroy(): void;
 }

@@ -67,16 +67,12 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
     },
     async stop(graceMs) {
       if (!connection) return;
-      const { close, destroy } = connection;
-      const finished = async (): Promise<void> => {
-        await close();
-        await underWay.settled();
-      };
-      await within(graceMs, finished(), () => new Error('grace is over')).catch(() => {
+      // Answers go out over the Web API, so the way in can be closed while they are being made.
+      const finished = connection.close().then(() => underWay.settled());
+      connection = undefined;
+      await within(graceMs, finished, () => new Error('grace is over')).catch(() => {
         log.warn({ graceMs }, 'Slack: stopped before every answer was given');
       });
-      destroy();
-      connection = undefined;
     },
   };
 

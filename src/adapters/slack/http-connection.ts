@@ -9,6 +9,8 @@ const healthPath = '/healthz';
 /** Slack's own payloads stay far below: the largest hold a message of 40,000 characters. */
 const bodyLimitBytes = 1024 * 1024;
 const requestTimeoutMs = 10_000;
+/** For requests that are being received when the server closes; Slack's arrive at once. */
+const lastRequestsMs = 1000;
 /** Slack's rule for old requests; Bolt keeps it for those, and lets requests from the future pass. */
 const clockToleranceSeconds = 5 * 60;
 
@@ -50,10 +52,9 @@ export function createHttpConnection(parts: HttpConnectionParts): Connection {
       if (!server.listening) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       server.close(() => resolve());
+      const timer = setTimeout(() => server.closeAllConnections(), lastRequestsMs);
       await promise;
-    },
-    destroy() {
-      server.closeAllConnections();
+      clearTimeout(timer);
     },
   };
 }

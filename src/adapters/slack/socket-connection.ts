@@ -90,6 +90,5 @@ export function createSocketConnection(parts: SocketConnectionParts): Connection
       state = 'closing';
       await client.disconnect();
     },
-    destroy() {},
   };
 }

@@ -50,7 +50,7 @@ function retryAfterMs(error: unknown, attempt: number): number | undefined {
   }
   const status = httpStatus(error);
   // Bolt keeps the Retry-After of a response_url to itself.
-  return status === 429 || (status !== undefined && status >= 500) ? 500 * 2 ** attempt : undefined;
+  return status === 429 || (status !== undefined && status >= 500) ? 250 * 2 ** attempt : undefined;
 }
 
 export function httpStatus(error: unknown): number | undefined {

@@ -34,7 +34,7 @@ describe('a Socket Mode connection', () => {
 
   test('is tried again while Slack cannot be reached', async () => {
     const slack = await start();
-    slack.server.failNext('apps.connections.open', { answer: 'lost' }, { answer: 'lost' });
+    slack.server.failNext('apps.connections.open', { answer: 'lost' });
     slack.socket.drop();
     await slack.socket.reconnected();
     expect((await slack.mention(question)).text).toContain('562');

@@ -77,9 +77,11 @@ describe('an HTTP request', () => {
     socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{');
     const closed = new Promise((resolve) => socket.on('close', resolve));
     await sendSigned(url, mention);
-    await slack.adapter.stop(200);
+    await slack.adapter.stop(10_000);
     await closed;
-    expect(slack.logged.at(-1)?.message).toBe('Slack: stopped before every answer was given');
+    expect(slack.logged.map(({ message }) => message)).not.toContain(
+      'Slack: stopped before every answer was given',
+    );
   });
 });
 
