@@ -18,6 +18,7 @@ import { fatalClose, startProblem } from './gateway-problem.ts';
 import { createQuietChannels } from './quiet-channels.ts';
 import { registerCommands } from './register-commands.ts';
 import { noMentions } from './silent-message.ts';
+import { watchConnection } from './watch-connection.ts';
 import { createWorkUnderWay } from './work-under-way.ts';
 
 export interface DiscordAdapterOptions {
@@ -64,20 +65,21 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   client.on(Events.MessageCreate, (message) => {
     take(message, () => answerMessage(message, bot, deliveries, quietChannels));
   });
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    closeCode = code;
-    if (stage !== 'running') return;
-    stage = 'stopping';
-    onFatal(new Error(fatalClose(code) ?? `Discord closed the connection for good (${code}).`));
+  watchConnection(client, log, {
+    onGap(back) {
+      // discord.js says so even while it disconnects for good.
+      if (stage !== 'running') return;
+      log.warn({}, 'Discord: connection lost, reconnecting');
+      // A client that is destroyed while it reconnects comes back all the same, so a stop has to wait for that too.
+      underWay.add(back);
+    },
+    onEnd(code) {
+      closeCode = code;
+      if (stage !== 'running') return;
+      stage = 'stopping';
+      onFatal(new Error(fatalClose(code) ?? `Discord closed the connection for good (${code}).`));
+    },
   });
-  client.on(Events.ShardReconnecting, () => {
-    // discord.js says so even while it disconnects for good.
-    if (stage === 'running') log.warn({}, 'Discord: connection lost, reconnecting');
-  });
-  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: resumed'));
-  client.on(Events.ShardError, (error) =>
-    log.warn(errorFields(error), 'Discord: connection error'),
-  );
   client.on(Events.Error, (error) => log.error(errorFields(error), 'Discord: client error'));
 
   return {
@@ -104,7 +106,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
     async stop(graceMs) {
       stage = 'stopping';
       const left = await underWay.settle(graceMs);
-      if (left > 0) log.warn({ left }, 'Discord: stopped with answers under way');
+      if (left > 0) log.warn({ left }, 'Discord: stopped before everything was done');
       await client.destroy();
     },
   };

@@ -47,8 +47,8 @@ export function messageToInvocation(message: Message): Invocation | undefined {
     user: userKey(author.id),
     input: {
       kind: 'text',
-      // Other people, channels and emoji become the words that the author saw, instead of ids.
-      text: cleanContent(text, message.channel).trim(),
+      // Other people and channels become the names that the author saw; an emoji's name was never said.
+      text: cleanContent(text.replace(/<a?:\w+:\d+>/g, ' '), message.channel).trim(),
     },
   };
 }

@@ -7,9 +7,5 @@ export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false
 
 /** A reply to send or edit. An edit that leaves the mentions out would have Discord look for them again. */
 export function silentMessage(reply: Reply) {
-  // discord.js changes the object it is given, so each message gets its own.
-  return {
-    embeds: [...renderDiscord(reply).embeds],
-    allowedMentions: { ...noMentions, parse: [] },
-  };
+  return { ...renderDiscord(reply), allowedMentions: noMentions };
 }

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { commandToDiscord } from '../../../src/adapters/discord/command-to-discord.ts';
+import type { Command } from '../../../src/core/command.ts';
+
+const command: Command = {
+  name: 'tide',
+  description: 'Tells the tide.',
+  options: [
+    {
+      name: 'harbour',
+      description: 'Which harbour.',
+      type: 'text',
+      maxLength: 80,
+      suggest: 'topic',
+    },
+    {
+      name: 'hours',
+      description: 'How far ahead.',
+      type: 'number',
+      min: 1,
+      max: 24,
+      required: true,
+    },
+    {
+      name: 'unit',
+      description: 'In what.',
+      type: 'choice',
+      choices: [
+        { name: 'Metres', value: 'm' },
+        { name: 'Feet', value: 'ft' },
+      ],
+    },
+    { name: 'note', description: 'For the log.', type: 'text', maxLength: 10 },
+    { name: 'private', description: 'Only for you.', type: 'flag' },
+  ],
+  visibility: () => 'public',
+  run: async () => ({ tone: 'neutral', title: 'High', blocks: [] }),
+};
+
+describe('commandToDiscord', () => {
+  test('describes each kind of option in Discord’s terms, the required ones first', () => {
+    expect(commandToDiscord(command, 'global')).toMatchInlineSnapshot(`
+      {
+        "contexts": [
+          0,
+          1,
+        ],
+        "default_member_permissions": null,
+        "description": "Tells the tide.",
+        "name": "tide",
+        "options": [
+          {
+            "description": "How far ahead.",
+            "max_value": 24,
+            "min_value": 1,
+            "name": "hours",
+            "required": true,
+            "type": 4,
+          },
+          {
+            "autocomplete": true,
+            "description": "Which harbour.",
+            "max_length": 80,
+            "name": "harbour",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "choices": [
+              {
+                "name": "Metres",
+                "value": "m",
+              },
+              {
+                "name": "Feet",
+                "value": "ft",
+              },
+            ],
+            "description": "In what.",
+            "name": "unit",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "For the log.",
+            "max_length": 10,
+            "name": "note",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Only for you.",
+            "name": "private",
+            "required": false,
+            "type": 5,
+          },
+        ],
+        "type": 1,
+      }
+    `);
+  });
+
+  test('leaves the places of use to Discord for the commands of one server', () => {
+    expect(commandToDiscord(command, 'guild')).not.toHaveProperty('contexts');
+  });
+
+  test('hides what is for operators only', () => {
+    const hidden = commandToDiscord({ ...command, operatorsOnly: true }, 'guild');
+    expect(hidden.default_member_permissions).toBe('0');
+  });
+
+  test('turns subcommands into options of their own kind', () => {
+    const [, hours] = command.options;
+    const withSubcommands: Command = {
+      ...command,
+      options: [],
+      subcommands: [{ name: 'next', description: 'The next one.', options: hours ? [hours] : [] }],
+    };
+    expect(commandToDiscord(withSubcommands, 'guild').options).toMatchInlineSnapshot(`
+      [
+        {
+          "description": "The next one.",
+          "name": "next",
+          "options": [
+            {
+              "description": "How far ahead.",
+              "max_value": 24,
+              "min_value": 1,
+              "name": "hours",
+              "required": true,
+              "type": 4,
+            },
+          ],
+          "type": 1,
+        },
+      ]
+    `);
+  });
+});

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { copyPacks, edit } from '../../storage/edited-packs.ts';
+import { type RunningBot, startBotOnDiscord } from '../../support/discord/running-bot.ts';
+import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
+
+const operator = { user: '400000000000000009' };
+
+describe('over the shipped packs', () => {
+  let discord: StandInDiscord;
+  beforeEach(async () => {
+    ({ discord } = await startBotOnDiscord());
+  });
+
+  test.each([
+    ['did soros give krasner 1.45 million?', 'krasner/soros-145m-2017'],
+    ['krasner fired 31 prosecutors in his first week', 'krasner/'],
+    ['philly 562 homicides 2021', 'krasner/philly-2021-562-homicides'],
+    ['is krasner anti-police?', 'krasner/krasner-anti-police'],
+  ])('/fact %s shows the record %s with its sources to everybody', async (claim, ref) => {
+    const { text, private: hidden } = await discord.slash('fact', { claim });
+    expect(text).toContain(`Claim: ${ref}`);
+    expect(text).toMatch(/^1\. .+ <https:\/\/.+> · /m);
+    expect(hidden).toBe(false);
+  });
+
+  test('says that there is no record rather than answer with something else', async () => {
+    const { text } = await discord.slash('fact', { claim: 'what is the capital of France' });
+    expect(text).toMatch(/^No record/);
+    expect(text).not.toContain('krasner');
+  });
+
+  test('a phone’s first screen carries verdict, summary and first source', async () => {
+    const { text } = await discord.slash('fact', { claim: 'did soros give krasner 1.45 million?' });
+    const firstScreen = text.slice(0, 1000);
+    expect(firstScreen).toContain('Mostly true');
+    expect(firstScreen).toContain('not to Krasner or his campaign');
+    expect(firstScreen).toContain('<https://www.inquirer.com/');
+  });
+
+  test('the asker alone sees the answer with private: true', async () => {
+    const answer = await discord.slash('fact', {
+      claim: 'philly 562 homicides 2021',
+      private: true,
+    });
+    expect(answer.private).toBe(true);
+    expect(answer.text).toMatch(/^✔ True/);
+  });
+
+  test('an id is a question too, as autocomplete sends it', async () => {
+    const [choice] = await discord.autocomplete('fact', 'claim', 'soros 1.45');
+    const { text } = await discord.slash('fact', { claim: choice?.value ?? '' });
+    expect(text).toContain('Claim: krasner/soros-145m-2017');
+  });
+
+  test('offers as many claims as Discord takes, each short enough', async () => {
+    const choices = await discord.autocomplete('fact', 'claim', '');
+    expect(choices).toHaveLength(25);
+  });
+
+  test('offers the topics that hold what was typed', async () => {
+    const choices = await discord.autocomplete('fact-search', 'topic', 'homicide');
+    expect(choices.length).toBeGreaterThan(0);
+    for (const { value } of choices) expect(value).toContain('homicide');
+  });
+
+  test('offers nothing for words that are in no claim', async () => {
+    expect(await discord.autocomplete('fact', 'claim', 'zzzz')).toEqual([]);
+  });
+
+  test('/fact-search lists claims by words and verdict, page by page', async () => {
+    const { text } = await discord.slash('fact-search', { words: 'homicides', verdict: 'true' });
+    expect(text).toContain('krasner/philly-2021-562-homicides');
+    const { text: second } = await discord.slash('fact-search', { words: 'krasner', page: 2 });
+    expect(second).toMatch(/page 2 of/i);
+  });
+
+  test('/fact-help tells how to ask and who runs the bot', async () => {
+    const { text } = await discord.slash('fact-help');
+    expect(text).toContain('/fact');
+    expect(text).toContain('The Test Desk');
+  });
+
+  test('a command works in a direct message, where nobody has a role', async () => {
+    const { text } = await discord.slash(
+      'fact',
+      { claim: 'philly 562 homicides 2021' },
+      { where: 'direct' },
+    );
+    expect(text).toMatch(/^✔ True/);
+  });
+
+  test.each(['reload', 'status', 'undo'])(
+    'refuses /fact-admin %s to others, and only they see that',
+    async (name) => {
+      const { text, private: hidden } = await discord.slash(`fact-admin ${name}`);
+      expect(text).toContain('Only for the people who run this bot');
+      expect(hidden).toBe(true);
+    },
+  );
+});
+
+describe('for operators', () => {
+  async function startWithPacks(): Promise<RunningBot & { dir: string }> {
+    const dir = await copyPacks();
+    const running = await startBotOnDiscord(
+      {},
+      { dataDir: dir, operators: [`discord:${operator.user}`] },
+    );
+    return { ...running, dir };
+  }
+
+  test('/fact-admin status counts what is there', async () => {
+    const { discord } = await startWithPacks();
+    const { text, private: hidden } = await discord.slash('fact-admin status', {}, operator);
+    expect(text).toContain('saltmarsh: 12 claims');
+    expect(hidden).toBe(true);
+  });
+
+  test('a reload brings a change in, and not before', async () => {
+    const { discord, dir } = await startWithPacks();
+    await edit(
+      `${dir}/saltmarsh/claims/ferry-every-ten-minutes.yaml`,
+      'forty minutes on most',
+      'fifty minutes on most',
+    );
+    const ask = () => discord.slash('fact', { claim: 'saltmarsh/ferry-every-ten-minutes' });
+    expect((await ask()).text).toContain('forty minutes');
+    const { text } = await discord.slash('fact-admin reload', {}, operator);
+    expect(text).toContain('~ ferry-every-ten-minutes');
+    expect((await ask()).text).toContain('fifty minutes');
+  });
+
+  test('a broken file is named with its line, and the old claims go on answering', async () => {
+    const { discord, dir } = await startWithPacks();
+    await edit(
+      `${dir}/saltmarsh/claims/ferry-every-ten-minutes.yaml`,
+      'kind: fact',
+      'kind: rumour',
+    );
+    const { text } = await discord.slash('fact-admin reload', {}, operator);
+    expect(text).toMatch(/ferry-every-ten-minutes\.yaml:3:7 kind: /);
+    const answer = await discord.slash('fact', { claim: 'saltmarsh/ferry-every-ten-minutes' });
+    expect(answer.text).toContain('forty minutes');
+  });
+});

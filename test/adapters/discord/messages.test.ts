@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from 'vitest';
+import { world } from '../../support/discord/events.ts';
+import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
+import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
+
+let discord: StandInDiscord;
+beforeEach(async () => {
+  ({ discord } = await startBotOnDiscord());
+});
+
+const question = 'did soros give krasner 1.45 million?';
+const record = 'Claim: krasner/soros-145m-2017';
+const mention = `<@${world.bot.id}>`;
+
+test('answers a mention with a reply to it that pings nobody', async () => {
+  const asked = discord.write(`${mention} ${question}`);
+  discord.deliver(asked);
+  const answer = await discord.answerTo(asked);
+  expect(answer.text).toContain(record);
+  expect(answer.message).toMatchObject({
+    message_reference: { message_id: asked.id, fail_if_not_exists: false },
+    allowed_mentions: { parse: [], replied_user: false },
+    nonce: asked.id,
+    enforce_nonce: true,
+  });
+});
+
+test.each([
+  ['at the end', `${question} ${mention}`],
+  ['in the old spelling', `<@!${world.bot.id}> ${question}`],
+  ['twice', `${mention} ${question} ${mention}`],
+])('finds its name %s of the text', async (_, content) => {
+  const asked = discord.write(content);
+  discord.deliver(asked);
+  expect((await discord.answerTo(asked)).text).toContain(record);
+});
+
+test('does not read the name and number of an emoji as words of the claim', async () => {
+  const { text } = await discord.mention(`${question} <:thinking:562562562562562562>`);
+  expect(text).toContain(record);
+});
+
+test.each(['', '   ', 'help', '?'])('answers a mention that says %j with help', async (text) => {
+  expect((await discord.mention(text)).text).toContain('/fact-search');
+});
+
+test('answers a direct message', async () => {
+  expect((await discord.directMessage(question)).text).toContain(record);
+});
+
+test('answers a direct message that mentions it as one that does not', async () => {
+  expect((await discord.directMessage(`${mention} ${question}`)).text).toContain(record);
+});
+
+test.each([
+  [
+    'another bot',
+    { author: { id: '600000000000000001', username: 'other', discriminator: '0', bot: true } },
+  ],
+  ['itself', { author: world.bot }],
+  ['a webhook', { webhook_id: '700000000000000001' }],
+  ['Discord, about a pin', { type: 6 }],
+])('says nothing to %s', async (_, fields) => {
+  discord.deliver(discord.write(`${mention} ${question}`, fields));
+  discord.deliver(discord.write(question, fields, { where: 'direct' }));
+  await expectNothingPostedBefore(await discord.mention('help'));
+});
+
+test.each([
+  ['everybody', '@everyone did soros give krasner 1.45 million?', { mention_everyone: true }],
+  [
+    'a role',
+    '<@&800000000000000001> did soros give krasner 1.45 million?',
+    { mention_roles: ['800000000000000001'] },
+  ],
+  ['nobody', 'did soros give krasner 1.45 million?', {}],
+  ['it only by replying to its answer', 'I knew it', { type: 19, mentions: [world.bot] }],
+])('says nothing to a message in a server that mentions %s', async (_, content, fields) => {
+  discord.deliver(discord.write(content, fields));
+  await expectNothingPostedBefore(await discord.mention('help'));
+});
+
+test('answers a reply that names it in the text', async () => {
+  const asked = discord.write(`${mention} ${question}`, { type: 19 });
+  discord.deliver(asked);
+  expect((await discord.answerTo(asked)).text).toContain(record);
+});
+
+/** Events are taken in order, so what was to be ignored would have been answered by now. */
+async function expectNothingPostedBefore(last: unknown): Promise<void> {
+  expect(discord.posted).toEqual([last]);
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { world } from '../../support/discord/events.ts';
+import { prepareBotOnDiscord, startBotOnDiscord } from '../../support/discord/running-bot.ts';
+import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
+
+const puts = ({ requests }: StandInDiscord) => requests.filter(({ method }) => method === 'PUT');
+const guildRoute = `/applications/${world.application}/guilds/${world.guild}/commands`;
+
+test('registers every command with one bulk overwrite in the configured server', async () => {
+  const { discord } = await startBotOnDiscord();
+  expect(puts(discord).map(({ path }) => path)).toEqual([guildRoute]);
+  expect(discord.commands('global')).toEqual([]);
+  expect(
+    discord.commands('guild').map(({ name, options }) => [name, options?.map((one) => one.name)]),
+  ).toEqual([
+    ['fact', ['claim', 'private']],
+    ['fact-search', ['words', 'verdict', 'topic', 'page']],
+    ['fact-help', []],
+    ['fact-admin', ['reload', 'undo', 'status']],
+  ]);
+});
+
+test('registers everywhere, also for direct messages, when no server is configured', async () => {
+  const { discord } = await startBotOnDiscord({ guildId: undefined });
+  expect(puts(discord).map(({ path }) => path)).toEqual([
+    `/applications/${world.application}/commands`,
+  ]);
+  expect(discord.commands('guild')).toEqual([]);
+  expect(discord.commands('global').map(({ contexts }) => contexts)).toEqual(Array(4).fill([0, 1]));
+});
+
+test.each([
+  ['in a server', world.guild],
+  ['everywhere', undefined],
+])('writes nothing when the commands %s are as they should be', async (_, guildId) => {
+  const first = await startBotOnDiscord({ guildId });
+  await first.adapter.stop(1000);
+  const second = await prepareBotOnDiscord({ guildId }, {}, first.discord);
+  await second.adapter.start();
+  expect(puts(first.discord)).toHaveLength(1);
+});
+
+test.each([
+  ['a description', { description: 'Something else.' }],
+  ['who sees it', { default_member_permissions: '0' }],
+  ['an option', { options: [{ type: 3 as const, name: 'claim', description: 'Old.' }] }],
+])('overwrites them once when %s has changed', async (_, change) => {
+  const first = await startBotOnDiscord();
+  await first.adapter.stop(1000);
+  const wanted = [...first.discord.commands('guild')];
+  const [fact, ...others] = wanted;
+  if (!fact) throw new Error('/fact is not registered');
+  first.discord.setCommands('guild', [{ ...fact, ...change }, ...others]);
+  const second = await prepareBotOnDiscord({}, {}, first.discord);
+  await second.adapter.start();
+  expect(puts(first.discord)).toHaveLength(2);
+  expect(first.discord.commands('guild')).toEqual(wanted);
+});
+
+test('removes a command that an older version left behind', async () => {
+  const { discord, adapter } = await prepareBotOnDiscord();
+  discord.setCommands('guild', [{ name: 'rumour', description: 'Gone.' }]);
+  await adapter.start();
+  expect(discord.commands('guild').map(({ name }) => name)).not.toContain('rumour');
+});
+
+test('asks for no privileged intent', async () => {
+  const { discord } = await startBotOnDiscord();
+  const [guilds, guildMessages, directMessages] = [1 << 0, 1 << 9, 1 << 12];
+  expect(discord.gateway.identifies.map(({ intents }) => intents)).toEqual([
+    guilds | guildMessages | directMessages,
+  ]);
+});
