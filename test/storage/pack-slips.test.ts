@@ -360,7 +360,7 @@ const slips: readonly (readonly [
   [
     'a wording of another claim',
     'when did the iron bridge open',
-    '“When does the BAY tunnel open?”',
+    '“Ｗｈｅｎ does the BAY tunnel open?”',
     [
       'saltmarsh/claims/tunnel-under-bay.yaml:12:5 wordings[0]: "when does the bay tunnel open" is also wordings[0] at saltmarsh/claims/bridge-opened-1911.yaml:31: keep it in one place',
     ],

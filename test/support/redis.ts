@@ -7,10 +7,7 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/**
- * The server of `TEST_REDIS_URL`, or one of our own on a free port. Fails, rather than skipping tests, where there
- * is neither.
- */
+/** The server of `TEST_REDIS_URL`, or one of our own. Fails, rather than skipping tests, where there is neither. */
 export async function startRedis(): Promise<RedisServer> {
   const url = process.env.TEST_REDIS_URL;
   return url ? { url, stop: async () => {} } : startOwnRedis();
@@ -36,7 +33,7 @@ export async function startOwnRedis(
   );
   const failed = once(server, 'error').then(([error]) => {
     throw new Error(
-      'These tests need a Redis server: install one (apt-get install -y redis-server) or set TEST_REDIS_URL.',
+      'These tests start a Redis server of their own: install redis-server (apt-get install -y redis-server).',
       { cause: error },
     );
   });
