@@ -1,7 +1,9 @@
 import type { Difference, Evidence, Statement } from '../matcher.ts';
+import { closenessOf, isCloseEnough } from './closeness.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareDates } from './dates.ts';
 import { gatherEvidence } from './evidence.ts';
+import { type Finding, findingToDifference } from './finding.ts';
 import { compareNames } from './names.ts';
 import { compareNegation } from './negation.ts';
 import { compareNumbers } from './numbers.ts';
@@ -10,12 +12,12 @@ import { compareRoles } from './roles.ts';
 import { compareTense } from './tense.ts';
 
 export interface Comparison {
-  /** In the order in which they matter: what turns the statement round first. */
+  /** What turns the statement round comes first. */
   readonly differences: readonly Difference[];
   readonly evidence: Evidence;
 }
 
-const rules: readonly ((asked: Reading, claim: CheckedReading) => Difference[])[] = [
+const rules: readonly ((asked: Reading, claim: CheckedReading) => readonly Finding[])[] = [
   compareNegation,
   compareNumbers,
   compareDates,
@@ -36,8 +38,13 @@ export function compare(
 ): Comparison {
   const text = readText(asked);
   const checked = readClaim(claim);
-  return {
-    differences: rules.flatMap((rule) => rule(text, checked)),
-    evidence: gatherEvidence(text, checked, claim, rarity),
-  };
+  const closeness = closenessOf(text, checked);
+  const differences = rules
+    .flatMap((rule) => rule(text, checked))
+    .filter(({ kind, asked: { from } }) => {
+      const sentence = text.words[from]?.sentence ?? 0;
+      return isCloseEnough(kind, closeness[sentence] ?? 0);
+    })
+    .map(findingToDifference);
+  return { differences, evidence: gatherEvidence(text, checked, claim, rarity) };
 }

@@ -1,8 +1,8 @@
-import type { Difference, DifferenceKind } from '../matcher.ts';
+import type { DifferenceKind } from '../matcher.ts';
 import { directionSets, objectSets, quantifierSets } from './contrast-words.ts';
+import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { stemOf } from './stem.ts';
-import { spanText } from './words.ts';
 
 /** A word's place in the tables: set number → which alternative of it the word belongs to. */
 type Places = ReadonlyMap<number, number>;
@@ -21,7 +21,7 @@ const tables: readonly Table[] = [
 ];
 
 /** The asker uses one of two words that exclude each other, near the same words as the claim uses the other. */
-export function compareContrasts(asked: Reading, claim: CheckedReading): Difference[] {
+export function compareContrasts(asked: Reading, claim: CheckedReading): Finding[] {
   return tables.flatMap((table) => compareTable(table, asked, claim));
 }
 
@@ -48,11 +48,11 @@ interface Use {
   readonly reading: Reading;
 }
 
-function compareTable(table: Table, asked: Reading, claim: CheckedReading): Difference[] {
+function compareTable(table: Table, asked: Reading, claim: CheckedReading): Finding[] {
   const askedUses = usesOf(table, asked);
   if (askedUses.length === 0) return [];
   const checkedUses = claim.all.flatMap((reading) => usesOf(table, reading));
-  const differences: Difference[] = [];
+  const findings: Finding[] = [];
   const reported = new Set<number>();
   for (const use of askedUses) {
     if (reported.has(use.at)) continue;
@@ -63,13 +63,13 @@ function compareTable(table: Table, asked: Reading, claim: CheckedReading): Diff
     const rival = others.find((other) => isReplaced(use, other, askedUses, table.neighbourhood));
     if (!rival) continue;
     reported.add(use.at);
-    differences.push({
+    findings.push({
       kind: table.kind,
-      asked: spanText(asked, use.at, use.at),
-      checked: spanText(rival.reading, rival.at, rival.at),
+      asked: { reading: asked, from: use.at, to: use.at },
+      checked: { reading: rival.reading, from: rival.at, to: rival.at },
     });
   }
-  return differences;
+  return findings;
 }
 
 function usesOf(table: Table, reading: Reading): Use[] {

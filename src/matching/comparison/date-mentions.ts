@@ -132,6 +132,8 @@ function bareYear(words: readonly Word[], at: number): DateMention | undefined {
   const before = words[at - 1]?.lower ?? '';
   const after = words[at + 1];
   if (amountAfter.has(after?.lower ?? '') && after?.sentence === word.sentence) return undefined;
+  // "2000 sandwiches" are counted.
+  if (year % 100 === 0 && /[^s]s$/.test(after?.lower ?? '') && before !== 'in') return undefined;
   const likely =
     year >= 1900
       ? !amountBefore.has(before) || before === 'of' || before === 'to'

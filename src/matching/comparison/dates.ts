@@ -1,42 +1,42 @@
-import type { Difference } from '../matcher.ts';
 import type { DateMention } from './date-mentions.ts';
+import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { spanText } from './words.ts';
 
-/** Longest text, in words, in which a date of its own is taken for a part of the statement. */
+/** Longest text, in words, in which a date that the claim doesn't have is taken for a part of the statement. */
 const statementLength = 25;
 
-/** A year, month or day of the asker's that no date of the claim agrees with. */
-export function compareDates(asked: Reading, claim: CheckedReading): Difference[] {
+/** A year, month or day of the asker's that the claim contradicts, or that nothing in the claim speaks of. */
+export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
   const checked = claim.all.flatMap((reading) => reading.dates.map((date) => ({ date, reading })));
-  const differences: Difference[] = [];
+  const findings: Finding[] = [];
   for (const date of asked.dates) {
-    if (checked.some((other) => agree(date, other.date))) continue;
-    const rival = checked.find((other) => isRival(date, other.date));
-    if (
-      !rival &&
-      (checked.length > 0 || date.year === undefined || asked.words.length > statementLength)
-    )
-      continue;
-    differences.push({
+    const confirmed = Math.max(0, ...checked.map((other) => agreement(date, other.date)));
+    const rival = checked.find(
+      (other) => agreement(date, other.date) < 0 && common(date, other.date) > confirmed,
+    );
+    const unheardOf =
+      checked.length === 0 && date.year !== undefined && asked.words.length <= statementLength;
+    if (!rival && !unheardOf) continue;
+    findings.push({
       kind: 'date',
-      asked: spanText(asked, date.from, date.to),
-      checked: rival ? spanText(rival.reading, rival.date.from, rival.date.to) : '',
+      asked: { reading: asked, from: date.from, to: date.to },
+      checked: rival && { reading: rival.reading, from: rival.date.from, to: rival.date.to },
     });
   }
-  return differences;
+  return findings;
 }
 
-/** No part that both name differs, and they name at least one part in common. */
-function agree(a: DateMention, b: DateMention): boolean {
-  const common = [sameYear(a, b), same(a.month, b.month), same(a.day, b.day)];
-  return !common.includes(false) && common.includes(true);
+/** How many parts both name alike; -1 if one of the parts that both name differs. */
+function agreement(a: DateMention, b: DateMention): number {
+  const parts = [sameYear(a, b), same(a.month, b.month), same(a.day, b.day)];
+  return parts.includes(false) ? -1 : parts.filter(Boolean).length;
 }
 
-function isRival(a: DateMention, b: DateMention): boolean {
-  return (
-    sameYear(a, b) === false || same(a.month, b.month) === false || same(a.day, b.day) === false
-  );
+/** How many parts both name. */
+function common(a: DateMention, b: DateMention): number {
+  return [sameYear(a, b), same(a.month, b.month), same(a.day, b.day)].filter(
+    (part) => part !== undefined,
+  ).length;
 }
 
 function same(a: number | undefined, b: number | undefined): boolean | undefined {

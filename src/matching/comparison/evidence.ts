@@ -2,7 +2,6 @@ import type { Evidence, Statement } from '../matcher.ts';
 import { isCased, namesOf } from './name-mentions.ts';
 import { placesOf } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { readText } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
 import { spanText } from './words.ts';
 
@@ -17,25 +16,26 @@ export function gatherEvidence(
 ): Evidence {
   const words = new Map<string, string>();
   for (const [at, word] of asked.words.entries()) {
-    if (asked.isContent[at] && claim.stems.has(word.stem) && !words.has(word.stem))
+    if (asked.isContent[at] && claim.mentioned.has(word.stem) && !words.has(word.stem))
       words.set(word.stem, word.text);
   }
   return {
     words: [...words.values()].sort((a, b) => rarity(b) - rarity(a)).slice(0, mostWords),
-    wording: closestWording(asked, claim.main, statement),
+    wording: statement.wordings?.[closestWording(asked, claim)],
     numbers: sharedNumbers(asked, claim),
     names: sharedNames(asked, claim),
   };
 }
 
-function closestWording(asked: Reading, main: Reading, statement: Statement): string | undefined {
+/** The index of the wording that is closer than the claim's own text, or -1. */
+function closestWording(asked: Reading, { main, wordings }: CheckedReading): number {
   let best = likeness(asked, main);
-  let closest: string | undefined;
-  for (const wording of statement.wordings ?? []) {
-    const own = likeness(asked, readText(wording));
+  let closest = -1;
+  for (const [index, wording] of wordings.entries()) {
+    const own = likeness(asked, wording);
     if (own > best) {
       best = own;
-      closest = wording;
+      closest = index;
     }
   }
   return closest;

@@ -10,7 +10,7 @@ up down out off
 isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't
 isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt aint cannot
 i'm you're he's she's it's we're they're that's there's who's what's i've we've they've i'd he'd she'd they'd we'd i'll
-he'll she'll they'll we'll im youre hes shes theyre thats whats ive gonna wanna
+he'll she'll they'll we'll im youre hes shes theyre thats whats ive gonna wanna let let's lets
 `;
 
 // How people ask rather than what they ask about.

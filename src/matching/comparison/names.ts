@@ -1,118 +1,91 @@
-import type { Difference } from '../matcher.ts';
 import { type Alignment, align } from './alignment.ts';
-import { isCased, type NameMention, namesOf, offices } from './name-mentions.ts';
+import type { Finding } from './finding.ts';
+import { isCased, isNamePart, type NameMention, namesOf, offices } from './name-mentions.ts';
+import { comparePlaces } from './place-comparison.ts';
 import { areNested, placeNamed, placesOf } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isSpeaker } from './speaker.ts';
 import { isMisspelling } from './spelling.ts';
-import { spanText } from './words.ts';
 
-/** Share of the claim's other content words that must be in the asker's text before another name counts as a replacement. */
-const sharedForNames = 0.5;
+/** Share of the claim's other content that a text must have before another name counts as a replacement. */
+const sharedForNames = 0.4;
 const sharedForSlots = 0.6;
 
 /** Somebody or somewhere else in the place of a name that the claim has and the asker's text lacks. */
-export function compareNames(asked: Reading, claim: CheckedReading): Difference[] {
+export function compareNames(asked: Reading, claim: CheckedReading): Finding[] {
   const places = comparePlaces(asked, claim);
-  return [...places, ...comparePersons(asked, claim, places.length > 0)];
+  return [...places, ...compareNamed(asked, claim, places.length > 0)];
 }
 
-function comparePlaces(asked: Reading, claim: CheckedReading): Difference[] {
-  const checked = claim.all.flatMap((reading) =>
-    placesOf(reading.words, isCased(reading)).map((mention) => ({ ...mention, reading })),
-  );
-  if (checked.length === 0) return [];
-  const mentions = placesOf(asked.words, isCased(asked));
-  const kept = (place: string) => mentions.some((mention) => areNested(mention.place, place));
-  for (const mention of mentions) {
-    if (checked.some((other) => areNested(other.place, mention.place))) continue;
-    const dropped = checked.find((other) => !kept(other.place));
-    if (!dropped) continue;
+function compareNamed(asked: Reading, claim: CheckedReading, placeDiffers: boolean): Finding[] {
+  const { main } = claim;
+  if (!isCased(main)) return [];
+  const cased = isCased(asked);
+  const askedNames = cased ? namesOf(asked) : [];
+  const foreign = askedNames.filter((name) => name.place === undefined && isForeign(name, claim));
+  const askedPlaces = placesOf(asked.words, cased);
+  for (const name of namesOf(main)) {
+    const { place } = name;
+    if (place && (placeDiffers || askedPlaces.some((other) => areNested(other.place, place))))
+      continue;
+    const span = replacementOf(name, asked, claim, askedNames, foreign);
+    if (!span) continue;
+    const kind = place ? 'place' : isSpeaker(main, name) ? 'speaker' : 'name';
     return [
       {
-        kind: 'place',
-        asked: spanText(asked, mention.from, mention.to),
-        checked: spanText(dropped.reading, dropped.from, dropped.to),
+        kind,
+        asked: { reading: asked, ...span },
+        checked: { reading: main, from: name.from, to: name.to },
       },
     ];
   }
   return [];
 }
 
-function comparePersons(
+interface Words {
+  readonly from: number;
+  readonly to: number;
+}
+
+function replacementOf(
+  name: NameMention,
   asked: Reading,
   claim: CheckedReading,
-  placeDiffers: boolean,
-): Difference[] {
-  if (!isCased(claim.main)) return [];
-  const names = namesOf(claim.main);
-  const foreign = foreignNames(asked, claim);
-  const askedPlaces = placesOf(asked.words, isCased(asked));
-  for (const name of names) {
-    const place = placeNamed(name.parts.join(' '));
-    const isPlace = place !== undefined;
-    if (isPlace && (placeDiffers || askedPlaces.some((other) => areNested(other.place, place)))) {
-      continue;
-    }
-    const keptAt = asked.words.findIndex((word) =>
-      name.parts.some((part) => isMisspelling(word.lower, part)),
-    );
-    if (keptAt >= 0) {
-      const other = otherFirstName(asked, claim, name, keptAt);
-      if (other !== undefined) {
-        return [
-          {
-            kind: kindOf(claim.main, name, isPlace),
-            asked: spanText(asked, other, keptAt),
-            checked: spanText(claim.main, name.from, name.to),
-          },
-        ];
-      }
-      continue;
-    }
-    if (isAbbreviated(asked, name)) continue;
-    const span = replacedByName(asked, claim, name, foreign) ?? replacedInSlot(asked, claim, name);
-    if (span === undefined) continue;
-    return [
-      {
-        kind: kindOf(claim.main, name, isPlace),
-        asked: span,
-        checked: spanText(claim.main, name.from, name.to),
-      },
-    ];
+  askedNames: readonly NameMention[],
+  foreign: readonly NameMention[],
+): Words | undefined {
+  const surname = name.parts.at(-1) ?? '';
+  const surnameAt = asked.words.findIndex(({ lower }) => isSameName(lower, surname));
+  if (surnameAt >= 0) return otherFirstName(name, surnameAt, claim, askedNames);
+  if (isKeptInPart(name, asked, foreign) || isAbbreviated(asked, name)) return undefined;
+  const rival = foreign[0];
+  if (rival && sharedShare(asked, claim.main, name) >= sharedForNames) {
+    return { from: rival.from, to: rival.to };
   }
-  return [];
+  return replacedInSlot(asked, claim, name);
 }
 
-function kindOf(main: Reading, name: NameMention, isPlace: boolean): 'name' | 'place' | 'speaker' {
-  if (isPlace) return 'place';
-  return isSpeaker(main, name) ? 'speaker' : 'name';
+/** Another part of the name stands there, and not as a part of somebody else's name. */
+function isKeptInPart(name: NameMention, asked: Reading, foreign: readonly NameMention[]): boolean {
+  const parts = name.parts.length > 2 ? name.parts.slice(-2) : name.parts;
+  return asked.words.some(({ lower }, at) => {
+    if (!parts.some((part) => isSameName(lower, part))) return false;
+    return !foreign.some(({ from, to }) => from <= at && at <= to);
+  });
 }
 
-/** Names of the asker's that no reading of the claim mentions. */
-function foreignNames(asked: Reading, claim: CheckedReading): NameMention[] {
-  if (!isCased(asked)) return [];
-  return namesOf(asked).filter(
-    ({ parts }) =>
-      placeNamed(parts.join(' ')) === undefined && !parts.some((part) => isMentioned(part, claim)),
-  );
+function isSameName(word: string, part: string): boolean {
+  return isNamePart(word, part) || isMisspelling(word, part);
+}
+
+/** A name that the claim mentions nowhere; its last word decides. */
+function isForeign({ parts }: NameMention, claim: CheckedReading): boolean {
+  const last = parts.at(-1) ?? '';
+  return placeNamed(parts.join(' ')) === undefined && !isMentioned(last, claim);
 }
 
 function isMentioned(word: string, claim: CheckedReading): boolean {
-  return claim.all.some((reading) =>
-    reading.words.some((other) => isMisspelling(word, other.lower)),
-  );
-}
-
-function replacedByName(
-  asked: Reading,
-  claim: CheckedReading,
-  name: NameMention,
-  foreign: readonly NameMention[],
-): string | undefined {
-  const rival = foreign[0];
-  if (!rival || sharedShare(asked, claim.main, name) < sharedForNames) return undefined;
-  return spanText(asked, rival.from, rival.to);
+  return claim.all.some((reading) => reading.words.some(({ lower }) => isSameName(word, lower)));
 }
 
 /** How much of the claim's content apart from the name is in the asker's text. */
@@ -135,27 +108,29 @@ function replacedInSlot(
   asked: Reading,
   claim: CheckedReading,
   name: NameMention,
-): string | undefined {
+): Words | undefined {
   for (const reading of claim.all) {
     const slot = slotOf(reading, name);
     if (!slot) continue;
     const alignment = align(asked, reading);
     const others = alignment.checked.filter((at) => at < slot.from || at > slot.to).length;
-    if (others < 2 || alignment.length < sharedForSlots * others) continue;
+    if (others === 0 || alignment.length < sharedForSlots * others) continue;
     const gap = gapAt(alignment, slot);
-    if (!gap || gap.length === 0 || gap.length > 3) continue;
+    const first = gap?.[0];
+    const last = gap?.at(-1);
+    if (!gap || first === undefined || last === undefined || gap.length > 3) continue;
+    // With a single other word in common, only a gap of the same size is a replacement.
+    if (others < 2 && gap.length !== name.parts.length) continue;
     const unknown = gap.every((at) => {
       const lower = asked.words[at]?.lower ?? '';
       return /^\p{L}/u.test(lower) && !offices.has(lower) && !isMentioned(lower, claim);
     });
-    const first = gap[0] ?? 0;
-    const last = gap.at(-1) ?? first;
-    if (unknown) return spanText(asked, first, last);
+    if (unknown) return { from: first, to: last };
   }
   return undefined;
 }
 
-function slotOf(reading: Reading, name: NameMention): { from: number; to: number } | undefined {
+function slotOf(reading: Reading, name: NameMention): Words | undefined {
   const isPart = (at: number) => name.parts.includes(reading.words[at]?.lower ?? '');
   const from = reading.words.findIndex((_, at) => isPart(at));
   if (from < 0) return undefined;
@@ -165,8 +140,7 @@ function slotOf(reading: Reading, name: NameMention): { from: number; to: number
 }
 
 /** The asker's content words between the counterparts of the words next to the slot. */
-function gapAt(alignment: Alignment, slot: { from: number; to: number }): number[] | undefined {
-  const { asked, checked, counterpart } = alignment;
+function gapAt({ asked, checked, counterpart }: Alignment, slot: Words): number[] | undefined {
   const before = checked.findLastIndex((at) => at < slot.from);
   const after = checked.findIndex((at) => at > slot.to);
   const start = before < 0 ? -1 : counterpart[before];
@@ -176,40 +150,28 @@ function gapAt(alignment: Alignment, slot: { from: number; to: number }): number
   return asked.slice(start + 1, end);
 }
 
-/** "Seth Krasner" is not "Larry Krasner": the index of the other first name. */
+/** "Seth Krasner" is not "Larry Krasner": the surname is kept with a first name that the claim doesn't know. */
 function otherFirstName(
-  asked: Reading,
-  claim: CheckedReading,
   name: NameMention,
-  keptAt: number,
-): number | undefined {
-  const surname = name.parts.at(-1);
-  const kept = asked.words[keptAt];
-  const before = asked.words[keptAt - 1];
-  if (!surname || name.parts.length < 2 || !kept || !before || kept.lower !== surname)
+  surnameAt: number,
+  claim: CheckedReading,
+  askedNames: readonly NameMention[],
+): Words | undefined {
+  const own = askedNames.find(({ from, to }) => from < surnameAt && to === surnameAt);
+  const first = own?.parts.at(-2);
+  if (!own || !first || name.parts.length < 2 || first.length < 3) return undefined;
+  const known = name.parts[0] ?? '';
+  if (known.length < 3 || first.slice(0, 3) === known.slice(0, 3) || isMentioned(first, claim))
     return undefined;
-  if (!before.capital || before.text.length < 3 || before.opens !== asked.words[keptAt - 1]?.opens)
-    return undefined;
-  if (before.sentence !== kept.sentence || before.clause !== kept.clause || /'s$/.test(before.text))
-    return undefined;
-  if (!isCased(asked) || !namesOf(asked).some(({ from, to }) => from <= keptAt - 1 && keptAt <= to))
-    return undefined;
-  if (
-    offices.has(before.lower) ||
-    placeNamed(before.lower) !== undefined ||
-    isMentioned(before.lower, claim)
-  )
-    return undefined;
-  const first = name.parts[0] ?? '';
-  return before.lower.slice(0, 3) === first.slice(0, 3) ? undefined : keptAt - 1;
+  return placeNamed(first) === undefined ? { from: own.from, to: own.to } : undefined;
 }
 
 /** "FBI" for "Federal Bureau of Investigation", and the other way round. */
 function isAbbreviated(asked: Reading, name: NameMention): boolean {
   const initials = name.parts.map((part) => part[0]).join('');
-  if (initials.length > 1 && asked.words.some((word) => word.lower === initials)) return true;
+  if (initials.length > 1 && asked.words.some(({ lower }) => lower === initials)) return true;
   const only = name.parts.length === 1 ? (name.parts[0] ?? '') : '';
   if (only.length < 2 || only.length > 5) return false;
-  const letters = asked.words.map((word) => word.lower[0] ?? '').join('');
+  const letters = asked.words.map(({ lower }) => lower[0] ?? '').join('');
   return letters.includes(only);
 }

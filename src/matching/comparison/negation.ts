@@ -1,76 +1,76 @@
-import type { Difference } from '../matcher.ts';
+import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { spanText, type Word } from './words.ts';
 
 /**
- * A statement and its denial share all their words. Each shared word is denied or not on either side; a denial whose
- * words the claim affirms everywhere, or affirmed words that the claim denies everywhere, are a difference.
+ * A statement and its denial share all their words. Each shared word is denied or not on either side; a denial of what
+ * the claim affirms everywhere, or an affirmation of what it denies everywhere, is a difference.
  */
-export function compareNegation(asked: Reading, claim: CheckedReading): Difference[] {
-  const claimed = polaritiesOf(claim.all);
-  return [...deniedByAsker(asked, claim, claimed), ...deniedByClaim(asked, claim, claimed)].slice(
-    0,
-    1,
-  );
+export function compareNegation(asked: Reading, claim: CheckedReading): Finding[] {
+  const stances = stancesOf(claim);
+  const finding = deniedByAsker(asked, claim, stances) ?? deniedByClaim(asked, claim, stances);
+  return finding ? [finding] : [];
 }
 
-/** For each stem of the claim, whether some reading affirms it and whether some reading denies it. */
+/** Whether some reading affirms a stem and whether some reading denies it. */
 interface Stance {
-  readonly affirmed: boolean;
-  readonly denied: boolean;
+  affirmed: boolean;
+  denied: boolean;
 }
 
-function polaritiesOf(readings: readonly Reading[]): ReadonlyMap<string, Stance> {
+type Stances = ReadonlyMap<string, Stance>;
+
+function stancesOf({ all, headings }: CheckedReading): Stances {
   const stances = new Map<string, Stance>();
-  for (const { words, polarity } of readings) {
+  for (const reading of all) {
+    const { words, polarity } = reading;
+    // A heading may give the verdict ("No, …", "Photo does not show …"): its denials are not the claim's.
+    const isHeading = headings.includes(reading);
     for (const [at, word] of words.entries()) {
-      const stance = stances.get(word.stem) ?? { affirmed: false, denied: false };
       const denied = polarity.parity[at] === 1;
       const either = polarity.ending[at] === true;
-      stances.set(word.stem, {
-        affirmed: stance.affirmed || !denied || either,
-        denied: stance.denied || denied || either,
-      });
+      if (isHeading && denied) continue;
+      const stance = stances.get(word.stem) ?? { affirmed: false, denied: false };
+      stance.affirmed ||= !denied || either;
+      stance.denied ||= denied || either;
+      stances.set(word.stem, stance);
     }
   }
   return stances;
 }
 
+/** The nearest word on which the two sides take opposite stands decides; words said both ways decide nothing. */
 function deniedByAsker(
   asked: Reading,
-  claim: CheckedReading,
-  claimed: ReadonlyMap<string, Stance>,
-): Difference[] {
+  { main }: CheckedReading,
+  stances: Stances,
+): Finding | undefined {
   for (const { from, to, scope } of asked.polarity.denials) {
-    const shared = scope.filter(
-      (at) => asked.polarity.parity[at] === 1 && claimed.has(stemAt(asked, at)),
-    );
-    const against = shared.filter(
-      (at) => !claimed.get(stemAt(asked, at))?.denied && !asked.polarity.ending[at],
-    );
-    if (against.length === 0 || against.length * 2 < shared.length) continue;
-    const last = Math.max(to, Math.min(...against));
-    return [
-      {
-        kind: 'negation',
-        asked: spanText(asked, from, last),
-        checked: spanOfStem(claim.main, stemAt(asked, Math.min(...against))),
-      },
-    ];
+    const decisive = scope.find((at) => {
+      const stance = stances.get(stemAt(asked, at));
+      return stance && stance.affirmed !== stance.denied && !asked.polarity.ending[at];
+    });
+    if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
+    const stem = stemAt(asked, decisive);
+    if (stances.get(stem)?.denied) continue;
+    const at = main.words.findIndex((word) => word.stem === stem);
+    return {
+      kind: 'negation',
+      asked: { reading: asked, from: Math.min(from, decisive), to: Math.max(to, decisive) },
+      checked: at < 0 ? undefined : { reading: main, from: at, to: at },
+    };
   }
-  return [];
+  return undefined;
 }
 
 function deniedByClaim(
   asked: Reading,
-  claim: CheckedReading,
-  claimed: ReadonlyMap<string, Stance>,
-): Difference[] {
-  const { main } = claim;
+  { main }: CheckedReading,
+  stances: Stances,
+): Finding | undefined {
   for (const { from, to, scope } of main.polarity.denials) {
     const denied = scope.filter((at) => main.polarity.parity[at] === 1);
     const focus = denied[0];
-    if (focus === undefined || claimed.get(stemAt(main, focus))?.affirmed) continue;
+    if (focus === undefined || stances.get(stemAt(main, focus))?.affirmed) continue;
     const said = denied.filter((at) => asked.stems.has(stemAt(main, at)));
     if (said[0] !== focus || said.length * 2 < denied.length) continue;
     const affirmed = asked.words.findIndex(
@@ -80,22 +80,15 @@ function deniedByClaim(
         !asked.polarity.ending[at],
     );
     if (affirmed < 0) continue;
-    return [
-      {
-        kind: 'negation',
-        asked: spanText(asked, affirmed, affirmed),
-        checked: spanText(main, from, Math.max(to, focus)),
-      },
-    ];
+    return {
+      kind: 'negation',
+      asked: { reading: asked, from: affirmed, to: affirmed },
+      checked: { reading: main, from: Math.min(from, focus), to: Math.max(to, focus) },
+    };
   }
-  return [];
+  return undefined;
 }
 
-function stemAt({ words }: { words: readonly Word[] }, at: number): string {
+function stemAt({ words }: Reading, at: number): string {
   return words[at]?.stem ?? '';
-}
-
-function spanOfStem(reading: Reading, stem: string): string {
-  const at = reading.words.findIndex((word) => word.stem === stem);
-  return spanText(reading, at, at);
 }

@@ -1,7 +1,6 @@
-import type { Difference } from '../matcher.ts';
+import type { Finding } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { spanText } from './words.ts';
 
 interface Placed {
   readonly quantity: Quantity;
@@ -9,12 +8,12 @@ interface Placed {
 }
 
 /** Another amount of the same thing, or the same amount with the opposite bound ("more than" for "less than"). */
-export function compareNumbers(asked: Reading, claim: CheckedReading): Difference[] {
+export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[] {
   const checked = claim.all.flatMap((reading) =>
     reading.quantities.map((quantity) => ({ quantity, reading })),
   );
   if (checked.length === 0) return [];
-  const differences: Difference[] = [];
+  const findings: Finding[] = [];
   const taken = new Set<Placed>();
   const unmatched: Quantity[] = [];
   for (const quantity of asked.quantities) {
@@ -23,7 +22,7 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Differenc
     else {
       for (const placed of same) taken.add(placed);
       const opposite = oppositeBound(asked, quantity, same);
-      if (opposite) differences.push(opposite);
+      if (opposite) findings.push(opposite);
     }
   }
   for (const quantity of unmatched) {
@@ -33,13 +32,13 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Differenc
     const rival = rivals.find((other) => sharesCounted(quantity, other.quantity)) ?? rivals[0];
     if (!rival) continue;
     taken.add(rival);
-    differences.push({
+    findings.push({
       kind: 'number',
-      asked: spanText(asked, quantity.from, quantity.to),
-      checked: spanText(rival.reading, rival.quantity.from, rival.quantity.to),
+      asked: { reading: asked, from: quantity.from, to: quantity.to },
+      checked: { reading: rival.reading, from: rival.quantity.from, to: rival.quantity.to },
     });
   }
-  return differences;
+  return findings;
 }
 
 function isSameAmount(a: Quantity, b: Quantity): boolean {
@@ -80,7 +79,7 @@ function oppositeBound(
   asked: Reading,
   quantity: Quantity,
   same: readonly Placed[],
-): Difference | undefined {
+): Finding | undefined {
   const side = quantity.bound;
   if (side !== 'over' && side !== 'under') return undefined;
   const other = side === 'over' ? 'under' : 'over';
@@ -89,7 +88,7 @@ function oppositeBound(
     return undefined;
   return {
     kind: 'comparison',
-    asked: spanText(asked, quantity.boundFrom, quantity.to),
-    checked: spanText(first.reading, first.quantity.boundFrom, first.quantity.to),
+    asked: { reading: asked, from: quantity.boundFrom, to: quantity.to },
+    checked: { reading: first.reading, from: first.quantity.boundFrom, to: first.quantity.to },
   };
 }

@@ -5,6 +5,7 @@ interface Gazetteer {
   /** Every name and alias in lower case → the place's proper name. */
   readonly byName: ReadonlyMap<string, string>;
   readonly wholeOf: ReadonlyMap<string, string>;
+  readonly firstWords: ReadonlySet<string>;
 }
 
 /** A known place in a text, first and last word included. */
@@ -40,6 +41,15 @@ export function areNested(a: string, b: string): boolean {
   return liesIn(a, b) || liesIn(b, a);
 }
 
+/** 0 for countries and continents, 1 for their states or cities, 2 for the cities of states. */
+export function depthOf(place: string): number {
+  let depth = 0;
+  for (let whole = gazetteer.wholeOf.get(place); whole && depth < 5; depth++) {
+    whole = gazetteer.wholeOf.get(whole);
+  }
+  return depth;
+}
+
 /** The place that a name in lower case stands for, if it is known. */
 export function placeNamed(name: string): string | undefined {
   return gazetteer.byName.get(name);
@@ -47,7 +57,7 @@ export function placeNamed(name: string): string | undefined {
 
 function placeAt(words: readonly Word[], at: number, cased: boolean): PlaceMention | undefined {
   const first = words[at];
-  if (!first) return undefined;
+  if (!first || !gazetteer.firstWords.has(first.lower)) return undefined;
   for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
     const last = words[at + length - 1];
     if (!last || last.sentence !== first.sentence) continue;
@@ -90,5 +100,6 @@ function readGazetteer(lines: string): Gazetteer {
       if (part.trim() !== '') wholeOf.set(add(part), whole);
     }
   }
-  return { byName, wholeOf };
+  const firstWords = new Set([...byName.keys()].map((name) => name.split(' ')[0] ?? ''));
+  return { byName, wholeOf, firstWords };
 }

@@ -7,6 +7,7 @@ import {
   ordinals,
   smallNumbers,
 } from './number-words.ts';
+import { isMisspelling } from './spelling.ts';
 import type { Word, WordList } from './words.ts';
 
 /** `share`: a part of a whole, 0.1 for "10%" as for "a tenth"; `times`: a factor; `rank`: first, 2nd. */
@@ -183,7 +184,7 @@ function withMagnitudes(
   for (let hops = 0; hops < 8; hops++) {
     const next = words[to + 1];
     if (!next || dated.has(to + 1)) break;
-    const magnitude = magnitudes.get(next.lower);
+    const magnitude = magnitudeOf(next.lower);
     const small = smallNumbers.get(next.lower) ?? smallNumbers.get(words[to + 2]?.lower ?? '');
     if (magnitude && (next.lower.length > 1 || unit === 'money')) {
       value =
@@ -203,6 +204,16 @@ function withMagnitudes(
     } else break;
   }
   return { value: total + value, unit, to };
+}
+
+// "Milion" is a slip; "billion" for "million" is not, so the first letter must be right.
+const written = ['million', 'billion', 'thousand', 'hundred', 'trillion'];
+
+function magnitudeOf(word: string): number | undefined {
+  const exact = magnitudes.get(word);
+  if (exact !== undefined || word.length < 6) return exact;
+  const intended = written.find((name) => name[0] === word[0] && isMisspelling(word, name));
+  return intended === undefined ? undefined : magnitudes.get(intended);
 }
 
 /** "one-third", "a third of", "two fifths", "half of", "1/3"; "third" alone is a rank. */

@@ -36,25 +36,31 @@ export function readText(text: string): Reading {
   };
 }
 
-export function readClaim(claim: Statement): CheckedReading {
-  const main = readText(claim.text);
-  const others = [claim.title, claim.subtitle, claim.claimant, ...(claim.wordings ?? [])];
-  const all = [main, ...others.filter((text) => text !== undefined).map(readText)];
-  const stems = new Set<string>();
+export function readClaim({
+  text,
+  title,
+  subtitle,
+  claimant,
+  wordings = [],
+}: Statement): CheckedReading {
+  const main = readText(text);
+  const said = wordings.map(readText);
+  const headings = [title, subtitle, claimant]
+    .filter((heading) => heading !== undefined)
+    .map(readText);
+  const all = [main, ...said, ...headings];
   const mentioned = new Set<string>();
-  for (const reading of all) {
-    for (const stem of reading.stems) stems.add(stem);
-    for (const word of reading.words) mentioned.add(word.stem);
-  }
-  return { main, all, stems, mentioned };
+  for (const { words } of all) for (const { stem } of words) mentioned.add(stem);
+  return { main, wordings: said, headings, all, mentioned };
 }
 
 /** A claim as the comparison sees it: its own text first, then every other way it is said. */
 export interface CheckedReading {
   readonly main: Reading;
+  readonly wordings: readonly Reading[];
+  /** Title, subtitle and claimant: what they state is stated, but they may also give the verdict. */
+  readonly headings: readonly Reading[];
   readonly all: readonly Reading[];
-  /** Stems of the content words of all of them. */
-  readonly stems: ReadonlySet<string>;
-  /** Stems of all words, content or not. */
+  /** Stems of all words of all of them. */
   readonly mentioned: ReadonlySet<string>;
 }

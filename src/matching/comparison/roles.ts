@@ -1,17 +1,16 @@
-import type { Difference } from '../matcher.ts';
+import type { Finding } from './finding.ts';
 import { isCased, type NameMention, namesOf } from './name-mentions.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
-import { spanText } from './words.ts';
 
 /** "A gave B" against "B gave A": the same two names around the same verb, the other way round. */
-export function compareRoles(asked: Reading, claim: CheckedReading): Difference[] {
+export function compareRoles(asked: Reading, claim: CheckedReading): Finding[] {
   if (!isCased(claim.main)) return [];
   const names = namesOf(claim.main);
   for (const [index, first] of names.entries()) {
     for (const second of names.slice(index + 1)) {
-      const difference = swapped(asked, claim, first, second);
-      if (difference) return [difference];
+      const finding = swapped(asked, claim, first, second);
+      if (finding) return [finding];
     }
   }
   return [];
@@ -30,7 +29,7 @@ function swapped(
   claim: CheckedReading,
   first: NameMention,
   second: NameMention,
-): Difference | undefined {
+): Finding | undefined {
   const said = deedOf(asked, first, second);
   if (!said) return undefined;
   let opposite: { reading: Reading; deed: Deed } | undefined;
@@ -43,8 +42,8 @@ function swapped(
   if (!opposite) return undefined;
   return {
     kind: 'role',
-    asked: spanText(asked, said.from, said.to),
-    checked: spanText(opposite.reading, opposite.deed.from, opposite.deed.to),
+    asked: { reading: asked, from: said.from, to: said.to },
+    checked: { reading: opposite.reading, from: opposite.deed.from, to: opposite.deed.to },
   };
 }
 

@@ -5,8 +5,15 @@ export function isMisspelling(word: string, intended: string): boolean {
   if (length < 5) return false;
   const allowed = length < 8 ? 1 : 2;
   if (Math.abs(word.length - intended.length) > allowed) return false;
-  if (word[0] !== intended[0] && length < 8) return false;
+  const firstAlike = word[0] === intended[0];
+  if (!firstAlike && (length < 8 || !soundAlike(word, intended))) return false;
   return editDistance(word, intended) <= allowed;
+}
+
+/** "Filadelphia", "kristmas": one sound, two spellings. */
+function soundAlike(a: string, b: string): boolean {
+  const pair = [a, b].map((word) => (word.startsWith('ph') ? 'f' : (word[0] ?? ''))).sort();
+  return pair[0] === pair[1] || ['ck', 'cs', 'gj', 'sz', 'kq'].includes(pair.join(''));
 }
 
 /** Optimal string alignment distance: insert, delete, replace, or swap two neighbours. */

@@ -1,6 +1,5 @@
-import type { Difference } from '../matcher.ts';
+import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { spanText } from './words.ts';
 
 const past = new Set('was were had ran used owned served'.split(' '));
 const present = new Set(
@@ -9,7 +8,7 @@ const present = new Set(
 const bygone = new Set('former formerly previously ex before once'.split(' '));
 
 /** What was once so is another statement than what is so now: "had a firm before he took office" for "has a firm". */
-export function compareTense(asked: Reading, claim: CheckedReading): Difference[] {
+export function compareTense(asked: Reading, claim: CheckedReading): Finding[] {
   const { main } = claim;
   const askedPast = isBygone(asked);
   const askedAt = asked.words.findIndex((word) => (askedPast ? past : present).has(word.lower));
@@ -24,8 +23,8 @@ export function compareTense(asked: Reading, claim: CheckedReading): Difference[
   return [
     {
       kind: 'time',
-      asked: spanText(asked, askedAt, askedAt),
-      checked: spanText(main, mainAt, mainAt),
+      asked: { reading: asked, from: askedAt, to: askedAt },
+      checked: { reading: main, from: mainAt, to: mainAt },
     },
   ];
 }

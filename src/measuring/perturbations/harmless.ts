@@ -33,7 +33,7 @@ const synonyms = new Map(
   film movie; doctor physician; attorney lawyer; homicides murders; homicides killings; prison jail; nearly almost; approximately about;
   many numerous; help assist; shows depicts; shows displays; banned prohibited; refused declined; president leader; store shop;
   company firm; workers employees; instructed told; instructed ordered; got received; students pupils; quickly rapidly; million mil;
-  percent %; illegal unlawful; vote ballot; bill legislation; baby infant; sick ill; city town; gave donated; created made;
+  percent pct; illegal unlawful; vote ballot; bill legislation; baby infant; sick ill; city town; gave donated; created made;
   required obliged; allowed permitted; proposed suggested; charged billed; discovered found; hidden concealed; stolen taken`
     .split(';')
     .map((pair) => pair.trim().split(' '))

@@ -10,7 +10,8 @@ export const otherNumber: Perturbation = {
   name: 'number',
   kinds: ['number'],
   apply(text, random) {
-    const digits = /(?<![\w.,:/-])([$€£]?)(\d[\d,]*(?:\.\d+)?)(%?)(?![\w:/]|-\d|[.,]\d)/g;
+    const digits =
+      /(?<![\w.,:/-]|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{L}*\.? )([$€£]?)(\d+(?:,\d{3})*(?:\.\d+)?)(%?)(?![\w:/]|-\d|[.,]\d)(?! (?:January|February|March|April|May|June|July|August|September|October|November|December))/gu;
     const spelled = new RegExp(`\\b(?:${words.join('|')})\\b(?=\\s+\\p{Ll})`, 'gu');
     const byDigits = replaceOne(
       text,

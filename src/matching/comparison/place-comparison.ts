@@ -1,0 +1,40 @@
+import type { Finding, Span } from './finding.ts';
+import { isCased } from './name-mentions.ts';
+import { areNested, depthOf, placesOf } from './places.ts';
+import type { CheckedReading, Reading } from './reading.ts';
+
+interface Placed {
+  readonly place: string;
+  readonly span: Span;
+}
+
+/**
+ * Another known place where the claim has its own. A city for its state, or the other way round, is only more or less
+ * exact; "Tucson, Tennessee" for "Tucson, Arizona" is not.
+ */
+export function comparePlaces(asked: Reading, claim: CheckedReading): Finding[] {
+  const mentions = placedIn(asked);
+  if (mentions.length === 0) return [];
+  const checked = claim.all.flatMap(placedIn);
+  const has = (list: readonly Placed[], place: string) =>
+    list.some((other) => other.place === place);
+  const near = (list: readonly Placed[], place: string) =>
+    list.some((other) => areNested(other.place, place));
+  for (const { place, span } of mentions) {
+    if (has(checked, place)) continue;
+    const dropped = checked.find((other) => {
+      if (has(mentions, other.place) || areNested(place, other.place)) return false;
+      if (depthOf(place) === depthOf(other.place)) return true;
+      return !near(mentions, other.place) && !near(checked, place);
+    });
+    if (dropped) return [{ kind: 'place', asked: span, checked: dropped.span }];
+  }
+  return [];
+}
+
+function placedIn(reading: Reading): Placed[] {
+  return placesOf(reading.words, isCased(reading)).map(({ place, from, to }) => ({
+    place,
+    span: { reading, from, to },
+  }));
+}
