@@ -1,9 +1,13 @@
 import { createClient } from '@keyv/redis';
+import { within } from './within.ts';
 
 /** How long a start may wait for the server: for the network, and for its first answer. */
 const connectTimeoutMs = 5000;
 
 const longestPauseMs = 5000;
+
+/** How long commands under way may take at the end. */
+const farewellMs = 1000;
 
 export type RedisClient = ReturnType<typeof createBoundedClient>;
 
@@ -36,30 +40,22 @@ export async function connectRedis(url: string): Promise<RedisClient> {
   const client = createBoundedClient(url);
   // Without a listener the first lost connection would end the process; whoever uses the client sees it fail.
   client.on('error', () => {});
-  const timeout = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => timeout.reject(new Error(`no answer within ${connectTimeoutMs / 1000} s`)),
-    connectTimeoutMs,
-  );
   try {
-    await Promise.race([client.connect().then(() => client.ping()), timeout.promise]);
+    await within(
+      connectTimeoutMs,
+      client.connect().then(() => client.ping()),
+    );
     return client;
   } catch (error) {
     if (client.isOpen) client.destroy();
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
 /** Lets commands under way finish for a moment, then disconnects. */
 export async function disconnectRedis(client: RedisClient): Promise<void> {
-  if (!client.isOpen) return;
-  if (!client.isReady) {
-    client.destroy();
-    return;
-  }
-  const timer = setTimeout(() => client.destroy(), 1000);
-  await client.close().catch(() => {});
-  clearTimeout(timer);
+  // Redis answers in order, so an answered ping means that nothing else is under way. The client's own close()
+  // waits for ever when the server hangs.
+  await within(farewellMs, client.ping()).catch(() => {});
+  if (client.isOpen) client.destroy();
 }

@@ -1,4 +1,5 @@
 import type { Log } from '../core/log.ts';
+import { within } from './within.ts';
 
 /** A store that takes longer is as good as lost: an answer waits for it, and Slack gives up after 3 s. */
 const operationTimeoutMs = 1000;
@@ -38,7 +39,7 @@ export function createStoreGuard(name: string, log: Log): StoreGuard {
     async run(work, fallback) {
       if (lostUntil !== undefined && performance.now() < lostUntil) return fallback;
       try {
-        const result = await withTimeout(work());
+        const result = await within(operationTimeoutMs, work());
         regain();
         return result;
       } catch (error) {
@@ -47,17 +48,4 @@ export function createStoreGuard(name: string, log: Log): StoreGuard {
       }
     },
   };
-}
-
-async function withTimeout<T>(work: Promise<T>): Promise<T> {
-  const timeout = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => timeout.reject(new Error(`no answer within ${operationTimeoutMs} ms`)),
-    operationTimeoutMs,
-  );
-  try {
-    return await Promise.race([work, timeout.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -15,9 +15,8 @@ export async function startRedis(): Promise<RedisServer> {
 
 export interface OwnRedisServer extends RedisServer {
   readonly port: number;
-  /** Keeps connections open and answers nothing until `thaw`. */
+  /** From here on it keeps connections open and answers nothing. */
   freeze(): void;
-  thaw(): void;
 }
 
 /** A server of our own that holds nothing and that the test may stop; on `port` to stand in for one that went away. */
@@ -42,7 +41,6 @@ export async function startOwnRedis(
     port: chosen,
     url: `redis://127.0.0.1:${chosen}`,
     freeze: () => server.kill('SIGSTOP'),
-    thaw: () => server.kill('SIGCONT'),
     stop: () => stopProcess(server),
   };
 }
