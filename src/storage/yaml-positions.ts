@@ -98,6 +98,5 @@ function childOf(
     const value = node.items[Number(step)];
     return value && { key: null, value };
   }
-  if (isAlias(node)) return undefined;
   return undefined;
 }

@@ -20,7 +20,7 @@ const slips: readonly (readonly [
   [
     'a line indented with a tab',
     '  status: verified',
-    '	status: verified',
+    '\tstatus: verified',
     [
       '$FILE:40:1 yaml: the line is indented with a tab: use spaces',
       '$FILE:40:10 yaml: Implicit keys need to be on a single line: correct the YAML here',
