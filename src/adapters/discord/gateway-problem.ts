@@ -40,8 +40,13 @@ export function startProblem(error: unknown, closeCode: number | undefined): str
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return `Discord refused the login: ${invalidToken}`;
   }
-  const reason = error instanceof Error ? error.message || error.name : 'unknown error';
-  return `Discord cannot be reached: ${reason}. Check the network and DISCORD_API_URL.`;
+  return `Discord cannot be reached: ${reasonOf(error)}. Check the network and DISCORD_API_URL.`;
+}
+
+/** Node's error for a host with several addresses has a code and no message. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  return error.message || ('code' in error && String(error.code)) || error.name;
 }
 
 function refusal({ status, code, message }: DiscordAPIError): string {
