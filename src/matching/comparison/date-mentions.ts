@@ -42,7 +42,7 @@ export function datesOf({ text, words }: WordList): DateMention[] {
 function isoDate(text: string, words: readonly Word[], at: number): DateMention | undefined {
   const first = words[at];
   const third = words[at + 2];
-  if (!first || !third || !/^\d{1,4}$/.test(first.lower)) return undefined;
+  if (!first || !third || !/^\d{1,4}$/.test(first.folded)) return undefined;
   const written = text.slice(first.start, third.end);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
   if (iso)
@@ -64,7 +64,7 @@ function isoDate(text: string, words: readonly Word[], at: number): DateMention 
 /** "3 Dec 2021", "December 3rd, 2021", "March 2018", "in March". */
 function dayMonthYear(words: readonly Word[], at: number): DateMention | undefined {
   const dayFirst = dayIn(words[at]);
-  const monthAt = dayFirst === undefined ? at : words[at + 1]?.lower === 'of' ? at + 2 : at + 1;
+  const monthAt = dayFirst === undefined ? at : words[at + 1]?.folded === 'of' ? at + 2 : at + 1;
   const month = monthIn(words[monthAt]);
   if (month === undefined) return undefined;
   let to = monthAt;
@@ -73,7 +73,7 @@ function dayMonthYear(words: readonly Word[], at: number): DateMention | undefin
     day = dayIn(words[monthAt + 1]);
     if (day !== undefined) to++;
   }
-  const yearAt = words[to + 1]?.lower === 'of' ? to + 2 : to + 1;
+  const yearAt = words[to + 1]?.folded === 'of' ? to + 2 : to + 1;
   const year = yearIn(words[yearAt]);
   if (year !== undefined) to = yearAt;
   if (day === undefined && year === undefined && !standsAsMonth(words, monthAt)) return undefined;
@@ -83,39 +83,40 @@ function dayMonthYear(words: readonly Word[], at: number): DateMention | undefin
 /** "May", "March" and short forms are other words too, unless something dates them. */
 function standsAsMonth(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  const before = words[at - 1]?.lower ?? '';
+  const before = words[at - 1]?.folded ?? '';
   if (!word) return false;
-  const plain = fullMonths.includes(word.lower) && word.lower !== 'may' && word.lower !== 'march';
-  if (plain) return word.lower !== 'august' || word.capital;
+  const plain =
+    fullMonths.includes(word.folded) && word.folded !== 'may' && word.folded !== 'march';
+  if (plain) return word.folded !== 'august' || word.capital;
   return (
     /^(?:in|since|last|this|next|until|till|by|late|early|mid)$/.test(before) &&
-    (word.lower !== 'may' || before === 'in')
+    (word.folded !== 'may' || before === 'in')
   );
 }
 
 function monthIn(word: Word | undefined): number | undefined {
   if (!word) return undefined;
-  const full = fullMonths.indexOf(word.lower);
+  const full = fullMonths.indexOf(word.folded);
   if (full >= 0) return full + 1;
-  const short = months.indexOf(word.lower === 'sept' ? 'sep' : word.lower);
+  const short = months.indexOf(word.folded === 'sept' ? 'sep' : word.folded);
   return short >= 0 ? short + 1 : undefined;
 }
 
 function dayIn(word: Word | undefined): number | undefined {
-  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word?.lower ?? '');
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word?.folded ?? '');
   const day = Number(match?.[1]);
   return day >= 1 && day <= 31 ? day : undefined;
 }
 
 function yearIn(word: Word | undefined): number | undefined {
-  const lower = word?.lower ?? '';
+  const lower = word?.folded ?? '';
   return /^(?:1[0-9]|20)\d\d$/.test(lower) ? Number(lower) : undefined;
 }
 
 function bareYear(words: readonly Word[], at: number): DateMention | undefined {
   const word = words[at];
   if (!word || word.tagged) return undefined;
-  const decade = /^(\d{3}0|\d0)s$/.exec(word.lower);
+  const decade = /^(\d{3}0|\d0)s$/.exec(word.folded);
   if (decade) {
     const tens = Number(decade[1]);
     return {
@@ -129,11 +130,11 @@ function bareYear(words: readonly Word[], at: number): DateMention | undefined {
   }
   const year = yearIn(word);
   if (year === undefined) return undefined;
-  const before = words[at - 1]?.lower ?? '';
+  const before = words[at - 1]?.folded ?? '';
   const after = words[at + 1];
-  if (amountAfter.has(after?.lower ?? '') && after?.sentence === word.sentence) return undefined;
+  if (amountAfter.has(after?.folded ?? '') && after?.sentence === word.sentence) return undefined;
   // "2000 sandwiches" are counted.
-  if (year % 100 === 0 && /[^s]s$/.test(after?.lower ?? '') && before !== 'in') return undefined;
+  if (year % 100 === 0 && /[^s]s$/.test(after?.folded ?? '') && before !== 'in') return undefined;
   const likely =
     year >= 1900
       ? !amountBefore.has(before) || before === 'of' || before === 'to'

@@ -68,7 +68,7 @@ function sharedNames(asked: Reading, claim: CheckedReading): string[] {
   const names = isCased(claim.main) ? namesOf(claim.main) : [];
   const parts = new Set(names.flatMap((name) => name.parts));
   for (const word of asked.words) {
-    if ([...parts].some((part) => isMisspelling(word.lower, part)))
+    if ([...parts].some((part) => isMisspelling(word.folded, part)))
       shared.add(word.text.replace(/'s$/, ''));
   }
   const places = new Set(

@@ -7,10 +7,8 @@ among within without across behind beyond toward towards via per as than like an
 since while although though unless until whether not no never none n't very too also just only even still already again
 ever more most much many less least few some any all each every both either neither other another such own same one ones
 up down out off
-isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't
 isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt aint cannot
-i'm you're he's she's it's we're they're that's there's who's what's i've we've they've i'd he'd she'd they'd we'd i'll
-he'll she'll they'll we'll im youre hes shes theyre thats whats ive gonna wanna let let's lets
+im youre hes shes theyre thats whats ive weve theyve id theyd gonna wanna let lets
 `;
 
 // How people ask rather than what they ask about.

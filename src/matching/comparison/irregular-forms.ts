@@ -80,6 +80,20 @@ tooth teeth
 mouse mice
 wife wives
 life lives
+philadelphia philly
+police cop cops policeman policemen
+president pres potus
+republican republicans gop
+democrat democrats dem dems
+government govt
+vaccine vaccines vax vaxx jab jabs
+video vid vids
+photograph photographs photo photos picture pictures pic pics
+year years yr yrs
+attorney attorneys atty
+television tv
+christmas xmas
+covid coronavirus
 thief thieves
 leaf leaves
 `;

@@ -52,7 +52,7 @@ export function isCased({ words }: { readonly words: readonly Word[] }): boolean
   let lower = 0;
   for (const word of words) {
     if (word.tagged || word.opens || word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
-    if (functionWords.has(word.lower)) continue;
+    if (functionWords.has(word.folded)) continue;
     if (word.capital) capital++;
     else lower++;
   }
@@ -66,7 +66,7 @@ export function namesOf({ words }: Reading): NameMention[] {
   for (let at = 0; at < words.length; at++) {
     const place = places.find(({ from }) => from === at);
     if (place && isNameWord(words[at])) {
-      const parts = words.slice(at, place.to + 1).map((word) => word.lower);
+      const parts = words.slice(at, place.to + 1).map((word) => word.folded);
       const rest = endOfName(words, place.to);
       // "Boston Marathon" is a name of its own; "Boston" alone is the place.
       if (rest === place.to) {
@@ -79,7 +79,7 @@ export function namesOf({ words }: Reading): NameMention[] {
     const to = endOfName(words, at);
     const parts = words
       .slice(at, to + 1)
-      .map((word) => word.lower)
+      .map((word) => word.folded)
       .filter((word) => !linking.has(word) && !calendar.has(word));
     if (parts.length > 0) found.push({ from: at, to, parts, place: undefined });
     at = to;
@@ -94,14 +94,14 @@ export function isNamePart(word: string, part: string): boolean {
 
 function startsName(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (!word || !isNameWord(word) || offices.has(word.lower)) return false;
+  if (!word || !isNameWord(word) || offices.has(word.folded)) return false;
   if (!word.opens) return true;
-  if (commonOpeners.has(word.lower) || /(?:ing|ed|ly)$/.test(word.lower)) return false;
+  if (commonOpeners.has(word.folded) || /\w{3}(?:ing|ed|ly)$/.test(word.folded)) return false;
   const next = words[at + 1];
   if (next && isTogether(word, next) && isNameWord(next)) return true;
   // One word alone opens the sentence: a name if a verb follows, unless it looks like a plural.
-  if (/'s$/.test(word.text)) return true;
-  return !word.lower.endsWith('s') && verbsAfterName.test(next?.lower ?? '');
+  if (word.possessive) return true;
+  return !word.folded.endsWith('s') && verbsAfterName.test(next?.folded ?? '');
 }
 
 function endOfName(words: readonly Word[], from: number): number {
@@ -111,10 +111,15 @@ function endOfName(words: readonly Word[], from: number): number {
     const previous = words[at - 1];
     if (!word || !previous || !isTogether(previous, word)) break;
     // "Krasner's Philadelphia": the possessive ends a name.
-    if (to === at - 1 && /'s$/.test(previous.text)) break;
-    if (offices.has(word.lower)) break;
+    if (to === at - 1 && previous.possessive) break;
+    if (offices.has(word.folded)) break;
     if (isNameWord(word)) to = at;
-    else if (!linking.has(word.lower) || word.lower === 'and' || word.lower === 'of' || at - to > 2)
+    else if (
+      !linking.has(word.folded) ||
+      word.folded === 'and' ||
+      word.folded === 'of' ||
+      at - to > 2
+    )
       break;
   }
   return to;
@@ -125,7 +130,7 @@ function isTogether(a: Word, b: Word): boolean {
 }
 
 function isNameWord(word: Word | undefined): boolean {
-  if (!word?.capital || word.tagged || calendar.has(word.lower) || word.text.length < 2)
+  if (!word?.capital || word.tagged || calendar.has(word.folded) || word.text.length < 2)
     return false;
-  return !functionWords.has(word.lower) && !askingWords.has(word.lower);
+  return !functionWords.has(word.folded) && !askingWords.has(word.folded);
 }

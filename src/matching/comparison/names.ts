@@ -55,7 +55,7 @@ function replacementOf(
   foreign: readonly NameMention[],
 ): Words | undefined {
   const surname = name.parts.at(-1) ?? '';
-  const surnameAt = asked.words.findIndex(({ lower }) => isSameName(lower, surname));
+  const surnameAt = asked.words.findIndex(({ folded }) => isSameName(folded, surname));
   if (surnameAt >= 0) return otherFirstName(name, surnameAt, claim, askedNames);
   if (isKeptInPart(name, asked, foreign) || isAbbreviated(asked, name)) return undefined;
   const rival = foreign[0];
@@ -68,8 +68,8 @@ function replacementOf(
 /** Another part of the name stands there, and not as a part of somebody else's name. */
 function isKeptInPart(name: NameMention, asked: Reading, foreign: readonly NameMention[]): boolean {
   const parts = name.parts.length > 2 ? name.parts.slice(-2) : name.parts;
-  return asked.words.some(({ lower }, at) => {
-    if (!parts.some((part) => isSameName(lower, part))) return false;
+  return asked.words.some(({ folded }, at) => {
+    if (!parts.some((part) => isSameName(folded, part))) return false;
     return !foreign.some(({ from, to }) => from <= at && at <= to);
   });
 }
@@ -85,7 +85,7 @@ function isForeign({ parts }: NameMention, claim: CheckedReading): boolean {
 }
 
 function isMentioned(word: string, claim: CheckedReading): boolean {
-  return claim.all.some((reading) => reading.words.some(({ lower }) => isSameName(word, lower)));
+  return claim.all.some((reading) => reading.words.some(({ folded }) => isSameName(word, folded)));
 }
 
 /** How much of the claim's content apart from the name is in the asker's text. */
@@ -115,15 +115,15 @@ function replacedInSlot(
     const alignment = align(asked, reading);
     const others = alignment.checked.filter((at) => at < slot.from || at > slot.to).length;
     if (others === 0 || alignment.length < sharedForSlots * others) continue;
-    const gap = gapAt(alignment, slot);
+    const gap = gapAt(alignment, slot)?.filter((at) => !offices.has(asked.words[at]?.folded ?? ''));
     const first = gap?.[0];
     const last = gap?.at(-1);
     if (!gap || first === undefined || last === undefined || gap.length > 3) continue;
     // With a single other word in common, only a gap of the same size is a replacement.
     if (others < 2 && gap.length !== name.parts.length) continue;
     const unknown = gap.every((at) => {
-      const lower = asked.words[at]?.lower ?? '';
-      return /^\p{L}/u.test(lower) && !offices.has(lower) && !isMentioned(lower, claim);
+      const folded = asked.words[at]?.folded ?? '';
+      return /^\p{L}/u.test(folded) && !isMentioned(folded, claim);
     });
     if (unknown) return { from: first, to: last };
   }
@@ -131,11 +131,13 @@ function replacedInSlot(
 }
 
 function slotOf(reading: Reading, name: NameMention): Words | undefined {
-  const isPart = (at: number) => name.parts.includes(reading.words[at]?.lower ?? '');
-  const from = reading.words.findIndex((_, at) => isPart(at));
+  const isPart = (at: number) => name.parts.includes(reading.words[at]?.folded ?? '');
+  let from = reading.words.findIndex((_, at) => isPart(at));
   if (from < 0) return undefined;
   let to = from;
   while (isPart(to + 1)) to++;
+  // "Pope Francis": the office goes with the name.
+  while (offices.has(reading.words[from - 1]?.folded ?? '')) from--;
   return { from, to };
 }
 
@@ -169,9 +171,9 @@ function otherFirstName(
 /** "FBI" for "Federal Bureau of Investigation", and the other way round. */
 function isAbbreviated(asked: Reading, name: NameMention): boolean {
   const initials = name.parts.map((part) => part[0]).join('');
-  if (initials.length > 1 && asked.words.some(({ lower }) => lower === initials)) return true;
+  if (initials.length > 1 && asked.words.some(({ folded }) => folded === initials)) return true;
   const only = name.parts.length === 1 ? (name.parts[0] ?? '') : '';
   if (only.length < 2 || only.length > 5) return false;
-  const letters = asked.words.map(({ lower }) => lower[0] ?? '').join('');
+  const letters = asked.words.map(({ folded }) => folded[0] ?? '').join('');
   return letters.includes(only);
 }

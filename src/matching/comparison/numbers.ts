@@ -20,7 +20,8 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
     const same = checked.filter((other) => isSameAmount(quantity, other.quantity));
     if (same.length === 0) unmatched.push(quantity);
     else {
-      for (const placed of same) taken.add(placed);
+      const counting = same.filter((other) => sharesCounted(quantity, other.quantity));
+      for (const placed of counting.length > 0 ? counting : same) taken.add(placed);
       const opposite = oppositeBound(asked, quantity, same);
       if (opposite) findings.push(opposite);
     }

@@ -57,13 +57,13 @@ export function placeNamed(name: string): string | undefined {
 
 function placeAt(words: readonly Word[], at: number, cased: boolean): PlaceMention | undefined {
   const first = words[at];
-  if (!first || !gazetteer.firstWords.has(first.lower)) return undefined;
+  if (!first || !gazetteer.firstWords.has(first.folded)) return undefined;
   for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
     const last = words[at + length - 1];
     if (!last || last.sentence !== first.sentence) continue;
     const name = words
       .slice(at, at + length)
-      .map((word) => word.lower)
+      .map((word) => word.folded)
       .join(' ');
     const place = gazetteer.byName.get(name);
     if (!place) continue;

@@ -43,15 +43,13 @@ const endingVerbs =
   oppose opposes opposed prevent prevents prevented block blocks blocked reject rejects rejected excuses free`);
 // "Can't believe", "not only", "no doubt": they deny nothing.
 const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['not', set('only just merely simply to sure surprising surprisingly')],
+  ['not', set('to sure surprising surprisingly')],
   ['no', set('doubt wonder matter idea joke kidding offense longer_ problem')],
   ['without', set('doubt question')],
-  ["can't", set('believe wait help')],
   ['cant', set('believe wait help')],
   ['cannot', set('believe wait help')],
-  ["don't", set('forget miss know care')],
   ['dont', set('forget miss know care')],
-  ["couldn't", set('agree help')],
+  ['couldnt', set('agree help')],
   ['never', set('forget mind')],
 ]);
 
@@ -71,28 +69,30 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
-    if (endingVerbs.has(word.lower))
+    if (endingVerbs.has(word.folded))
       for (const index of scopeAfter(words, isContent, at, 5)) ending[index] = true;
-    if (plainDenials.has(word.lower) || auxiliaries.has(word.lower)) {
+    if (plainDenials.has(word.folded) || auxiliaries.has(word.folded)) {
       if (deniesNothing(list, at)) continue;
       const frame = judgementAfter(list, at);
       if (frame !== undefined) {
         // "It is not true that …" denies once; "it is not false that …" not at all.
-        const twice = denyingJudgements.has(words[frame]?.lower ?? '');
+        const twice = denyingJudgements.has(words[frame]?.folded ?? '');
         if (!twice) deny(at, frame, scopeAfter(words, isContent, frame, frameReach));
         at = frame;
         continue;
       }
-      deny(at, at, scopeAfter(words, isContent, at, reach));
+      // "Not only", "not just", "not so" deny that word and nothing else.
+      const limits = /^(?:only|just|merely|simply|so)$/.test(words[at + 1]?.folded ?? '');
+      deny(at, at, limits ? [at + 1] : scopeAfter(words, isContent, at, reach));
       continue;
     }
-    if (denyingVerbs.has(word.lower)) {
+    if (denyingVerbs.has(word.folded)) {
       const scope = scopeAfter(words, isContent, at, reach);
       if (denyingVerbReaches(words, at)) deny(at, at, scope);
       else for (const index of scope) ending[index] = true;
       continue;
     }
-    if (!denyingJudgements.has(word.lower)) continue;
+    if (!denyingJudgements.has(word.folded)) continue;
     if (opensDenial(words, at)) {
       deny(Math.max(0, at - 2), at, scopeAfter(words, isContent, at, frameReach));
     } else if (closesDenial(list, at)) deny(at, at, scopeBefore(words, isContent, at));
@@ -112,7 +112,7 @@ function scopeAfter(
   for (let index = at + 1; index < words.length && scope.length < most; index++) {
     const word = words[index];
     if (!word || word.sentence !== start?.sentence) break;
-    if (contrast.has(word.lower)) break;
+    if (most < frameReach && contrast.has(word.folded)) break;
     const previous = words[index - 1];
     if (
       scope.length > 1 &&
@@ -147,35 +147,35 @@ function deniesNothing(list: WordList, at: number): boolean {
   const endsSentence = !next || next.sentence !== word.sentence;
   // "…, no?", "… or not", "No, he did."
   if (endsSentence) return true;
-  if (word.lower === 'no' && next.clause !== word.clause) return true;
-  if (idle.get(word.lower)?.has(next.lower)) return true;
+  if (word.folded === 'no' && next.clause !== word.clause) return true;
+  if (idle.get(word.folded)?.has(next.folded)) return true;
   const before = words[at - 1];
   if (
-    word.lower === 'not' &&
+    word.folded === 'not' &&
     before &&
-    /^(?:if|why|or)$/.test(before.lower) &&
+    /^(?:if|why|or)$/.test(before.folded) &&
     before.sentence === word.sentence
   )
     return true;
-  if (!auxiliaries.has(word.lower)) return false;
+  if (!auxiliaries.has(word.folded)) return false;
   // A tag: "…, didn't he?"
   const afterNext = words[at + 2];
   if (
-    pronouns.has(next.lower) &&
+    pronouns.has(next.folded) &&
     (!afterNext || afterNext.sentence !== word.sentence) &&
     !word.opens
   )
     return true;
   // "Didn't Krasner fire …?" asks whether he did; "Can't be trusted" leaves its subject out.
-  const first = word.opens || (before?.sentence === word.sentence && openers.has(before.lower));
+  const first = word.opens || (before?.sentence === word.sentence && openers.has(before.folded));
   if (!first) return false;
   if (
     /^(?:be|believe|wait|have|go|get|make|let|even|eat|drink|buy|use|take|open|do)$/.test(
-      next.lower,
+      next.folded,
     )
   )
     return false;
-  if (/^(?:don'?t)$/.test(word.lower)) return endings[word.sentence] === '?';
+  if (word.folded === 'dont') return endings[word.sentence] === '?';
   return true;
 }
 
@@ -185,26 +185,26 @@ function judgementAfter({ words }: WordList, at: number): number | undefined {
     const word = words[index];
     if (!word || word.sentence !== words[at]?.sentence) return undefined;
     const judges =
-      denyingJudgements.has(word.lower) ||
-      /^(?:true|case|fact|truth|correct|evidence|proof)$/.test(word.lower);
+      denyingJudgements.has(word.folded) ||
+      /^(?:true|case|fact|truth|correct|evidence|proof)$/.test(word.folded);
     if (judges) {
-      const next = words[index + 1]?.lower;
+      const next = words[index + 1]?.folded;
       const linked =
         next === 'that' ||
-        (next === 'to' && word.lower !== 'correct') ||
+        (next === 'to' && word.folded !== 'correct') ||
         next === 'in' ||
         next === 'for' ||
         next === 'of';
       return linked ? index : undefined;
     }
-    if (!/^(?:a|an|the|any|really|actually|at|all|it|is)$/.test(word.lower)) return undefined;
+    if (!/^(?:a|an|the|any|really|actually|at|all|it|is)$/.test(word.folded)) return undefined;
   }
   return undefined;
 }
 
 function denyingVerbReaches(words: readonly Word[], at: number): boolean {
-  const verb = words[at]?.lower ?? '';
-  const next = words[at + 1]?.lower ?? '';
+  const verb = words[at]?.folded ?? '';
+  const next = words[at + 1]?.folded ?? '';
   if (verb.startsWith('fail') || verb.startsWith('refus') || verb.startsWith('declin'))
     return next === 'to';
   if (verb.startsWith('refrain')) return next === 'from';
@@ -217,9 +217,9 @@ function opensDenial(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (!word || !next || next.sentence !== word.sentence) return false;
-  if (words[at - 1]?.lower === 'or') return false;
-  if (next.lower === 'that') return true;
-  return /^(?:claim|claims|rumor|rumour)$/.test(next.lower) && words[at + 2]?.lower === 'that';
+  if (words[at - 1]?.folded === 'or') return false;
+  if (next.folded === 'that') return true;
+  return /^(?:claim|claims|rumor|rumour)$/.test(next.folded) && words[at + 2]?.folded === 'that';
 }
 
 /** "… is false", "… is a lie": the judgement ends the sentence and no question is asked. */
@@ -229,11 +229,10 @@ function closesDenial({ words, endings }: WordList, at: number): boolean {
   if (!word || next?.sentence === word.sentence) return false;
   if (endings[word.sentence] === '?') return false;
   const before =
-    words[at - 1]?.lower === 'a' || words[at - 1]?.lower === 'totally'
+    words[at - 1]?.folded === 'a' || words[at - 1]?.folded === 'totally'
       ? words[at - 2]
       : words[at - 1];
   return (
-    before?.sentence === word.sentence &&
-    /^(?:is|was|are|were|it's|that's|thats)$/.test(before.lower)
+    before?.sentence === word.sentence && /^(?:is|was|are|were|its|thats)$/.test(before.folded)
   );
 }

@@ -77,16 +77,16 @@ function quantityAt(list: WordList, at: number, dated: ReadonlySet<number>): Qua
   let last = to;
   const next = words[last + 1];
   if (next && sameSentence(word, next)) {
-    if (percentWords.has(next.lower)) {
+    if (percentWords.has(next.folded)) {
       unit = 'share';
-      last += next.lower === 'percentage' && words[last + 2]?.lower.startsWith('point') ? 2 : 1;
-    } else if (next.lower === 'per' && words[last + 2]?.lower === 'cent') {
+      last += next.folded === 'percentage' && words[last + 2]?.folded.startsWith('point') ? 2 : 1;
+    } else if (next.folded === 'per' && words[last + 2]?.folded === 'cent') {
       unit = 'share';
       last += 2;
-    } else if (currency.has(next.lower)) {
+    } else if (currency.has(next.folded)) {
       unit = 'money';
       last++;
-    } else if ((next.lower === 'times' || next.lower === 'x') && unit === 'count') {
+    } else if ((next.folded === 'times' || next.folded === 'x') && unit === 'count') {
       unit = 'times';
       last++;
     }
@@ -114,7 +114,7 @@ function readNumber(
   if (!word) return undefined;
   const fraction = readFraction(words, at);
   if (fraction) return fraction;
-  const digits = /^([$€£₹]?)(\d+(?:[.,]\d+)*)(%|\p{L}*)$/u.exec(word.lower);
+  const digits = /^([$€£₹]?)(\d+(?:[.,]\d+)*)(%|\p{L}*)$/u.exec(word.folded);
   if (digits) {
     const value = parseDigits(digits[2] ?? '');
     const suffix = digits[3] ?? '';
@@ -129,10 +129,10 @@ function readNumber(
     if (outOf) return outOf;
     return withMagnitudes(words, at, value, unit, dated);
   }
-  const rank = ordinals.get(word.lower);
-  if (rank !== undefined && !idle.has(word.lower)) return { value: rank, unit: 'rank', to: at };
-  const multiple = multiples.get(word.lower);
-  if (multiple !== undefined && !idle.has(word.lower))
+  const rank = ordinals.get(word.folded);
+  if (rank !== undefined && !idle.has(word.folded)) return { value: rank, unit: 'rank', to: at };
+  const multiple = multiples.get(word.folded);
+  if (multiple !== undefined && !idle.has(word.folded))
     return { value: multiple, unit: 'times', to: at };
   return readWords(words, at);
 }
@@ -144,21 +144,21 @@ function readWords(
 ): { value: number; unit: Unit; to: number } | undefined {
   const first = words[at];
   if (!first) return undefined;
-  let value = smallNumbers.get(first.lower);
+  let value = smallNumbers.get(first.folded);
   let to = at;
   if (value === undefined) {
-    if (first.lower !== 'a' && first.lower !== 'an' && first.lower !== 'half') {
-      const bare = magnitudes.get(first.lower);
+    if (first.folded !== 'a' && first.folded !== 'an' && first.folded !== 'half') {
+      const bare = magnitudes.get(first.folded);
       // "the million", "a billion-dollar": a magnitude alone counts once it is written out.
-      return bare && first.lower.length > 3 && !idle.has(first.lower)
+      return bare && first.folded.length > 3 && !idle.has(first.folded)
         ? { value: bare, unit: 'count', to: at }
         : undefined;
     }
-    const magnitude = magnitudes.get(words[at + 1]?.lower ?? '');
-    if (!magnitude || (words[at + 1]?.lower.length ?? 0) < 4) return undefined;
-    value = first.lower === 'half' ? 0.5 : 1;
+    const magnitude = magnitudes.get(words[at + 1]?.folded ?? '');
+    if (!magnitude || (words[at + 1]?.folded.length ?? 0) < 4) return undefined;
+    value = first.folded === 'half' ? 0.5 : 1;
   } else {
-    const unit = smallNumbers.get(words[to + 1]?.lower ?? '');
+    const unit = smallNumbers.get(words[to + 1]?.folded ?? '');
     if (value >= 20 && unit !== undefined && unit > 0 && unit < 10) {
       value += unit;
       to++;
@@ -167,7 +167,7 @@ function readWords(
   const outOf = to === at ? readOutOf(words, at, value) : undefined;
   if (outOf) return outOf;
   const scaled = withMagnitudes(words, to, value, 'count', new Set());
-  if (scaled.to === at && idle.has(first.lower)) return undefined;
+  if (scaled.to === at && idle.has(first.folded)) return undefined;
   return scaled;
 }
 
@@ -184,19 +184,19 @@ function withMagnitudes(
   for (let hops = 0; hops < 8; hops++) {
     const next = words[to + 1];
     if (!next || dated.has(to + 1)) break;
-    const magnitude = magnitudeOf(next.lower);
-    const small = smallNumbers.get(next.lower) ?? smallNumbers.get(words[to + 2]?.lower ?? '');
-    if (magnitude && (next.lower.length > 1 || unit === 'money')) {
+    const magnitude = magnitudeOf(next.folded);
+    const small = smallNumbers.get(next.folded) ?? smallNumbers.get(words[to + 2]?.folded ?? '');
+    if (magnitude && (next.folded.length > 1 || unit === 'money')) {
       value =
         value >= 100 || total === 0 || magnitude > 100 ? value * magnitude : value + magnitude;
       to++;
     } else if (value >= 100 && value % 100 === 0 && to > at && small !== undefined && small > 0) {
-      if (next.lower === 'and' && smallNumbers.has(words[to + 2]?.lower ?? '')) to++;
-      else if (!smallNumbers.has(next.lower)) break;
+      if (next.folded === 'and' && smallNumbers.has(words[to + 2]?.folded ?? '')) to++;
+      else if (!smallNumbers.has(next.folded)) break;
       total += value;
-      value = smallNumbers.get(words[to + 1]?.lower ?? '') ?? 0;
+      value = smallNumbers.get(words[to + 1]?.folded ?? '') ?? 0;
       to++;
-      const unitPart = smallNumbers.get(words[to + 1]?.lower ?? '');
+      const unitPart = smallNumbers.get(words[to + 1]?.folded ?? '');
       if (value >= 20 && unitPart !== undefined && unitPart > 0 && unitPart < 10) {
         value += unitPart;
         to++;
@@ -224,18 +224,18 @@ function readFraction(
   const word = words[at];
   const next = words[at + 1];
   if (!word) return undefined;
-  if (word.lower === 'half') {
-    return magnitudes.has(next?.lower ?? '') ? undefined : { value: 0.5, unit: 'share', to: at };
+  if (word.folded === 'half') {
+    return magnitudes.has(next?.folded ?? '') ? undefined : { value: 0.5, unit: 'share', to: at };
   }
-  const part = fractions.get(next?.lower ?? '');
+  const part = fractions.get(next?.folded ?? '');
   if (part === undefined || !next) return undefined;
   const count =
-    word.lower === 'a' || word.lower === 'an'
+    word.folded === 'a' || word.folded === 'an'
       ? 1
-      : (smallNumbers.get(word.lower) ?? Number(word.lower));
+      : (smallNumbers.get(word.folded) ?? Number(word.folded));
   if (!(count > 0 && count < 10)) return undefined;
-  const article = word.lower.startsWith('a');
-  if (article && words[at + 2]?.lower !== 'of' && !/^(?:half|quarter)$/.test(next.lower))
+  const article = word.folded.startsWith('a');
+  if (article && words[at + 2]?.folded !== 'of' && !/^(?:half|quarter)$/.test(next.folded))
     return undefined;
   return { value: count * part, unit: 'share', to: at + 1 };
 }
@@ -246,11 +246,11 @@ function readOutOf(
   at: number,
   value: number,
 ): { value: number; unit: Unit; to: number } | undefined {
-  const middle = words[at + 1]?.lower;
+  const middle = words[at + 1]?.folded;
   const to =
-    middle === 'in' ? at + 2 : middle === 'out' && words[at + 2]?.lower === 'of' ? at + 3 : 0;
+    middle === 'in' ? at + 2 : middle === 'out' && words[at + 2]?.folded === 'of' ? at + 3 : 0;
   if (to === 0) return undefined;
-  const whole = words[to]?.lower ?? '';
+  const whole = words[to]?.folded ?? '';
   const total = smallNumbers.get(whole) ?? (/^\d{1,3}$/.test(whole) ? Number(whole) : Number.NaN);
   return total > value && total <= 1000 ? { value: value / total, unit: 'share', to } : undefined;
 }
@@ -272,7 +272,7 @@ function boundBefore(words: readonly Word[], at: number): Pick<Quantity, 'bound'
     if (!first || first.sentence !== sentence) continue;
     const phrase = words
       .slice(from, at)
-      .map((word) => word.lower)
+      .map((word) => word.folded)
       .join(' ');
     const bound = bounds.get(phrase);
     if (bound) return { bound, boundFrom: from };
@@ -285,7 +285,7 @@ function countedAfter(words: readonly Word[], last: number, start: Word): string
   for (let at = last + 1; at < words.length && at <= last + 5 && counted.length < 3; at++) {
     const word = words[at];
     if (!word || !sameSentence(start, word)) break;
-    if (!functionWords.has(word.lower) && !askingWords.has(word.lower)) counted.push(word.stem);
+    if (!functionWords.has(word.folded) && !askingWords.has(word.folded)) counted.push(word.stem);
   }
   return counted;
 }

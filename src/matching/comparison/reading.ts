@@ -22,7 +22,7 @@ export function readText(text: string): Reading {
   const dated = new Set<number>();
   for (const { from, to } of dates) for (let at = from; at <= to; at++) dated.add(at);
   const isContent = list.words.map(
-    ({ lower }) => !functionWords.has(lower) && !askingWords.has(lower),
+    ({ folded }) => !functionWords.has(folded) && !askingWords.has(folded),
   );
   const stems = new Set<string>();
   for (const [at, word] of list.words.entries()) if (isContent[at]) stems.add(word.stem);

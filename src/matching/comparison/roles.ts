@@ -60,14 +60,14 @@ function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed
   for (let at = from + 1; at < to; at++) {
     const word = reading.words[at];
     if (!word || !reading.isContent[at]) continue;
-    if (first.parts.includes(word.lower) || second.parts.includes(word.lower)) continue;
+    if (first.parts.includes(word.folded) || second.parts.includes(word.folded)) continue;
     verbs.add(word.stem);
   }
   // "Was fired by": the second name acts.
-  const passive = reading.words.slice(from + 1, to).some((word) => word.lower === 'by');
+  const passive = reading.words.slice(from + 1, to).some((word) => word.folded === 'by');
   return verbs.size === 0 ? undefined : { firstActs: a < b !== passive, verbs, from, to };
 }
 
 function positionOf({ words }: Reading, name: NameMention): number {
-  return words.findIndex((word) => name.parts.some((part) => isMisspelling(word.lower, part)));
+  return words.findIndex((word) => name.parts.some((part) => isMisspelling(word.folded, part)));
 }

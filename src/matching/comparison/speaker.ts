@@ -16,7 +16,7 @@ export function isSpeaker({ words, text }: Reading, name: NameMention): boolean 
     if (speechVerbs.has(word.stem)) return true;
   }
   const before = words[name.from - 1];
-  if (before?.lower === 'to' && words[name.from - 2]?.lower === 'according') return true;
+  if (before?.folded === 'to' && words[name.from - 2]?.folded === 'according') return true;
   const first = words[name.from];
   return (
     first !== undefined &&

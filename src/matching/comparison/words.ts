@@ -1,16 +1,18 @@
+import { foldWord } from '../text.ts';
 import { stemOf } from './stem.ts';
 
 /** One word of a text with what its surroundings say about it. */
 export interface Word {
   /** As written, without punctuation. */
   readonly text: string;
-  /** Lower case, accents and possessive ending removed. */
-  readonly lower: string;
+  /** For comparing: see `foldWord`. "Don't" is "dont", "Krasner's" is "krasner". */
+  readonly folded: string;
   readonly stem: string;
   readonly start: number;
   readonly end: number;
   /** Starts with a capital letter. */
   readonly capital: boolean;
+  readonly possessive: boolean;
   /** The first word of its sentence. */
   readonly opens: boolean;
   readonly sentence: number;
@@ -33,62 +35,51 @@ export interface WordList {
 const longestText = 6_000;
 const mostWords = 400;
 
+// Links; tags; numbers with currency, separators and unit; abbreviations; words; marks. Each starts with characters of
+// its own, so that the time is linear.
 const token =
-  /https?:\/\/\S+|www\.\S+|pic\.twitter\.com\S*|[@#][\p{L}\p{N}_]+|[$€£₹]?\d+(?:[.,:]\d+)*(?:%|\p{L}+)?|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[.!?…;:,"“”«»()[\]\n—–]|'|-/gu;
+  /(?:https?:\/\/|www\.|pic\.twitter\.com)\S*|[@#][\p{L}\p{N}_]+|[$€£₹]?\d+(?:[.,:]\d+)*(?:%|\p{L}+)?|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[.!?…;:,"“”«»()[\]\n—–]|'|-/gu;
 
 export function wordsOf(raw: string): WordList {
-  const text = withoutSignature(tidy(raw));
+  const text = withoutSignature(tidied(raw));
   const words: Word[] = [];
   const endings: string[] = [];
   let clause = 0;
   let sentence = 0;
   let opens = true;
-  let quoted = false;
+  let doubleQuoted = false;
   let singleQuoted = false;
-  for (const match of text.matchAll(token)) {
-    const piece = match[0];
-    const start = match.index;
+  const add = (piece: string, start: number, tagged: boolean) => {
+    const quoted = doubleQuoted || singleQuoted;
+    words.push({ ...spelled(piece, start), opens, sentence, clause, quoted, tagged });
+    opens = false;
+  };
+  for (const { 0: piece, index: start } of text.matchAll(token)) {
+    if (words.length >= mostWords) break;
     const end = start + piece.length;
+    const first = piece.charAt(0);
     if (/^(?:https?:|www\.|pic\.)/.test(piece)) continue;
-    if (/^[@#]/.test(piece)) {
-      for (const part of splitTag(piece, start)) {
-        words.push({ ...part, opens, sentence, clause, quoted, tagged: true });
-        opens = false;
-      }
-      continue;
-    }
-    if (/^[\p{L}\p{N}$€£₹]/u.test(piece)) {
-      if (words.length >= mostWords) break;
-      words.push({
-        ...spelled(piece, start, end),
-        opens,
-        sentence,
-        clause,
-        quoted: quoted || singleQuoted,
-        tagged: false,
-      });
-      opens = false;
-      continue;
-    }
-    if (piece === '-' && /\S/.test(text[start - 1] ?? ' ') && /\S/.test(text[end] ?? ' ')) continue;
-    if (piece === "'") {
-      const before = text[start - 1] ?? ' ';
-      const after = text[end] ?? ' ';
-      if (!/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after))
-        singleQuoted = text.includes("'", end);
-      else if (singleQuoted && /[\p{L}\p{N}.,!?]/u.test(before)) singleQuoted = false;
+    if (first === '@' || first === '#') {
+      for (const part of tagParts(piece, start)) add(part.text, part.start, true);
+    } else if (isWordStart(first)) {
+      add(piece, start, false);
+    } else if (first === "'") {
+      const opensQuote =
+        !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(end));
+      if (opensQuote) singleQuoted = text.includes("'", end);
+      else singleQuoted = false;
       clause++;
-      continue;
-    }
-    if (piece === '.' && isAbbreviation(words.at(-1), start)) continue;
-    clause++;
-    if (/["“”«»]/.test(piece)) quoted = piece === '"' ? !quoted : piece === '“' || piece === '«';
-    if (/[.!?…\n]/.test(piece) && (piece === '\n' || /[\s"”')\]]|^$/.test(text[end] ?? ''))) {
-      if (!opens) {
-        endings[sentence] = piece;
-        sentence++;
+    } else if (first === '-') {
+      // A hyphen joins, a dash parts.
+      if (!/\S-\S/.test(text.slice(start - 1, end + 1))) clause++;
+    } else if (first !== '.' || !isAbbreviation(words.at(-1), start)) {
+      clause++;
+      if (/["“”«»]/.test(first)) doubleQuoted = first === '"' ? !doubleQuoted : /[“«]/.test(first);
+      else if (endsSentence(text, first, end)) {
+        if (!opens) endings[sentence++] = first;
+        else if (first === '?' && sentence > 0) endings[sentence - 1] = first;
         opens = true;
-      } else if (piece === '?' && sentence > 0) endings[sentence - 1] = '?';
+      }
     }
   }
   return { text, words, endings };
@@ -101,11 +92,12 @@ export function spanText({ text, words }: WordList, from: number, to: number): s
   return first && last ? text.slice(first.start, last.end).replace(/\s+/g, ' ') : '';
 }
 
-function tidy(raw: string): string {
-  return raw
-    .slice(0, longestText)
+function tidied(raw: string): string {
+  const text = raw.slice(0, longestText);
+  if (/^[\n\x20-\x7e]*$/.test(text)) return text.replaceAll('`', "'");
+  return text
     .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[‘’`´]/g, "'");
 }
 
@@ -113,47 +105,53 @@ function tidy(raw: string): string {
 function withoutSignature(text: string): string {
   const handle = text.lastIndexOf('(@');
   if (handle < 0 || text.length - handle > 60) return text;
-  const dash = Math.max(
-    text.lastIndexOf('—', handle),
-    text.lastIndexOf('– ', handle),
-    text.lastIndexOf('- ', handle),
-  );
+  const dash = Math.max(...['—', '– ', '- '].map((mark) => text.lastIndexOf(mark, handle)));
   return dash >= 0 && handle - dash < 80 ? text.slice(0, dash) : text;
 }
 
-function spelled(piece: string, start: number, end: number) {
-  const lower = fold(piece)
-    .replace(/'s$|\.$/, '')
-    .replaceAll('.', /^\p{L}\./u.test(piece) ? '' : '.');
-  return { text: piece, lower, stem: stemOf(lower), start, end, capital: /^\p{Lu}/u.test(piece) };
+function spelled(text: string, start: number) {
+  const first = text.charAt(0);
+  // Numbers keep their separators: `quantitiesOf` and `datesOf` read them.
+  const folded = /[\d$€£₹]/.test(first) ? text.toLowerCase() : foldWord(text);
+  return {
+    text,
+    folded,
+    stem: stemOf(folded),
+    start,
+    end: start + text.length,
+    capital: first !== first.toLowerCase(),
+    possessive: text.endsWith("'s"),
+  };
 }
 
-function splitTag(piece: string, start: number) {
+function isWordStart(character: string): boolean {
+  return /[\p{L}\p{N}$€£₹]/u.test(character);
+}
+
+/** "#DaytonShooter" is two words. */
+function tagParts(tag: string, start: number): { text: string; start: number }[] {
+  const parts: { text: string; start: number }[] = [];
   let at = start + 1;
-  return piece
-    .slice(1)
-    .split(/(?<=\p{Ll})(?=\p{Lu})|_/u)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const from = at;
-      at += part.length;
-      return spelled(part, from, at);
-    });
+  for (const text of tag.slice(1).split(/(?<=\p{Ll})(?=\p{Lu})|(?<=_)|(?=_)/u)) {
+    if (text !== '_' && text !== '') parts.push({ text, start: at });
+    at += text.length;
+  }
+  return parts;
+}
+
+function endsSentence(text: string, mark: string, end: number): boolean {
+  if (mark === '\n') return true;
+  return /[.!?…]/.test(mark) && (end === text.length || /[\s"”')\]]/.test(text.charAt(end)));
 }
 
 const abbreviations = new Set(
-  'st mr mrs ms dr sen rep gov gen col lt sgt prof rev jr sr no vs dept inc'.split(' '),
+  `st mr mrs ms dr sen rep gov gen col lt sgt prof rev jr sr vs dept inc jan feb mar apr aug sept sep oct nov dec`.split(
+    ' ',
+  ),
 );
 
 /** The stop after "Dr" or an initial ends no sentence. */
 function isAbbreviation(before: Word | undefined, at: number): boolean {
   if (before?.end !== at) return false;
-  return abbreviations.has(before.lower) || /^\p{Lu}$/u.test(before.text);
-}
-
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
+  return abbreviations.has(before.folded) || /^\p{Lu}$/u.test(before.text);
 }
