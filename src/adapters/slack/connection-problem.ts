@@ -40,9 +40,13 @@ const whereToFind: Readonly<Record<SlackToken, string>> = {
 
 /** Why Slack could not be reached or did not let the bot in, and what to do about it. */
 export function connectionProblem(error: unknown, token: SlackToken): Error {
-  const code = errorCode(error);
   const sentence = isRefusal(error)
-    ? `Slack refuses ${token} (${code}). ${whereToFind[token]}`
-    : `Slack could not be reached or did not answer as expected (${code}). Check the network and SLACK_API_URL, then start again.`;
+    ? `Slack refuses ${token} (${errorCode(error)}). ${whereToFind[token]}`
+    : `Slack could not be reached or did not answer as expected (${errorDetail(error)}). Check the network and SLACK_API_URL, then start again.`;
   return new Error(sentence, { cause: error });
+}
+
+function errorDetail(error: unknown): string {
+  const code = errorCode(error);
+  return code === 'Error' && error instanceof Error ? error.message : code;
 }

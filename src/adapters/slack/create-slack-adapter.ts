@@ -10,7 +10,7 @@ import { createHttpConnection } from './http-connection.ts';
 import { listen } from './listen.ts';
 import { createSocketConnection } from './socket-connection.ts';
 import { within } from './time-limit.ts';
-import { errorCode, fetchWithTimeout, webClientOptions, withRetries } from './web-api.ts';
+import { errorFields, fetchWithTimeout, webClientOptions, withRetries } from './web-api.ts';
 import { createWorkUnderWay } from './work-under-way.ts';
 
 export type SlackTransport =
@@ -43,7 +43,7 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
   let connection: Connection | undefined;
 
   function onUndelivered(error: unknown): void {
-    log.error({ code: errorCode(error) }, 'Slack: an answer could not be delivered');
+    log.error(errorFields(error), 'Slack: an answer could not be delivered');
     if (isRevocation(error)) onFatal(connectionProblem(error, 'SLACK_BOT_TOKEN'));
   }
 

@@ -9,7 +9,7 @@ import {
   mentionToMessage,
   slashCommandToInvocation,
 } from './slack-to-invocation.ts';
-import { errorCode } from './web-api.ts';
+import { errorFields } from './web-api.ts';
 import type { WorkUnderWay } from './work-under-way.ts';
 
 export interface ListenerParts {
@@ -49,7 +49,7 @@ export function listen(parts: ListenerParts): void {
     answerMessage(body.event_id, directMessageToMessage(event, botUserId)),
   );
   app.error(async (error) => {
-    log.error({ code: errorCode(error) }, 'Slack: a request could not be handled');
+    log.error(errorFields(error), 'Slack: a request could not be handled');
   });
 
   async function answerMessage(eventId: string, message: AddressedMessage | undefined) {

@@ -33,43 +33,39 @@ export function createSocketConnection(parts: SocketConnectionParts): Connection
     installerOptions: { clientOptions: webClientOptions(apiUrl, logger) },
   });
   const { client } = receiver;
-  let state: 'closed' | 'opening' | 'open' | 'closing' = 'closed';
+  let isOpen = false;
+  let isClosing = false;
 
   async function connect(): Promise<void> {
-    state = 'opening';
     // A socket that closes before its "hello" rejects with nothing at all.
     const opened = withRetries(() => client.start()).catch((error: unknown) => {
       throw error ?? new Error('the socket closed before it was ready');
     });
     await within(helloTimeoutMs, opened, () => new Error('no hello in time'));
-    state = 'open';
+    if (isClosing) await client.disconnect();
+    else isOpen = true;
   }
 
   async function reconnect(): Promise<void> {
-    for (let failures = 0; state !== 'closing'; failures += 1) {
+    for (let failures = 1; !isClosing; failures += 1) {
       try {
         await connect();
         log.info({}, 'Slack: connected again');
         return;
       } catch (error) {
-        if (isClosing()) return;
         if (isRefusal(error)) {
           onFatal(connectionProblem(error, 'SLACK_APP_TOKEN'));
           return;
         }
-        log.warn({ code: errorCode(error), failures: failures + 1 }, 'Slack: no connection');
-        await delay(Math.min(1000 * 2 ** failures, longestPauseMs));
+        log.warn({ code: errorCode(error), failures }, 'Slack: no connection');
+        await delay(Math.min(500 * 2 ** failures, longestPauseMs));
       }
     }
   }
 
-  // A function, because the compiler does not see that `state` changes during an await.
-  function isClosing(): boolean {
-    return state === 'closing';
-  }
-
   client.on('disconnected', () => {
-    if (state !== 'open') return;
+    if (!isOpen || isClosing) return;
+    isOpen = false;
     log.info({}, 'Slack: disconnected');
     void reconnect();
   });
@@ -80,14 +76,14 @@ export function createSocketConnection(parts: SocketConnectionParts): Connection
       try {
         await connect();
       } catch (error) {
-        state = 'closing';
+        isClosing = true;
         void client.disconnect();
         throw connectionProblem(error, 'SLACK_APP_TOKEN');
       }
       log.info({ transport: 'socket' }, 'Slack: connected');
     },
     async close() {
-      state = 'closing';
+      isClosing = true;
       await client.disconnect();
     },
   };

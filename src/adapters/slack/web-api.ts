@@ -69,6 +69,13 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? requestFailure(error) : 'unknown';
 }
 
+/** For the log: Slack's failures by their code, a fault of ours with its stack. */
+export function errorFields(error: unknown): object {
+  const code = errorCode(error);
+  const isSlacks = error instanceof webApi.SlackError || error instanceof RespondError;
+  return isSlacks ? { code } : { code, err: error };
+}
+
 /** `ECONNREFUSED` and the like, which `fetch` hides in the cause. */
 function requestFailure(error: Error): string {
   const { cause } = error;

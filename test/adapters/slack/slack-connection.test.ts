@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
+import { startSlackServer } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
-import { createTestBot } from '../../support/test-bot.ts';
+import { createTestBot, silentLog } from '../../support/test-bot.ts';
 
 const question = 'philly 562 homicides 2021';
 
@@ -57,6 +59,24 @@ describe('the start', () => {
         'Slack refuses SLACK_BOT_TOKEN (invalid_auth). Copy the bot token (xoxb-…) from “OAuth & Permissions” at https://api.slack.com/apps, and install the app again if its scopes have changed.',
       );
     }
+  });
+
+  test('fails with a sentence when Slack cannot be reached', async () => {
+    const { bot } = await createTestBot();
+    const gone = await startSlackServer();
+    await gone.stop();
+    const adapter = createSlackAdapter({
+      bot,
+      botToken: 'xoxb-1',
+      transport: { kind: 'socket', appToken: 'xapp-1' },
+      apiUrl: gone.apiUrl,
+      deliveries: { claim: async () => true },
+      log: silentLog,
+      onFatal() {},
+    });
+    await expect(adapter.start()).rejects.toThrow(
+      'Slack could not be reached or did not answer as expected (ECONNREFUSED). Check the network and SLACK_API_URL, then start again.',
+    );
   });
 
   test('fails with a sentence when Slack refuses the app token, or there is none', async () => {
