@@ -6,51 +6,49 @@ import { formatDuration } from '../src/core/duration.ts';
 import type { ReloadOutcome } from '../src/core/library.ts';
 import { mistakeToText } from '../src/core/mistake.ts';
 import type { ReloadRecord } from '../src/core/reload-history.ts';
-import type { Block, Reply } from '../src/core/reply.ts';
-import { texts } from '../src/core/texts.ts';
+import type { Answer, Block } from '../src/core/reply.ts';
+import { joinNames, phrase, type Texts } from '../src/core/texts.ts';
 import { verificationOn, verificationStates } from '../src/core/verification.ts';
-
-type Answered = Omit<Reply, 'visibility'>;
 
 /** For operators: reloads the claims, takes a reload back, tells how the bot is. */
 export const factAdmin: Command = {
   name: 'fact-admin',
-  description: texts.commands.admin.description,
+  description: phrase('command.admin'),
   operatorsOnly: true,
   options: [],
   subcommands: [
-    { name: 'reload', description: texts.commands.admin.reload, options: [] },
-    { name: 'undo', description: texts.commands.admin.undo, options: [] },
-    { name: 'status', description: texts.commands.admin.status, options: [] },
+    { name: 'reload', description: phrase('command.admin.reload'), options: [] },
+    { name: 'undo', description: phrase('command.admin.undo'), options: [] },
+    { name: 'status', description: phrase('command.admin.status'), options: [] },
   ],
   visibility: () => 'private',
   async run(context) {
     switch (context.subcommand) {
       case 'reload':
-        return presentReload(await context.library.reload(context.user));
+        return presentReload(await context.library.reload(context.user), context.t);
       case 'undo':
-        return presentUndo(await context.library.undo(context.user));
+        return presentUndo(await context.library.undo(context.user), context.t);
       default:
         return presentStatus(context, await context.library.reloads(5));
     }
   },
 };
 
-function presentReload(result: ReloadOutcome): Answered {
+function presentReload(result: ReloadOutcome, t: Texts): Answer {
   if (result.outcome === 'loaded') {
     return {
       tone: 'neutral',
-      title: texts.admin.reloadedTitle,
-      blocks: presentChanges(result.changes),
+      title: t('admin.reloadedTitle'),
+      blocks: presentChanges(result.changes, t),
     };
   }
   return {
     tone: 'error',
-    title: texts.admin.failedTitle,
+    title: t('admin.failedTitle'),
     blocks: [
       {
         kind: 'list',
-        heading: texts.admin.failed(result.mistakes.length),
+        heading: t('admin.failed', { mistakes: result.mistakes.length }),
         ordered: false,
         items: result.mistakes.map((mistake) => ({ text: mistakeToText(mistake) })),
         omitted: 0,
@@ -59,19 +57,24 @@ function presentReload(result: ReloadOutcome): Answered {
   };
 }
 
-function presentUndo(changes: readonly PackChanges[]): Answered {
+function presentUndo(changes: readonly PackChanges[], t: Texts): Answer {
   return {
     tone: 'neutral',
-    title: texts.admin.undoneTitle,
-    blocks: [{ kind: 'text', text: texts.admin.undone }, ...presentChanges(changes)],
+    title: t('admin.undoneTitle'),
+    blocks: [{ kind: 'text', text: t('admin.undone') }, ...presentChanges(changes, t)],
   };
 }
 
-function presentChanges(changes: readonly PackChanges[]): readonly Block[] {
-  if (changes.length === 0) return [{ kind: 'text', text: texts.admin.unchanged }];
+function presentChanges(changes: readonly PackChanges[], t: Texts): readonly Block[] {
+  if (changes.length === 0) return [{ kind: 'text', text: t('admin.unchanged') }];
   return changes.map(({ pack, added, removed, changed }) => ({
     kind: 'list',
-    heading: texts.admin.change(added.length, removed.length, changed.length, pack),
+    heading: t('admin.change', {
+      pack,
+      added: added.length,
+      removed: removed.length,
+      changed: changed.length,
+    }),
     ordered: false,
     items: [
       ...added.map((id) => ({ text: `+ ${id}` })),
@@ -83,9 +86,9 @@ function presentChanges(changes: readonly PackChanges[]): readonly Block[] {
 }
 
 function presentStatus(
-  { library, about, now }: CommandContext,
+  { library, about, now, t }: CommandContext,
   reloads: readonly ReloadRecord[],
-): Answered {
+): Answer {
   const { packs, claims } = library.current;
   const today = dayOf(now);
   const states = Map.groupBy(claims, (claim) => verificationOn(claim, today));
@@ -93,14 +96,14 @@ function presentStatus(
   const last = reloads.find(({ by }) => by !== 'start');
   return {
     tone: 'neutral',
-    title: texts.admin.statusTitle,
+    title: t('admin.statusTitle'),
     blocks: [
       {
         kind: 'list',
-        heading: texts.admin.packsHeading,
+        heading: t('admin.packs'),
         ordered: false,
         items: packs.map((pack) => ({
-          text: `${pack.name}: ${texts.admin.packLine(pack.claims.length)}`,
+          text: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
           detail: pack.title,
         })),
         omitted: 0,
@@ -109,23 +112,23 @@ function presentStatus(
         kind: 'fields',
         fields: [
           {
-            name: texts.admin.byVerdict,
-            value: counts(verdicts, byVerdict, texts.verdicts),
+            name: t('admin.byVerdict'),
+            value: counts(verdicts, byVerdict, (verdict) => t(`verdict.${verdict}`)),
           },
           {
-            name: texts.admin.byVerification,
-            value: counts(verificationStates, states, texts.verificationStates),
+            name: t('admin.byVerification'),
+            value: counts(verificationStates, states, (state) => t(`verification.${state}`)),
           },
           {
-            name: texts.admin.lastReload,
-            value: last ? presentRecord(last) : texts.admin.noReload,
+            name: t('admin.lastReload'),
+            value: last ? presentRecord(last, t) : t('admin.noReload'),
           },
           {
-            name: texts.admin.uptime,
+            name: t('admin.uptime'),
             value: formatDuration(now.getTime() - about.startedAt.getTime()),
           },
           {
-            name: texts.admin.versions,
+            name: t('admin.versions'),
             value: [`factbot ${about.version}`, ...about.runtime].join(', '),
           },
         ],
@@ -137,22 +140,22 @@ function presentStatus(
 function counts<Key extends string>(
   keys: readonly Key[],
   groups: ReadonlyMap<Key, readonly unknown[]>,
-  names: Readonly<Record<Key, string>>,
+  nameOf: (key: Key) => string,
 ): string {
   return keys
     .filter((key) => groups.has(key))
-    .map((key) => `${names[key]} ${groups.get(key)?.length}`)
+    .map((key) => `${nameOf(key)} ${groups.get(key)?.length}`)
     .join(', ');
 }
 
-function presentRecord({ at, by, result, changes }: ReloadRecord): string {
+function presentRecord({ at, by, result, changes }: ReloadRecord, t: Texts): string {
   const results = {
-    loaded: texts.admin.loaded,
-    failed: texts.admin.notLoaded,
-    undone: texts.admin.undoneResult,
+    loaded: t('admin.loaded'),
+    failed: t('admin.notLoaded'),
+    undone: t('admin.undoneResult'),
   };
   const changed = changes.map(({ pack, added, removed, changed }) =>
-    texts.admin.change(added, removed, changed, pack),
+    t('admin.change', { added, removed, changed, pack }),
   );
-  return texts.admin.reloadLine(at, by, [results[result], ...changed].join(', '));
+  return t('admin.reloadLine', { at, by, result: joinNames([results[result], ...changed]) });
 }

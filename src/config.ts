@@ -190,5 +190,10 @@ function environmentToSlack(env: Environment): SlackConfig | undefined {
 }
 
 function passwordOf(stateUrl: string): string {
-  return decodeURIComponent(new URL(stateUrl).password);
+  const { password } = new URL(stateUrl);
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    return password; // a stray % is not ours to judge: the store will
+  }
 }

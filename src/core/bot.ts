@@ -18,7 +18,12 @@ export interface Bot {
   answer(invocation: Invocation): Promise<Reply>;
   /** Completions for an option, from memory and within the limits. */
   suggest(
-    request: { readonly command: string; readonly option: string; readonly typed: string },
+    request: {
+      readonly command: string;
+      readonly option: string;
+      readonly typed: string;
+      readonly locale?: string | undefined;
+    },
     limits: SuggestionLimits,
   ): readonly Suggestion[];
 }

@@ -26,12 +26,18 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(new Date(Date.parse(day) + days * 86_400_000));
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `2026-11-22` → `22 Nov 2026`, `2017-05` → `May 2017`, `2017` → `2017`: unambiguous on both sides of the Atlantic. */
-export function formatPartialDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return [day && String(Number(day)), month && months[Number(month) - 1], year]
-    .filter(Boolean)
-    .join(' ');
+/**
+ * `2026-11-22` → `22 Nov 2026`, `2017-05` → `May 2017`, `2017` → `2017`. The month is a word, because readers on both
+ * sides of the Atlantic read 05/06 differently.
+ */
+export function formatPartialDate(date: string, locale: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    ...(day !== undefined && { day: 'numeric' }),
+  });
+  return format.format(Date.parse(`${year}-${month}-${day ?? '01'}`));
 }

@@ -1,6 +1,6 @@
 import type { Command, CommandOption } from './command.ts';
 import type { CommandInput, OptionValue, OptionValues } from './invocation.ts';
-import { texts } from './texts.ts';
+import { joinNames } from './texts.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -13,7 +13,10 @@ export function checkOptions(command: Command, input: CommandInput): OptionValue
     const value = input.options[option.name];
     if (value === undefined || value === '') {
       if (option.required)
-        throw new UserError(texts.mistakes.missingOption(option.name, command.name));
+        throw new UserError('mistake.missingOption', {
+          option: option.name,
+          command: command.name,
+        });
     } else {
       checked[option.name] = checkOption(option, value);
     }
@@ -25,8 +28,8 @@ function declaredOptions(command: Command, input: CommandInput): readonly Comman
   if (!command.subcommands) return command.options;
   const subcommand = command.subcommands.find(({ name }) => name === input.subcommand);
   if (!subcommand) {
-    const known = command.subcommands.map(({ name }) => name);
-    throw new UserError(texts.mistakes.missingSubcommand(command.name, known));
+    const known = command.subcommands.map(({ name }) => `/${command.name} ${name}`);
+    throw new UserError('mistake.missingSubcommand', { known: joinNames(known) });
   }
   return subcommand.options;
 }
@@ -36,7 +39,12 @@ function checkOption(option: CommandOption, value: OptionValue): OptionValue {
     case 'text': {
       const text = String(value);
       if (text.length > option.maxLength) {
-        throw new UserError(texts.mistakes.tooLong(option.name, text.length, option.maxLength));
+        const { name, maxLength } = option;
+        throw new UserError('mistake.tooLong', {
+          option: name,
+          length: text.length,
+          max: maxLength,
+        });
       }
       return text;
     }
@@ -44,16 +52,19 @@ function checkOption(option: CommandOption, value: OptionValue): OptionValue {
       const values = option.choices.map((choice) => choice.value);
       const text = String(value).toLowerCase();
       if (!values.includes(text)) {
-        throw new UserError(texts.mistakes.notAChoice(option.name, shown(value), values));
+        throw new UserError('mistake.notAChoice', {
+          option: option.name,
+          value: shown(value),
+          choices: joinNames(values),
+        });
       }
       return text;
     }
     case 'number': {
       const number = Number(value);
       if (!Number.isInteger(number) || number < option.min || number > option.max) {
-        throw new UserError(
-          texts.mistakes.notANumber(option.name, shown(value), option.min, option.max),
-        );
+        const { name, min, max } = option;
+        throw new UserError('mistake.notANumber', { option: name, value: shown(value), min, max });
       }
       return number;
     }

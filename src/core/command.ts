@@ -1,11 +1,12 @@
 import type { About } from './about.ts';
 import type { OptionValues, UserKey } from './invocation.ts';
 import type { Library } from './library.ts';
-import type { Reply, Visibility } from './reply.ts';
+import type { Answer, Visibility } from './reply.ts';
+import type { Phrase, Texts } from './texts.ts';
 
 export type CommandOption = {
   readonly name: string;
-  readonly description: string;
+  readonly description: Phrase;
   readonly required?: boolean;
 } & (
   | {
@@ -16,7 +17,7 @@ export type CommandOption = {
     }
   | {
       readonly type: 'choice';
-      readonly choices: readonly { readonly name: string; readonly value: string }[];
+      readonly choices: readonly { readonly name: Phrase; readonly value: string }[];
     }
   | { readonly type: 'number'; readonly min: number; readonly max: number }
   | { readonly type: 'flag' }
@@ -24,7 +25,7 @@ export type CommandOption = {
 
 export interface Subcommand {
   readonly name: string;
-  readonly description: string;
+  readonly description: Phrase;
   readonly options: readonly CommandOption[];
 }
 
@@ -36,17 +37,18 @@ export interface CommandContext {
   readonly library: Library;
   readonly about: About;
   readonly now: Date;
+  readonly t: Texts;
 }
 
 /** One slash command: data plus `run`. It returns what to say and never sends. */
 export interface Command {
   readonly name: string;
-  readonly description: string;
+  readonly description: Phrase;
   readonly options: readonly CommandOption[];
   readonly subcommands?: readonly Subcommand[];
   /** Only people listed in `ADMINS` may run it. */
   readonly operatorsOnly?: boolean;
   /** Decided from the options alone, because both platforms fix it at the first acknowledgement. */
   visibility(options: OptionValues): Visibility;
-  run(context: CommandContext): Promise<Omit<Reply, 'visibility'>>;
+  run(context: CommandContext): Promise<Answer>;
 }

@@ -6,9 +6,9 @@ import type { Command } from './command.ts';
 import type { CommandInput, Invocation, UserKey } from './invocation.ts';
 import type { Library } from './library.ts';
 import type { Log } from './log.ts';
-import type { Reply, Visibility } from './reply.ts';
+import type { Answer, Visibility } from './reply.ts';
 import { suggestClaims, suggestTopics } from './suggest.ts';
-import { texts } from './texts.ts';
+import { joinNames, type Texts, textsFor } from './texts.ts';
 import { UserError } from './user-error.ts';
 
 export interface BotParts {
@@ -24,14 +24,19 @@ export interface BotParts {
 export function createBot({ commands, library, operators, about, clock, log }: BotParts): Bot {
   const byName = new Map(commands.map((command) => [command.name, command]));
 
-  async function run(invocation: Invocation): Promise<Omit<Reply, 'visibility'>> {
+  async function run(invocation: Invocation, t: Texts): Promise<Answer> {
     const input = inputToCommand(invocation.input);
     const command = byName.get(input.command);
-    if (!command)
-      throw new UserError(texts.mistakes.unknownCommand(input.command, [...byName.keys()]));
+    if (!command) {
+      const known = commands.map(({ name }) => `/${name}`);
+      throw new UserError('mistake.unknownCommand', {
+        name: input.command,
+        known: joinNames(known),
+      });
+    }
     // Here and not in the platforms' permissions, which a server owner can change.
     if (command.operatorsOnly && !operators.has(invocation.user)) {
-      return refusal;
+      return refusal(t);
     }
     return command.run({
       user: invocation.user,
@@ -40,6 +45,7 @@ export function createBot({ commands, library, operators, about, clock, log }: B
       library,
       about,
       now: clock(),
+      t,
     });
   }
 
@@ -53,37 +59,40 @@ export function createBot({ commands, library, operators, about, clock, log }: B
     commands,
     visibility,
     async answer(invocation) {
-      const seenBy = visibility(invocation);
+      const t = textsFor(invocation.locale);
+      const frame = { visibility: visibility(invocation), locale: t.locale };
       try {
-        return { ...(await run(invocation)), visibility: seenBy };
+        return { ...(await run(invocation, t)), ...frame };
       } catch (error) {
         if (!(error instanceof UserError)) {
           log.error({ err: error, platform: invocation.platform }, 'An invocation failed');
         }
-        const message = error instanceof UserError ? error.message : texts.mistakes.ours;
+        const message = error instanceof UserError ? error.say(t) : t('mistake.ours');
         return {
-          visibility: seenBy,
+          ...frame,
           tone: 'error',
-          title: texts.mistakes.title,
+          title: t('mistake.title'),
           blocks: [{ kind: 'text', text: message }],
         };
       }
     },
-    suggest({ command, option, typed }, limits) {
+    suggest({ command, option, typed, locale }, limits) {
       const declared = byName.get(command)?.options.find((candidate) => candidate.name === option);
       if (declared?.type !== 'text' || !declared.suggest) return [];
       return declared.suggest === 'claim'
-        ? suggestClaims(library.current, typed, dayOf(clock()), limits)
+        ? suggestClaims(library.current, typed, dayOf(clock()), limits, textsFor(locale))
         : suggestTopics(library.current, typed, limits);
     },
   };
 }
 
-const refusal: Omit<Reply, 'visibility'> = {
-  tone: 'error',
-  title: texts.admin.refusedTitle,
-  blocks: [{ kind: 'text', text: texts.admin.refused }],
-};
+function refusal(t: Texts): Answer {
+  return {
+    tone: 'error',
+    title: t('admin.refusedTitle'),
+    blocks: [{ kind: 'text', text: t('admin.refused') }],
+  };
+}
 
 /** A mention or direct message is a claim; an empty one, or a plain call for help, gets help. */
 function inputToCommand(input: Invocation['input']): CommandInput {

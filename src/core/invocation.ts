@@ -11,6 +11,8 @@ export type OptionValues = Readonly<Record<string, OptionValue>>;
 export interface Invocation {
   readonly platform: Platform;
   readonly user: UserKey;
+  /** The asker's language as the platform tells it (BCP 47); undefined where it doesn't. */
+  readonly locale?: string | undefined;
   readonly input: CommandInput | TextInput;
 }
 

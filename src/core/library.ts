@@ -5,7 +5,6 @@ import type { UserKey } from './invocation.ts';
 import type { Mistake } from './mistake.ts';
 import type { Pack } from './pack.ts';
 import type { ReloadHistory, ReloadRecord } from './reload-history.ts';
-import { texts } from './texts.ts';
 import { UserError } from './user-error.ts';
 
 /** Everything that was read, or everything that is wrong with it. */
@@ -45,7 +44,7 @@ export class PackMistakesError extends Error {
   readonly mistakes: readonly Mistake[];
 
   constructor(mistakes: readonly Mistake[]) {
-    super(texts.admin.failed(mistakes.length));
+    super(`The packs hold mistakes: ${mistakes.length}.`);
     this.mistakes = mistakes;
   }
 }
@@ -112,7 +111,7 @@ export async function openLibrary({
       return reloading;
     },
     async undo(by) {
-      if (!previous) throw new UserError(texts.admin.nothingToUndo);
+      if (!previous) throw new UserError('admin.nothingToUndo');
       const changes = compareClaims(current.packs, previous.packs);
       [current, previous] = [previous, current];
       await record(by, 'undone', changes);

@@ -1,55 +1,63 @@
-import type { Day } from './calendar.ts';
+import { type Day, formatPartialDate } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { presentSource } from './present-sources.ts';
 import { presentVerdict, verdictTone } from './present-verdict.ts';
-import type { Block, Reply } from './reply.ts';
-import { texts } from './texts.ts';
+import type { Answer, Block } from './reply.ts';
+import { joinNames, type Texts } from './texts.ts';
 import { type VerificationState, verificationOn } from './verification.ts';
 
 /** What is said about a claim as of a day, by how far its record can be trusted then. */
-export function presentClaim(claim: Claim, today: Day): Omit<Reply, 'visibility'> {
+export function presentClaim(claim: Claim, today: Day, t: Texts): Answer {
   return {
     tone: verdictTone(claim, today),
-    title: presentVerdict(claim, today),
-    blocks: presentClaimBlocks(claim, today),
+    title: presentVerdict(claim, today, t),
+    blocks: presentClaimBlocks(claim, today, t),
   };
 }
 
 /** The record under its title: the claim, what was found, the sources, the verification. */
-export function presentClaimBlocks(claim: Claim, today: Day): readonly Block[] {
+export function presentClaimBlocks(claim: Claim, today: Day, t: Texts): readonly Block[] {
   const state = verificationOn(claim, today);
   const quote: Block = { kind: 'quote', text: claim.claim };
   switch (state) {
     case 'draft':
       return [
         quote,
-        { kind: 'text', text: texts.claim.draft },
-        ...sourceList(claim, texts.claim.draftSources),
-        record(claim, state),
+        { kind: 'text', text: t('claim.draft') },
+        ...sourceList(claim, t('claim.draftSources'), t),
+        record(claim, state, t),
       ];
     case 'retracted':
       return [
         quote,
-        { kind: 'text', text: texts.claim.retracted(claim.verification.reason ?? '').trim() },
-        record(claim, state),
+        {
+          kind: 'text',
+          text: t('claim.retracted', { reason: claim.verification.reason ?? '' }).trim(),
+        },
+        record(claim, state, t),
       ];
     case 'verified':
     case 'due':
     case 'expired':
     case 'disputed':
-      return [quote, ...caution(claim, state), ...finding(claim), record(claim, state)];
+      return [quote, ...caution(claim, state, t), ...finding(claim, t), record(claim, state, t)];
   }
 }
 
-function caution(claim: Claim, state: VerificationState): readonly Block[] {
-  if (state === 'expired') return [{ kind: 'text', text: texts.claim.expired }];
+function caution(claim: Claim, state: VerificationState, t: Texts): readonly Block[] {
+  if (state === 'expired') return [{ kind: 'text', text: t('claim.expired') }];
   if (state === 'disputed') {
-    return [{ kind: 'text', text: texts.claim.disputed(claim.verification.reason ?? '').trim() }];
+    return [
+      {
+        kind: 'text',
+        text: t('claim.disputed', { reason: claim.verification.reason ?? '' }).trim(),
+      },
+    ];
   }
   return [];
 }
 
-function finding(claim: Claim): readonly Block[] {
+function finding(claim: Claim, t: Texts): readonly Block[] {
   const [main] = claim.sources;
   return [
     { kind: 'text', text: claim.summary, mayCut: true },
@@ -58,54 +66,64 @@ function finding(claim: Claim): readonly Block[] {
       ? [
           {
             kind: 'list',
-            heading: texts.claim.mainSource,
+            heading: t('claim.mainSource'),
             ordered: false,
-            items: [presentSource(main)],
+            items: [presentSource(main, t)],
             omitted: 0,
           } as const,
         ]
       : []),
     ...(claim.context
-      ? [{ kind: 'text', heading: texts.claim.context, text: claim.context, mayCut: true } as const]
+      ? [{ kind: 'text', heading: t('claim.context'), text: claim.context, mayCut: true } as const]
       : []),
-    ...sourceList(claim, texts.claim.sources),
+    ...sourceList(claim, t('claim.sources'), t),
   ];
 }
 
-function sourceList(claim: Claim, heading: string): readonly Block[] {
+function sourceList(claim: Claim, heading: string, t: Texts): readonly Block[] {
   if (claim.sources.length === 0) return [];
   return [
-    { kind: 'list', heading, ordered: true, items: claim.sources.map(presentSource), omitted: 0 },
+    {
+      kind: 'list',
+      heading,
+      ordered: true,
+      items: claim.sources.map((source) => presentSource(source, t)),
+      omitted: 0,
+    },
   ];
 }
 
-function record(claim: Claim, state: VerificationState): Block {
+function record(claim: Claim, state: VerificationState, t: Texts): Block {
   const said = [claim.claimant, claim.occasion].filter((part) => part !== null).join(', ');
   return {
     kind: 'fields',
     fields: [
-      ...(said ? [{ name: texts.claim.saidBy, value: said }] : []),
-      { name: texts.claim.verification, value: presentVerification(claim, state) },
-      { name: texts.claim.asOf, value: texts.claim.published(claim.asOf, false) },
-      { name: texts.claim.ref, value: claim.ref },
+      ...(said ? [{ name: t('claim.saidBy'), value: said }] : []),
+      { name: t('claim.verification'), value: presentVerification(claim, state, t) },
+      { name: t('claim.asOf'), value: formatPartialDate(claim.asOf, t.locale) },
+      { name: t('claim.ref'), value: claim.ref },
     ],
   };
 }
 
 /** "Verified 22 Nov 2026 · re-check due 22 May 2027 · by first reader, second reader". */
-function presentVerification(claim: Claim, state: VerificationState): string {
+function presentVerification(claim: Claim, state: VerificationState, t: Texts): string {
   const { on, recheckDueOn, by } = claim.verification;
-  const name = texts.verificationStates[state];
-  const checkedBy = texts.claim.checkedBy(by);
+  const name = t(`verification.${state}`);
+  const day = (value: Day): string => formatPartialDate(value, t.locale);
   const parts =
     state === 'due' || state === 'expired'
       ? [
-          recheckDueOn && state === 'due' ? texts.claim.verifiedOn(name, recheckDueOn) : name,
-          texts.claim.lastVerifiedOn(on),
+          recheckDueOn && state === 'due'
+            ? t('claim.stateOn', { state: name, day: day(recheckDueOn) })
+            : name,
+          t('claim.lastVerifiedOn', { day: day(on) }),
         ]
       : [
-          texts.claim.verifiedOn(name, on),
-          ...(state === 'verified' && recheckDueOn ? [texts.claim.recheckDue(recheckDueOn)] : []),
+          t('claim.stateOn', { state: name, day: day(on) }),
+          ...(state === 'verified' && recheckDueOn
+            ? [t('claim.recheckDue', { day: day(recheckDueOn) })]
+            : []),
         ];
-  return [...parts, checkedBy].join(' · ');
+  return [...parts, t('claim.checkedBy', { names: joinNames(by) })].join(' · ');
 }

@@ -4,35 +4,37 @@ import type { Claim } from './claim.ts';
 import type { Lookup } from './lookup.ts';
 import { presentClaim, presentClaimBlocks } from './present-claim.ts';
 import { presentVerdict } from './present-verdict.ts';
-import type { Block, ListItem, Reply } from './reply.ts';
-import { texts } from './texts.ts';
+import type { Answer, Block, ListItem } from './reply.ts';
+import type { Texts } from './texts.ts';
 import { verificationOn } from './verification.ts';
 
-export function presentLookup(lookup: Lookup, today: Day): Omit<Reply, 'visibility'> {
+export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
   switch (lookup.outcome) {
     case 'match':
       return lookup.differences.length > 0
-        ? presentDifferent(lookup.claim, lookup.differences, today)
-        : presentClaim(lookup.claim, today);
+        ? presentDifferent(lookup.claim, lookup.differences, today, t)
+        : presentClaim(lookup.claim, today, t);
     case 'ambiguous':
       return {
         tone: 'neutral',
-        title: texts.ambiguous.title,
-        blocks: [{ kind: 'text', text: texts.ambiguous.text }, claimList(lookup.claims)],
+        title: t('ambiguous.title'),
+        blocks: [{ kind: 'text', text: t('ambiguous.text') }, claimList(lookup.claims, t)],
       };
     case 'none':
       return lookup.reason === 'nothing-to-check'
         ? {
             tone: 'neutral',
-            title: texts.none.nothingToCheckTitle,
-            blocks: [{ kind: 'text', text: texts.none.nothingToCheck }],
+            title: t('none.nothingToCheckTitle'),
+            blocks: [{ kind: 'text', text: t('none.nothingToCheck') }],
           }
         : {
             tone: 'neutral',
-            title: texts.none.title,
+            title: t('none.title'),
             blocks: [
-              { kind: 'text', text: texts.none.text },
-              ...(lookup.nearest.length > 0 ? [claimList(lookup.nearest, texts.none.nearest)] : []),
+              { kind: 'text', text: t('none.text') },
+              ...(lookup.nearest.length > 0
+                ? [claimList(lookup.nearest, t, t('none.nearest'))]
+                : []),
             ],
           };
   }
@@ -43,18 +45,22 @@ function presentDifferent(
   claim: Claim,
   differences: readonly Difference[],
   today: Day,
-): Omit<Reply, 'visibility'> {
-  const [quote, ...rest] = presentClaimBlocks(claim, today);
+  t: Texts,
+): Answer {
+  const [quote, ...rest] = presentClaimBlocks(claim, today, t);
   const stands = !['draft', 'retracted'].includes(verificationOn(claim, today));
   const verdict: Block = {
     kind: 'text',
-    text: texts.difference.verdict(presentVerdict(claim, today)),
+    text: t('difference.verdict', { verdict: presentVerdict(claim, today, t) }),
   };
   return {
     tone: 'neutral',
-    title: texts.difference.title,
+    title: t('difference.title'),
     blocks: [
-      { kind: 'text', text: differences.map(presentDifference).join('\n') },
+      {
+        kind: 'text',
+        text: differences.map((difference) => presentDifference(difference, t)).join('\n'),
+      },
       ...(quote ? [quote] : []),
       ...(stands ? [verdict] : []),
       ...rest,
@@ -62,16 +68,19 @@ function presentDifferent(
   };
 }
 
-function presentDifference({ kind, asked, checked }: Difference): string {
-  if (kind === 'negation') return texts.difference.negated;
-  if (asked && checked) return texts.difference.replaced(asked, checked);
-  return asked ? texts.difference.added(asked) : texts.difference.missing(checked);
+function presentDifference({ kind, asked, checked }: Difference, t: Texts): string {
+  if (kind === 'negation') return t('difference.negated');
+  if (asked && checked) return t('difference.replaced', { asked, checked });
+  return asked ? t('difference.added', { asked }) : t('difference.missing', { checked });
 }
 
 /** Claims without their verdicts: none of them is known to be the one that was asked about. */
-function claimList(claims: readonly Claim[], heading?: string): Block {
+function claimList(claims: readonly Claim[], t: Texts, heading?: string): Block {
   const items = claims.map(
-    (claim): ListItem => ({ text: texts.claim.quoted(claim.claim), detail: `/fact ${claim.ref}` }),
+    (claim): ListItem => ({
+      text: t('claim.quoted', { claim: claim.claim }),
+      detail: `/fact ${claim.ref}`,
+    }),
   );
   return {
     kind: 'list',

@@ -1,18 +1,23 @@
+import { formatPartialDate } from './calendar.ts';
 import type { Source } from './claim.ts';
 import type { ListItem } from './reply.ts';
-import { texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** A source as a list item: its title, and in a smaller voice publisher, date and what it does for the claim. */
-export function presentSource(source: Source): ListItem {
-  const { title, publisher, published, approximate, stance, read, rating, url } = source;
+export function presentSource(source: Source, t: Texts): ListItem {
+  const { title, publisher, stance, read, rating, url } = source;
   const detail = [
     publisher,
-    published === null
-      ? texts.claim.undated
-      : texts.claim.published(published, approximate ?? false),
-    read ? texts.claim.stances[stance] : texts.claim.notRead,
-    ...(rating ? [texts.claim.publisherRating(rating)] : []),
-    ...(url === null ? [texts.claim.noLink] : []),
+    presentDate(source, t),
+    read ? t(`stance.${stance}`) : t('claim.notRead'),
+    ...(rating ? [t('claim.publisherRating', { rating })] : []),
+    ...(url === null ? [t('claim.noLink')] : []),
   ];
   return { text: title, url, detail: detail.join(' · ') };
+}
+
+function presentDate({ published, approximate }: Source, t: Texts): string {
+  if (published === null) return t('claim.undated');
+  const date = formatPartialDate(published, t.locale);
+  return approximate ? t('claim.about', { date }) : date;
 }

@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Claim, Verdict } from './claim.ts';
 import type { Tone } from './reply.ts';
-import { texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { type VerificationState, verificationOn } from './verification.ts';
 
 /** Marks that differ in shape, so that they read in monochrome; the words always follow. */
@@ -26,21 +26,21 @@ const stateMarks: Record<Exclude<VerificationState, 'verified' | 'due'>, string>
 };
 
 /** The verdict with its mark, as far as the verification lets it stand: a draft or retracted check shows none. */
-export function presentVerdict(claim: Claim, today: Day): string {
+export function presentVerdict(claim: Claim, today: Day, t: Texts): string {
   const state = verificationOn(claim, today);
-  const verdict = texts.verdicts[claim.verdict];
+  const verdict = t(`verdict.${claim.verdict}`);
   switch (state) {
     case 'verified':
       return `${verdictMarks[claim.verdict]} ${verdict}`;
     case 'due':
-      return `${verdictMarks[claim.verdict]} ${texts.claim.dueTitle(verdict)}`;
+      return `${verdictMarks[claim.verdict]} ${t('claim.dueTitle', { verdict })}`;
     case 'expired':
-      return `${stateMarks.expired} ${texts.claim.expiredTitle(verdict)}`;
+      return `${stateMarks.expired} ${t('claim.expiredTitle', { verdict })}`;
     case 'disputed':
-      return `${stateMarks.disputed} ${texts.claim.disputedTitle(verdict)}`;
+      return `${stateMarks.disputed} ${t('claim.disputedTitle', { verdict })}`;
     case 'draft':
     case 'retracted':
-      return `${stateMarks[state]} ${texts.verificationStates[state]}`;
+      return `${stateMarks[state]} ${t(`verification.${state}`)}`;
   }
 }
 

@@ -1,24 +1,25 @@
 import type { Block, ListItem, Reply } from './reply.ts';
-import { texts } from './texts.ts';
+import { type Texts, textsFor } from './texts.ts';
 
 /** The reply as plain text: the console, Slack's fallback `text`, screen readers, tests. */
 export function replyToText(reply: Reply): string {
-  return [reply.title, ...reply.blocks.map(blockToText)].join('\n\n');
+  const t = textsFor(reply.locale);
+  return [reply.title, ...reply.blocks.map((block) => blockToText(block, t))].join('\n\n');
 }
 
-function blockToText(block: Block): string {
+function blockToText(block: Block, t: Texts): string {
   switch (block.kind) {
     case 'text':
       return block.heading ? `${block.heading}\n${block.text}` : block.text;
     case 'quote':
-      return texts.claim.quoted(block.text);
+      return t('claim.quoted', { claim: block.text });
     case 'list':
       return [
         ...(block.heading ? [block.heading] : []),
         ...block.items.map(
           (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemToText(item)}`,
         ),
-        ...(block.omitted > 0 ? [texts.andMore(block.omitted)] : []),
+        ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');
     case 'fields':
       return block.fields.map(({ name, value }) => `${name}: ${value}`).join('\n');

@@ -1,4 +1,5 @@
 import type { Verdict } from './claim.ts';
+import type { Locale } from './texts.ts';
 
 /** `private`: only the asker sees it (ephemeral on Discord and Slack). */
 export type Visibility = 'public' | 'private';
@@ -39,8 +40,13 @@ export type Block =
 /** What the bot says, free of any platform's markup. */
 export interface Reply {
   readonly visibility: Visibility;
+  /** The language of our own sentences; claims stay in the language they were checked in. */
+  readonly locale: Locale;
   readonly tone: Tone;
   /** Says the outcome in words; for a match, the verdict with its mark. */
   readonly title: string;
   readonly blocks: readonly Block[];
 }
+
+/** A reply without what the bot adds to every one: who sees it, and in which language it speaks. */
+export type Answer = Omit<Reply, 'visibility' | 'locale'>;

@@ -3,7 +3,7 @@ import type { Day } from './calendar.ts';
 import type { ClaimSet } from './claim-set.ts';
 import { cutText } from './cut-text.ts';
 import { presentVerdict } from './present-verdict.ts';
-import { texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 export interface SuggestionLimits {
   readonly count: number;
@@ -18,6 +18,7 @@ export function suggestClaims(
   typed: string,
   today: Day,
   limits: SuggestionLimits,
+  t: Texts,
 ): readonly Suggestion[] {
   return claims
     .search({ words: typed })
@@ -25,7 +26,7 @@ export function suggestClaims(
     .slice(0, limits.count)
     .map((claim) => ({
       label: cutText(
-        `${presentVerdict(claim, today)} · ${texts.claim.quoted(claim.claim)}`,
+        `${presentVerdict(claim, today, t)} · ${t('claim.quoted', { claim: claim.claim })}`,
         limits.labelLength,
       ),
       value: claim.ref,

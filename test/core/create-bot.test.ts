@@ -110,8 +110,8 @@ describe('the bot', () => {
       I look a claim up among 8 checked claims (Riverton facts) and answer with the verdict, a summary, the sources, and how far the record can be trusted today. I never make up an answer: if nobody checked it, I say so.
 
       How to ask
-      - /fact did Soros give Krasner 1.45m?
-         looks the claim up; a claim’s id works too
+      - /fact the claim as you heard it
+         looks it up; the id of a claim works too
       - /fact private …
          only you see the answer
       - /fact-search some words

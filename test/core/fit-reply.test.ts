@@ -5,6 +5,7 @@ import { fitReply } from '../../src/core/fit-reply.ts';
 import { presentClaim } from '../../src/core/present-claim.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { replyToText } from '../../src/core/reply-text.ts';
+import { textsFor } from '../../src/core/texts.ts';
 import { aClaim, aSource } from '../support/claims.ts';
 
 const within = (max: number) => (reply: Reply) => replyToText(reply).length <= max;
@@ -17,7 +18,11 @@ function replyWith(summary: number, sources: number): Reply {
       aSource({ title: `Source number ${index + 1}` }),
     ),
   });
-  return { ...presentClaim(claim, '2026-11-22'), visibility: 'public' };
+  return {
+    ...presentClaim(claim, '2026-11-22', textsFor('en')),
+    visibility: 'public',
+    locale: 'en',
+  };
 }
 
 describe('fitting a reply', () => {
@@ -41,8 +46,9 @@ describe('fitting a reply', () => {
 
   test('makes even a huge claim fit', () => {
     const reply: Reply = {
-      ...presentClaim(aClaim({ claim: '🏴‍☠️'.repeat(2000) }), '2026-11-22'),
+      ...presentClaim(aClaim({ claim: '🏴‍☠️'.repeat(2000) }), '2026-11-22', textsFor('en')),
       visibility: 'public',
+      locale: 'en',
     };
     expect(within(1200)(fitReply(reply, within(1200)))).toBe(true);
   });

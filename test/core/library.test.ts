@@ -143,7 +143,7 @@ describe('reloading', () => {
   test('cannot be undone when there was none', async () => {
     const { library } = await libraryOver(reading(old));
     await expect(library.undo('console:a')).rejects.toThrow(
-      'There is no reload to undo since the bot started.',
+      'admin.nothingToUndo',
     );
   });
 

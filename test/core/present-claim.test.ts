@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/claim.ts';
 import { presentClaim } from '../../src/core/present-claim.ts';
 import { replyToText } from '../../src/core/reply-text.ts';
+import { textsFor } from '../../src/core/texts.ts';
 import { aClaim, aSource } from '../support/claims.ts';
 
 const said = (claim: Claim, today: string): string =>
-  replyToText({ ...presentClaim(claim, today), visibility: 'public' });
+  replyToText({
+    ...presentClaim(claim, today, textsFor('en')),
+    visibility: 'public',
+    locale: 'en',
+  });
 
 describe('a reply about a claim', () => {
   test('gives verdict, claim, summary, context, sources, verification, date and id, in this order', () => {

@@ -4,7 +4,7 @@ import type { Bot } from '../../core/bot.ts';
 import { parseCommandLine } from '../../core/command-line.ts';
 import type { CommandInput, TextInput, UserKey } from '../../core/invocation.ts';
 import type { Reply } from '../../core/reply.ts';
-import { texts } from '../../core/texts.ts';
+import { textsFor } from '../../core/texts.ts';
 import { renderConsole } from './render-console.ts';
 
 /** Whoever sits at the terminal. */
@@ -43,7 +43,7 @@ export function createConsoleAdapter({
 
   return {
     async start() {
-      output.write(`${texts.console.banner.join('\n')}\n\n`);
+      output.write(`${textsFor(undefined)('console.banner')}\n\n`);
       lines = createInterface({ input, ...(interactive && { output }), prompt: '> ' });
       if (interactive) lines.prompt();
       lines.on('line', (line) => {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
-import { texts } from '../../core/texts.ts';
+import { type Texts, textsFor } from '../../core/texts.ts';
 
 export interface ConsoleStyle {
   /** Columns to wrap at. */
@@ -15,7 +15,8 @@ type Format = Parameters<typeof styleText>[0];
 export function renderConsole(reply: Reply, { width, color }: ConsoleStyle): string {
   const style = (format: Format, text: string): string =>
     color ? styleText(format, text, { validateStream: false }) : text;
-  const parts = reply.blocks.map((block) => renderBlock(block, width, style));
+  const t = textsFor(reply.locale);
+  const parts = reply.blocks.map((block) => renderBlock(block, width, style, t));
   return [style('bold', clean(reply.title)), ...parts].join('\n\n');
 }
 
@@ -23,6 +24,7 @@ function renderBlock(
   block: Block,
   width: number,
   style: (format: Format, text: string) => string,
+  t: Texts,
 ): string {
   switch (block.kind) {
     case 'text': {
@@ -30,14 +32,14 @@ function renderBlock(
       return block.heading ? `${style('bold', block.heading)}\n${text}` : text;
     }
     case 'quote':
-      return wrap(texts.claim.quoted(clean(block.text)), width, '  ');
+      return wrap(t('claim.quoted', { claim: clean(block.text) }), width, '  ');
     case 'list':
       return [
         ...(block.heading ? [style('bold', clean(block.heading))] : []),
         ...block.items.map((item, index) =>
           renderItem(item, block.ordered ? `${index + 1}. ` : '• ', width, style),
         ),
-        ...(block.omitted > 0 ? [texts.andMore(block.omitted)] : []),
+        ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');
     case 'fields':
       return block.fields

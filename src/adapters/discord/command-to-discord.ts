@@ -22,7 +22,7 @@ export function commandToDiscord(command: Command, scope: CommandScope): Discord
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
-    description: command.description,
+    description: command.description.en,
     options,
     // "0" hides it from everybody but administrators; who may run it is decided in the core.
     default_member_permissions: command.operatorsOnly ? '0' : null,
@@ -37,7 +37,7 @@ function subcommandToDiscord({ name, description, options }: Subcommand) {
   return {
     type: ApplicationCommandOptionType.Subcommand as const,
     name,
-    description,
+    description: description.en,
     options: options.toSorted(requiredFirst).map(optionToDiscord),
   };
 }
@@ -49,7 +49,7 @@ function requiredFirst(a: CommandOption, b: CommandOption): number {
 
 function optionToDiscord(option: CommandOption) {
   const { name, description, required = false } = option;
-  const shared = { name, description, required };
+  const shared = { name, description: description.en, required };
   switch (option.type) {
     case 'text':
       return {
@@ -62,7 +62,7 @@ function optionToDiscord(option: CommandOption) {
       return {
         ...shared,
         type: ApplicationCommandOptionType.String as const,
-        choices: option.choices.map(({ name, value }) => ({ name, value })),
+        choices: option.choices.map(({ name, value }) => ({ name: name.en, value })),
       };
     case 'number':
       return {

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import { fitReply } from '../../core/fit-reply.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
-import { texts } from '../../core/texts.ts';
+import { type Texts, textsFor } from '../../core/texts.ts';
 import { escapeLine, escapeText, linkTo } from './discord-markdown.ts';
 import { toneColours } from './tone-colours.ts';
 
@@ -29,8 +29,9 @@ export function renderDiscord(reply: Reply): DiscordMessage {
 
 function replyToEmbeds(reply: Reply): APIEmbed[] {
   const title = escapeLine(reply.title) || '…';
+  const t = textsFor(reply.locale);
   const lines = reply.blocks
-    .map(blockToLines)
+    .map((block) => blockToLines(block, t))
     .filter((block) => block.length > 0)
     .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
   const color = toneColours[reply.tone];
@@ -44,7 +45,7 @@ function replyToEmbeds(reply: Reply): APIEmbed[] {
   ];
 }
 
-function blockToLines(block: Block): string[] {
+function blockToLines(block: Block, t: Texts): string[] {
   switch (block.kind) {
     case 'text':
       return [...headingToLines(block.heading), ...textToLines(block.text)];
@@ -56,7 +57,7 @@ function blockToLines(block: Block): string[] {
         ...block.items.map(
           (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemToLine(item)}`,
         ),
-        ...(block.omitted > 0 ? [escapeLine(texts.andMore(block.omitted))] : []),
+        ...(block.omitted > 0 ? [escapeLine(t('list.omitted', { count: block.omitted }))] : []),
       ];
     case 'fields':
       return block.fields.map(({ name, value }) => `**${escapeLine(name)}:** ${escapeLine(value)}`);

@@ -42,7 +42,7 @@ function commandToSlash(command: Command) {
     : optionsToHint(command.options);
   return {
     command: `/${command.name}`,
-    description: command.description,
+    description: command.description.en,
     ...(hint && { usage_hint: hint }),
     // People and links arrive marked up and the rest escaped, so that what was typed can be told from markup.
     should_escape: true,

@@ -3,7 +3,7 @@ import { cutText } from '../../core/cut-text.ts';
 import { fitReply } from '../../core/fit-reply.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { replyToText } from '../../core/reply-text.ts';
-import { texts } from '../../core/texts.ts';
+import { type Texts, textsFor } from '../../core/texts.ts';
 import { toShowable, typedToSlack } from './slack-text.ts';
 
 /** Slack's limits, in UTF-16 units where they are lengths: never fewer than the code points that Slack may count. */
@@ -49,7 +49,10 @@ function replyToFallback(reply: Reply): string {
 }
 
 function replyToBlocks(reply: Reply): types.KnownBlock[] {
-  const parts = reply.blocks.map(blockToRichText).filter((elements) => elements.length > 0);
+  const t = textsFor(reply.locale);
+  const parts = reply.blocks
+    .map((block) => blockToRichText(block, t))
+    .filter((elements) => elements.length > 0);
   const room = limits.blocks - 1;
   const apart =
     parts.length > room ? [...parts.slice(0, room - 1), parts.slice(room - 1).flat()] : parts;
@@ -68,7 +71,7 @@ function titleToBlocks(title: string): types.KnownBlock[] {
 
 type RichText = types.RichTextBlock['elements'][number];
 
-function blockToRichText(block: Block): RichText[] {
+function blockToRichText(block: Block, t: Texts): RichText[] {
   switch (block.kind) {
     case 'text':
       return sections([...heading(block.heading), ...plain(block.text)]);
@@ -88,7 +91,7 @@ function blockToRichText(block: Block): RichText[] {
               } satisfies types.RichTextList,
             ]
           : []),
-        ...sections(block.omitted > 0 ? plain(texts.andMore(block.omitted)) : []),
+        ...sections(block.omitted > 0 ? plain(t('list.omitted', { count: block.omitted })) : []),
       ];
     case 'fields':
       return sections(

@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { renderConsole } from '../../../src/adapters/console/render-console.ts';
 import { presentClaim } from '../../../src/core/present-claim.ts';
 import type { Reply } from '../../../src/core/reply.ts';
+import { textsFor } from '../../../src/core/texts.ts';
 import { aClaim } from '../../support/claims.ts';
 
 const reply = (claim = aClaim()): Reply => ({
-  ...presentClaim(claim, '2026-11-22'),
+  ...presentClaim(claim, '2026-11-22', textsFor('en')),
   visibility: 'public',
+  locale: 'en',
 });
 
 describe('a reply in the terminal', () => {

@@ -4,18 +4,18 @@ import type { Command } from '../../../src/core/command.ts';
 
 const command: Command = {
   name: 'tide',
-  description: 'Tells the tide.',
+  description: { en: 'Tells the tide.' },
   options: [
     {
       name: 'harbour',
-      description: 'Which harbour.',
+      description: { en: 'Which harbour.' },
       type: 'text',
       maxLength: 80,
       suggest: 'topic',
     },
     {
       name: 'hours',
-      description: 'How far ahead.',
+      description: { en: 'How far ahead.' },
       type: 'number',
       min: 1,
       max: 24,
@@ -23,15 +23,15 @@ const command: Command = {
     },
     {
       name: 'unit',
-      description: 'In what.',
+      description: { en: 'In what.' },
       type: 'choice',
       choices: [
-        { name: 'Metres', value: 'm' },
-        { name: 'Feet', value: 'ft' },
+        { name: { en: 'Metres' }, value: 'm' },
+        { name: { en: 'Feet' }, value: 'ft' },
       ],
     },
-    { name: 'note', description: 'For the log.', type: 'text', maxLength: 10 },
-    { name: 'private', description: 'Only for you.', type: 'flag' },
+    { name: 'note', description: { en: 'For the log.' }, type: 'text', maxLength: 10 },
+    { name: 'private', description: { en: 'Only for you.' }, type: 'flag' },
   ],
   visibility: () => 'public',
   run: async () => ({ tone: 'neutral', title: 'High', blocks: [] }),
@@ -114,7 +114,9 @@ describe('commandToDiscord', () => {
     const withSubcommands: Command = {
       ...command,
       options: [],
-      subcommands: [{ name: 'next', description: 'The next one.', options: hours ? [hours] : [] }],
+      subcommands: [
+        { name: 'next', description: { en: 'The next one.' }, options: hours ? [hours] : [] },
+      ],
     };
     expect(commandToDiscord(withSubcommands, 'guild').options).toMatchInlineSnapshot(`
       [

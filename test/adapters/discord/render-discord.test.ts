@@ -8,6 +8,7 @@ import { messageRules } from '../../support/discord/payload-rules.ts';
 
 const reply = (title: string, ...blocks: Block[]): Reply => ({
   visibility: 'public',
+  locale: 'en',
   tone: 'false',
   title,
   blocks,
@@ -211,6 +212,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
 
 const anyReply: fc.Arbitrary<Reply> = fc.record({
   visibility: fc.constant('public' as const),
+  locale: fc.constant('en' as const),
   tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
   title: anyText,
   blocks: fc.array(anyBlock, { maxLength: 8 }),

@@ -68,8 +68,10 @@ describe('stop', () => {
       commands: [
         {
           name: 'fact',
-          description: 'Looks up a claim.',
-          options: [{ name: 'claim', description: 'The claim.', type: 'text', maxLength: 100 }],
+          description: { en: 'Looks up a claim.' },
+          options: [
+            { name: 'claim', description: { en: 'The claim.' }, type: 'text', maxLength: 100 },
+          ],
           visibility: () => 'public',
           run: async () => ({ tone: 'neutral', title: 'Answered', blocks: [] }),
         },
@@ -78,7 +80,13 @@ describe('stop', () => {
       async answer() {
         asked += 1;
         await released;
-        return { visibility: 'public', tone: 'neutral', title: 'Answered', blocks: [] };
+        return {
+          visibility: 'public',
+          locale: 'en',
+          tone: 'neutral',
+          title: 'Answered',
+          blocks: [],
+        };
       },
       suggest: () => [],
     };

@@ -8,6 +8,7 @@ import { blocksToShownText, fallbackToShownText } from '../../support/slack/show
 
 const answer: Reply = {
   visibility: 'public',
+  locale: 'en',
   tone: 'mostly-true',
   title: '✓ Mostly true',
   blocks: [

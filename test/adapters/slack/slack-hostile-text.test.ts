@@ -10,7 +10,7 @@ function createEchoingBot(bot: Bot): Bot {
     async answer({ input }) {
       const text = input.kind === 'text' ? input.text : String(input.options.claim ?? '');
       const blocks = [{ kind: 'text', text } as const];
-      return { visibility: 'public', tone: 'neutral', title: 'You said', blocks };
+      return { visibility: 'public', locale: 'en', tone: 'neutral', title: 'You said', blocks };
     },
   };
 }

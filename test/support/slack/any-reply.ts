@@ -77,6 +77,7 @@ const blocks = fc
 
 /** Any reply the core could make, and many that it should not. */
 export const anyReply: fc.Arbitrary<Reply> = fc.record({
+  locale: fc.constant('en' as const),
   visibility: fc.constantFrom('public' as const, 'private' as const),
   tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
   title,
