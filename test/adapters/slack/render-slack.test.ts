@@ -5,6 +5,7 @@ import type { Reply } from '../../../src/core/reply.ts';
 import { anyReply } from '../../support/slack/any-reply.ts';
 import { blocksSchema, refusalOf } from '../../support/slack/message-limits.ts';
 import { blocksToShownText, fallbackToShownText } from '../../support/slack/shown-text.ts';
+import { createTestBot } from '../../support/test-bot.ts';
 
 const answer: Reply = {
   visibility: 'public',
@@ -300,5 +301,19 @@ describe('a reply in Slack', () => {
         expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
       }),
     );
+  });
+
+  test('of every claim that is shipped is shown whole', async () => {
+    const { bot, library } = await createTestBot();
+    for (const { ref, summary, sources, verification } of library.current.claims) {
+      const options = { claim: ref };
+      const input = { kind: 'command', command: 'fact', options } as const;
+      const reply = await bot.answer({ platform: 'slack', user: 'slack:U1', input });
+      const content = renderSlack(reply);
+      expect(refusalOf(content)).toBeUndefined();
+      const text = blocksToShownText(blocksSchema.parse(content.blocks));
+      if (verification.status === 'verified') expect(text).toContain(summary);
+      expect(text).toContain(`${sources.length}. ${sources.at(-1)?.title}`);
+    }
   });
 });
