@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log);
-  const { bot } = await openBot(config, state.reloads, log);
+  const { bot } = await openBot(config, state, log);
   const stopping = Promise.withResolvers<Error | undefined>();
   const adapters = createAdapters(config, bot, state, log, stopping.resolve);
 

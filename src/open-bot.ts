@@ -7,19 +7,21 @@ import { dayOf } from './core/calendar.ts';
 import { createBot } from './core/create-bot.ts';
 import { type Library, openLibrary } from './core/library.ts';
 import type { Log } from './core/log.ts';
-import type { ReloadHistory } from './core/reload-history.ts';
 import { createMatcher } from './matching/create-matcher.ts';
 import { readPacks } from './storage/pack-reader.ts';
+import type { State } from './storage/state.ts';
 
 /** The bot over the packs on disk, without any chat: what every program of ours starts from. */
 export async function openBot(
   config: Config,
-  history: ReloadHistory,
+  state: Pick<State, 'reloads' | 'lastGood'>,
   log: Log,
 ): Promise<{ readonly bot: Bot; readonly library: Library }> {
   const clock = (): Date => new Date();
   const read = () => readPacks(config.dataDir, dayOf(clock()));
-  const library = await openLibrary({ read, createMatcher, history, clock });
+  const { reloads: history, lastGood } = state;
+  const library = await openLibrary({ read, createMatcher, history, lastGood, clock });
+  if (library.changedSinceLastRun) log.info({}, 'The claims have changed since the last run');
   const about = aboutThisProgram(config.runBy, clock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const log = createLogger(config);
   // One question leaves no trace in the state that a running bot uses.
   const state = await createState('memory:', log);
-  const { bot, library } = await openBot(config, state.reloads, log);
+  const { bot, library } = await openBot(config, state, log);
   const reply = await bot.answer({
     platform: 'console',
     user: consoleUser,

@@ -4,7 +4,7 @@ import { type ClaimSet, createClaimSet } from './claim-set.ts';
 import type { UserKey } from './invocation.ts';
 import type { Mistake } from './mistake.ts';
 import type { Pack } from './pack.ts';
-import type { ReloadHistory, ReloadRecord } from './reload-history.ts';
+import type { LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
 import { UserError } from './user-error.ts';
 
 /** Everything that was read, or everything that is wrong with it. */
@@ -21,6 +21,8 @@ export type ReloadOutcome =
 
 /** The claims in use, and how they are replaced: read all, validate all, compare, swap one reference. */
 export interface Library {
+  /** Whether the packs on disk were edited between the last run of the bot and this one. */
+  readonly changedSinceLastRun: boolean;
   /** The set in use. Take it once per invocation, so that one answer never mixes two sets. */
   readonly current: ClaimSet;
   /** A failure leaves the old set in use. Asked twice at once, one reload runs and both get its result. */
@@ -35,6 +37,7 @@ export interface LibraryParts {
   readonly read: ReadPacks;
   readonly createMatcher: CreateMatcher;
   readonly history: ReloadHistory;
+  readonly lastGood: LastGood;
   readonly clock: () => Date;
 }
 
@@ -57,6 +60,7 @@ export async function openLibrary({
   read,
   createMatcher,
   history,
+  lastGood,
   clock,
 }: LibraryParts): Promise<Library> {
   const first = await read();
@@ -65,12 +69,13 @@ export async function openLibrary({
   let previous: ClaimSet | undefined;
   let reloading: Promise<ReloadOutcome> | undefined;
 
-  function record(
+  async function record(
     by: UserKey | 'start',
     result: ReloadRecord['result'],
     changes: readonly PackChanges[],
   ): Promise<void> {
-    return history.record({
+    await lastGood.set(current.fingerprint);
+    await history.record({
       at: clock().toISOString(),
       by,
       result,
@@ -99,8 +104,10 @@ export async function openLibrary({
     return { outcome: 'loaded', changes };
   }
 
+  const lastRun = await lastGood.get();
   await record('start', 'loaded', []);
   return {
+    changedSinceLastRun: lastRun !== undefined && lastRun !== current.fingerprint,
     get current() {
       return current;
     },

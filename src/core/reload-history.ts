@@ -24,3 +24,9 @@ export interface ReloadHistory {
   /** The latest first. */
   recent(limit: number): Promise<readonly ReloadRecord[]>;
 }
+
+/** The fingerprint of the last set of claims that loaded, across restarts; undefined before the first. */
+export interface LastGood {
+  get(): Promise<string | undefined>;
+  set(fingerprint: string): Promise<void>;
+}

@@ -1,6 +1,6 @@
 import type { Deliveries } from '../core/deliveries.ts';
 import type { Log } from '../core/log.ts';
-import type { ReloadHistory, ReloadRecord } from '../core/reload-history.ts';
+import type { LastGood, ReloadHistory, ReloadRecord } from '../core/reload-history.ts';
 import { createKeptDeliveries } from './kept-deliveries.ts';
 import { createKeptReloads } from './kept-reloads.ts';
 import { openStore, StateError, type Store } from './open-store.ts';
@@ -12,11 +12,7 @@ export { StateError };
 export interface State {
   readonly deliveries: Deliveries;
   readonly reloads: ReloadHistory;
-  /** The fingerprint of the last set of claims that loaded; undefined before the first. */
-  readonly lastGood: {
-    get(): Promise<string | undefined>;
-    set(fingerprint: string): Promise<void>;
-  };
+  readonly lastGood: LastGood;
   close(): Promise<void>;
 }
 

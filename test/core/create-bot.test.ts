@@ -6,6 +6,7 @@ import { openLibrary } from '../../src/core/library.ts';
 import { replyToText } from '../../src/core/reply-text.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { aClaim } from '../support/claims.ts';
+import { createForgetfulHistory, createLastGood } from '../support/test-bot.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const operator: UserKey = 'discord:123';
@@ -58,7 +59,8 @@ async function testBot({ failing = false } = {}) {
           search: () => [],
         })
       : createMatcher,
-    history: { record: async () => {}, recent: async () => [] },
+    history: createForgetfulHistory(),
+    lastGood: createLastGood(),
     clock: () => now,
   });
   const bot = createBot({

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/claim.ts';
 import { type Library, openLibrary, type PackReading } from '../../src/core/library.ts';
 import type { Pack } from '../../src/core/pack.ts';
-import type { ReloadRecord } from '../../src/core/reload-history.ts';
+import type { LastGood, ReloadRecord } from '../../src/core/reload-history.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { aClaim } from '../support/claims.ts';
+import { createForgetfulHistory, createLastGood } from '../support/test-bot.ts';
 
 function reading(...claims: readonly Claim[]): PackReading {
   const pack: Pack = {
@@ -35,7 +36,14 @@ const broken: PackReading = {
 };
 
 /** A library over readings that come one after the other; the last one stays. */
-async function libraryOver(...readings: readonly PackReading[]): Promise<{
+async function libraryOver(...readings: readonly PackReading[]) {
+  return libraryAfter(createLastGood(), ...readings);
+}
+
+async function libraryAfter(
+  lastGood: LastGood,
+  ...readings: readonly PackReading[]
+): Promise<{
   library: Library;
   records: ReloadRecord[];
   reads: () => number;
@@ -54,6 +62,7 @@ async function libraryOver(...readings: readonly PackReading[]): Promise<{
       record: async (reload) => void records.unshift(reload),
       recent: async (limit) => records.slice(0, limit),
     },
+    lastGood,
     clock: () => new Date('2026-11-22T12:00:00Z'),
   });
   return { library, records, reads: () => reads };
@@ -91,7 +100,8 @@ describe('reloading', () => {
         return reads === 1 ? reading(old) : reading(old, added);
       },
       createMatcher,
-      history: { record: async () => {}, recent: async () => [] },
+      history: createForgetfulHistory(),
+      lastGood: createLastGood(),
       clock: () => new Date(),
     });
     await expect(library.reload('console:a')).rejects.toThrow('disk on fire');
@@ -142,13 +152,24 @@ describe('reloading', () => {
 
   test('cannot be undone when there was none', async () => {
     const { library } = await libraryOver(reading(old));
-    await expect(library.undo('console:a')).rejects.toThrow(
-      'admin.nothingToUndo',
-    );
+    await expect(library.undo('console:a')).rejects.toThrow('admin.nothingToUndo');
   });
 
   test('is refused at the start when a pack is broken: there is nothing to fall back on', async () => {
     await expect(libraryOver(broken)).rejects.toMatchObject({ mistakes: [{ line: 3 }] });
+  });
+});
+
+describe('starting', () => {
+  test('knows whether the packs were edited since the last run', async () => {
+    const lastGood = createLastGood();
+    const first = await libraryAfter(lastGood, reading(old));
+    expect(first.library.changedSinceLastRun).toBe(false);
+    const second = await libraryAfter(lastGood, reading(old), reading(old, added));
+    expect(second.library.changedSinceLastRun).toBe(false);
+    await second.library.reload('console:a');
+    const third = await libraryAfter(lastGood, reading(old));
+    expect(third.library.changedSinceLastRun).toBe(true);
   });
 });
 

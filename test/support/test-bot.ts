@@ -4,7 +4,7 @@ import { createBot } from '../../src/core/create-bot.ts';
 import type { Invocation, UserKey } from '../../src/core/invocation.ts';
 import { type Library, openLibrary } from '../../src/core/library.ts';
 import type { Log } from '../../src/core/log.ts';
-import type { ReloadHistory, ReloadRecord } from '../../src/core/reload-history.ts';
+import type { LastGood, ReloadHistory, ReloadRecord } from '../../src/core/reload-history.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { readPacks } from '../../src/storage/pack-reader.ts';
 
@@ -33,6 +33,7 @@ export async function createTestBot({
     read: () => readPacks(dataDir, now.toISOString().slice(0, 10)),
     createMatcher,
     history: createForgetfulHistory(),
+    lastGood: createLastGood(),
     clock,
   });
   const about = {
@@ -50,7 +51,7 @@ export function says(text: string, user: UserKey = 'console:test'): Invocation {
   return { platform: 'console', user, input: { kind: 'text', text } };
 }
 
-function createForgetfulHistory(): ReloadHistory {
+export function createForgetfulHistory(): ReloadHistory {
   const records: ReloadRecord[] = [];
   return {
     async record(reload) {
@@ -58,6 +59,16 @@ function createForgetfulHistory(): ReloadHistory {
     },
     async recent(limit) {
       return records.slice(0, limit);
+    },
+  };
+}
+
+export function createLastGood(fingerprint?: string): LastGood {
+  let last = fingerprint;
+  return {
+    get: async () => last,
+    async set(next) {
+      last = next;
     },
   };
 }
