@@ -200,13 +200,13 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     ordered: fc.boolean(),
     items: fc.array(
       fc.record({ text: anyText, url: fc.option(fc.webUrl({ size: 'large' })), detail: anyText }),
-      { minLength: 1, maxLength: 12 },
+      { minLength: 1, maxLength: 6 },
     ),
     omitted: fc.nat({ max: 20 }),
   }),
   fc.record({
     kind: fc.constant('fields' as const),
-    fields: fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 8 }),
+    fields: fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 6 }),
   }),
 );
 
@@ -215,5 +215,5 @@ const anyReply: fc.Arbitrary<Reply> = fc.record({
   locale: fc.constant('en' as const),
   tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
   title: anyText,
-  blocks: fc.array(anyBlock, { maxLength: 8 }),
+  blocks: fc.array(anyBlock, { maxLength: 6 }),
 });
