@@ -1,16 +1,27 @@
 import type { DifferenceKind } from '../matcher.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
+/** How much a sentence has in common with a claim. */
+export interface Closeness {
+  /**
+   * 0 to 1: the part of the sentence's content that the claim has too, or the part of the claim's content that the
+   * sentence has, whichever is more. Numbers are left out, since they may be what differs.
+   */
+  readonly share: number;
+  /** Content words of the sentence. */
+  readonly size: number;
+}
+
 /**
- * How much of what a sentence says must be what the claim says before a difference of a kind counts: in a long post that
- * only touches the claim, another name or a "not" belongs to another statement. Measured on the posts and claims of
- * `docs/matching.md`: the surer a kind's own signs are, the less the sentence must share.
+ * The share that a short sentence must have before a difference of a kind counts: the surer a kind's own signs, the less.
+ * In a long post that only touches the claim, another name or a "not" belongs to another statement, so long sentences
+ * need `moreForLong` on top. Chosen on the train posts and claims described in `docs/matching.md`.
  */
-const needed: Readonly<Record<DifferenceKind, number>> = {
+const neededShare: Readonly<Record<DifferenceKind, number>> = {
   number: 0.4,
   date: 0.4,
   comparison: 0.5,
-  negation: 0.55,
+  negation: 0.5,
   direction: 0.45,
   quantifier: 0.5,
   role: 0.5,
@@ -20,33 +31,32 @@ const needed: Readonly<Record<DifferenceKind, number>> = {
   object: 0.45,
   time: 0.5,
 };
+const moreForLong = 0.3;
+const shortSentence = 5;
+const longSentence = 12;
 
-export function isCloseEnough(kind: DifferenceKind, closeness: number): boolean {
-  return closeness >= needed[kind];
+export function isCloseEnough(kind: DifferenceKind, { share, size }: Closeness): boolean {
+  const length = Math.min(1, Math.max(0, (size - shortSentence) / (longSentence - shortSentence)));
+  return share >= neededShare[kind] + moreForLong * length;
 }
 
-/**
- * For each sentence of a text, 0 to 1: the part of its content that the claim has too, or the part of the claim's content
- * that it has, whichever is more. Numbers are left out, since they may be what differs.
- */
-export function closenessOf(asked: Reading, claim: CheckedReading): readonly number[] {
-  const sentences: { stems: Set<string>; shared: number }[] = [];
+/** The closeness of each sentence of a text. */
+export function closenessOf(asked: Reading, claim: CheckedReading): readonly Closeness[] {
+  const sentences: Set<string>[] = [];
   for (const [at, { stem, sentence }] of asked.words.entries()) {
-    sentences[sentence] ??= { stems: new Set(), shared: 0 };
-    const own = sentences[sentence];
-    if (!asked.isContent[at] || /\d/.test(stem) || own.stems.has(stem)) continue;
-    own.stems.add(stem);
-    if (claim.mentioned.has(stem)) own.shared++;
+    sentences[sentence] ??= new Set();
+    if (asked.isContent[at] && !asked.isNumber[at]) sentences[sentence].add(stem);
   }
-  return sentences.map(({ stems, shared }) => {
-    const ofSentence = stems.size < 2 ? 0 : shared / stems.size;
-    let ofClaim = 0;
+  return sentences.map((stems) => {
+    let shared = 0;
+    for (const stem of stems) if (claim.mentioned.has(stem)) shared++;
+    let share = stems.size < 2 ? 0 : shared / stems.size;
     for (const reading of claim.all) {
       if (reading.stems.size < 3) continue;
       let common = 0;
       for (const stem of reading.stems) if (stems.has(stem)) common++;
-      ofClaim = Math.max(ofClaim, common / reading.stems.size);
+      share = Math.max(share, common / reading.stems.size);
     }
-    return Math.max(ofSentence, ofClaim);
+    return { share, size: stems.size };
   });
 }

@@ -42,8 +42,8 @@ export function compare(
   const differences = rules
     .flatMap((rule) => rule(text, checked))
     .filter(({ kind, asked: { from } }) => {
-      const sentence = text.words[from]?.sentence ?? 0;
-      return isCloseEnough(kind, closeness[sentence] ?? 0);
+      const sentence = closeness[text.words[from]?.sentence ?? 0];
+      return sentence !== undefined && isCloseEnough(kind, sentence);
     })
     .map(findingToDifference);
   return { differences, evidence: gatherEvidence(text, checked, claim, rarity) };

@@ -48,6 +48,7 @@ const verbsAfterName =
 
 /** True where capitals tell names from other words: not in lower case, headlines or shouting. */
 export function isCased({ words }: { readonly words: readonly Word[] }): boolean {
+  if (!words.some((word) => word.capital && !word.tagged)) return false;
   let capital = 0;
   let lower = 0;
   for (const word of words) {

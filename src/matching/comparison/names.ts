@@ -8,7 +8,8 @@ import { isSpeaker } from './speaker.ts';
 import { isMisspelling } from './spelling.ts';
 
 /** Share of the claim's other content that a text must have before another name counts as a replacement. */
-const sharedForNames = 0.4;
+const sharedForFullNames = 0.4;
+const sharedForSingleNames = 0.6;
 const sharedForSlots = 0.6;
 
 /** Somebody or somewhere else in the place of a name that the claim has and the asker's text lacks. */
@@ -22,7 +23,11 @@ function compareNamed(asked: Reading, claim: CheckedReading, placeDiffers: boole
   if (!isCased(main)) return [];
   const cased = isCased(asked);
   const askedNames = cased ? namesOf(asked) : [];
-  const foreign = askedNames.filter((name) => name.place === undefined && isForeign(name, claim));
+  const foreign = askedNames.filter((name) => {
+    // A capital that opens a sentence proves nothing; the words around it may (`replacedInSlot`).
+    const isOpener = name.from === name.to && asked.words[name.from]?.opens === true;
+    return !isOpener && name.place === undefined && isForeign(name, claim);
+  });
   const askedPlaces = placesOf(asked.words, cased);
   for (const name of namesOf(main)) {
     const { place } = name;
@@ -57,12 +62,14 @@ function replacementOf(
   const surname = name.parts.at(-1) ?? '';
   const surnameAt = asked.words.findIndex(({ folded }) => isSameName(folded, surname));
   if (surnameAt >= 0) return otherFirstName(name, surnameAt, claim, askedNames);
+  if (asked.author.some((word) => isNamePart(word, surname))) return undefined;
   if (isKeptInPart(name, asked, foreign) || isAbbreviated(asked, name)) return undefined;
   const rival = foreign[0];
-  if (rival && sharedShare(asked, claim.main, name) >= sharedForNames) {
+  const needed = name.parts.length > 1 ? sharedForFullNames : sharedForSingleNames;
+  if (rival && sharedShare(asked, claim.main, name) >= needed) {
     return { from: rival.from, to: rival.to };
   }
-  return replacedInSlot(asked, claim, name);
+  return replacedInSlot(asked, claim, name, isCased(asked));
 }
 
 /** Another part of the name stands there, and not as a part of somebody else's name. */
@@ -108,6 +115,7 @@ function replacedInSlot(
   asked: Reading,
   claim: CheckedReading,
   name: NameMention,
+  cased: boolean,
 ): Words | undefined {
   for (const reading of claim.all) {
     const slot = slotOf(reading, name);
@@ -121,6 +129,7 @@ function replacedInSlot(
     if (!gap || first === undefined || last === undefined || gap.length > 3) continue;
     // With a single other word in common, only a gap of the same size is a replacement.
     if (others < 2 && gap.length !== name.parts.length) continue;
+    if (cased && !gap.some((at) => asked.words[at]?.capital)) continue;
     const unknown = gap.every((at) => {
       const folded = asked.words[at]?.folded ?? '';
       return /^\p{L}/u.test(folded) && !isMentioned(folded, claim);

@@ -11,7 +11,9 @@ export interface Reading extends WordList {
   readonly quantities: readonly Quantity[];
   /** Words that carry meaning: neither grammar nor the manner of asking. */
   readonly isContent: readonly boolean[];
-  /** Stems of the content words. */
+  /** Words of a date or an amount. */
+  readonly isNumber: readonly boolean[];
+  /** Stems of the content words that are no numbers. */
   readonly stems: ReadonlySet<string>;
   readonly polarity: Polarity;
 }
@@ -21,15 +23,22 @@ export function readText(text: string): Reading {
   const dates = datesOf(list);
   const dated = new Set<number>();
   for (const { from, to } of dates) for (let at = from; at <= to; at++) dated.add(at);
-  const isContent = list.words.map(
-    ({ folded }) => !functionWords.has(folded) && !askingWords.has(folded),
-  );
+  const quantities = quantitiesOf(list, dated);
+  const isNumber = list.words.map((_, at) => dated.has(at));
+  for (const { from, to, unit } of quantities) {
+    if (unit !== 'rank') isNumber.fill(true, from, to + 1);
+  }
+  const isContent: boolean[] = [];
   const stems = new Set<string>();
-  for (const [at, word] of list.words.entries()) if (isContent[at]) stems.add(word.stem);
+  for (const [at, { folded, stem }] of list.words.entries()) {
+    isContent[at] = !functionWords.has(folded) && !askingWords.has(folded);
+    if (isContent[at] && !isNumber[at]) stems.add(stem);
+  }
   return {
     ...list,
     dates,
-    quantities: quantitiesOf(list, dated),
+    quantities,
+    isNumber,
     isContent,
     stems,
     polarity: polarityOf(list, isContent),

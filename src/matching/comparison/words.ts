@@ -29,6 +29,8 @@ export interface WordList {
   readonly words: readonly Word[];
   /** The last mark of each sentence, by sentence number. */
   readonly endings: readonly string[];
+  /** Who signed a pasted post, folded; empty where nobody did. */
+  readonly author: readonly string[];
 }
 
 // A long post states its claim early; what lies beyond costs time and brings only chance meetings.
@@ -41,7 +43,7 @@ const token =
   /(?:https?:\/\/|www\.|pic\.twitter\.com)\S*|[@#][\p{L}\p{N}_]+|[$€£₹]?\d+(?:[.,:]\d+)*(?:%|\p{L}+)?|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[.!?…;:,"“”«»()[\]\n—–]|'|-/gu;
 
 export function wordsOf(raw: string): WordList {
-  const text = withoutSignature(tidied(raw));
+  const { text, author } = withoutSignature(tidied(raw));
   const words: Word[] = [];
   const endings: string[] = [];
   let clause = 0;
@@ -82,7 +84,7 @@ export function wordsOf(raw: string): WordList {
       }
     }
   }
-  return { text, words, endings };
+  return { text, words, endings, author };
 }
 
 /** The words of a stretch of the text as they were written. */
@@ -102,11 +104,13 @@ function tidied(raw: string): string {
 }
 
 /** A pasted post ends "— Name (@handle) February 25, 2016": who posted it and when is no part of the statement. */
-function withoutSignature(text: string): string {
+function withoutSignature(text: string): Pick<WordList, 'text' | 'author'> {
   const handle = text.lastIndexOf('(@');
-  if (handle < 0 || text.length - handle > 60) return text;
+  if (handle < 0 || text.length - handle > 60) return { text, author: [] };
   const dash = Math.max(...['—', '– ', '- '].map((mark) => text.lastIndexOf(mark, handle)));
-  return dash >= 0 && handle - dash < 80 ? text.slice(0, dash) : text;
+  if (dash < 0 || handle - dash >= 80) return { text, author: [] };
+  const signed = text.slice(dash + 1, handle);
+  return { text: text.slice(0, dash), author: signed.split(' ').map(foldWord) };
 }
 
 function spelled(text: string, start: number) {
