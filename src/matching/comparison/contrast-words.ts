@@ -42,7 +42,6 @@ begin, start, launch, open, commence | end, stop, finish, halt, close, quit
 opened, opening, reopen | closed, closing, shut, closure
 support, endorse, back, favor, favour, approve, defend | oppose, reject, condemn, against, disapprove, denounce, criticize, criticise, attack
 pro | anti
-for | against
 agree, accept | disagree, refuse, reject, decline
 win, won, victory, defeat, beat | lose, lost, loss, concede
 winner | loser
@@ -103,7 +102,6 @@ northeast | northwest | southeast | southwest
 above | below, beneath, underneath
 inside, indoor, indoors | outside, outdoor, outdoors
 upper | lower
-up | down
 front | back, rear
 top | bottom
 clockwise | counterclockwise, anticlockwise

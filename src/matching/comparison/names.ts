@@ -132,7 +132,9 @@ function replacedInSlot(
     if (cased && !gap.some((at) => asked.words[at]?.capital)) continue;
     const unknown = gap.every((at) => {
       const folded = asked.words[at]?.folded ?? '';
-      return /^\p{L}/u.test(folded) && !isMentioned(folded, claim);
+      return (
+        /^\p{L}/u.test(folded) && !/\w{3}(?:ing|ed|ly)$/.test(folded) && !isMentioned(folded, claim)
+      );
     });
     if (unknown) return { from: first, to: last };
   }

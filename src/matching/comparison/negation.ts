@@ -73,11 +73,11 @@ function deniedByClaim(
     if (focus === undefined || stances.get(stemAt(main, focus))?.affirmed) continue;
     const said = denied.filter((at) => asked.stems.has(stemAt(main, at)));
     if (said[0] !== focus || said.length * 2 < denied.length) continue;
+    const denies = (word: { readonly stem: string }, at: number) =>
+      asked.polarity.parity[at] === 1 && said.some((other) => stemAt(main, other) === word.stem);
+    if (asked.words.some(denies)) continue;
     const affirmed = asked.words.findIndex(
-      (word, at) =>
-        word.stem === stemAt(main, focus) &&
-        asked.polarity.parity[at] === 0 &&
-        !asked.polarity.ending[at],
+      (word, at) => word.stem === stemAt(main, focus) && !asked.polarity.ending[at],
     );
     if (affirmed < 0) continue;
     return {
