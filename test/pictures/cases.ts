@@ -34,7 +34,8 @@ export const cases: readonly Case[] = [
 
 /** What the asker sees of their own message, after the mention. */
 export function inputToTyped(input: TextInput | CommandInput): string {
-  return input.kind === 'text' ? input.text : `/${input.command}`;
+  if (input.kind === 'text') return input.text;
+  return `/${[input.command, ...(input.subcommand ? [input.subcommand] : [])].join(' ')}`;
 }
 
 function asked(text: string): TextInput {

@@ -10,17 +10,28 @@ export function discordMarkdownToHtml(markdown: string): string {
       parts.push(`<div class="line">${inlineToHtml(lines.shift() ?? '')}</div>`);
       continue;
     }
-    const end = lines.findIndex((line) => !rule.line.test(line));
+    const end = lines.findIndex((line) => !rule.line.test(line) && !rule.goesOn?.test(line));
     const taken = lines.splice(0, rule.groups ? (end === -1 ? lines.length : end) : 1);
-    parts.push(rule.toHtml(taken.map((line) => line.match(rule.line) ?? [])));
+    parts.push(rule.toHtml(joinLines(taken, rule).map((line) => line.match(rule.line) ?? [])));
   }
   return parts.join('');
+}
+
+function joinLines(lines: readonly string[], { line: begins }: BlockRule): readonly string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    if (begins.test(line)) joined.push(line);
+    else joined.push(`${joined.pop() ?? ''}\n${line.trimStart()}`);
+  }
+  return joined;
 }
 
 interface BlockRule {
   readonly line: RegExp;
   /** Whether neighbouring lines of the kind make one block. */
   readonly groups: boolean;
+  /** A line that belongs to the one before it. */
+  readonly goesOn?: RegExp;
   readonly toHtml: (lines: readonly (readonly string[])[]) => string;
 }
 
@@ -32,13 +43,15 @@ const blockRules: readonly BlockRule[] = [
       `<blockquote>${lines.map(([, text = '']) => `<div class="line">${inlineToHtml(text)}</div>`).join('')}</blockquote>`,
   },
   {
-    line: /^\s*[-*] (.*)$/,
+    line: /^\s*[-*] (.*)$/s,
     groups: true,
+    goesOn: /^ {2,}\S/,
     toHtml: (lines) => `<ul>${lines.map(([, text = '']) => item(text)).join('')}</ul>`,
   },
   {
-    line: /^\s*(\d+)\. (.*)$/,
+    line: /^\s*(\d+)\. (.*)$/s,
     groups: true,
+    goesOn: /^ {2,}\S/,
     toHtml: (lines) =>
       `<ol start="${lines[0]?.[1] ?? 1}">${lines.map(([, , text = '']) => item(text)).join('')}</ol>`,
   },

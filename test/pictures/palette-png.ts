@@ -17,12 +17,20 @@ interface Pixels {
 export function toPalettePng(png: Buffer): Buffer {
   const pixels = decode(png);
   const colours = countColours(pixels);
-  const palette = [...colours]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 256)
-    .map(([colour]) => colour);
+  const palette = choosePalette(colours);
   const indexes = new Map([...colours.keys()].map((colour) => [colour, nearest(colour, palette)]));
   return encode(pixels, palette, indexes);
+}
+
+/** The most used, after one for each shade that a reader tells apart: a word in a colour of its own keeps it. */
+function choosePalette(colours: ReadonlyMap<number, number>): readonly number[] {
+  const byUse = [...colours].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  const shades = new Map<number, number>();
+  for (const colour of byUse) {
+    const shade = colour & 0xe0e0e0;
+    if (!shades.has(shade)) shades.set(shade, colour);
+  }
+  return [...new Set([...shades.values(), ...byUse])].slice(0, 256);
 }
 
 function countColours({ depth, bytes }: Pixels): Map<number, number> {

@@ -8,7 +8,7 @@ export function terminalToHtml(output: string, { typed }: Scene): string {
   return toPage(
     'terminal',
     'desktop',
-    `<pre class="answer"><b class="prompt">&gt;</b> ${escapeHtml(typed)}\n\n${stylesToHtml(output)}\n</pre>`,
+    `<pre class="answer">&gt; ${escapeHtml(typed)}\n\n${stylesToHtml(output)}\n</pre>`,
   );
 }
 
