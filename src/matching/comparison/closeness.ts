@@ -1,4 +1,3 @@
-import type { DifferenceKind } from '../matcher.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 /** How much a sentence has in common with a claim. */
@@ -13,31 +12,16 @@ export interface Closeness {
 }
 
 /**
- * The share that a short sentence must have before a difference of a kind counts: the surer a kind's own signs, the less.
- * In a long post that only touches the claim, another name or a "not" belongs to another statement, so long sentences
- * need `moreForLong` on top. Chosen on the train posts and claims described in `docs/matching.md`.
+ * In a long post that only touches the claim, another name or a "not" belongs to another statement, so that long
+ * sentences need this much more than a rule asks of short ones. Chosen on the train posts of `docs/matching.md`.
  */
-const neededShare: Readonly<Record<DifferenceKind, number>> = {
-  number: 0.4,
-  date: 0.4,
-  comparison: 0.5,
-  negation: 0.5,
-  direction: 0.45,
-  quantifier: 0.5,
-  role: 0.5,
-  name: 0.4,
-  place: 0.4,
-  speaker: 0.4,
-  object: 0.45,
-  time: 0.5,
-};
 const moreForLong = 0.3;
 const shortSentence = 5;
 const longSentence = 12;
 
-export function isCloseEnough(kind: DifferenceKind, { share, size }: Closeness): boolean {
+export function isCloseEnough(neededShare: number, { share, size }: Closeness): boolean {
   const length = Math.min(1, Math.max(0, (size - shortSentence) / (longSentence - shortSentence)));
-  return share >= neededShare[kind] + moreForLong * length;
+  return share >= neededShare + moreForLong * length;
 }
 
 /** The closeness of each sentence of a text. */

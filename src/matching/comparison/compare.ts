@@ -1,8 +1,10 @@
 import type { Difference, Evidence, Statement } from '../matcher.ts';
+import { compareAdditions } from './additions.ts';
 import { closenessOf, isCloseEnough } from './closeness.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareDates } from './dates.ts';
 import { gatherEvidence } from './evidence.ts';
+import { compareExtent } from './extent.ts';
 import { type Finding, findingToDifference } from './finding.ts';
 import { compareNames } from './names.ts';
 import { compareNegation } from './negation.ts';
@@ -17,14 +19,22 @@ export interface Comparison {
   readonly evidence: Evidence;
 }
 
-const rules: readonly ((asked: Reading, claim: CheckedReading) => readonly Finding[])[] = [
-  compareNegation,
-  compareNumbers,
-  compareDates,
-  compareNames,
-  compareRoles,
-  compareContrasts,
-  compareTense,
+interface Rule {
+  readonly find: (asked: Reading, claim: CheckedReading) => readonly Finding[];
+  /** How much a short sentence must have in common with the claim: the surer the rule's own signs, the less. */
+  readonly neededShare: number;
+}
+
+const rules: readonly Rule[] = [
+  { find: compareNegation, neededShare: 0.5 },
+  { find: compareNumbers, neededShare: 0.4 },
+  { find: compareDates, neededShare: 0.4 },
+  { find: compareNames, neededShare: 0.4 },
+  { find: compareRoles, neededShare: 0.5 },
+  { find: compareContrasts, neededShare: 0.45 },
+  { find: compareTense, neededShare: 0.5 },
+  { find: compareExtent, neededShare: 0.4 },
+  { find: compareAdditions, neededShare: 0.4 },
 ];
 
 /**
@@ -39,12 +49,13 @@ export function compare(
   const text = readText(asked);
   const checked = readClaim(claim);
   const closeness = closenessOf(text, checked);
-  const differences = rules
-    .flatMap((rule) => rule(text, checked))
-    .filter(({ kind, asked: { from } }) => {
-      const sentence = closeness[text.words[from]?.sentence ?? 0];
-      return sentence !== undefined && isCloseEnough(kind, sentence);
-    })
-    .map(findingToDifference);
+  const differences = rules.flatMap(({ find, neededShare }) =>
+    find(text, checked)
+      .filter(({ asked: { from } }) => {
+        const sentence = closeness[text.words[from]?.sentence ?? 0];
+        return sentence !== undefined && isCloseEnough(neededShare, sentence);
+      })
+      .map(findingToDifference),
+  );
   return { differences, evidence: gatherEvidence(text, checked, claim, rarity) };
 }

@@ -52,6 +52,7 @@ ban, criminalize, criminalise | allow, legalize, legalise, decriminalize, decrim
 legal, lawful | illegal, unlawful
 legally | illegally
 legalize, legalise | criminalize, criminalise, outlaw
+legalize, legalise | prosecute, prosecution, charge
 guilty, convict, conviction | innocent, acquit, acquittal, exonerate, exonerated
 prosecute | pardon, release
 arrest, jail, imprison, detain | release, free, freed
@@ -59,6 +60,15 @@ admit, acknowledge, confirm | deny, denied
 accept | refuse, reject
 pass, passed | fail, defeat, veto
 create, found, build, establish | destroy, abolish, demolish, dismantle
+introduce, impose, establish, enact | abolish, repeal, scrap, lift
+deepest | shallowest
+deeper | shallower
+deep | shallow
+widest | narrowest
+wide, broad | narrow
+thick, thicker | thin, thinner
+closest, nearest | farthest, furthest
+resign, resigned, oust, ousted | elect, elected, reelect, reelected, appoint
 save, rescue | kill, murder
 save, saving | cost, waste, spend
 earn | spend, lose
@@ -181,13 +191,14 @@ nazi | communist, commie | fascist | socialist
 progressive | conservative | moderate
 monday | tuesday | wednesday | thursday | friday | saturday | sunday
 spring | summer | autumn | winter
-decade, decades | century, centuries | year | month | week | day | hour | minute
-dog, puppy | cat, kitten | horse | cow | pig | sheep | goat | chicken | duck | rabbit | mouse, rat | lion | tiger | bear | wolf | fox | elephant | monkey, gorilla, chimpanzee | snake | shark | whale | dolphin | spider | bird, eagle, owl
+dog, puppy | cat, kitten | horse | cow | pig | sheep | goat | chicken | duck | rabbit | mouse, rat | lion | tiger | bear | wolf | fox | elephant | deer | moose | monkey, gorilla, chimpanzee | snake | bat | mole | frog | shark | whale | dolphin | spider | bird, eagle, owl
 bee | wasp | ant | fly | mosquito | butterfly | spider
-apple | banana | orange | lemon | grape | strawberry | pineapple | mango | peach | cherry | watermelon | avocado | tomato | potato | onion | garlic | carrot | pumpkin | cucumber
+apple | banana | orange | lemon | grape | strawberry | plum | pear | pineapple | mango | peach | cherry | watermelon | avocado | tomato | potato | onion | garlic | carrot | pumpkin | cucumber
 beef | pork | chicken | fish | lamb | turkey
 coffee | tea | beer | wine | milk | water | juice | soda | vodka | whiskey
-sugar | salt | pepper | flour | honey
+sugar | salt | pepper | flour | honey | milk
+barley | wheat | rye | oats | maize, corn | rice
+goat | sheep | cow | camel | buffalo
 bread | rice | pasta | pizza | cheese | butter
 red | blue | green | yellow | orange | purple | pink | brown | grey, gray
 gold | silver | bronze | copper | iron | steel | aluminium, aluminum | lead | tin | platinum

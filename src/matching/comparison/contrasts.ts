@@ -59,9 +59,16 @@ function compareTable(table: Table, asked: Reading, claim: CheckedReading): Find
     const word = asked.words[use.at];
     if (word && claim.mentioned.has(word.stem)) continue;
     const others = checkedUses.filter((other) => other.set === use.set);
-    if (others.some((other) => other.side === use.side)) continue;
     const rival = others.find((other) => isReplaced(use, other, askedUses, table.neighbourhood));
     if (!rival) continue;
+    const stated = others.filter((other) => other.side === use.side);
+    // "Marland beat Orrelia" doesn't state that Orrelia won.
+    if (
+      stated.some(
+        (other) => subjectOf(other) === subjectOf(use) || subjectOf(rival) !== subjectOf(use),
+      )
+    )
+      continue;
     reported.add(use.at);
     findings.push({
       kind: table.kind,
@@ -95,6 +102,14 @@ function isReplaced(
   if (askedUses.some((use) => use.set === checked.set && use.side === checked.side)) return false;
   const near = neighbours(asked, neighbourhood);
   return [...neighbours(checked, neighbourhood)].some((stem) => near.has(stem));
+}
+
+/** The stem of the content word before. */
+function subjectOf({ reading, at }: Use): string | undefined {
+  for (let index = at - 1; index >= 0; index--) {
+    if (reading.isContent[index]) return reading.words[index]?.stem;
+  }
+  return undefined;
 }
 
 function neighbours({ reading, at }: Use, distance: number): ReadonlySet<string> {

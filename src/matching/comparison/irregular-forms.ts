@@ -96,6 +96,11 @@ christmas xmas
 covid coronavirus
 thief thieves
 leaf leaves
+wolf wolves
+calf calves
+knife knives
+goose geese
+octopus octopuses octopi
 `;
 
 /** Inflected form → stem, for words that no ending rule reaches. */

@@ -30,7 +30,8 @@ export const offices =
   spokeswoman administration government department office official officials city state country county company firm team party
   federal us american british canadian french german russian chinese japanese indian australian mexican brazilian italian
   republican republicans democrat democrats democratic gop islamic muslim christian jewish catholic black white father mother
-  brother sister son daughter wife husband doctor nurse teacher student man woman boy girl baby teen democratic-socialist staff`);
+  brother sister son daughter wife husband doctor nurse teacher student man woman boy girl baby teen staff
+  lake mount mt mountain river sea bay cape fort port island valley street avenue bridge tower university college hospital church`);
 const linking = set('of the de la le el al bin ibn van von der den di da do dos du and &');
 const calendar =
   set(`january february march april may june july august september october november december jan feb mar apr jun jul
@@ -102,7 +103,7 @@ function startsName(words: readonly Word[], at: number): boolean {
   if (next && isTogether(word, next) && isNameWord(next)) return true;
   // One word alone opens the sentence: a name if a verb follows, unless it looks like a plural.
   if (word.possessive) return true;
-  return !word.folded.endsWith('s') && verbsAfterName.test(next?.folded ?? '');
+  return !/[^aius]s$/.test(word.folded) && verbsAfterName.test(next?.folded ?? '');
 }
 
 function endOfName(words: readonly Word[], from: number): number {

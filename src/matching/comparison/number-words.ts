@@ -1,3 +1,5 @@
+import { stemOf } from './stem.ts';
+
 const listed = (words: string, first: number, step = 1): [string, number][] =>
   words.split(' ').map((word, index) => [word, first + index * step]);
 
@@ -122,3 +124,30 @@ export const bounds: ReadonlyMap<string, 'over' | 'under' | 'about'> = new Map([
   ['an estimated', 'about'],
   ['estimated', 'about'],
 ]);
+
+/** Units that a number may be given in, one family a line; the same number of another unit is another amount. */
+const unitFamilies = `
+second minute hour day week month year decade century
+millimetre millimeter mm centimetre centimeter cm metre meter kilometre kilometer km mile foot feet inch yard
+gram kilogram kg pound ton tonne ounce
+celsius fahrenheit
+litre liter gallon pint
+dollar euro pound rupee yen cent`;
+
+/** Stem of a unit → its family. */
+export const measures: ReadonlyMap<string, number> = new Map(
+  unitFamilies
+    .trim()
+    .split('\n')
+    .flatMap((family, index) => family.split(' ').map((unit) => [stemOf(unit), index] as const)),
+);
+
+/** Two spellings of one unit. */
+export const sameUnits: ReadonlyMap<string, string> = new Map(
+  'mm millimetre; millimeter millimetre; cm centimetre; centimeter centimetre; meter metre; kilometer kilometre; km kilometre; ton tonne; kg kilogram; liter litre'
+    .split('; ')
+    .map((pair) => {
+      const [written = '', unit = ''] = pair.split(' ').map(stemOf);
+      return [written, unit] as const;
+    }),
+);

@@ -1,4 +1,5 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Span } from './finding.ts';
+import { measures } from './number-words.ts';
 import type { Quantity } from './quantities.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
@@ -35,8 +36,8 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
     taken.add(rival);
     findings.push({
       kind: 'number',
-      asked: { reading: asked, from: quantity.from, to: quantity.to },
-      checked: { reading: rival.reading, from: rival.quantity.from, to: rival.quantity.to },
+      asked: spanOf(asked, quantity),
+      checked: spanOf(rival.reading, rival.quantity),
     });
   }
   return findings;
@@ -44,7 +45,7 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
 
 function isSameAmount(a: Quantity, b: Quantity): boolean {
   const units = a.unit === b.unit || isCountLike(a, b);
-  if (!units) return false;
+  if (!units || isOtherMeasure(a, b)) return false;
   const gap = Math.abs(a.value - b.value);
   if (gap <= 1e-9 * Math.max(a.value, b.value)) return true;
   // "A third" and "33%" are one amount; "about 1.5 million" allows what rounding hides.
@@ -68,8 +69,15 @@ function isRival(asked: Quantity, checked: Quantity): boolean {
       : isCountLike(asked, checked) && sharesCounted(asked, checked);
   }
   if (asked.unit === 'money' || asked.unit === 'share' || asked.unit === 'times') return true;
-  if (asked.counted.length === 0 || checked.counted.length === 0) return asked.unit === 'count';
+  if (isOtherMeasure(asked, checked)) return asked.value === checked.value;
+  if (asked.counted.length === 0) return asked.unit === 'count';
   return sharesCounted(asked, checked);
+}
+
+/** "Three seconds" and "three months": the same number, another amount. */
+function isOtherMeasure(a: Quantity, b: Quantity): boolean {
+  if (a.measure === undefined || b.measure === undefined || a.measure === b.measure) return false;
+  return measures.get(a.measure) === measures.get(b.measure);
 }
 
 function sharesCounted(a: Quantity, b: Quantity): boolean {
@@ -92,4 +100,8 @@ function oppositeBound(
     asked: { reading: asked, from: quantity.boundFrom, to: quantity.to },
     checked: { reading: first.reading, from: first.quantity.boundFrom, to: first.quantity.to },
   };
+}
+
+function spanOf(reading: Reading, { from, to, measure }: Quantity): Span {
+  return { reading, from, to: measure === undefined ? to : to + 1 };
 }

@@ -148,6 +148,7 @@ function deniesNothing(list: WordList, at: number): boolean {
   // "…, no?", "… or not", "No, he did."
   if (endsSentence) return true;
   if (word.folded === 'no' && next.clause !== word.clause) return true;
+  if (plainDenials.has(word.folded) && isSuperlative(words, at)) return true;
   if (idle.get(word.folded)?.has(next.folded)) return true;
   const before = words[at - 1];
   if (
@@ -177,6 +178,17 @@ function deniesNothing(list: WordList, at: number): boolean {
     return false;
   if (word.folded === 'dont') return endings[word.sentence] === '?';
   return true;
+}
+
+/** "No lake is deeper than …", "nobody bakes better bread than …": the most, not a denial. */
+function isSuperlative(words: readonly Word[], at: number): boolean {
+  const end = Math.min(words.length, at + 8);
+  for (let index = at + 1; index < end && words[index]?.sentence === words[at]?.sentence; index++) {
+    if (words[index]?.folded !== 'than') continue;
+    const between = words.slice(at + 2, index);
+    return between.some(({ folded }) => /^(?:more|less|better|worse)$|\w{2}er$/.test(folded));
+  }
+  return false;
 }
 
 /** "not true that", "isn't a lie that", "not the case that": the index of the judging word. */

@@ -3,8 +3,10 @@ import {
   bounds,
   fractions,
   magnitudes,
+  measures,
   multiples,
   ordinals,
+  sameUnits,
   smallNumbers,
 } from './number-words.ts';
 import { isMisspelling } from './spelling.ts';
@@ -18,6 +20,8 @@ export interface Quantity {
   readonly value: number;
   readonly unit: Unit;
   readonly bound: 'over' | 'under' | 'about' | undefined;
+  /** The stem of the unit of measure behind it: "kilometr", "week". */
+  readonly measure: string | undefined;
   /** Stems of the words that say what is counted. */
   readonly counted: readonly string[];
   /** First and last word. */
@@ -98,6 +102,7 @@ function quantityAt(list: WordList, at: number, dated: ReadonlySet<number>): Qua
     unit,
     bound,
     boundFrom,
+    measure: measureAfter(words[last + 1], word),
     counted: countedAfter(words, last, word),
     from: at,
     to: last,
@@ -278,6 +283,11 @@ function boundBefore(words: readonly Word[], at: number): Pick<Quantity, 'bound'
     if (bound) return { bound, boundFrom: from };
   }
   return { bound: undefined, boundFrom: at };
+}
+
+function measureAfter(next: Word | undefined, start: Word): string | undefined {
+  if (!next || !sameSentence(start, next) || !measures.has(next.stem)) return undefined;
+  return sameUnits.get(next.stem) ?? next.stem;
 }
 
 function countedAfter(words: readonly Word[], last: number, start: Word): string[] {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Span } from './finding.ts';
 import { isCased, type NameMention, namesOf } from './name-mentions.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
@@ -30,6 +30,8 @@ function swapped(
   first: NameMention,
   second: NameMention,
 ): Finding | undefined {
+  const moved = movedBack(asked, claim, first, second);
+  if (moved) return moved;
   const said = deedOf(asked, first, second);
   if (!said) return undefined;
   let opposite: { reading: Reading; deed: Deed } | undefined;
@@ -45,6 +47,34 @@ function swapped(
     asked: { reading: asked, from: said.from, to: said.to },
     checked: { reading: opposite.reading, from: opposite.deed.from, to: opposite.deed.to },
   };
+}
+
+/** "From Dunhaven to Brell" against "from Brell to Dunhaven". */
+function movedBack(
+  asked: Reading,
+  claim: CheckedReading,
+  first: NameMention,
+  second: NameMention,
+): Finding | undefined {
+  const said = moveOf(asked, first, second);
+  if (!said) return undefined;
+  const moves = claim.all.flatMap((reading) => moveOf(reading, first, second) ?? []);
+  const opposite = moves.find((move) => move.toSecond !== said.toSecond);
+  if (!opposite || moves.some((move) => move.toSecond === said.toSecond)) return undefined;
+  return { kind: 'role', asked: said.span, checked: opposite.span };
+}
+
+function moveOf(
+  reading: Reading,
+  first: NameMention,
+  second: NameMention,
+): { readonly toSecond: boolean; readonly span: Span } | undefined {
+  const a = positionOf(reading, first);
+  const b = positionOf(reading, second);
+  const before = (at: number) => reading.words[at - 1]?.folded;
+  const toSecond = before(a) === 'from' && before(b) === 'to';
+  if (!toSecond && !(before(a) === 'to' && before(b) === 'from')) return undefined;
+  return { toSecond, span: { reading, from: Math.min(a, b) - 1, to: Math.max(a, b) } };
 }
 
 /** What stands between two names of one sentence. */
