@@ -48,6 +48,10 @@ export function compare(
 ): Comparison {
   const text = readText(asked);
   const checked = readClaim(claim);
+  const evidence = gatherEvidence(text, checked, claim, rarity);
+  // What a wording says word for word is no difference, whatever else the claim says.
+  if (checked.all.some((reading) => isSameText(text, reading)))
+    return { differences: [], evidence };
   const closeness = closenessOf(text, checked);
   const differences = rules.flatMap(({ find, neededShare }) =>
     find(text, checked)
@@ -57,5 +61,11 @@ export function compare(
       })
       .map(findingToDifference),
   );
-  return { differences, evidence: gatherEvidence(text, checked, claim, rarity) };
+  return { differences, evidence };
+}
+
+function isSameText(a: Reading, b: Reading): boolean {
+  return (
+    a.words.length === b.words.length && a.words.every(({ stem }, at) => stem === b.words[at]?.stem)
+  );
 }

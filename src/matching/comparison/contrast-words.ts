@@ -46,7 +46,7 @@ agree, accept | disagree, refuse, reject, decline
 win, won, victory, defeat, beat | lose, lost, loss, concede
 winner | loser
 hire, appoint, recruit, employ | fire, dismiss, sack, terminate
-keep, retain | fire, dismiss, abolish, scrap
+keep, retain, preserve | fire, dismiss, abolish, scrap, end, eliminate
 ban, prohibit, outlaw, forbid, block | allow, permit, legalize, legalise, authorize, authorise, unban
 ban, criminalize, criminalise | allow, legalize, legalise, decriminalize, decriminalise
 legal, lawful | illegal, unlawful

@@ -83,11 +83,20 @@ function usesOf(table: Table, reading: Reading): Use[] {
   const uses: Use[] = [];
   for (const [at, word] of reading.words.entries()) {
     const places = table.places.get(word.stem);
-    if (!places) continue;
+    if (!places || isIdiom(reading, at)) continue;
     const denied = reading.polarity.parity[at] === 1;
     for (const [set, side] of places) uses.push({ set, side, at, denied, reading });
   }
   return uses;
+}
+
+/** "All-time record", "at all", "first of all": no amount. */
+function isIdiom({ words }: Reading, at: number): boolean {
+  if (words[at]?.folded !== 'all') return false;
+  return (
+    words[at + 1]?.folded === 'time' ||
+    /^(?:at|after|of|in|above)$/.test(words[at - 1]?.folded ?? '')
+  );
 }
 
 /** Both words stand among the same content, and the asker's text doesn't have the claim's word as well. */

@@ -3,7 +3,11 @@ import type { CheckedReading, Reading } from './reading.ts';
 
 /** How far a statement goes: "the first" for "one of the first", and what something is compared with. */
 export function compareExtent(asked: Reading, claim: CheckedReading): Finding[] {
-  return [...compareRank(asked, claim), ...compareStandard(asked, claim)];
+  return [
+    ...compareRank(asked, claim),
+    ...compareOrder(asked, claim),
+    ...compareStandard(asked, claim),
+  ];
 }
 
 const ranks =
@@ -23,6 +27,28 @@ function compareRank(asked: Reading, claim: CheckedReading): Finding[] {
         kind: 'quantifier',
         asked: { reading: asked, from: at, to: at },
         checked: { reading: first.reading, from: Math.max(0, first.index - 3), to: first.index },
+      },
+    ];
+  }
+  return [];
+}
+
+/** "The second highest" where the claim has "the highest". */
+function compareOrder(asked: Reading, claim: CheckedReading): Finding[] {
+  for (const [at, { folded, stem }] of asked.words.entries()) {
+    const next = asked.words[at + 1];
+    if (!next || !/^(?:second|third|fourth|fifth|2nd|3rd|4th|5th)$/.test(folded)) continue;
+    if (!/\w{3}est$|^most$/.test(next.folded) || claim.mentioned.has(stem)) continue;
+    const reading = claim.all.find(({ words }) =>
+      words.some((word) => word.folded === next.folded),
+    );
+    const index = reading?.words.findIndex((word) => word.folded === next.folded);
+    if (!reading || index === undefined) continue;
+    return [
+      {
+        kind: 'quantifier',
+        asked: { reading: asked, from: at, to: at + 1 },
+        checked: { reading, from: index, to: index },
       },
     ];
   }

@@ -52,13 +52,17 @@ export function isCased({ words }: { readonly words: readonly Word[] }): boolean
   if (!words.some((word) => word.capital && !word.tagged)) return false;
   let capital = 0;
   let lower = 0;
+  let lowerGrammar = 0;
   for (const word of words) {
+    if (!word.capital && functionWords.has(word.folded)) lowerGrammar++;
     if (word.tagged || word.opens || word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
     if (functionWords.has(word.folded)) continue;
     if (word.capital) capital++;
     else lower++;
   }
-  return lower > 0 && capital <= 5 * lower;
+  // Too short to tell by its longer words: "Larry Krasner is pro-BLM."
+  if (lower === 0) return capital < 3 && lowerGrammar > 0;
+  return capital <= 5 * lower;
 }
 
 /** The names that capitals show; call it for cased texts only. */

@@ -19,23 +19,41 @@ interface Stance {
 
 type Stances = ReadonlyMap<string, Stance>;
 
-function stancesOf({ all, headings }: CheckedReading): Stances {
+function stancesOf({ main, wordings, headings }: CheckedReading): Stances {
   const stances = new Map<string, Stance>();
-  for (const reading of all) {
+  const add = (
+    reading: Reading,
+    counts: (stem: string, denied: boolean, at: number) => boolean,
+  ) => {
     const { words, polarity } = reading;
-    // A heading may give the verdict ("No, …", "Photo does not show …"): its denials are not the claim's.
-    const isHeading = headings.includes(reading);
-    for (const [at, word] of words.entries()) {
+    for (const [at, { stem }] of words.entries()) {
       const denied = polarity.parity[at] === 1;
       const either = polarity.ending[at] === true;
-      if (isHeading && denied) continue;
-      const stance = stances.get(word.stem) ?? { affirmed: false, denied: false };
+      if (!counts(stem, denied, at)) continue;
+      const stance = stances.get(stem) ?? { affirmed: false, denied: false };
       stance.affirmed ||= !denied || either;
       stance.denied ||= denied || either;
-      stances.set(word.stem, stance);
+      stances.set(stem, stance);
     }
+  };
+  add(main, () => true);
+  const deniedByMain = new Set(
+    [...stances].flatMap(([stem, { affirmed }]) => (affirmed ? [] : [stem])),
+  );
+  for (const wording of wordings) {
+    // "Can honey spoil?" asks about "honey never spoils"; it doesn't say that honey spoils.
+    add(wording, (stem, denied, at) => denied || !deniedByMain.has(stem) || !isAsked(wording, at));
   }
+  // A heading may give the verdict ("No, …", "Photo does not show …"): its denials are not the claim's.
+  for (const heading of headings) add(heading, (_, denied) => !denied);
   return stances;
+}
+
+function isAsked({ words, endings }: Reading, at: number): boolean {
+  const sentence = words[at]?.sentence;
+  if (sentence !== undefined && endings[sentence] === '?') return true;
+  const first = words.find((word) => word.sentence === sentence)?.folded ?? '';
+  return /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)$/.test(first);
 }
 
 /** The nearest word on which the two sides take opposite stands decides; words said both ways decide nothing. */

@@ -71,8 +71,12 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     if (!word) continue;
     if (endingVerbs.has(word.folded))
       for (const index of scopeAfter(words, isContent, at, 5)) ending[index] = true;
-    if (plainDenials.has(word.folded) || auxiliaries.has(word.folded)) {
+    if (isDenial(word)) {
       if (deniesNothing(list, at)) continue;
+      // "Charges would no longer be pursued" is "no more charges".
+      if (isPassive(words, at)) {
+        for (const index of scopeBefore(words, isContent, at).slice(0, 2)) ending[index] = true;
+      }
       const frame = judgementAfter(list, at);
       if (frame !== undefined) {
         // "It is not true that …" denies once; "it is not false that …" not at all.
@@ -114,17 +118,15 @@ function scopeAfter(
     if (!word || word.sentence !== start?.sentence) break;
     if (most < frameReach && contrast.has(word.folded)) break;
     const previous = words[index - 1];
-    if (
-      scope.length > 1 &&
-      previous &&
-      word.clause !== previous.clause &&
-      most < frameReach &&
-      !word.quoted
-    )
-      break;
+    if (most < frameReach && index > at + 1 && isDenial(word)) break;
+    if (scope.length > 1 && previous && word.clause !== previous.clause && most < frameReach) break;
     if (isContent[index] || isSpeech(word)) scope.push(index);
   }
   return scope;
+}
+
+function isDenial({ folded }: Word): boolean {
+  return plainDenials.has(folded) || auxiliaries.has(folded);
 }
 
 function scopeBefore(words: readonly Word[], isContent: readonly boolean[], at: number): number[] {
@@ -148,7 +150,7 @@ function deniesNothing(list: WordList, at: number): boolean {
   // "…, no?", "… or not", "No, he did."
   if (endsSentence) return true;
   if (word.folded === 'no' && next.clause !== word.clause) return true;
-  if (plainDenials.has(word.folded) && isSuperlative(words, at)) return true;
+  if (isSuperlative(words, at)) return true;
   if (idle.get(word.folded)?.has(next.folded)) return true;
   const before = words[at - 1];
   if (
@@ -180,8 +182,15 @@ function deniesNothing(list: WordList, at: number): boolean {
   return true;
 }
 
+function isPassive(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(at + 1, at + 4)
+    .some(({ folded }) => folded === 'be' || folded === 'been' || folded === 'being');
+}
+
 /** "No lake is deeper than …", "nobody bakes better bread than …": the most, not a denial. */
 function isSuperlative(words: readonly Word[], at: number): boolean {
+  if (!/^(?:no|nobody|none|nothing)$/.test(words[at]?.folded ?? '')) return false;
   const end = Math.min(words.length, at + 8);
   for (let index = at + 1; index < end && words[index]?.sentence === words[at]?.sentence; index++) {
     if (words[index]?.folded !== 'than') continue;

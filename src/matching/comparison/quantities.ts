@@ -130,6 +130,8 @@ function readNumber(
     const magnitude = magnitudes.get(suffix);
     if (magnitude) return { value: value * magnitude, unit, to: at };
     if (suffix !== '') return undefined;
+    const slashed = readSlashed(list, at, value);
+    if (slashed) return slashed;
     const outOf = readOutOf(words, at, value);
     if (outOf) return outOf;
     return withMagnitudes(words, at, value, unit, dated);
@@ -243,6 +245,15 @@ function readFraction(
   if (article && words[at + 2]?.folded !== 'of' && !/^(?:half|quarter)$/.test(next.folded))
     return undefined;
   return { value: count * part, unit: 'share', to: at + 1 };
+}
+
+/** "1/3". */
+function readSlashed({ text, words }: WordList, at: number, value: number) {
+  const next = words[at + 1];
+  if (!next || !/^[1-9]\d?$/.test(next.folded) || text.slice(words[at]?.end, next.start) !== '/')
+    return undefined;
+  const whole = Number(next.folded);
+  return value < whole ? { value: value / whole, unit: 'share' as const, to: at + 1 } : undefined;
 }
 
 /** "one in three", "2 out of 10". */

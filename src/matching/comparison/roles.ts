@@ -6,7 +6,7 @@ import { isMisspelling } from './spelling.ts';
 /** "A gave B" against "B gave A": the same two names around the same verb, the other way round. */
 export function compareRoles(asked: Reading, claim: CheckedReading): Finding[] {
   if (!isCased(claim.main)) return [];
-  const names = namesOf(claim.main);
+  const names = distinct(namesOf(claim.main));
   for (const [index, first] of names.entries()) {
     for (const second of names.slice(index + 1)) {
       const finding = swapped(asked, claim, first, second);
@@ -14,6 +14,16 @@ export function compareRoles(asked: Reading, claim: CheckedReading): Finding[] {
     }
   }
   return [];
+}
+
+/** "Krasner" after "Larry Krasner" is the same person. */
+function distinct(names: readonly NameMention[]): NameMention[] {
+  const kept: NameMention[] = [];
+  for (const name of names) {
+    const known = kept.some(({ parts }) => parts.some((part) => name.parts.includes(part)));
+    if (!known) kept.push(name);
+  }
+  return kept;
 }
 
 interface Deed {
@@ -89,7 +99,7 @@ function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed
   const verbs = new Set<string>();
   for (let at = from + 1; at < to; at++) {
     const word = reading.words[at];
-    if (!word || !reading.isContent[at]) continue;
+    if (!word || !reading.isContent[at] || reading.isNumber[at]) continue;
     if (first.parts.includes(word.folded) || second.parts.includes(word.folded)) continue;
     verbs.add(word.stem);
   }
