@@ -1,135 +1,119 @@
-import { dayOf } from '../src/core/calendar.ts';
-import { type Verdict, verdicts } from '../src/core/claim.ts';
-import type { PackChanges } from '../src/core/claim-changes.ts';
 import type { Command, CommandContext } from '../src/core/command.ts';
-import { formatDuration } from '../src/core/duration.ts';
-import type { ReloadOutcome } from '../src/core/library.ts';
-import { mistakeToText } from '../src/core/mistake.ts';
-import type { ReloadRecord } from '../src/core/reload-history.ts';
-import type { Answer, Block } from '../src/core/reply.ts';
-import { joinNames, phrase, type Texts } from '../src/core/texts.ts';
-import { verificationOn, verificationStates } from '../src/core/verification.ts';
+import type { CommunityKey } from '../src/core/communities.ts';
+import type { UserKey } from '../src/core/invocation.ts';
+import { presentReload, presentUndo } from '../src/core/present-reload.ts';
+import { presentSettings } from '../src/core/present-settings.ts';
+import { presentStatus } from '../src/core/present-status.ts';
+import type { Answer } from '../src/core/reply.ts';
+import { defaultSettings } from '../src/core/settings.ts';
+import { joinNames, phrase } from '../src/core/texts.ts';
+import { UserError } from '../src/core/user-error.ts';
 
-/** For operators: reloads the claims, takes a reload back, tells how the bot is. */
+const person = {
+  name: 'user',
+  description: phrase('command.admin.user'),
+  type: 'text',
+  maxLength: 64,
+  required: true,
+} as const;
+
+/** For operators: reloads the claims, takes a reload back, tells how the bot and its communities are. */
 export const factAdmin: Command = {
   name: 'fact-admin',
   description: phrase('command.admin'),
-  operatorsOnly: true,
+  onlyFor: 'operators',
   options: [],
   subcommands: [
     { name: 'reload', description: phrase('command.admin.reload'), options: [] },
     { name: 'undo', description: phrase('command.admin.undo'), options: [] },
     { name: 'status', description: phrase('command.admin.status'), options: [] },
+    {
+      name: 'community',
+      description: phrase('command.admin.community'),
+      options: [
+        {
+          name: 'community',
+          description: phrase('command.admin.community.key'),
+          type: 'text',
+          maxLength: 64,
+        },
+        { name: 'reset', description: phrase('command.admin.community.reset'), type: 'flag' },
+      ],
+    },
+    { name: 'block', description: phrase('command.admin.block'), options: [person] },
+    { name: 'unblock', description: phrase('command.admin.unblock'), options: [person] },
+    { name: 'reports', description: phrase('command.admin.reports'), options: [] },
   ],
   visibility: () => 'private',
   async run(context) {
+    const { services, user, t } = context;
     switch (context.subcommand) {
       case 'reload':
-        return presentReload(await context.library.reload(context.user), context.t);
+        return presentReload(await services.library.reload(user), t);
       case 'undo':
-        return presentUndo(await context.library.undo(context.user), context.t);
+        return presentUndo(await services.library.undo(user), t);
+      case 'community':
+        return showCommunity(context);
+      case 'block':
+      case 'unblock':
+        return changeBlockList(context);
+      case 'reports':
+        return showReports(context);
       default:
-        return presentStatus(context, await context.library.reloads(5));
+        return presentStatus(context, await services.library.reloads(5));
     }
   },
 };
 
-function presentReload(result: ReloadOutcome, t: Texts): Answer {
-  if (result.outcome === 'loaded') {
+async function showCommunity(context: CommandContext): Promise<Answer> {
+  const { services, options, user, t } = context;
+  const { communities } = services;
+  const known = await communities.list();
+  if (options.community === undefined) {
     return {
       tone: 'neutral',
-      title: t('admin.reloadedTitle'),
-      blocks: presentChanges(result.changes, t),
+      title: t('admin.communities'),
+      blocks: [
+        { kind: 'text', text: known.length > 0 ? known.join('\n') : t('admin.noCommunities') },
+      ],
     };
   }
+  const community = known.find((key): key is CommunityKey => key === options.community);
+  if (!community) {
+    throw new UserError('admin.noSuchCommunity', { community: String(options.community) });
+  }
+  const settings =
+    options.reset === true
+      ? await communities.change(community, user, defaultSettings)
+      : communities.settings(community);
+  const [last] = await communities.changes(community, 1);
   return {
-    tone: 'error',
-    title: t('admin.failedTitle'),
-    blocks: [
-      {
-        kind: 'list',
-        heading: t('admin.failed', { mistakes: result.mistakes.length }),
-        ordered: false,
-        items: result.mistakes.map((mistake) => ({ text: mistakeToText(mistake) })),
-        omitted: 0,
-      },
-    ],
+    tone: 'neutral',
+    title: options.reset === true ? t('admin.resetTitle') : community,
+    blocks: presentSettings(settings, last, t),
   };
 }
 
-function presentUndo(changes: readonly PackChanges[], t: Texts): Answer {
+async function changeBlockList({
+  services,
+  subcommand,
+  options,
+  t,
+}: CommandContext): Promise<Answer> {
+  const { blocked } = services;
+  const user = toUserKey(String(options.user));
+  await (subcommand === 'block' ? blocked.add(user) : blocked.remove(user));
+  const names = blocked.list();
   return {
     tone: 'neutral',
-    title: t('admin.undoneTitle'),
-    blocks: [{ kind: 'text', text: t('admin.undone') }, ...presentChanges(changes, t)],
-  };
-}
-
-function presentChanges(changes: readonly PackChanges[], t: Texts): readonly Block[] {
-  if (changes.length === 0) return [{ kind: 'text', text: t('admin.unchanged') }];
-  return changes.map(({ pack, added, removed, changed }) => ({
-    kind: 'list',
-    heading: t('admin.change', {
-      pack,
-      added: added.length,
-      removed: removed.length,
-      changed: changed.length,
-    }),
-    ordered: false,
-    items: [
-      ...added.map((id) => ({ text: `+ ${id}` })),
-      ...removed.map((id) => ({ text: `− ${id}` })),
-      ...changed.map((id) => ({ text: `~ ${id}` })),
-    ],
-    omitted: 0,
-  }));
-}
-
-function presentStatus(
-  { library, about, now, t }: CommandContext,
-  reloads: readonly ReloadRecord[],
-): Answer {
-  const { packs, claims } = library.current;
-  const today = dayOf(now);
-  const states = Map.groupBy(claims, (claim) => verificationOn(claim, today));
-  const byVerdict = Map.groupBy(claims, (claim): Verdict => claim.verdict);
-  const last = reloads.find(({ by }) => by !== 'start');
-  return {
-    tone: 'neutral',
-    title: t('admin.statusTitle'),
+    title: t(subcommand === 'block' ? 'admin.blockedTitle' : 'admin.unblockedTitle'),
     blocks: [
-      {
-        kind: 'list',
-        heading: t('admin.packs'),
-        ordered: false,
-        items: packs.map((pack) => ({
-          text: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
-          detail: pack.title,
-        })),
-        omitted: 0,
-      },
       {
         kind: 'fields',
         fields: [
           {
-            name: t('admin.byVerdict'),
-            value: counts(verdicts, byVerdict, (verdict) => t(`verdict.${verdict}`)),
-          },
-          {
-            name: t('admin.byVerification'),
-            value: counts(verificationStates, states, (state) => t(`verification.${state}`)),
-          },
-          {
-            name: t('admin.lastReload'),
-            value: last ? presentRecord(last, t) : t('admin.noReload'),
-          },
-          {
-            name: t('admin.uptime'),
-            value: formatDuration(now.getTime() - about.startedAt.getTime()),
-          },
-          {
-            name: t('admin.versions'),
-            value: [`factbot ${about.version}`, ...about.runtime].join(', '),
+            name: t('admin.blockedNow'),
+            value: names.length > 0 ? joinNames(names) : t('admin.nobody'),
           },
         ],
       },
@@ -137,25 +121,34 @@ function presentStatus(
   };
 }
 
-function counts<Key extends string>(
-  keys: readonly Key[],
-  groups: ReadonlyMap<Key, readonly unknown[]>,
-  nameOf: (key: Key) => string,
-): string {
-  return keys
-    .filter((key) => groups.has(key))
-    .map((key) => `${nameOf(key)} ${groups.get(key)?.length}`)
-    .join(', ');
+function toUserKey(text: string): UserKey {
+  const [, platform, id] = text.trim().match(/^(discord|slack):(\w+)$/i) ?? [];
+  if (platform?.toLowerCase() === 'discord') return `discord:${id}`;
+  if (platform?.toLowerCase() === 'slack') return `slack:${id}`;
+  throw new UserError('admin.notAUser', { user: text });
 }
 
-function presentRecord({ at, by, result, changes }: ReloadRecord, t: Texts): string {
-  const results = {
-    loaded: t('admin.loaded'),
-    failed: t('admin.notLoaded'),
-    undone: t('admin.undoneResult'),
+async function showReports({ services, t }: CommandContext): Promise<Answer> {
+  const reports = await services.reports.recent(10);
+  return {
+    tone: 'neutral',
+    title: t('admin.reportsTitle', { count: reports.length }),
+    blocks:
+      reports.length === 0
+        ? []
+        : [
+            {
+              kind: 'list',
+              ordered: false,
+              items: reports.map(({ at, ref, text }) => ({
+                text:
+                  text === undefined
+                    ? t('admin.reportWithoutText')
+                    : t('claim.quoted', { claim: text }),
+                detail: `${ref} · ${at}`,
+              })),
+              omitted: 0,
+            },
+          ],
   };
-  const changed = changes.map(({ pack, added, removed, changed }) =>
-    t('admin.change', { added, removed, changed, pack }),
-  );
-  return t('admin.reloadLine', { at, by, result: joinNames([results[result], ...changed]) });
 }

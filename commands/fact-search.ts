@@ -1,12 +1,9 @@
-import { dayOf } from '../src/core/calendar.ts';
-import { type Verdict, verdicts } from '../src/core/claim.ts';
+import { verdicts } from '../src/core/claim.ts';
+import { claimsPage, claimsPerPage } from '../src/core/claims-page.ts';
 import type { Command } from '../src/core/command.ts';
 import type { OptionValues } from '../src/core/invocation.ts';
-import { presentVerdict } from '../src/core/present-verdict.ts';
 import { joinNames, phrase } from '../src/core/texts.ts';
 import { UserError } from '../src/core/user-error.ts';
-
-const claimsPerPage = 5;
 
 /** Lists the claims that hold some words, with filters, a page at a time. */
 export const factSearch: Command = {
@@ -36,19 +33,19 @@ export const factSearch: Command = {
     },
   ],
   visibility: () => 'private',
-  async run({ options, library, now, t }) {
-    const claims = library.current;
-    const { verdict } = options;
+  async run(context) {
+    const { options, settings, services, t, keep } = context;
+    const claims = services.library.current;
+    const verdict = verdicts.find((candidate) => candidate === options.verdict);
     const topic = options.topic === undefined ? undefined : String(options.topic).toLowerCase();
     if (topic !== undefined && !claims.topics.includes(topic)) {
       throw new UserError('search.noSuchTopic', { topic, topics: joinNames(claims.topics) });
     }
-    const found = claims.search({
-      words: String(options.words ?? ''),
-      ...(verdict !== undefined && { verdict: verdict as Verdict }),
-      ...(topic !== undefined && { topic }),
-    });
-    if (found.length === 0) {
+    const words = String(options.words ?? '');
+    const refs = claims
+      .search({ words, verdict, topic, packs: settings.packs })
+      .map(({ ref }) => ref);
+    if (refs.length === 0) {
       return {
         tone: 'neutral',
         title: t('search.none'),
@@ -56,41 +53,17 @@ export const factSearch: Command = {
       };
     }
     const page = Number(options.page ?? 1);
-    const pages = Math.ceil(found.length / claimsPerPage);
+    const pages = Math.ceil(refs.length / claimsPerPage);
     if (page > pages) throw new UserError('search.noSuchPage', { page, pages });
-    const shown = found.slice((page - 1) * claimsPerPage, page * claimsPerPage);
-    const today = dayOf(now);
-    return {
-      tone: 'neutral',
-      title: t('search.title', { total: found.length }),
-      blocks: [
-        {
-          kind: 'list',
-          ordered: false,
-          items: shown.map((claim) => ({
-            text: t('claim.quoted', { claim: claim.claim }),
-            detail: `${presentVerdict(claim, today, t)} · ${claim.ref}`,
-          })),
-          omitted: 0,
-        },
-        ...(pages > 1
-          ? [
-              {
-                kind: 'text',
-                text: [
-                  t('search.page', { page, pages }),
-                  ...(page < pages
-                    ? [t('search.next', { command: commandLine(options, page + 1) })]
-                    : []),
-                ].join(' '),
-              } as const,
-            ]
-          : []),
-      ],
-    };
+    const answer = pages > 1 ? await keep({ kind: 'list', refs }) : undefined;
+    const shown = claimsPage(refs, { answer, page: page - 1 }, context);
+    if (answer !== undefined || page === pages) return shown;
+    const next = t('search.next', { command: commandLine(options, page + 1) });
+    return { ...shown, blocks: [...shown.blocks, { kind: 'text', text: next }] };
   },
 };
 
+/** What to type for another page, where there are no buttons. */
 function commandLine({ words, verdict, topic }: OptionValues, page: number): string {
   return [
     '/fact-search',

@@ -1,7 +1,11 @@
-import { dayOf } from '../src/core/calendar.ts';
-import type { Command } from '../src/core/command.ts';
-import { presentLookup } from '../src/core/present-lookup.ts';
+import { answerLookup } from '../src/core/answer-claim.ts';
+import type { ClaimSet } from '../src/core/claim-set.ts';
+import type { Command, CommandRequest } from '../src/core/command.ts';
+import type { Lookup } from '../src/core/lookup.ts';
 import { phrase } from '../src/core/texts.ts';
+import { UserError } from '../src/core/user-error.ts';
+
+const longestClaim = 6000;
 
 /** Looks up a claim in free words, or by its id. */
 export const fact: Command = {
@@ -12,14 +16,80 @@ export const fact: Command = {
       name: 'claim',
       description: phrase('command.fact.claim'),
       type: 'text',
-      maxLength: 6000,
-      required: true,
+      maxLength: longestClaim,
       suggest: 'claim',
     },
-    { name: 'private', description: phrase('command.fact.private'), type: 'flag' },
+    {
+      name: 'private',
+      description: phrase('command.fact.private'),
+      type: 'flag',
+      opposite: 'public',
+    },
   ],
-  visibility: (options) => (options.private === true ? 'private' : 'public'),
-  async run({ options, library, now, t }) {
-    return presentLookup(library.current.lookup(String(options.claim)), dayOf(now), t);
+  visibility({ options, form, settings }) {
+    if (form) return form.answer === 'private' ? 'private' : 'public';
+    if (options.private === undefined) return settings.answers;
+    return options.private ? 'private' : 'public';
+  },
+  claimAnswered({ options, form, ...request }, claims) {
+    // Asked for in so many words, it is said again.
+    if (form || options.private !== undefined) return undefined;
+    const found = lookup({ options, form, ...request }, claims);
+    return found?.outcome === 'match' ? found.claim.ref : undefined;
+  },
+  async run(context) {
+    const found = lookup(context, context.services.library.current);
+    if (!found) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });
+    return answerLookup(found, context, context.visibility);
+  },
+  form: {
+    isNeeded: (request) => claimText(request) === '',
+    fields: ({ t, settings }) => ({
+      title: t('ask.title'),
+      submit: t('ask.submit'),
+      fields: [
+        {
+          name: 'claim',
+          type: 'suggested',
+          suggest: 'claim',
+          label: t('ask.claim'),
+          required: true,
+          maxLength: 3000,
+        },
+        {
+          name: 'topic',
+          type: 'suggested',
+          suggest: 'topic',
+          label: t('ask.topic'),
+          required: false,
+          maxLength: 64,
+        },
+        {
+          name: 'answer',
+          type: 'choice',
+          label: t('ask.answer'),
+          required: true,
+          choices: [
+            { label: t('ask.public'), value: 'public' },
+            { label: t('ask.private'), value: 'private' },
+          ],
+          value: settings.answers,
+        },
+      ],
+    }),
   },
 };
+
+function lookup(request: CommandRequest, claims: ClaimSet): Lookup | undefined {
+  const text = claimText(request);
+  if (text === '') return undefined;
+  const { packs, strictness } = request.settings;
+  const topic = String(request.form?.topic ?? '')
+    .trim()
+    .toLowerCase();
+  return claims.lookup(text, { packs, strictness, ...(topic !== '' && { topic }) });
+}
+
+function claimText({ options, form }: CommandRequest): string {
+  return String(options.claim ?? form?.claim ?? '').trim();
+}

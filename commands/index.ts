@@ -3,6 +3,7 @@ import { fact } from './fact.ts';
 import { factAdmin } from './fact-admin.ts';
 import { factHelp } from './fact-help.ts';
 import { factSearch } from './fact-search.ts';
+import { factSettings } from './fact-settings.ts';
 
 /** All commands, in the order that help and the platforms show them. */
-export const commands: readonly Command[] = [fact, factSearch, factHelp, factAdmin];
+export const commands: readonly Command[] = [fact, factSearch, factHelp, factSettings, factAdmin];

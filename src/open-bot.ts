@@ -2,6 +2,7 @@ import { commands } from '../commands/index.ts';
 import { aboutThisProgram } from './about-this-program.ts';
 import { consoleUser } from './adapters/console/console-adapter.ts';
 import type { Config } from './config.ts';
+import { createAsked } from './core/asked.ts';
 import type { Bot } from './core/bot.ts';
 import { dayOf } from './core/calendar.ts';
 import { createBot } from './core/create-bot.ts';
@@ -14,7 +15,7 @@ import type { State } from './storage/state.ts';
 /** The bot over the packs on disk, without any chat: what every program of ours starts from. */
 export async function openBot(
   config: Config,
-  state: Pick<State, 'reloads' | 'lastGood'>,
+  state: State,
   log: Log,
 ): Promise<{ readonly bot: Bot; readonly library: Library }> {
   const clock = (): Date => new Date();
@@ -25,5 +26,8 @@ export async function openBot(
   const about = aboutThisProgram(config.runBy, clock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
-  return { library, bot: createBot({ commands, library, operators, about, clock, log }) };
+  const { communities, blocked, reports, answers, limits } = state;
+  const services = { library, communities, blocked, reports, about, asked: createAsked() };
+  const bot = createBot({ commands, services, answers, limits, operators, clock, log });
+  return { library, bot };
 }

@@ -1,5 +1,5 @@
-import type { Command, CommandOption } from './command.ts';
-import type { CommandInput, OptionValue, OptionValues } from './invocation.ts';
+import type { Command, CommandOption, CommandRequest } from './command.ts';
+import type { OptionValue, OptionValues } from './invocation.ts';
 import { joinNames } from './texts.ts';
 import { UserError } from './user-error.ts';
 
@@ -7,7 +7,7 @@ import { UserError } from './user-error.ts';
  * Checks what a platform or a person passed against the command's declaration; unknown options are left out.
  * @throws {UserError} naming the option, its value and what is allowed.
  */
-export function checkOptions(command: Command, input: CommandInput): OptionValues {
+export function checkOptions(command: Command, input: CommandRequest): OptionValues {
   const checked: Record<string, OptionValue> = {};
   for (const option of declaredOptions(command, input)) {
     const value = input.options[option.name];
@@ -24,7 +24,7 @@ export function checkOptions(command: Command, input: CommandInput): OptionValue
   return checked;
 }
 
-function declaredOptions(command: Command, input: CommandInput): readonly CommandOption[] {
+function declaredOptions(command: Command, input: CommandRequest): readonly CommandOption[] {
   if (!command.subcommands) return command.options;
   const subcommand = command.subcommands.find(({ name }) => name === input.subcommand);
   if (!subcommand) {

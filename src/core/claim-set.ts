@@ -1,12 +1,22 @@
-import type { CreateMatcher, Match, Statement } from '../matching/matcher.ts';
+import type { CreateMatcher, Match, Statement, Strictness } from '../matching/matcher.ts';
 import type { Claim, ClaimRef, Verdict } from './claim.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
 
-export interface ClaimQuery {
+/** Which claims may be found. */
+export interface ClaimFilter {
+  /** Names of packs; null for all. */
+  readonly packs?: readonly string[] | null;
+  readonly topic?: string | undefined;
+}
+
+export interface ClaimQuery extends ClaimFilter {
   readonly words: string;
-  readonly verdict?: Verdict;
-  readonly topic?: string;
+  readonly verdict?: Verdict | undefined;
+}
+
+export interface LookupOptions extends ClaimFilter {
+  readonly strictness?: Strictness;
 }
 
 /** One whole set of claims with its index. Immutable: a reload makes another one. */
@@ -15,9 +25,10 @@ export interface ClaimSet {
   readonly claims: readonly Claim[];
   /** Topics in use, sorted. */
   readonly topics: readonly string[];
+  find(ref: ClaimRef): Claim | undefined;
   readonly fingerprint: string;
   /** Finds the claim for a text, or for an id: `pack/id`, or `id` alone where only one pack has it. */
-  lookup(text: string): Lookup;
+  lookup(text: string, options?: LookupOptions): Lookup;
   /** All claims for the words, best first; without words all of them, in pack order. */
   search(query: ClaimQuery): readonly Claim[];
 }
@@ -45,32 +56,46 @@ export function createClaimSet(
     claims,
     topics: [...new Set(claims.flatMap((claim) => claim.topics))].sort(),
     fingerprint,
-    lookup(text) {
+    find: (ref) => byRef.get(ref),
+    lookup(text, { strictness = 'balanced', ...filter } = {}) {
       const named = byName(text);
-      if (named)
-        return {
-          outcome: 'match',
-          claim: named,
-          confidence: 1,
-          differences: [],
-          evidence: asNamed,
-        };
-      const match = matcher.match(text);
+      if (named && passes(named, filter)) return { ...foundById, claim: named };
+      const exclude = excluded(claims, filter);
+      const match = matcher.match(text, { strictness, ...(exclude && { exclude }) });
       return matchToLookup(match, claimsOf(match.ranking));
     },
-    search({ words, verdict, topic }) {
+    search({ words, verdict, ...filter }) {
       const found = words.trim() ? claimsOf(matcher.search(words, claims.length)) : claims;
       return found.filter(
         (claim) =>
           (verdict === undefined ||
             (claim.verdict === verdict && claim.verification.status !== 'draft')) &&
-          (topic === undefined || claim.topics.includes(topic)),
+          passes(claim, filter),
       );
     },
   };
 }
 
-const asNamed = { words: [], wording: undefined, numbers: [], names: [] };
+function passes(claim: Claim, { packs, topic }: ClaimFilter): boolean {
+  return (
+    (packs == null || packs.some((pack) => claim.ref.startsWith(`${pack}/`))) &&
+    (topic === undefined || claim.topics.includes(topic))
+  );
+}
+
+/** The claims that a filter hides; undefined when it hides none, which is the usual case. */
+function excluded(claims: readonly Claim[], filter: ClaimFilter): ReadonlySet<string> | undefined {
+  if (filter.packs == null && filter.topic === undefined) return undefined;
+  return new Set(claims.filter((claim) => !passes(claim, filter)).map(({ ref }) => ref));
+}
+
+const foundById = {
+  outcome: 'match',
+  confidence: 1,
+  differences: [],
+  evidence: { words: [], wording: undefined, numbers: [], names: [] },
+  byId: true,
+} as const;
 
 function matchToLookup(match: Match, ranked: readonly Claim[]): Lookup {
   const [best] = ranked;
@@ -84,7 +109,7 @@ function matchToLookup(match: Match, ranked: readonly Claim[]): Lookup {
   }
   if (match.outcome === 'ambiguous') return { outcome: 'ambiguous', claims: near };
   const { confidence, differences, evidence } = match;
-  return { outcome: 'match', claim: best, confidence, differences, evidence };
+  return { outcome: 'match', claim: best, confidence, differences, evidence, byId: false };
 }
 
 function claimToStatement(claim: Claim): Statement & { readonly id: ClaimRef } {

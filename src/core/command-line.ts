@@ -3,7 +3,7 @@ import type { CommandInput, OptionValue, OptionValues } from './invocation.ts';
 
 /**
  * Takes the words after a slash command apart, for platforms that pass them as one string: first the subcommand where
- * there are any, then `private` sets a flag of that name, `verdict:false` an option, and what is left is the first
+ * there are any, then `private` sets a flag of that name (and `public` its opposite), `verdict:false` an option, and what is left is the first
  * text option. Nothing is judged here: the bot checks options from every platform alike.
  */
 export function parseCommandLine(command: Command, line: string): CommandInput {
@@ -22,10 +22,11 @@ function parseOptions(options: readonly CommandOption[], line: string): OptionVa
   let rest = line;
   for (const option of options) {
     if (option.type !== 'flag') continue;
-    const flag = new RegExp(`^${option.name}(?=\\s|$)`, 'i');
-    if (!flag.test(rest)) continue;
-    values[option.name] = true;
-    rest = rest.replace(flag, '').trim();
+    const [first = ''] = rest.split(/\s+/, 1);
+    const word = first.toLowerCase();
+    if (word !== option.name && word !== option.opposite) continue;
+    values[option.name] = word === option.name;
+    rest = rest.slice(first.length).trim();
   }
   const [main, ...others] = options.filter((option) => option.type !== 'flag');
   for (const option of others) {

@@ -1,7 +1,16 @@
 import type { About } from './about.ts';
-import type { OptionValues, UserKey } from './invocation.ts';
+import type { Asked } from './asked.ts';
+import type { ClaimRef } from './claim.ts';
+import type { ClaimSet } from './claim-set.ts';
+import type { Communities, CommunityKey } from './communities.ts';
+import type { Form } from './form.ts';
+import type { FormValues, OptionValues, Platform, UserKey } from './invocation.ts';
+import type { KeptAnswer } from './kept-answers.ts';
 import type { Library } from './library.ts';
+import type { BlockList } from './limits.ts';
 import type { Answer, Visibility } from './reply.ts';
+import type { Reports } from './reports.ts';
+import type { Settings } from './settings.ts';
 import type { Phrase, Texts } from './texts.ts';
 
 export type CommandOption = {
@@ -11,6 +20,7 @@ export type CommandOption = {
 } & (
   | {
       readonly type: 'text';
+      /** In UTF-16 units. */
       readonly maxLength: number;
       /** What the platform suggests while people type. */
       readonly suggest?: 'claim' | 'topic';
@@ -20,7 +30,11 @@ export type CommandOption = {
       readonly choices: readonly { readonly name: Phrase; readonly value: string }[];
     }
   | { readonly type: 'number'; readonly min: number; readonly max: number }
-  | { readonly type: 'flag' }
+  | {
+      readonly type: 'flag';
+      /** The word that sets it to false, where platforms pass commands as one string. */
+      readonly opposite?: string;
+    }
 );
 
 export interface Subcommand {
@@ -29,15 +43,37 @@ export interface Subcommand {
   readonly options: readonly CommandOption[];
 }
 
-/** What a command gets to work with: the options are checked against its declaration. */
-export interface CommandContext {
-  readonly user: UserKey;
+/** What a command was asked to do: the options are checked against its declaration, the form against its fields. */
+export interface CommandRequest {
   readonly subcommand: string | undefined;
   readonly options: OptionValues;
-  readonly library: Library;
-  readonly about: About;
+  /** The values of the command's form, where it was sent off. */
+  readonly form: FormValues | undefined;
+  readonly platform: Platform;
+  /** What the community decided; the defaults where there is none. */
+  readonly settings: Settings;
+}
+
+/** What a command gets to work with. */
+export interface CommandContext extends CommandRequest {
+  readonly user: UserKey;
+  readonly community: CommunityKey | undefined;
+  readonly services: Services;
+  readonly visibility: Visibility;
   readonly now: Date;
   readonly t: Texts;
+  /** Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons. */
+  keep(content: KeptAnswer['content']): Promise<string | undefined>;
+}
+
+/** What commands share. */
+export interface Services {
+  readonly library: Library;
+  readonly communities: Communities;
+  readonly blocked: BlockList;
+  readonly reports: Reports;
+  readonly asked: Asked;
+  readonly about: About;
 }
 
 /** One slash command: data plus `run`. It returns what to say and never sends. */
@@ -46,9 +82,17 @@ export interface Command {
   readonly description: Phrase;
   readonly options: readonly CommandOption[];
   readonly subcommands?: readonly Subcommand[];
-  /** Only people listed in `ADMINS` may run it. */
-  readonly operatorsOnly?: boolean;
-  /** Decided from the options alone, because both platforms fix it at the first acknowledgement. */
-  visibility(options: OptionValues): Visibility;
+  /** `operators`: only people listed in `ADMINS`; `managers`: they, and those who manage the community. */
+  readonly onlyFor?: 'operators' | 'managers';
+  /** Decided from memory alone, because both platforms fix it at the first acknowledgement. */
+  visibility(request: CommandRequest): Visibility;
   run(context: CommandContext): Promise<Answer>;
+  /** The claim that the answer will be about, so that a channel is not told the same twice in a row. */
+  claimAnswered?(request: CommandRequest, claims: ClaimSet): ClaimRef | undefined;
+  /** A form that asks for what the request leaves open; sent off, it comes back as `form`. */
+  readonly form?: {
+    isNeeded(request: CommandRequest): boolean;
+    /** Its id is set by the bot. */
+    fields(context: CommandContext): Omit<Form, 'id'>;
+  };
 }

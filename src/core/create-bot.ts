@@ -1,104 +1,235 @@
-import type { About } from './about.ts';
-import type { Bot } from './bot.ts';
+import {
+  answerPress,
+  checkPress,
+  pressDelivery,
+  takeWrongMatch,
+  wrongMatchForm,
+} from './answer-press.ts';
+import type { Bot, Delivery } from './bot.ts';
 import { dayOf } from './calendar.ts';
+import { checkMessage } from './check-message.ts';
 import { checkOptions } from './check-options.ts';
-import type { Command } from './command.ts';
-import type { CommandInput, Invocation, UserKey } from './invocation.ts';
-import type { Library } from './library.ts';
+import type { Command, CommandContext, CommandRequest, Services } from './command.ts';
+import type { Invocation, UserKey } from './invocation.ts';
+import type { KeptAnswers } from './kept-answers.ts';
+import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import { presentHome } from './present-home.ts';
+import { createAnswerId } from './press-id.ts';
+import { createRepeats } from './repeats.ts';
 import type { Answer, Visibility } from './reply.ts';
 import { suggestClaims, suggestTopics } from './suggest.ts';
+import { commandFormId, invocationToTask, type Task } from './task.ts';
 import { joinNames, type Texts, textsFor } from './texts.ts';
 import { UserError } from './user-error.ts';
 
 export interface BotParts {
   readonly commands: readonly Command[];
-  readonly library: Library;
+  readonly services: Services;
+  readonly answers: KeptAnswers;
+  readonly limits: Limits;
   /** Who may run the commands for operators. */
   readonly operators: ReadonlySet<UserKey>;
-  readonly about: About;
   readonly clock: () => Date;
   readonly log: Log;
 }
 
-export function createBot({ commands, library, operators, about, clock, log }: BotParts): Bot {
-  const byName = new Map(commands.map((command) => [command.name, command]));
+export function createBot(parts: BotParts): Bot {
+  const { commands, services, answers, limits, operators, clock, log } = parts;
+  const { library, communities, blocked } = services;
+  const repeats = createRepeats(clock);
 
-  async function run(invocation: Invocation, t: Texts): Promise<Answer> {
-    const input = inputToCommand(invocation.input);
-    const command = byName.get(input.command);
-    if (!command) {
-      const known = commands.map(({ name }) => `/${name}`);
-      throw new UserError('mistake.unknownCommand', {
-        name: input.command,
-        known: joinNames(known),
-      });
-    }
-    // Here and not in the platforms' permissions, which a server owner can change.
-    if (command.operatorsOnly && !operators.has(invocation.user)) {
-      return refusal(t);
-    }
-    return command.run({
-      user: invocation.user,
-      subcommand: input.subcommand,
-      options: checkOptions(command, input),
-      library,
-      about,
-      now: clock(),
-      t,
-    });
+  const settingsFor = ({ community }: Invocation) => communities.settings(community);
+  const taskOf = (invocation: Invocation): Task =>
+    invocationToTask(invocation, commands, settingsFor(invocation));
+  const speakTo = (invocation: Invocation): Texts =>
+    textsFor(invocation.locale, settingsFor(invocation).language);
+
+  function publicIn(invocation: Invocation): boolean {
+    const { channels } = settingsFor(invocation);
+    return channels === null || !invocation.channel || channels.includes(invocation.channel);
   }
 
-  function visibility({ input }: Invocation): Visibility {
-    if (input.kind === 'text') return 'public';
-    const command = byName.get(input.command);
-    return command && !command.operatorsOnly ? command.visibility(input.options) : 'private';
+  /** The claim that this would say publicly in a channel where it was said a moment ago. */
+  function isRepeat({ channel }: Invocation, command: Command, request: CommandRequest): boolean {
+    const ref = channel && command.claimAnswered?.(request, library.current);
+    return Boolean(channel && ref && repeats.has(channel, ref));
+  }
+
+  function delivery(invocation: Invocation): Delivery {
+    const { input, platform, user } = invocation;
+    if (input.kind === 'text') {
+      const unwanted =
+        input.by === 'mention' && !(settingsFor(invocation).mentions && publicIn(invocation));
+      return unwanted || blocked.has(user) ? 'none' : 'public';
+    }
+    if (blocked.has(user)) return 'private';
+    const task = taskOf(invocation);
+    if (task.kind === 'press') return pressDelivery(task.input.id);
+    if (task.kind !== 'command' || task.command.onlyFor === 'operators') return 'private';
+    const { command, request } = task;
+    const canShowForms = platform !== 'console' && input.kind === 'command';
+    if (canShowForms && command.form?.isNeeded(request)) return 'form';
+    const isPublic =
+      command.visibility(request) === 'public' &&
+      publicIn(invocation) &&
+      !isRepeat(invocation, command, request);
+    return isPublic ? 'public' : 'private';
+  }
+
+  async function contextFor(
+    invocation: Invocation,
+    request: CommandRequest,
+    visibility: Visibility,
+  ): Promise<CommandContext> {
+    const { user, community, platform } = invocation;
+    return {
+      ...request,
+      user,
+      community,
+      services,
+      visibility,
+      now: clock(),
+      t: speakTo(invocation),
+      async keep(content) {
+        if (platform === 'console') return undefined;
+        const id = createAnswerId();
+        await answers.keep(id, { owner: user, visibility, content });
+        return id;
+      },
+    };
+  }
+
+  /** Here and not in the platforms' permissions, which a server owner can change. */
+  async function mayRun({ onlyFor }: Command, { user, mayManage }: Invocation): Promise<boolean> {
+    if (onlyFor === undefined || operators.has(user)) return true;
+    return onlyFor === 'managers' && ((await mayManage?.()) ?? false);
+  }
+
+  async function run(invocation: Invocation, visibility: Visibility): Promise<Answer> {
+    const task = taskOf(invocation);
+    const bare = { ...bareRequest(invocation), settings: settingsFor(invocation) };
+    const context = await contextFor(
+      invocation,
+      task.kind === 'command' ? task.request : bare,
+      visibility,
+    );
+    switch (task.kind) {
+      case 'unknown-command': {
+        const known = joinNames(commands.map(({ name }) => `/${name}`));
+        throw new UserError('mistake.unknownCommand', { name: task.name, known });
+      }
+      case 'check-message':
+        return checkMessage(task.text, context);
+      case 'press':
+        return answerPress(task.input, answers.find, context);
+      case 'wrong-match':
+        return takeWrongMatch(task.id, task.values, answers.find, context);
+      case 'command':
+        return runCommand(invocation, task.command, task.request, context);
+    }
+  }
+
+  async function runCommand(
+    invocation: Invocation,
+    command: Command,
+    request: CommandRequest,
+    context: CommandContext,
+  ): Promise<Answer> {
+    if (!(await mayRun(command, invocation))) return refusal(command, context.t);
+    const isRepeated = context.visibility === 'private' && isRepeat(invocation, command, request);
+    const answer = await command.run({ ...context, options: checkOptions(command, request) });
+    const { channel } = invocation;
+    const ref = command.claimAnswered?.(request, library.current);
+    if (channel && ref && context.visibility === 'public') repeats.note(channel, ref);
+    const wantedPublic = isRepeated && command.visibility(request) === 'public';
+    return wantedPublic
+      ? { ...answer, blocks: [...answer.blocks, { kind: 'text', text: context.t('repeat.note') }] }
+      : answer;
+  }
+
+  async function waitFor({ user, community, platform }: Invocation): Promise<number> {
+    if (platform === 'console' || operators.has(user)) return 0;
+    return (await limits.take(user, community)).waitMs;
+  }
+
+  /** Runs the work; what the asker can put right and what went wrong with us both become replies. */
+  async function saying<Result>(
+    invocation: Invocation,
+    work: () => Promise<Result>,
+  ): Promise<Result | Answer> {
+    const t = speakTo(invocation);
+    try {
+      if (blocked.has(invocation.user)) throw new UserError('blocked.text');
+      const waitMs = await waitFor(invocation);
+      if (waitMs > 0) throw new UserError('limit.wait', { seconds: Math.ceil(waitMs / 1000) });
+      return await work();
+    } catch (error) {
+      if (!(error instanceof UserError)) {
+        log.error({ err: error, platform: invocation.platform }, 'An invocation failed');
+      }
+      const text = error instanceof UserError ? error.say(t) : t('mistake.ours');
+      return { tone: 'error', title: t('mistake.title'), blocks: [{ kind: 'text', text }] };
+    }
   }
 
   return {
     commands,
-    visibility,
-    async answer(invocation) {
-      const t = textsFor(invocation.locale);
-      const frame = { visibility: visibility(invocation), locale: t.locale };
-      try {
-        return { ...(await run(invocation, t)), ...frame };
-      } catch (error) {
-        if (!(error instanceof UserError)) {
-          log.error({ err: error, platform: invocation.platform }, 'An invocation failed');
-        }
-        const message = error instanceof UserError ? error.say(t) : t('mistake.ours');
-        return {
-          ...frame,
-          tone: 'error',
-          title: t('mistake.title'),
-          blocks: [{ kind: 'text', text: message }],
-        };
-      }
+    delivery,
+    async answer(invocation, decided = delivery(invocation)) {
+      const visibility = decided === 'public' ? 'public' : 'private';
+      const answer = await saying(invocation, () => run(invocation, visibility));
+      const { locale } = speakTo(invocation);
+      return { ...answer, locale, visibility: answer.sharedBy ? 'public' : visibility };
     },
-    suggest({ command, option, typed, locale }, limits) {
-      const declared = byName.get(command)?.options.find((candidate) => candidate.name === option);
-      if (declared?.type !== 'text' || !declared.suggest) return [];
-      return declared.suggest === 'claim'
-        ? suggestClaims(library.current, typed, dayOf(clock()), limits, textsFor(locale))
-        : suggestTopics(library.current, typed, limits);
+    async form(invocation) {
+      const { locale } = speakTo(invocation);
+      const shown = await saying(invocation, () => openForm(invocation));
+      return 'fields' in shown ? shown : { ...shown, locale, visibility: 'private' };
+    },
+    suggest({ suggest, typed, community, locale }, limits) {
+      const { packs, language } = communities.settings(community);
+      const claims = library.current;
+      if (suggest === 'topic') return suggestTopics(claims, typed, limits);
+      const asked = services.asked.top();
+      return suggestClaims(
+        { claims, packs, typed, asked, today: dayOf(clock()) },
+        limits,
+        textsFor(locale, language),
+      );
+    },
+    async home({ community, locale }) {
+      const t = textsFor(locale, communities.settings(community).language);
+      const answer = presentHome(library.current, dayOf(clock()), t);
+      return { ...answer, locale: t.locale, visibility: 'private' };
     },
   };
+
+  async function openForm(invocation: Invocation) {
+    const task = taskOf(invocation);
+    if (task.kind === 'press') {
+      const bare = { ...bareRequest(invocation), settings: settingsFor(invocation) };
+      const context = await contextFor(invocation, bare, 'private');
+      await checkPress(task.input, answers.find, context);
+      return wrongMatchForm(task.input.id, context);
+    }
+    if (task.kind !== 'command' || !task.command.form) throw new UserError('mistake.ours');
+    const { command, request } = task;
+    const context = await contextFor(invocation, request, 'private');
+    if (!(await mayRun(command, invocation))) return refusal(command, context.t);
+    return { ...task.command.form.fields(context), id: commandFormId(command, request) };
+  }
 }
 
-function refusal(t: Texts): Answer {
+function bareRequest({ platform }: Invocation) {
+  return { platform, subcommand: undefined, options: {}, form: undefined };
+}
+
+function refusal({ onlyFor }: Command, t: Texts): Answer {
+  const forManagers = onlyFor === 'managers';
   return {
     tone: 'error',
-    title: t('admin.refusedTitle'),
-    blocks: [{ kind: 'text', text: t('admin.refused') }],
+    title: t(forManagers ? 'settings.refusedTitle' : 'admin.refusedTitle'),
+    blocks: [{ kind: 'text', text: t(forManagers ? 'settings.refused' : 'admin.refused') }],
   };
-}
-
-/** A mention or direct message is a claim; an empty one, or a plain call for help, gets help. */
-function inputToCommand(input: Invocation['input']): CommandInput {
-  if (input.kind === 'command') return input;
-  const text = input.text.trim();
-  return /^(help|\?*)$/i.test(text)
-    ? { kind: 'command', command: 'fact-help', options: {} }
-    : { kind: 'command', command: 'fact', options: { claim: text } };
 }

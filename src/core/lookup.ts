@@ -11,6 +11,8 @@ export type Lookup =
       /** Where the text says something else than the claim; empty when they say the same. */
       readonly differences: readonly Difference[];
       readonly evidence: Evidence;
+      /** True when the text was the claim's id. */
+      readonly byId: boolean;
     }
   | { readonly outcome: 'ambiguous'; readonly claims: readonly Claim[] }
   | {

@@ -1,8 +1,8 @@
 import { type Day, formatPartialDate } from './calendar.ts';
-import type { Claim } from './claim.ts';
-import { presentSource } from './present-sources.ts';
+import type { Claim, Source } from './claim.ts';
+import { presentDraftSource, presentFirstSource, presentSource } from './present-sources.ts';
 import { presentVerdict, verdictTone } from './present-verdict.ts';
-import type { Answer, Block } from './reply.ts';
+import type { Answer, Block, ListItem } from './reply.ts';
 import { joinNames, type Texts } from './texts.ts';
 import { type VerificationState, verificationOn } from './verification.ts';
 
@@ -24,7 +24,7 @@ export function presentClaimBlocks(claim: Claim, today: Day, t: Texts): readonly
       return [
         quote,
         { kind: 'text', text: t('claim.draft') },
-        ...sourceList(claim, t('claim.draftSources'), t),
+        ...sourceList(claim, t('claim.draftSources'), (source) => presentDraftSource(source, t)),
         record(claim, state, t),
       ];
     case 'retracted':
@@ -66,9 +66,9 @@ function finding(claim: Claim, t: Texts): readonly Block[] {
       ? [
           {
             kind: 'list',
-            heading: t('claim.mainSource'),
+            heading: t('claim.firstSource', { count: claim.sources.length }),
             ordered: false,
-            items: [presentSource(main, t)],
+            items: [presentFirstSource(main, t)],
             omitted: 0,
           } as const,
         ]
@@ -76,18 +76,22 @@ function finding(claim: Claim, t: Texts): readonly Block[] {
     ...(claim.context
       ? [{ kind: 'text', heading: t('claim.context'), text: claim.context, mayCut: true } as const]
       : []),
-    ...sourceList(claim, t('claim.sources'), t),
+    ...sourceList(claim, t('claim.sources'), (source) => presentSource(source, t)),
   ];
 }
 
-function sourceList(claim: Claim, heading: string, t: Texts): readonly Block[] {
+function sourceList(
+  claim: Claim,
+  heading: string,
+  present: (source: Source) => ListItem,
+): readonly Block[] {
   if (claim.sources.length === 0) return [];
   return [
     {
       kind: 'list',
       heading,
       ordered: true,
-      items: claim.sources.map((source) => presentSource(source, t)),
+      items: claim.sources.map(present),
       omitted: 0,
     },
   ];
@@ -102,13 +106,24 @@ function record(claim: Claim, state: VerificationState, t: Texts): Block {
       { name: t('claim.verification'), value: presentVerification(claim, state, t) },
       { name: t('claim.asOf'), value: formatPartialDate(claim.asOf, t.locale) },
       { name: t('claim.ref'), value: claim.ref },
+      ...languageNote(claim, t),
     ],
   };
+}
+
+/** Said where the check is in another language than the reader's: it is not translated. */
+function languageNote({ language }: Claim, t: Texts): readonly { name: string; value: string }[] {
+  if (language.split('-')[0] === t.locale.split('-')[0]) return [];
+  const name = new Intl.DisplayNames([t.locale], { type: 'language' }).of(language) ?? language;
+  return [{ name: t('language.note'), value: t('language.checkedIn', { language: name }) }];
 }
 
 /** "Verified 22 Nov 2026 · re-check due 22 May 2027 · by first reader, second reader". */
 function presentVerification(claim: Claim, state: VerificationState, t: Texts): string {
   const { on, recheckDueOn, by } = claim.verification;
+  if (state === 'draft') {
+    return t('verification.draftSince', { day: formatPartialDate(on, t.locale) });
+  }
   const name = t(`verification.${state}`);
   const day = (value: Day): string => formatPartialDate(value, t.locale);
   const parts =

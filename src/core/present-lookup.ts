@@ -79,7 +79,7 @@ function claimList(claims: readonly Claim[], t: Texts, heading?: string): Block 
   const items = claims.map(
     (claim): ListItem => ({
       text: t('claim.quoted', { claim: claim.claim }),
-      detail: `/fact ${claim.ref}`,
+      detail: claim.ref,
     }),
   );
   return {

@@ -16,6 +16,17 @@ export function presentSource(source: Source, t: Texts): ListItem {
   return { text: title, url, detail: detail.join(' · ') };
 }
 
+/** The first source in a line of its own, for the first screen of a phone: the list further down has its title. */
+export function presentFirstSource(source: Source, t: Texts): ListItem {
+  return { text: source.publisher, url: source.url, detail: presentDate(source, t) };
+}
+
+/** Of a draft's source, nothing that would hint at a verdict. */
+export function presentDraftSource(source: Source, t: Texts): ListItem {
+  const { title, publisher, url } = source;
+  return { text: title, url, detail: [publisher, presentDate(source, t)].join(' · ') };
+}
+
 function presentDate({ published, approximate }: Source, t: Texts): string {
   if (published === null) return t('claim.undated');
   const date = formatPartialDate(published, t.locale);

@@ -17,7 +17,8 @@ function blockToText(block: Block, t: Texts): string {
       return [
         ...(block.heading ? [block.heading] : []),
         ...block.items.map(
-          (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemToText(item)}`,
+          (item, index) =>
+            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToText(item)}`,
         ),
         ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');

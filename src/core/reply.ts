@@ -1,4 +1,6 @@
+import type { Action } from './action.ts';
 import type { Verdict } from './claim.ts';
+import type { UserKey } from './invocation.ts';
 import type { Locale } from './texts.ts';
 
 /** `private`: only the asker sees it (ephemeral on Discord and Slack). */
@@ -28,6 +30,8 @@ export type Block =
       readonly kind: 'list';
       readonly heading?: string;
       readonly ordered: boolean;
+      /** Number of the first item of an ordered list; 1 unless given. */
+      readonly start?: number;
       readonly items: readonly ListItem[];
       /** How many further items were left out to fit; said as "and 3 more". */
       readonly omitted: number;
@@ -46,6 +50,11 @@ export interface Reply {
   /** Says the outcome in words; for a match, the verdict with its mark. */
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** Absent: a message of its own. `replace`: takes the place of the message whose button was pressed. */
+  readonly placement?: 'replace';
+  /** Set where a private answer is shared: an ordinary message in the channel says by whom, and the private one goes. */
+  readonly sharedBy?: UserKey;
+  readonly actions?: readonly Action[];
 }
 
 /** A reply without what the bot adds to every one: who sees it, and in which language it speaks. */

@@ -1,5 +1,6 @@
 import type { Suggestion } from './bot.ts';
 import type { Day } from './calendar.ts';
+import type { Claim, ClaimRef } from './claim.ts';
 import type { ClaimSet } from './claim-set.ts';
 import { cutText } from './cut-text.ts';
 import { presentVerdict } from './present-verdict.ts';
@@ -12,25 +13,46 @@ export interface SuggestionLimits {
   readonly valueLength: number;
 }
 
-/** Claims for the words typed so far, each with its verdict; the value is the claim's id. */
+export interface ClaimTyping {
+  readonly claims: ClaimSet;
+  /** Packs in use; null for all. */
+  readonly packs: readonly string[] | null;
+  readonly typed: string;
+  /** The most asked claims first, offered before anything is typed. */
+  readonly asked: readonly ClaimRef[];
+  readonly today: Day;
+}
+
+/** Claims for the words typed so far, each with its verdict: ids first, then wordings and texts. The value is the id. */
 export function suggestClaims(
-  claims: ClaimSet,
-  typed: string,
-  today: Day,
+  typing: ClaimTyping,
   limits: SuggestionLimits,
   t: Texts,
 ): readonly Suggestion[] {
-  return claims
-    .search({ words: typed })
+  return [...new Set(found(typing))]
     .filter((claim) => claim.ref.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((claim) => ({
       label: cutText(
-        `${presentVerdict(claim, today, t)} · ${t('claim.quoted', { claim: claim.claim })}`,
+        `${presentVerdict(claim, typing.today, t)} · ${t('claim.quoted', { claim: claim.claim })}`,
         limits.labelLength,
       ),
       value: claim.ref,
     }));
+}
+
+function found({ claims, packs, typed, asked }: ClaimTyping): readonly Claim[] {
+  const words = typed.trim().toLowerCase();
+  const all = claims.search({ words, packs });
+  if (words === '') {
+    const known = new Set(all);
+    const often = asked.flatMap((ref) => claims.find(ref) ?? []);
+    return [...often.filter((claim) => known.has(claim)), ...all];
+  }
+  const byId = claims
+    .search({ words: '', packs })
+    .filter(({ ref, id }) => id.startsWith(words) || ref.startsWith(words));
+  return [...byId, ...all];
 }
 
 /** Topics that hold what was typed. */

@@ -34,10 +34,13 @@ export function createTexts(locale: Locale): Texts {
 
 const byLocale = new Map(locales.map((locale) => [locale, createTexts(locale)]));
 
-/** The texts for a language that a platform names, such as `es-419` or `zh-TW`; English where we don't speak it. */
-export function textsFor(language: string | undefined): Texts {
-  const found = language === undefined ? undefined : nearestLocale(language);
-  return byLocale.get(found ?? 'en') ?? createTexts('en');
+/**
+ * The texts in the first of these languages that we speak, as platforms name them (`es-419`, `zh-TW`); else in English.
+ * Null and undefined are languages that nobody told.
+ */
+export function textsFor(...languages: readonly (string | null | undefined)[]): Texts {
+  const spoken = languages.map((language) => language && nearestLocale(language)).find(Boolean);
+  return byLocale.get(spoken || 'en') ?? createTexts('en');
 }
 
 /** The same language, whatever the region: `pt-PT` finds `pt`. */

@@ -1,5 +1,7 @@
 import { commands } from '../../commands/index.ts';
+import { createAsked } from '../../src/core/asked.ts';
 import type { Bot } from '../../src/core/bot.ts';
+import { dayOf } from '../../src/core/calendar.ts';
 import { createBot } from '../../src/core/create-bot.ts';
 import type { Invocation, UserKey } from '../../src/core/invocation.ts';
 import { type Library, openLibrary } from '../../src/core/library.ts';
@@ -7,6 +9,7 @@ import type { Log } from '../../src/core/log.ts';
 import type { LastGood, ReloadHistory, ReloadRecord } from '../../src/core/reload-history.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { readPacks } from '../../src/storage/pack-reader.ts';
+import { createState, type State } from '../../src/storage/state.ts';
 
 /** The day on which the tests' bot lives. */
 export const testDay = '2026-11-22';
@@ -21,19 +24,21 @@ export interface TestBotOptions {
   readonly log?: Log;
 }
 
-/** The real bot over real packs, with a fixed clock and a history that lives as long as the test. */
+/** The real bot over real packs and a real store in memory, with a fixed clock. */
 export async function createTestBot({
   dataDir = 'data',
   operators = [],
   now = new Date(`${testDay}T12:00:00Z`),
   log = silentLog,
-}: TestBotOptions = {}): Promise<{ bot: Bot; library: Library }> {
+}: TestBotOptions = {}): Promise<{ bot: Bot; library: Library; state: State }> {
   const clock = (): Date => now;
+  const state = await createState('memory:', log);
+  const { communities, blocked, reports, answers, limits } = state;
   const library = await openLibrary({
-    read: () => readPacks(dataDir, now.toISOString().slice(0, 10)),
+    read: () => readPacks(dataDir, dayOf(now)),
     createMatcher,
-    history: createForgetfulHistory(),
-    lastGood: createLastGood(),
+    history: state.reloads,
+    lastGood: state.lastGood,
     clock,
   });
   const about = {
@@ -42,13 +47,22 @@ export async function createTestBot({
     runBy: 'The Test Desk',
     startedAt: new Date(now.getTime() - 90 * 60_000),
   };
-  const bot = createBot({ commands, library, operators: new Set(operators), about, clock, log });
-  return { bot, library };
+  const services = { library, communities, blocked, reports, about, asked: createAsked() };
+  const bot = createBot({
+    commands,
+    services,
+    answers,
+    limits,
+    operators: new Set(operators),
+    clock,
+    log,
+  });
+  return { bot, library, state };
 }
 
 /** What somebody types in a direct message or after a mention. */
 export function says(text: string, user: UserKey = 'console:test'): Invocation {
-  return { platform: 'console', user, input: { kind: 'text', text } };
+  return { platform: 'console', user, input: { kind: 'text', text, by: 'direct-message' } };
 }
 
 export function createForgetfulHistory(): ReloadHistory {

@@ -65,7 +65,7 @@ export function createConsoleAdapter({
 
 function lineToInput(bot: Bot, line: string): CommandInput | TextInput {
   const [, name, rest = ''] = line.trim().match(/^\/(\S+)\s*(.*)$/s) ?? [];
-  if (name === undefined) return { kind: 'text', text: line };
+  if (name === undefined) return { kind: 'text', text: line, by: 'direct-message' };
   const command = bot.commands.find((candidate) => candidate.name === name.toLowerCase());
   return command
     ? parseCommandLine(command, rest)

@@ -37,7 +37,7 @@ function renderBlock(
       return [
         ...(block.heading ? [style('bold', clean(block.heading))] : []),
         ...block.items.map((item, index) =>
-          renderItem(item, block.ordered ? `${index + 1}. ` : '• ', width, style),
+          renderItem(item, block.ordered ? `${(block.start ?? 1) + index}. ` : '• ', width, style),
         ),
         ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Command, CommandContext, CommandRequest } from '../src/core/command.ts';
+import type { Form } from '../src/core/form.ts';
+import { languageName, presentSettings } from '../src/core/present-settings.ts';
+import type { Answer } from '../src/core/reply.ts';
+import { type Settings, settingsSchema } from '../src/core/settings.ts';
+import { locales, phrase } from '../src/core/texts.ts';
+import { UserError } from '../src/core/user-error.ts';
+
+/** For people who manage a community: what it is answered from, where and how. */
+export const factSettings: Command = {
+  name: 'fact-settings',
+  description: phrase('command.settings'),
+  onlyFor: 'managers',
+  options: [],
+  subcommands: [
+    { name: 'answers', description: phrase('command.settings.answers'), options: [] },
+    { name: 'claims', description: phrase('command.settings.claims'), options: [] },
+    { name: 'status', description: phrase('command.settings.status'), options: [] },
+  ],
+  visibility: () => 'private',
+  async run({ community, form, settings, services, user, t }): Promise<Answer> {
+    if (!community) throw new UserError('settings.noCommunity');
+    const { communities } = services;
+    const current = form
+      ? await communities.change(community, user, formToSettings(form))
+      : settings;
+    const [last] = await communities.changes(community, 1);
+    return {
+      tone: 'neutral',
+      title: t(form ? 'settings.savedTitle' : 'settings.title'),
+      blocks: presentSettings(current, last, t),
+    };
+  },
+  form: {
+    isNeeded: ({ subcommand }) => subcommand === 'answers' || subcommand === 'claims',
+    fields(context) {
+      if (!context.community) throw new UserError('settings.noCommunity');
+      return context.subcommand === 'answers' ? answersForm(context) : claimsForm(context);
+    },
+  },
+};
+
+function answersForm({ settings, t }: CommandContext): Omit<Form, 'id'> {
+  return {
+    title: t('settings.answersTitle'),
+    submit: t('settings.save'),
+    fields: [
+      {
+        name: 'answers',
+        type: 'choice',
+        label: t('settings.answers'),
+        required: true,
+        choices: [
+          { label: t('settings.answersPublic'), value: 'public' },
+          { label: t('settings.answersPrivate'), value: 'private' },
+        ],
+        value: settings.answers,
+      },
+      {
+        name: 'channels',
+        type: 'channels',
+        label: t('settings.channels'),
+        hint: t('settings.channelsHint'),
+        required: false,
+        values: settings.channels ?? [],
+      },
+      {
+        name: 'mentions',
+        type: 'flag',
+        label: t('settings.mentions'),
+        required: false,
+        value: settings.mentions,
+      },
+    ],
+  };
+}
+
+function claimsForm({ settings, services, t }: CommandContext): Omit<Form, 'id'> {
+  return {
+    title: t('settings.claimsTitle'),
+    submit: t('settings.save'),
+    fields: [
+      {
+        name: 'packs',
+        type: 'choices',
+        label: t('settings.packs'),
+        hint: t('settings.packsHint'),
+        required: false,
+        // A select takes no more on Discord.
+        choices: services.library.current.packs
+          .slice(0, 25)
+          .map((pack) => ({ label: pack.title, value: pack.name })),
+        values: settings.packs ?? [],
+      },
+      {
+        name: 'strictness',
+        type: 'choice',
+        label: t('settings.strictness'),
+        required: true,
+        choices: (['strict', 'balanced', 'lenient'] as const).map((value) => ({
+          label: t(`settings.${value}`),
+          value,
+        })),
+        value: settings.strictness,
+      },
+      {
+        name: 'language',
+        type: 'choice',
+        label: t('settings.language'),
+        hint: t('settings.languageHint'),
+        required: true,
+        choices: locales.map((value) => ({ label: languageName(value), value })),
+        value: settings.language ?? 'en',
+      },
+    ],
+  };
+}
+
+/** None chosen means all, and comes as an empty list or not at all. */
+const listOrAll = z.array(z.string()).transform((values) => (values.length > 0 ? values : null));
+
+const { answers, mentions, strictness, language } = settingsSchema.shape;
+const sentForm = z.union([
+  z.object({ answers, mentions, channels: listOrAll.default(null) }),
+  z.object({ strictness, language, packs: listOrAll.default(null) }),
+]);
+
+function formToSettings(form: NonNullable<CommandRequest['form']>): Partial<Settings> {
+  return sentForm.parse(form);
+}

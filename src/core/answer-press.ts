@@ -1,0 +1,177 @@
+import { answerLookup, noneOfThese } from './answer-claim.ts';
+import type { Delivery } from './bot.ts';
+import { dayOf } from './calendar.ts';
+import type { Claim } from './claim.ts';
+import { claimsPage } from './claims-page.ts';
+import type { CommandContext } from './command.ts';
+import type { Form } from './form.ts';
+import type { PressInput } from './invocation.ts';
+import { buttonsWorkForMs, type KeptAnswer } from './kept-answers.ts';
+import { presentClaim } from './present-claim.ts';
+import { presentMore, presentQuotes, presentWhy } from './present-details.ts';
+import { presentLookup } from './present-lookup.ts';
+import { type Press, type PressId, pressIdToText, textToPressId } from './press-id.ts';
+import type { Answer } from './reply.ts';
+import { UserError } from './user-error.ts';
+
+/** How each button is answered; whether it can be is seen only when the kept answer is found. */
+const deliveries: Readonly<Record<Press, Delivery>> = {
+  more: 'private',
+  sources: 'private',
+  'sources-page': 'replace',
+  why: 'private',
+  share: 'share',
+  wrong: 'form',
+  pick: 'replace',
+  page: 'replace',
+};
+
+export function pressDelivery(id: string): Delivery {
+  const pressed = textToPressId(id);
+  return pressed ? deliveries[pressed.press] : 'private';
+}
+
+/** @throws {UserError} when the button is too old, somebody else's, or its claim is gone. */
+export async function answerPress(
+  { id, value }: PressInput,
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  context: CommandContext,
+): Promise<Answer> {
+  const { pressed, kept } = await findPressed(id, find, context);
+  const { t, now, services } = context;
+  const today = dayOf(now);
+  if (kept.content.kind === 'list') {
+    return pressed.press === 'pick'
+      ? { ...(await answerPick(kept, value, context)), placement: 'replace' }
+      : { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
+  }
+  const claim = services.library.current.find(kept.content.ref);
+  if (!claim) throw new UserError('button.gone');
+  switch (pressed.press) {
+    case 'more':
+      return presentMore(claim, t);
+    case 'sources':
+      return presentQuotes(claim, pressed, t);
+    case 'sources-page':
+      return { ...presentQuotes(claim, pressed, t), placement: 'replace' };
+    case 'why':
+      return presentWhy(claim, kept.content.why, t);
+    case 'share':
+      return shareClaim(claim, pressed, context);
+    case 'wrong':
+    case 'pick':
+    case 'page':
+      throw new UserError('button.tooOld', { days });
+  }
+
+  async function shareClaim(
+    shared: Claim,
+    { answer }: PressId,
+    { user }: CommandContext,
+  ): Promise<Answer> {
+    const label = {
+      kind: 'button',
+      id: pressIdToText({ press: 'sources', answer, page: 0 }),
+    } as const;
+    return {
+      ...presentClaim(shared, today, t),
+      sharedBy: user,
+      actions: [{ ...label, label: t('button.sources') }],
+    };
+  }
+}
+
+const days = buttonsWorkForMs / 86_400_000;
+
+async function findPressed(
+  id: string,
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  { user }: CommandContext,
+): Promise<{ pressed: PressId; kept: KeptAnswer }> {
+  const pressed = textToPressId(id);
+  const kept = pressed && (await find(pressed.answer));
+  if (!pressed || !kept) throw new UserError('button.tooOld', { days });
+  // Reading on is for everybody who sees a public answer; changing it is for the one who asked.
+  const changes = deliveries[pressed.press] === 'replace' && kept.content.kind === 'list';
+  if (kept.owner !== user && (changes || kept.visibility === 'private')) {
+    throw new UserError('button.notYours');
+  }
+  return { pressed, kept };
+}
+
+async function answerPick(
+  { content, visibility }: KeptAnswer,
+  value: string | undefined,
+  context: CommandContext,
+): Promise<Answer> {
+  const { t, now, services } = context;
+  if (value === noneOfThese || content.kind !== 'list') {
+    return presentLookup({ outcome: 'none', nearest: [], reason: 'no-record' }, dayOf(now), t);
+  }
+  const ref = content.refs[Number(value)];
+  const lookup = services.library.current.lookup(ref ?? '');
+  if (lookup.outcome !== 'match') throw new UserError('button.gone');
+  return answerLookup(lookup, context, visibility);
+}
+
+/** @throws {UserError} as `answerPress` does, for a button that opens a form. */
+export async function checkPress(
+  { id }: PressInput,
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  context: CommandContext,
+): Promise<void> {
+  await findPressed(id, find, context);
+}
+
+/** The form under "Wrong match"; sent off, its id names the kept answer. */
+export function wrongMatchForm(id: string, { t }: Pick<CommandContext, 't'>): Form {
+  return {
+    id,
+    title: t('wrong.title'),
+    submit: t('wrong.submit'),
+    fields: [
+      {
+        name: 'text',
+        type: 'text',
+        label: t('wrong.text'),
+        hint: t('wrong.textHint'),
+        required: false,
+        multiline: false,
+        maxLength: 500,
+      },
+      {
+        name: 'consent',
+        type: 'flag',
+        label: t('wrong.consent'),
+        hint: t('wrong.consentHint'),
+        required: false,
+        value: false,
+      },
+    ],
+  };
+}
+
+/** Keeps the report; the text only with the asker's tick. */
+export async function takeWrongMatch(
+  id: string,
+  values: { readonly text?: unknown; readonly consent?: unknown },
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  context: CommandContext,
+): Promise<Answer> {
+  const { kept } = await findPressed(id, find, context);
+  if (kept.content.kind !== 'claim') throw new UserError('button.tooOld', { days });
+  const { t, now, services } = context;
+  const text = values.consent === true && typeof values.text === 'string' ? values.text.trim() : '';
+  await services.reports.add({
+    at: now.toISOString(),
+    ref: kept.content.ref,
+    text: text === '' ? undefined : text.slice(0, 500),
+  });
+  return {
+    tone: 'neutral',
+    title: t('wrong.thanksTitle'),
+    blocks: [
+      { kind: 'text', text: t(text === '' ? 'wrong.thanksWithoutText' : 'wrong.thanksWithText') },
+    ],
+  };
+}

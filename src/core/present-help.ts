@@ -1,0 +1,33 @@
+import type { Platform } from './invocation.ts';
+import type { Block } from './reply.ts';
+import type { Texts } from './texts.ts';
+
+/** How to ask on a platform, as its people type it. */
+export function waysToAsk(platform: Platform, t: Texts): Block {
+  const privately = {
+    discord: { text: t('help.howPrivateDiscord'), detail: t('help.howPrivateDetail') },
+    slack: { text: t('help.howPrivateSlack'), detail: t('help.howPrivateDetail') },
+  };
+  const search = {
+    discord: { text: t('help.howSearchDiscord'), detail: t('help.howSearchDetail') },
+    slack: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
+    console: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
+  };
+  return {
+    kind: 'list',
+    heading: t('help.how'),
+    ordered: false,
+    items: [
+      { text: t('help.howFact'), detail: t('help.howFactDetail') },
+      ...(platform === 'console' ? [] : [privately[platform]]),
+      search[platform],
+      ...(platform === 'console'
+        ? []
+        : [
+            { text: t('help.howMention'), detail: t('help.howMentionDetail') },
+            { text: t('help.howCheck'), detail: t('help.howCheckDetail') },
+          ]),
+    ],
+    omitted: 0,
+  };
+}

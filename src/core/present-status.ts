@@ -1,0 +1,85 @@
+import { dayOf } from './calendar.ts';
+import { type Verdict, verdicts } from './claim.ts';
+import type { CommandContext } from './command.ts';
+import { formatDuration } from './duration.ts';
+import type { ReloadRecord } from './reload-history.ts';
+import type { Answer } from './reply.ts';
+import { joinNames, type Texts } from './texts.ts';
+import { verificationOn, verificationStates } from './verification.ts';
+
+/** How the bot is: packs, counts by verdict and verification, last reload, uptime, versions. */
+export function presentStatus(
+  { services, now, t }: Pick<CommandContext, 'services' | 'now' | 't'>,
+  reloads: readonly ReloadRecord[],
+): Answer {
+  const { library, about } = services;
+  const { packs, claims } = library.current;
+  const today = dayOf(now);
+  const states = Map.groupBy(claims, (claim) => verificationOn(claim, today));
+  const byVerdict = Map.groupBy(claims, (claim): Verdict => claim.verdict);
+  const last = reloads.find(({ by }) => by !== 'start');
+  return {
+    tone: 'neutral',
+    title: t('admin.statusTitle'),
+    blocks: [
+      {
+        kind: 'list',
+        heading: t('admin.packs'),
+        ordered: false,
+        items: packs.map((pack) => ({
+          text: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
+          detail: pack.title,
+        })),
+        omitted: 0,
+      },
+      {
+        kind: 'fields',
+        fields: [
+          {
+            name: t('admin.byVerdict'),
+            value: counts(verdicts, byVerdict, (verdict) => t(`verdict.${verdict}`)),
+          },
+          {
+            name: t('admin.byVerification'),
+            value: counts(verificationStates, states, (state) => t(`verification.${state}`)),
+          },
+          {
+            name: t('admin.lastReload'),
+            value: last ? presentRecord(last, t) : t('admin.noReload'),
+          },
+          {
+            name: t('admin.uptime'),
+            value: formatDuration(now.getTime() - about.startedAt.getTime()),
+          },
+          {
+            name: t('admin.versions'),
+            value: joinNames([`factbot ${about.version}`, ...about.runtime]),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function counts<Key extends string>(
+  keys: readonly Key[],
+  groups: ReadonlyMap<Key, readonly unknown[]>,
+  nameOf: (key: Key) => string,
+): string {
+  return keys
+    .filter((key) => groups.has(key))
+    .map((key) => `${nameOf(key)}: ${groups.get(key)?.length}`)
+    .join(' · ');
+}
+
+function presentRecord({ at, by, result, changes }: ReloadRecord, t: Texts): string {
+  const results = {
+    loaded: t('admin.loaded'),
+    failed: t('admin.notLoaded'),
+    undone: t('admin.undoneResult'),
+  };
+  const changed = changes.map(({ added, removed, changed, pack }) =>
+    t('admin.change', { added, removed, changed, pack }),
+  );
+  return t('admin.reloadLine', { at, by, result: joinNames([results[result], ...changed]) });
+}
