@@ -1,6 +1,4 @@
 import type { Finding, Span } from './finding.ts';
-import { isCased } from './name-mentions.ts';
-import { placesOf } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
 
@@ -17,8 +15,7 @@ export function compareAdditions(asked: Reading, claim: CheckedReading): Finding
   const last = content.at(-1);
   const phrase = content.filter((at) => at > lead);
   if (lead < 2 || last === undefined || last <= lead) return [];
-  const places = placesOf(asked.words, isCased(asked));
-  const isPlace = (at: number) => places.some(({ from, to }) => from <= at && at <= to);
+  const isPlace = (at: number) => asked.places.some(({ from, to }) => from <= at && at <= to);
   const isNew = (at: number) => !asked.isNumber[at] && !isPlace(at) && !isStated(asked, at, claim);
   if (!phrase.every(isNew)) return [];
   const addition: Span = { reading: asked, from: lead, to: last };

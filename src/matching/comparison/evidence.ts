@@ -1,6 +1,4 @@
 import type { Evidence, Statement } from '../matcher.ts';
-import { isCased, namesOf } from './name-mentions.ts';
-import { placesOf } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
 import { spanText } from './words.ts';
@@ -65,17 +63,14 @@ function sharedNumbers(asked: Reading, claim: CheckedReading): string[] {
 
 function sharedNames(asked: Reading, claim: CheckedReading): string[] {
   const shared = new Set<string>();
-  const names = isCased(claim.main) ? namesOf(claim.main) : [];
-  const parts = new Set(names.flatMap((name) => name.parts));
+  const parts = new Set(claim.names.flatMap(({ parts }) => parts));
   for (const word of asked.words) {
     if ([...parts].some((part) => isMisspelling(word.folded, part)))
       shared.add(word.text.replace(/'s$/, ''));
   }
-  const places = new Set(
-    claim.all.flatMap(({ words }) => placesOf(words, true)).map(({ place }) => place),
-  );
-  for (const { place, from, to } of placesOf(asked.words, isCased(asked))) {
-    if (places.has(place)) shared.add(spanText(asked, from, to));
+  const known = new Set(claim.all.flatMap(({ places }) => places.map(({ place }) => place)));
+  for (const { place, from, to } of asked.places) {
+    if (known.has(place)) shared.add(spanText(asked, from, to));
   }
   return [...shared];
 }

@@ -1,5 +1,4 @@
 import { askingWords, functionWords } from './function-words.ts';
-import { placesOf } from './places.ts';
 import type { Reading } from './reading.ts';
 import { stemOf } from './stem.ts';
 import type { Word } from './words.ts';
@@ -48,7 +47,7 @@ const verbsAfterName =
   /^(?:said|says|say|is|was|has|had|will|would|did|does|can|could|gave|put|told)$|(?:[^s]s|ed)$/;
 
 /** True where capitals tell names from other words: not in lower case, headlines or shouting. */
-export function isCased({ words }: { readonly words: readonly Word[] }): boolean {
+export function isCased(words: readonly Word[]): boolean {
   if (!words.some((word) => word.capital && !word.tagged)) return false;
   let capital = 0;
   let lower = 0;
@@ -66,9 +65,8 @@ export function isCased({ words }: { readonly words: readonly Word[] }): boolean
 }
 
 /** The names that capitals show; call it for cased texts only. */
-export function namesOf({ words }: Reading): NameMention[] {
+export function namesOf({ words, places }: Reading): NameMention[] {
   const found: NameMention[] = [];
-  const places = placesOf(words, true);
   for (let at = 0; at < words.length; at++) {
     const place = places.find(({ from }) => from === at);
     if (place && isNameWord(words[at])) {

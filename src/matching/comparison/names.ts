@@ -1,8 +1,8 @@
 import { type Alignment, align } from './alignment.ts';
 import type { Finding } from './finding.ts';
-import { isCased, isNamePart, type NameMention, namesOf, offices } from './name-mentions.ts';
+import { isNamePart, type NameMention, namesOf, offices } from './name-mentions.ts';
 import { comparePlaces } from './place-comparison.ts';
-import { areNested, placeNamed, placesOf } from './places.ts';
+import { areNested, placeNamed } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isSpeaker } from './speaker.ts';
 import { isMisspelling } from './spelling.ts';
@@ -20,18 +20,15 @@ export function compareNames(asked: Reading, claim: CheckedReading): Finding[] {
 
 function compareNamed(asked: Reading, claim: CheckedReading, placeDiffers: boolean): Finding[] {
   const { main } = claim;
-  if (!isCased(main)) return [];
-  const cased = isCased(asked);
-  const askedNames = cased ? namesOf(asked) : [];
+  const askedNames = asked.cased ? namesOf(asked) : [];
   const foreign = askedNames.filter((name) => {
     // A capital that opens a sentence proves nothing; the words around it may (`replacedInSlot`).
     const isOpener = name.from === name.to && asked.words[name.from]?.opens === true;
     return !isOpener && name.place === undefined && isForeign(name, claim);
   });
-  const askedPlaces = placesOf(asked.words, cased);
-  for (const name of namesOf(main)) {
+  for (const name of claim.names) {
     const { place } = name;
-    if (place && (placeDiffers || askedPlaces.some((other) => areNested(other.place, place))))
+    if (place && (placeDiffers || asked.places.some((other) => areNested(other.place, place))))
       continue;
     const span = replacementOf(name, asked, claim, askedNames, foreign);
     if (!span) continue;
@@ -69,7 +66,7 @@ function replacementOf(
   if (rival && sharedShare(asked, claim.main, name) >= needed) {
     return { from: rival.from, to: rival.to };
   }
-  return replacedInSlot(asked, claim, name, isCased(asked));
+  return replacedInSlot(asked, claim, name, asked.cased);
 }
 
 /** Another part of the name stands there, and not as a part of somebody else's name. */

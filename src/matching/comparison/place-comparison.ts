@@ -1,6 +1,5 @@
 import type { Finding, Span } from './finding.ts';
-import { isCased } from './name-mentions.ts';
-import { areNested, depthOf, placesOf } from './places.ts';
+import { areNested, depthOf } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 interface Placed {
@@ -33,7 +32,7 @@ export function comparePlaces(asked: Reading, claim: CheckedReading): Finding[] 
 }
 
 function placedIn(reading: Reading): Placed[] {
-  return placesOf(reading.words, isCased(reading)).map(({ place, from, to }) => ({
+  return reading.places.map(({ place, from, to }) => ({
     place,
     span: { reading, from, to },
   }));

@@ -43,6 +43,8 @@ const currency = new Set([
   'rs',
   'cents',
 ]);
+// Longer runs of digits are no amounts, and reading them would take time.
+const longestNumber = 24;
 const percentWords = new Set(['percent', 'pct', 'percentage', 'pc']);
 // Their number is a name or a way of speaking: "one of the", "24/7".
 const idle = new Set([
@@ -122,6 +124,7 @@ function readNumber(
   const digits = /^([$€£₹]?)(\d+(?:[.,]\d+)*)(%|\p{L}*)$/u.exec(word.folded);
   if (digits) {
     const value = parseDigits(digits[2] ?? '');
+    if (Number.isNaN(value)) return undefined;
     const suffix = digits[3] ?? '';
     const unit: Unit = digits[1] ? 'money' : 'count';
     if (suffix === '%') return { value: value / 100, unit: 'share', to: at };
@@ -273,6 +276,7 @@ function readOutOf(
 
 /** "1,450,000" and "1.450.000" are one number; "1.45" and "1,45" have decimals. */
 function parseDigits(digits: string): number {
+  if (digits.length > longestNumber) return Number.NaN;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return Number(digits.replaceAll('.', ''));
   // Indian grouping: 10,00,000.

@@ -1,6 +1,8 @@
 import type { Statement } from '../matcher.ts';
 import { type DateMention, datesOf } from './date-mentions.ts';
 import { askingWords, functionWords } from './function-words.ts';
+import { isCased, type NameMention, namesOf } from './name-mentions.ts';
+import { type PlaceMention, placesOf } from './places.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { type WordList, wordsOf } from './words.ts';
@@ -11,6 +13,9 @@ export interface Reading extends WordList {
   readonly quantities: readonly Quantity[];
   /** Words that carry meaning: neither grammar nor the manner of asking. */
   readonly isContent: readonly boolean[];
+  /** Whether capitals tell names from other words. */
+  readonly cased: boolean;
+  readonly places: readonly PlaceMention[];
   /** Words of a date or an amount. */
   readonly isNumber: readonly boolean[];
   /** Stems of the content words that are no numbers. */
@@ -34,10 +39,13 @@ export function readText(text: string): Reading {
     isContent[at] = !functionWords.has(folded) && !askingWords.has(folded);
     if (isContent[at] && !isNumber[at]) stems.add(stem);
   }
+  const cased = isCased(list.words);
   return {
     ...list,
     dates,
     quantities,
+    cased,
+    places: placesOf(list.words, cased),
     isNumber,
     isContent,
     stems,
@@ -60,12 +68,14 @@ export function readClaim({
   const all = [main, ...said, ...headings];
   const mentioned = new Set<string>();
   for (const { words } of all) for (const { stem } of words) mentioned.add(stem);
-  return { main, wordings: said, headings, all, mentioned };
+  return { main, names: main.cased ? namesOf(main) : [], wordings: said, headings, all, mentioned };
 }
 
 /** A claim as the comparison sees it: its own text first, then every other way it is said. */
 export interface CheckedReading {
   readonly main: Reading;
+  /** The names in its own text. */
+  readonly names: readonly NameMention[];
   readonly wordings: readonly Reading[];
   /** Title, subtitle and claimant: what they state is stated, but they may also give the verdict. */
   readonly headings: readonly Reading[];

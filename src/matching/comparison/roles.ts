@@ -1,12 +1,11 @@
 import type { Finding, Span } from './finding.ts';
-import { isCased, type NameMention, namesOf } from './name-mentions.ts';
+import type { NameMention } from './name-mentions.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
 
 /** "A gave B" against "B gave A": the same two names around the same verb, the other way round. */
 export function compareRoles(asked: Reading, claim: CheckedReading): Finding[] {
-  if (!isCased(claim.main)) return [];
-  const names = distinct(namesOf(claim.main));
+  const names = distinct(claim.names);
   for (const [index, first] of names.entries()) {
     for (const second of names.slice(index + 1)) {
       const finding = swapped(asked, claim, first, second);

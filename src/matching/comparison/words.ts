@@ -52,6 +52,7 @@ export function wordsOf(raw: string): WordList {
   let doubleQuoted = false;
   let singleQuoted = false;
   const add = (piece: string, start: number, tagged: boolean) => {
+    if (words.length >= mostWords) return;
     const quoted = doubleQuoted || singleQuoted;
     words.push({ ...spelled(piece, start), opens, sentence, clause, quoted, tagged });
     opens = false;
