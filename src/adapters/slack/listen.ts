@@ -32,11 +32,12 @@ export function listen(parts: ListenerParts): void {
     app.command(`/${command.name}`, async ({ command: body, ack, respond }) => {
       const invocation = slashCommandToInvocation(command, body);
       // Slack gives up after 3 s, so acknowledge before the work. `in_channel` also shows what was asked.
-      const isPublic = bot.visibility(invocation) === 'public';
+      const delivery = bot.delivery(invocation);
+      const isPublic = delivery === 'public';
       await (isPublic ? ack({ response_type: 'in_channel' }) : ack());
       await answer(async () => {
         if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
-        await deliverToCommand(web, respond, body, await bot.answer(invocation));
+        await deliverToCommand(web, respond, body, await bot.answer(invocation, delivery));
       });
     });
   }
@@ -58,7 +59,9 @@ export function listen(parts: ListenerParts): void {
       if (!(await deliveries.claim(`slack:${eventId}`))) return;
       // One mention can arrive as two events, `app_mention` and `message`.
       if (!(await deliveries.claim(`slack:${message.channel}:${message.ts}`))) return;
-      await deliverToMessage(web, message, await bot.answer(message.invocation));
+      const delivery = bot.delivery(message.invocation);
+      if (delivery === 'none') return;
+      await deliverToMessage(web, message, await bot.answer(message.invocation, delivery));
     });
   }
 

@@ -1,7 +1,7 @@
 import type { KnownEventFromType, SlashCommand } from '@slack/bolt';
 import type { Command } from '../../core/command.ts';
 import { parseCommandLine } from '../../core/command-line.ts';
-import type { Invocation } from '../../core/invocation.ts';
+import type { Invocation, TextInput } from '../../core/invocation.ts';
 import { slackToTyped, withoutMention } from './slack-text.ts';
 
 /** What was asked with a slash command. */
@@ -30,7 +30,7 @@ export function mentionToMessage(
   const { user, bot_id, subtype, edited } = event;
   if (!user || user === botUserId || bot_id || subtype || edited) return undefined;
   return {
-    invocation: textToInvocation(user, event.text, botUserId),
+    invocation: textToInvocation(user, event.text, botUserId, 'mention'),
     channel: event.channel,
     user,
     ts: event.ts,
@@ -48,7 +48,7 @@ export function directMessageToMessage(
   const { user, bot_id, edited } = event;
   if (!user || user === botUserId || bot_id || edited) return undefined;
   return {
-    invocation: textToInvocation(user, event.text ?? '', botUserId),
+    invocation: textToInvocation(user, event.text ?? '', botUserId, 'direct-message'),
     channel: event.channel,
     user,
     ts: event.ts,
@@ -56,10 +56,15 @@ export function directMessageToMessage(
   };
 }
 
-function textToInvocation(user: string, text: string, botUserId: string): Invocation {
+function textToInvocation(
+  user: string,
+  text: string,
+  botUserId: string,
+  by: TextInput['by'],
+): Invocation {
   return {
     platform: 'slack',
     user: `slack:${user}`,
-    input: { kind: 'text', text: slackToTyped(withoutMention(text, botUserId)) },
+    input: { kind: 'text', by, text: slackToTyped(withoutMention(text, botUserId)) },
   };
 }

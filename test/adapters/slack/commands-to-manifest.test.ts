@@ -61,10 +61,11 @@ describe('the Slack manifest', () => {
   test('offers every command with a hint of what to type after it', () => {
     const { slash_commands } = commandsToManifest(commands).features;
     expect(slash_commands.map(({ command, usage_hint }) => [command, usage_hint])).toEqual([
-      ['/fact', '[private] claim'],
+      ['/fact', '[private] [claim]'],
       ['/fact-search', '[words] [verdict:…] [topic:…] [page:…]'],
       ['/fact-help', undefined],
-      ['/fact-admin', 'reload | undo | status'],
+      ['/fact-settings', 'answers | claims | status'],
+      ['/fact-admin', 'reload | undo | status | community | block | unblock | reports'],
     ]);
   });
 

@@ -91,7 +91,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
       expect(text).toMatchInlineSnapshot(`
         "Only for the people who run this bot
 
-        fact-admin can be used by the operators of this bot only."
+        Ask them to use fact-admin for you."
       `);
     });
 

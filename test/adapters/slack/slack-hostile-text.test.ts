@@ -8,7 +8,8 @@ function createEchoingBot(bot: Bot): Bot {
   return {
     ...bot,
     async answer({ input }) {
-      const text = input.kind === 'text' ? input.text : String(input.options.claim ?? '');
+      const typed = input.kind === 'command' ? input.options.claim : undefined;
+      const text = input.kind === 'text' ? input.text : String(typed ?? '');
       const blocks = [{ kind: 'text', text } as const];
       return { visibility: 'public', locale: 'en', tone: 'neutral', title: 'You said', blocks };
     },
