@@ -24,7 +24,7 @@ export async function answerCommand(
   // the question whether this delivery is the first.
   const [firstDelivery] = await Promise.all([
     deliveries.claim(`discord:${interaction.id}`),
-    acknowledge(interaction, bot.visibility(invocation) === 'private'),
+    acknowledge(interaction, bot.delivery(invocation) === 'private'),
   ]);
   if (!firstDelivery) return;
   const reply = await bot.answer(invocation);
@@ -57,9 +57,10 @@ export async function answerAutocomplete(
   bot: Bot,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const suggestions = bot.suggest(
-    { command: interaction.commandName, option: name, typed: value },
-    suggestionLimits,
-  );
+  const option = bot.commands
+    .find((command) => command.name === interaction.commandName)
+    ?.options.find((one) => one.name === name);
+  const suggest = option?.type === 'text' ? option.suggest : undefined;
+  const suggestions = suggest ? bot.suggest({ suggest, typed: value }, suggestionLimits) : [];
   await interaction.respond(suggestions.map(({ label, value }) => ({ name: label, value })));
 }

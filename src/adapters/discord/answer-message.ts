@@ -14,6 +14,7 @@ export async function answerMessage(
 ): Promise<void> {
   const invocation = messageToInvocation(message);
   if (!invocation || quietChannels.has(message.channelId)) return;
+  if (bot.delivery(invocation) === 'none') return;
   if (!(await deliveries.claim(`discord:${message.id}`))) return;
   const reply = await bot.answer(invocation);
   try {

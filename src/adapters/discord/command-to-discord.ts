@@ -25,7 +25,7 @@ export function commandToDiscord(command: Command, scope: CommandScope): Discord
     description: command.description.en,
     options,
     // "0" hides it from everybody but administrators; who may run it is decided in the core.
-    default_member_permissions: command.operatorsOnly ? '0' : null,
+    default_member_permissions: command.onlyFor === 'operators' ? '0' : null,
     // Discord keeps contexts for global commands only: sent for a server, they would never compare equal.
     ...(scope === 'global' && {
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],

@@ -11,6 +11,7 @@ import type { Adapter } from '../../core/adapter.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Deliveries } from '../../core/deliveries.ts';
 import type { Log } from '../../core/log.ts';
+import { createWorkUnderWay } from '../../core/work-under-way.ts';
 import { answerAutocomplete, answerCommand } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
 import { errorFields } from './error-fields.ts';
@@ -19,7 +20,6 @@ import { createQuietChannels } from './quiet-channels.ts';
 import { registerCommands } from './register-commands.ts';
 import { noMentions } from './silent-message.ts';
 import { watchConnection } from './watch-connection.ts';
-import { createWorkUnderWay } from './work-under-way.ts';
 
 export interface DiscordAdapterOptions {
   readonly bot: Bot;

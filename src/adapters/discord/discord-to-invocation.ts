@@ -47,6 +47,7 @@ export function messageToInvocation(message: Message): Invocation | undefined {
     user: userKey(author.id),
     input: {
       kind: 'text',
+      by: message.inGuild() ? 'mention' : 'direct-message',
       // Other people and channels become the names that the author saw; an emoji's name was never said.
       text: cleanContent(text.replace(/<a?:\w+:\d+>/g, ' '), message.channel).trim(),
     },

@@ -105,7 +105,7 @@ describe('commandToDiscord', () => {
   });
 
   test('hides what is for operators only', () => {
-    const hidden = commandToDiscord({ ...command, operatorsOnly: true }, 'guild');
+    const hidden = commandToDiscord({ ...command, onlyFor: 'operators' }, 'guild');
     expect(hidden.default_member_permissions).toBe('0');
   });
 

@@ -16,7 +16,8 @@ test('registers every command with one bulk overwrite in the configured server',
     ['fact', ['claim', 'private']],
     ['fact-search', ['words', 'verdict', 'topic', 'page']],
     ['fact-help', []],
-    ['fact-admin', ['reload', 'undo', 'status']],
+    ['fact-settings', ['answers', 'claims', 'status']],
+    ['fact-admin', ['reload', 'undo', 'status', 'community', 'block', 'unblock', 'reports']],
   ]);
 });
 
@@ -26,7 +27,7 @@ test('registers everywhere, also for direct messages, when no server is configur
     `/applications/${world.application}/commands`,
   ]);
   expect(discord.commands('guild')).toEqual([]);
-  expect(discord.commands('global').map(({ contexts }) => contexts)).toEqual(Array(4).fill([0, 1]));
+  expect(discord.commands('global').map(({ contexts }) => contexts)).toEqual(Array(5).fill([0, 1]));
 });
 
 test.each([

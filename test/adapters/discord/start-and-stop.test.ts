@@ -76,7 +76,7 @@ describe('stop', () => {
           run: async () => ({ tone: 'neutral', title: 'Answered', blocks: [] }),
         },
       ],
-      visibility: () => 'public',
+      delivery: () => 'public',
       async answer() {
         asked += 1;
         await released;
@@ -88,7 +88,9 @@ describe('stop', () => {
           blocks: [],
         };
       },
+      form: () => Promise.reject(new Error('no forms')),
       suggest: () => [],
+      home: () => Promise.reject(new Error('no home')),
     };
     return { bot, release: resolve, asked: () => asked };
   }
