@@ -19,11 +19,12 @@ export const factSettings: Command = {
     { name: 'status', description: phrase('command.settings.status'), options: [] },
   ],
   visibility: () => 'private',
-  async run({ community, form, settings, services, user, t }): Promise<Answer> {
+  async run(context): Promise<Answer> {
+    const { community, form, settings, services, user, t } = context;
     if (!community) throw new UserError('settings.noCommunity');
     const { communities } = services;
     const current = form
-      ? await communities.change(community, user, formToSettings(form))
+      ? await communities.change(community, user, formToSettings(context))
       : settings;
     const [last] = await communities.changes(community, 1);
     return {
@@ -120,12 +121,16 @@ function claimsForm({ settings, services, t }: CommandContext): Omit<Form, 'id'>
 /** None chosen means all, and comes as an empty list or not at all. */
 const listOrAll = z.array(z.string()).transform((values) => (values.length > 0 ? values : null));
 
-const { answers, mentions, strictness, language } = settingsSchema.shape;
-const sentForm = z.union([
-  z.object({ answers, mentions, channels: listOrAll.default(null) }),
-  z.object({ strictness, language, packs: listOrAll.default(null) }),
-]);
+/** What each form sets: nothing that it doesn't ask for is touched. */
+const sentForms = {
+  answers: settingsSchema
+    .pick({ answers: true, mentions: true })
+    .extend({ channels: listOrAll.default(null) }),
+  claims: settingsSchema
+    .pick({ strictness: true, language: true })
+    .extend({ packs: listOrAll.default(null) }),
+};
 
-function formToSettings(form: NonNullable<CommandRequest['form']>): Partial<Settings> {
-  return sentForm.parse(form);
+function formToSettings({ subcommand, form }: CommandRequest): Partial<Settings> {
+  return (subcommand === 'answers' ? sentForms.answers : sentForms.claims).parse(form);
 }

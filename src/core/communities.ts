@@ -22,14 +22,14 @@ export interface Communities {
   settings(community: CommunityKey | undefined): Settings;
   /** Keeps the change and its audit record; rejects when the store is lost, so that nobody believes it was kept. */
   change(community: CommunityKey, by: UserKey, changes: Partial<Settings>): Promise<Settings>;
-  /** The latest first. */
+  /** The latest first; rejects when the store is lost. */
   changes(community: CommunityKey, limit: number): Promise<readonly SettingsChange[]>;
   /** Communities that the bot is in or still holds data of. */
   list(): Promise<readonly CommunityKey[]>;
-  /** The bot came in, or is seen to be in: a removal that was planned is called off. */
+  /** The bot came in, or is seen to be in: a removal that was planned is called off. Never rejects. */
   joined(community: CommunityKey): Promise<void>;
-  /** The bot left: what is held of the community is removed once the grace time has passed. */
+  /** The bot left: what is held of the community is removed once the grace time has passed. Never rejects. */
   left(community: CommunityKey): Promise<void>;
-  /** Removes what is held of communities that the bot left more than the grace time ago; returns them. */
+  /** Removes what is held of communities that the bot left more than the grace time ago; returns them. Never rejects. */
   removeLeft(): Promise<readonly CommunityKey[]>;
 }

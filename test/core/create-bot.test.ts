@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { createBot } from '../../src/core/create-bot.ts';
-import type { CommandInput, Invocation, UserKey } from '../../src/core/invocation.ts';
-import { openLibrary } from '../../src/core/library.ts';
+import type { CommandInput, Invocation, TextInput, UserKey } from '../../src/core/invocation.ts';
 import { replyToText } from '../../src/core/reply-text.ts';
-import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { aClaim } from '../support/claims.ts';
-import { createForgetfulHistory, createLastGood } from '../support/test-bot.ts';
+import { createTestBot, rivertonPack } from '../support/test-bot.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const operator: UserKey = 'discord:123';
@@ -33,52 +29,27 @@ const claims = [
 async function testBot({ failing = false } = {}) {
   const logged: string[] = [];
   const note = (_: object, message: string): void => void logged.push(message);
-  const library = await openLibrary({
-    read: async () => ({
-      ok: true,
-      fingerprint: 'f',
-      packs: [
-        {
-          name: 'riverton',
-          title: 'Riverton facts',
-          language: 'en',
-          maintainer: 'The Riverton desk',
-          method: 'We read the minutes.',
-          licence: 'CC-BY-4.0',
-          corrections: 'Write to desk@riverton.example.',
-          verdicts: {},
-          claims,
+  const log = { info: note, warn: note, error: note };
+  const { bot, state } = await createTestBot({
+    log,
+    now,
+    operators: [operator],
+    packs: [rivertonPack(claims)],
+    ...(failing && {
+      createMatcher: () => ({
+        match() {
+          throw new Error('a fault of ours');
         },
-      ],
+        search: () => [],
+      }),
     }),
-    createMatcher: failing
-      ? () => ({
-          match() {
-            throw new Error('a fault of ours');
-          },
-          search: () => [],
-        })
-      : createMatcher,
-    history: createForgetfulHistory(),
-    lastGood: createLastGood(),
-    clock: () => now,
   });
-  const bot = createBot({
-    commands,
-    library,
-    operators: new Set([operator]),
-    about: {
-      version: '0.1.0',
-      runtime: ['Node.js 26'],
-      runBy: 'The Riverton Gazette',
-      startedAt: new Date(now.getTime() - 5_400_000),
-    },
-    clock: () => now,
-    log: { info: note, warn: note, error: note },
-  });
-  const say = async (input: Invocation['input'], user: UserKey = 'slack:U1'): Promise<string> =>
-    replyToText(await bot.answer({ platform: 'slack', user, input }));
-  return { bot, say, logged };
+  const say = async (
+    input: Invocation['input'],
+    user: UserKey = 'slack:U1',
+    where: Partial<Invocation> = {},
+  ): Promise<string> => replyToText(await bot.answer({ platform: 'slack', user, input, ...where }));
+  return { bot, say, logged, state };
 }
 
 const command = (name: string, options = {}, subcommand?: string): CommandInput => ({
@@ -88,19 +59,21 @@ const command = (name: string, options = {}, subcommand?: string): CommandInput 
   ...(subcommand !== undefined && { subcommand }),
 });
 
+const text = (words: string): TextInput => ({ kind: 'text', text: words, by: 'mention' });
+
 describe('the bot', () => {
   test('answers a mention like the command', async () => {
     const { say } = await testBot();
-    const mentioned = await say({ kind: 'text', text: 'riverton bridge is from 1932' });
+    const mentioned = await say(text('riverton bridge is from 1932'));
     expect(mentioned).toMatch(/^✔ True/);
     expect(await say(command('fact', { claim: 'riverton bridge is from 1932' }))).toBe(mentioned);
   });
 
   test.each(['', '  ', 'help', '?'])(
     'gives help to an empty mention or a call for help: “%s”',
-    async (text) => {
+    async (words) => {
       const { say } = await testBot();
-      expect(await say({ kind: 'text', text })).toMatch(/^Ask me about a claim/);
+      expect(await say(text(words))).toMatch(/^Ask me about a claim/);
     },
   );
 
@@ -117,14 +90,16 @@ describe('the bot', () => {
       - /fact private …
          only you see the answer
       - /fact-search some words
-         lists claims; filters: verdict:false, topic:…, page:2
+         lists claims; with the filters verdict, topic and page
       - Mention me or send me a direct message
          with the claim as you heard it
+      - Check this message
+         in the menu of a message looks up every sentence of it; only you see the answer
 
       Privacy
-      I read only what you send me: commands, mentions and direct messages. What you write is neither logged nor kept.
+      I read only what you send me: commands, mentions, direct messages and messages that you have me check. What you write is neither logged nor kept, unless you report a wrong match and agree that your text is kept.
 
-      Run by: The Riverton Gazette
+      Run by: The Test Desk
       Claims maintained by: The Riverton desk
       Corrections: Write to desk@riverton.example."
     `);
@@ -132,23 +107,29 @@ describe('the bot', () => {
 
   test('says “no record” to an unrelated question, and that this is no verdict', async () => {
     const { say } = await testBot();
-    expect(
-      await say({ kind: 'text', text: 'what is the capital of France' }),
-    ).toMatchInlineSnapshot(`
+    expect(await say(text('what is the capital of France'))).toMatchInlineSnapshot(`
       "No record
 
       Nobody has checked this here. That says nothing about whether it is true."
     `);
   });
 
-  test('lists claims a page at a time, with the command for the next page', async () => {
-    const { say } = await testBot();
-    const first = await say(command('fact-search', { words: 'ferry' }));
+  test('lists claims a page at a time, with the command for the next page where there are no buttons', async () => {
+    const { bot } = await testBot();
+    const search = async (options: object): Promise<string> =>
+      replyToText(
+        await bot.answer({
+          platform: 'console',
+          user: 'console:local',
+          input: command('fact-search', options),
+        }),
+      );
+    const first = await search({ words: 'ferry' });
     expect(first).toContain('6 claims found');
-    expect(first).toContain('Page 1 of 2. For more: /fact-search ferry page:2');
-    expect(await say(command('fact-search', { words: 'ferry', page: 2 }))).toContain('Page 2 of 2');
-    expect(await say(command('fact-search', { words: 'ferry', page: 3 }))).toContain(
-      'There is no page 3',
+    expect(first).toContain('Page 1 of 2.\n\nFor more: /fact-search ferry page:2');
+    expect(await search({ words: 'ferry', page: 2 })).toContain('Page 2 of 2.');
+    expect(await search({ words: 'ferry', page: 3 })).toContain(
+      'There is no page 3: the list has 2 pages.',
     );
   });
 
@@ -167,7 +148,7 @@ describe('the bot', () => {
     [
       'an unknown command',
       command('facts'),
-      'Commands: /fact, /fact-search, /fact-help, /fact-admin.',
+      'Commands: /fact, /fact-search, /fact-help, /fact-settings, /fact-admin.',
     ],
     ['a missing claim', command('fact'), '/fact needs claim.'],
     [
@@ -202,13 +183,11 @@ describe('the bot', () => {
   test('offers claims while people type, the id as the value', async () => {
     const { bot } = await testBot();
     const limits = { count: 25, labelLength: 100, valueLength: 100 };
-    expect(bot.suggest({ command: 'fact', option: 'claim', typed: 'libr' }, limits)).toEqual([
+    expect(bot.suggest({ suggest: 'claim', typed: 'libr' }, limits)).toEqual([
       { label: '✘ False · “The library has nine floors.”', value: 'riverton/library-floors' },
     ]);
-    expect(
-      bot.suggest({ command: 'fact', option: 'claim', typed: '' }, { ...limits, count: 3 }),
-    ).toHaveLength(3);
-    expect(bot.suggest({ command: 'fact-search', option: 'topic', typed: 'bri' }, limits)).toEqual([
+    expect(bot.suggest({ suggest: 'claim', typed: '' }, { ...limits, count: 3 })).toHaveLength(3);
+    expect(bot.suggest({ suggest: 'topic', typed: 'bri' }, limits)).toEqual([
       { label: 'bridges', value: 'bridges' },
     ]);
   });
@@ -222,7 +201,7 @@ describe('fact-admin', () => {
     const text = await say(reload, 'discord:999');
     expect(text).toContain('Only for the people who run this bot');
     expect(text).not.toContain('123');
-    expect(bot.visibility({ platform: 'discord', user: 'discord:999', input: reload })).toBe(
+    expect(bot.delivery({ platform: 'discord', user: 'discord:999', input: reload })).toBe(
       'private',
     );
   });
@@ -241,8 +220,8 @@ describe('fact-admin', () => {
       - riverton: 8 claims
          Riverton facts
 
-      By verdict: True 7, False 1
-      By verification: Verified 8
+      By verdict: True: 7 · False: 1
+      By verification: Verified: 8
       Last reload: none since the start
       Running for: 1 h 30 min
       Versions: factbot 0.1.0, Node.js 26"
@@ -266,12 +245,12 @@ describe('who sees an answer', () => {
       'private',
     ],
     ['help is private', command('fact-help'), 'private'],
-    ['a mention is answered where it was made', { kind: 'text', text: 'x' }, 'public'],
+    ['a mention is answered where it was made', text('x'), 'public'],
     ['an unknown command is answered privately', command('nonsense'), 'private'],
   ])('%s', async (_, input, expected) => {
     const { bot } = await testBot();
     const invocation: Invocation = { platform: 'discord', user: 'discord:1', input };
-    expect(bot.visibility(invocation)).toBe(expected);
+    expect(bot.delivery(invocation)).toBe(expected);
     expect((await bot.answer(invocation)).visibility).toBe(expected);
   });
 });

@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/claim.ts';
 import { type Library, openLibrary, type PackReading } from '../../src/core/library.ts';
-import type { Pack } from '../../src/core/pack.ts';
 import type { LastGood, ReloadRecord } from '../../src/core/reload-history.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { aClaim } from '../support/claims.ts';
-import { createForgetfulHistory, createLastGood } from '../support/test-bot.ts';
+import { createForgetfulHistory, createLastGood, rivertonPack } from '../support/test-bot.ts';
 
 function reading(...claims: readonly Claim[]): PackReading {
-  const pack: Pack = {
-    name: 'riverton',
-    title: 'Riverton',
-    language: 'en',
-    maintainer: 'The Riverton desk',
-    method: 'We read the minutes.',
-    licence: 'CC-BY-4.0',
-    corrections: 'Write to the desk.',
-    verdicts: {},
-    claims,
-  };
-  return { ok: true, packs: [pack], fingerprint: JSON.stringify(claims) };
+  return { ok: true, packs: [rivertonPack(claims)], fingerprint: JSON.stringify(claims) };
 }
 
 const broken: PackReading = {

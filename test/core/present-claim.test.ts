@@ -21,9 +21,9 @@ describe('a reply about a claim', () => {
 
       The opening is recorded in the council minutes of 4 May 1932.
 
-      Main source
-      - Minutes of the town council, 4 May 1932
-         Riverton Archive · 4 May 1932 · supports
+      First of 2 sources
+      - Riverton Archive
+         4 May 1932
          https://archive.example/minutes/1932-05-04
 
       What else to know
@@ -99,14 +99,14 @@ describe('a reply about a claim', () => {
 
       A check of this claim is under way. There is no verdict yet; this is what it rests on so far.
 
-      Read so far
+      Sources so far
       1. Minutes of the town council, 4 May 1932
-         Riverton Archive · 4 May 1932 · supports
+         Riverton Archive · 4 May 1932
          https://archive.example/minutes/1932-05-04
       2. Bridges of the coast
-         Coast Press · 1987 · gives context · no link
+         Coast Press · 1987
 
-      Verification: Check under way 22 Nov 2026 · by first reader, second reader
+      Verification: Check under way since 22 Nov 2026
       Evidence up to: 1 Nov 2026
       Claim: riverton/harbour-bridge-opened-1932"
     `);

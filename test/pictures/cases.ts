@@ -39,5 +39,5 @@ export function inputToTyped(input: TextInput | CommandInput): string {
 }
 
 function asked(text: string): TextInput {
-  return { kind: 'text', text };
+  return { kind: 'text', text, by: 'mention' };
 }

@@ -2,12 +2,15 @@ import { commands } from '../../commands/index.ts';
 import { createAsked } from '../../src/core/asked.ts';
 import type { Bot } from '../../src/core/bot.ts';
 import { dayOf } from '../../src/core/calendar.ts';
+import type { Claim } from '../../src/core/claim.ts';
 import { createBot } from '../../src/core/create-bot.ts';
 import type { Invocation, UserKey } from '../../src/core/invocation.ts';
 import { type Library, openLibrary } from '../../src/core/library.ts';
 import type { Log } from '../../src/core/log.ts';
+import type { Pack } from '../../src/core/pack.ts';
 import type { LastGood, ReloadHistory, ReloadRecord } from '../../src/core/reload-history.ts';
-import { createMatcher } from '../../src/matching/create-matcher.ts';
+import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
+import type { CreateMatcher } from '../../src/matching/matcher.ts';
 import { readPacks } from '../../src/storage/pack-reader.ts';
 import { createState, type State } from '../../src/storage/state.ts';
 
@@ -19,26 +22,39 @@ export const silentLog: Log = { info() {}, warn() {}, error() {} };
 export interface TestBotOptions {
   /** Folder of packs; the shipped packs unless given. */
   readonly dataDir?: string;
+  /** Packs made by the test, instead of a folder. */
+  readonly packs?: readonly Pack[];
+  readonly createMatcher?: CreateMatcher;
+  /** A store that outlives the bot; one in memory unless given. */
+  readonly state?: State;
   readonly operators?: readonly UserKey[];
   readonly now?: Date;
+  /** A clock that goes; standing at `now` unless given. */
+  readonly clock?: () => Date;
   readonly log?: Log;
 }
 
 /** The real bot over real packs and a real store in memory, with a fixed clock. */
 export async function createTestBot({
   dataDir = 'data',
+  packs,
+  createMatcher = createOurMatcher,
+  state,
   operators = [],
   now = new Date(`${testDay}T12:00:00Z`),
+  clock = () => now,
   log = silentLog,
 }: TestBotOptions = {}): Promise<{ bot: Bot; library: Library; state: State }> {
-  const clock = (): Date => now;
-  const state = await createState('memory:', log);
-  const { communities, blocked, reports, answers, limits } = state;
+  const kept = state ?? (await createState('memory:', log));
+  const { communities, blocked, reports, answers, limits } = kept;
   const library = await openLibrary({
-    read: () => readPacks(dataDir, dayOf(now)),
+    read: () =>
+      packs
+        ? Promise.resolve({ ok: true, packs, fingerprint: JSON.stringify(packs) })
+        : readPacks(dataDir, dayOf(now)),
     createMatcher,
-    history: state.reloads,
-    lastGood: state.lastGood,
+    history: kept.reloads,
+    lastGood: kept.lastGood,
     clock,
   });
   const about = {
@@ -57,7 +73,22 @@ export async function createTestBot({
     clock,
     log,
   });
-  return { bot, library, state };
+  return { bot, library, state: kept };
+}
+
+/** A pack of claims made by a test. */
+export function rivertonPack(claims: readonly Claim[]): Pack {
+  return {
+    name: 'riverton',
+    title: 'Riverton facts',
+    language: 'en',
+    maintainer: 'The Riverton desk',
+    method: 'We read the minutes.',
+    licence: 'CC-BY-4.0',
+    corrections: 'Write to desk@riverton.example.',
+    verdicts: {},
+    claims,
+  };
 }
 
 /** What somebody types in a direct message or after a mention. */
