@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import KeyvRedis from '@keyv/redis';
-import { Keyv } from 'keyv';
-import { connectRedis, disconnectRedis } from './redis-client.ts';
+import { Keyv, type KeyvOptions } from 'keyv';
+import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
+import { createRedisStore } from './redis-store.ts';
 import { openSqlite } from './sqlite-store.ts';
 
 /** What outlives the process, as far as its kind allows: one Keyv a namespace over one connection. */
@@ -11,6 +11,8 @@ export interface Store {
   readonly name: string;
   /** All operations reject when the store fails. Namespaces hold no colon: Keyv cuts keys there. */
   keyv<Value>(namespace: string): Keyv<Value>;
+  /** The connection, where several processes share the store. */
+  readonly redis?: RedisClient;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ async function openSqliteStore(path: string, name: string): Promise<Store> {
     const file = openSqlite(path);
     return {
       name,
-      keyv: (namespace) => new Keyv({ store: file.createStore(), namespace, throwOnErrors: true }),
+      keyv: (namespace) => createKeyv({ store: file.createStore(), namespace }),
       close: async () => file.close(),
     };
   } catch (error) {
@@ -60,11 +62,14 @@ async function openRedisStore(url: string): Promise<Store> {
   const name = withoutCredentials(url);
   try {
     const client = await connectRedis(url);
+    // Each namespace's adapter listens to it; they are few, and as old as the client.
+    client.setMaxListeners(0);
     return {
       name,
+      redis: client,
       keyv: (namespace) => {
-        const store = new KeyvRedis(client, { namespace, throwOnErrors: true });
-        return new Keyv({ store, namespace, useKeyPrefix: false, throwOnErrors: true });
+        const store = createRedisStore(client, namespace);
+        return createKeyv({ store, namespace, useKeyPrefix: false });
       },
       close: () => disconnectRedis(client),
     };
@@ -73,6 +78,21 @@ async function openRedisStore(url: string): Promise<Store> {
       `The state in ${name} can't be reached (${messageOf(error)}): start the server and check address and password, or set STATE_URL to another place.`,
     );
   }
+}
+
+/** A value that was damaged reads as undefined under its key, rather than being the end of whoever reads all. */
+function createKeyv<Value>(options: KeyvOptions): Keyv<Value> {
+  const keyv = new Keyv<Value>({ ...options, throwOnErrors: true });
+  const { deserialize } = keyv;
+  keyv.deserialize = async <T>(text: string): Promise<{ value?: T }> => {
+    try {
+      return (await deserialize?.<T>(text)) ?? {};
+    } catch (error) {
+      if (error instanceof SyntaxError) return {};
+      throw error;
+    }
+  };
+  return keyv;
 }
 
 function withoutCredentials(url: string): string {

@@ -7,10 +7,20 @@ const operationTimeoutMs = 1000;
 /** How long a lost store is left alone before the next try. */
 const retryAfterMs = 2000;
 
+/** The store is away: what was asked for was neither read nor, as far as is known, written. */
+export class StoreLostError extends Error {
+  override readonly name = 'StoreLostError';
+}
+
 /** Keeps the bot answering while its store is away: work falls back at once, and the log hears of it once. */
 export interface StoreGuard {
   /** Never rejects: the result of the work, or `fallback` when the store fails, is too slow or was lost just now. */
   run<T>(work: () => Promise<T>, fallback: T): Promise<T>;
+  /**
+   * For work that has no fallback. `timeoutMs` is for work that nobody's answer waits for.
+   * @throws {StoreLostError} when the store fails, is too slow or was lost just now.
+   */
+  need<T>(work: () => Promise<T>, timeoutMs?: number): Promise<T>;
   /** From here on nothing is tried or logged: the store is being closed. */
   retire(): void;
 }
@@ -32,20 +42,25 @@ export function createStoreGuard(name: string, log: Log): StoreGuard {
     lostUntil = undefined;
   }
 
+  async function need<T>(work: () => Promise<T>, timeoutMs = operationTimeoutMs): Promise<T> {
+    if (lostUntil !== undefined && performance.now() < lostUntil) {
+      throw new StoreLostError(`The state in ${name} is out of reach`);
+    }
+    try {
+      const result = await within(timeoutMs, work());
+      regain();
+      return result;
+    } catch (error) {
+      lose(error);
+      throw new StoreLostError(`The state in ${name} is out of reach`, { cause: error });
+    }
+  }
+
   return {
+    need,
+    run: (work, fallback) => need(work).catch(() => fallback),
     retire() {
       lostUntil = Number.POSITIVE_INFINITY;
-    },
-    async run(work, fallback) {
-      if (lostUntil !== undefined && performance.now() < lostUntil) return fallback;
-      try {
-        const result = await within(operationTimeoutMs, work());
-        regain();
-        return result;
-      } catch (error) {
-        lose(error);
-        return fallback;
-      }
     },
   };
 }

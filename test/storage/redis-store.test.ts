@@ -1,8 +1,8 @@
-import KeyvRedis from '@keyv/redis';
 import keyvTestSuite, { keyvIteratorTests } from '@keyv/test-suite';
 import Keyv from 'keyv';
 import * as vitest from 'vitest';
 import { connectRedis, disconnectRedis } from '../../src/storage/redis-client.ts';
+import { createRedisStore } from '../../src/storage/redis-store.ts';
 import { startRedis } from '../support/redis.ts';
 
 const { afterAll, describe } = vitest;
@@ -16,8 +16,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-describe('Redis, connected our way, passes the official suite of Keyv', () => {
-  const createStore = () => new KeyvRedis(client, { throwOnErrors: true });
+describe('Redis, connected and scanned our way, passes the official suite of Keyv', () => {
+  const createStore = () => createRedisStore(client);
   keyvTestSuite(vitest, Keyv, createStore);
   keyvIteratorTests(vitest, Keyv, createStore);
 });
