@@ -9,7 +9,10 @@ const rules: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: 'src/adapters/console', may: ['own', 'src/core', 'node:'] },
   { folder: 'src/adapters/discord', may: ['own', 'src/core', 'node:', 'discord.js'] },
   { folder: 'src/adapters/slack', may: ['own', 'src/core', 'node:', '@slack/'] },
-  { folder: 'src/storage', may: ['own', 'src/core', 'node:', 'zod', 'yaml', 'keyv', '@keyv/'] },
+  {
+    folder: 'src/storage',
+    may: ['own', 'src/core', 'node:', 'zod', 'yaml', 'keyv', '@keyv/', 'rate-limiter-flexible'],
+  },
   { folder: 'commands', may: ['own', 'src/core', 'zod'] },
   { folder: 'src/config.ts', may: ['src/core', 'zod'] },
 ];
