@@ -4,24 +4,27 @@ import type { Tone } from './reply.ts';
 import type { Texts } from './texts.ts';
 import { type VerificationState, verificationOn } from './verification.ts';
 
-/** Marks that differ in shape, so that they read in monochrome; the words always follow. */
+/**
+ * Marks that differ in shape, so that they read in monochrome; the words always follow. None of them has an emoji form:
+ * platforms would draw those in colours of their own.
+ */
 const verdictMarks: Record<Verdict, string> = {
-  true: '✔',
-  'mostly-true': '✓',
+  true: '✓',
+  'mostly-true': '◕',
   mixed: '◐',
-  'mostly-false': '✗',
-  false: '✘',
-  misleading: '⚠',
-  outdated: '⌛',
-  satire: '☺',
+  'mostly-false': '◔',
+  false: '✗',
+  misleading: '△',
+  outdated: '↺',
+  satire: '※',
   unverified: '?',
   opinion: '¶',
 };
 
 const stateMarks: Record<Exclude<VerificationState, 'verified' | 'due'>, string> = {
   draft: '…',
-  expired: '⌛',
-  disputed: '⚖',
+  expired: '⊖',
+  disputed: '⇄',
   retracted: '⊘',
 };
 

@@ -4,7 +4,7 @@ import { runProgram } from '../support/program.ts';
 test('one question gets one answer', async () => {
   const { code, out } = await runProgram('src/cli/fact.ts', ['philly 562 homicides 2021']);
   expect(code).toBe(0);
-  expect(out).toMatch(/^✔ True\n/);
+  expect(out).toMatch(/^✓ True\n/);
   expect(out).toContain('krasner/philly-2021-562-homicides');
 });
 

@@ -95,7 +95,7 @@ describe('buttons under an answer', () => {
     expect(await ask(share)).toMatchObject({
       visibility: 'public',
       sharedBy: asker,
-      title: '✔ True',
+      title: '✓ True',
     });
   });
 
@@ -184,7 +184,7 @@ describe('an ambiguous answer', () => {
     expect(unclear.title).toBe('Which of these do you mean?');
     const second = press(unclear, 'Choose the claim you mean', '1');
     expect(delivery(second)).toBe('replace');
-    expect(await ask(second)).toMatchObject({ placement: 'replace', title: '✔ True' });
+    expect(await ask(second)).toMatchObject({ placement: 'replace', title: '✓ True' });
     const none = await ask(press(unclear, 'Choose the claim you mean', 'none'));
     expect(none).toMatchObject({ placement: 'replace', title: 'No record' });
   });
@@ -202,10 +202,10 @@ describe('“Check this message”', () => {
     const reply = await ask(message);
     const text = replyToText(reply);
     expect(reply.title).toBe('1 checked claim in this message');
-    expect(text).toContain('✔ True · riverton/harbour-bridge-opened-1932');
+    expect(text).toContain('✓ True · riverton/harbour-bridge-opened-1932');
     expect(text).toMatch(/does not mean that they are true\n- “The moon is made of green cheese.”/);
     const read = await ask(press(reply, 'Read one of the claims found', '0'));
-    expect(read.title).toBe('✔ True');
+    expect(read.title).toBe('✓ True');
   });
 
   test('takes ten sentences and counts the rest', async () => {
@@ -241,7 +241,7 @@ describe('the form of /fact', () => {
       values: { claim: 'harbour-bridge-opened-1932', topic: '', answer: 'private' },
     };
     expect(delivery(sent)).toBe('private');
-    expect(await ask(sent)).toMatchObject({ visibility: 'private', title: '✔ True' });
+    expect(await ask(sent)).toMatchObject({ visibility: 'private', title: '✓ True' });
     const elsewhere = {
       ...sent,
       values: { ...sent.values, claim: 'the riverton bridge is from 1932', topic: 'moon' },

@@ -213,6 +213,6 @@ describe('somebody who is blocked', () => {
     expect(delivery(fact())).toBe('private');
     expect(replyToText(await ask(fact()))).toContain('does not answer you');
     await ask(admin('unblock'), { user: 'discord:1' });
-    expect((await ask(fact())).title).toBe('✔ True');
+    expect((await ask(fact())).title).toBe('✓ True');
   });
 });

@@ -65,7 +65,7 @@ describe('the bot', () => {
   test('answers a mention like the command', async () => {
     const { say } = await testBot();
     const mentioned = await say(text('riverton bridge is from 1932'));
-    expect(mentioned).toMatch(/^✔ True/);
+    expect(mentioned).toMatch(/^✓ True/);
     expect(await say(command('fact', { claim: 'riverton bridge is from 1932' }))).toBe(mentioned);
   });
 
@@ -184,7 +184,7 @@ describe('the bot', () => {
     const { bot } = await testBot();
     const limits = { count: 25, labelLength: 100, valueLength: 100 };
     expect(bot.suggest({ suggest: 'claim', typed: 'libr' }, limits)).toEqual([
-      { label: '✘ False · “The library has nine floors.”', value: 'riverton/library-floors' },
+      { label: '✗ False · “The library has nine floors.”', value: 'riverton/library-floors' },
     ]);
     expect(bot.suggest({ suggest: 'claim', typed: '' }, { ...limits, count: 3 })).toHaveLength(3);
     expect(bot.suggest({ suggest: 'topic', typed: 'bri' }, limits)).toEqual([

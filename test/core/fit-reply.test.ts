@@ -39,7 +39,7 @@ describe('fitting a reply', () => {
 
   test('says how many sources it left out, and keeps verdict and first source', () => {
     const text = replyToText(fitReply(replyWith(1500, 12), within(1500)));
-    expect(text).toMatch(/^✔ True/);
+    expect(text).toMatch(/^✓ True/);
     expect(text).toContain('1. Source number 1');
     expect(text).toMatch(/and \d+ more/);
   });

@@ -15,7 +15,7 @@ const said = (claim: Claim, today: string): string =>
 describe('a reply about a claim', () => {
   test('gives verdict, claim, summary, context, sources, verification, date and id, in this order', () => {
     expect(said(aClaim(), '2026-11-22')).toMatchInlineSnapshot(`
-      "✔ True
+      "✓ True
 
       “Riverton’s harbour bridge opened in 1932.”
 
@@ -43,7 +43,7 @@ describe('a reply about a claim', () => {
   });
 
   test('says when a re-check is due', () => {
-    expect(said(aClaim(), '2027-05-22')).toMatch(/^✔ True · re-check due\n/);
+    expect(said(aClaim(), '2027-05-22')).toMatch(/^✓ True · re-check due\n/);
     expect(said(aClaim(), '2027-05-22')).toContain(
       'Verification: Re-check due 22 May 2027 · last verified 22 Nov 2026',
     );
@@ -51,7 +51,7 @@ describe('a reply about a claim', () => {
 
   test('never looks fresh once expired: no verdict mark, and a caution before the summary', () => {
     const text = said(aClaim(), '2027-11-20');
-    expect(text).toMatch(/^⌛ Expired: was rated “True”\n/);
+    expect(text).toMatch(/^⊖ Expired: was rated “True”\n/);
     expect(text.indexOf('too old to be relied on')).toBeLessThan(
       text.indexOf('council minutes of'),
     );
@@ -67,7 +67,7 @@ describe('a reply about a claim', () => {
       },
     });
     expect(said(disputed, '2026-11-22')).toMatch(
-      /^⚖ Disputed: was rated “True”\n[\s\S]*This check is disputed. The archive has found a second opening./,
+      /^⇄ Disputed: was rated “True”\n[\s\S]*This check is disputed. The archive has found a second opening./,
     );
   });
 

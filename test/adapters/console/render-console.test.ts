@@ -16,7 +16,7 @@ const reply = (claim = aClaim()): Reply => ({
 describe('a reply in the terminal', () => {
   test('is wrapped and says everything in words', () => {
     expect(renderConsole(reply(), { width: 60, color: false })).toMatchInlineSnapshot(`
-      "✔ True
+      "✓ True
 
         “Riverton’s harbour bridge opened in 1932.”
 

@@ -43,7 +43,7 @@ describe('over the shipped packs', () => {
       private: true,
     });
     expect(answer.private).toBe(true);
-    expect(answer.text).toMatch(/^✔ True/);
+    expect(answer.text).toMatch(/^✓ True/);
   });
 
   test('an id is a question too, as autocomplete sends it', async () => {
@@ -86,7 +86,7 @@ describe('over the shipped packs', () => {
       { claim: 'philly 562 homicides 2021' },
       { where: 'direct' },
     );
-    expect(text).toMatch(/^✔ True/);
+    expect(text).toMatch(/^✓ True/);
   });
 
   test.each(['reload', 'status', 'undo'])(

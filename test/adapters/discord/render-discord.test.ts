@@ -24,7 +24,7 @@ const source = (text: string, url: string | null = `https://news.example/${text}
 describe('renderDiscord', () => {
   test('puts the outcome into the title and everything else into the description, in order', () => {
     const answer = reply(
-      '✘ False',
+      '✗ False',
       { kind: 'quote', text: 'The moon is made of *cheese*.\nAll of it.' },
       { kind: 'text', text: 'It is rock. Samples show it.', mayCut: true },
       { kind: 'text', heading: 'What else to know', text: 'Nobody has tasted it.' },
@@ -46,7 +46,7 @@ describe('renderDiscord', () => {
     );
     const { embeds } = renderDiscord(answer);
     expect(embeds.map(({ title, color }) => ({ title, color }))).toEqual([
-      { title: '✘ False', color: 0xc62828 },
+      { title: '✗ False', color: 0xc62828 },
     ]);
     expect(embeds[0]?.description).toMatchInlineSnapshot(`
       "> The moon is made of \\*cheese\\*.
@@ -68,7 +68,7 @@ describe('renderDiscord', () => {
       **Claim:** moon/cheese"
     `);
     expect(seen(answer).text).toMatchInlineSnapshot(`
-      "✘ False
+      "✗ False
 
       | The moon is made of *cheese*.
       | All of it.
@@ -108,7 +108,7 @@ describe('renderDiscord', () => {
 
   test('shortens the texts that may be cut before it drops a source', () => {
     const answer = reply(
-      '✘ False',
+      '✗ False',
       { kind: 'text', text: 'Because. '.repeat(700), mayCut: true },
       {
         kind: 'list',
@@ -124,7 +124,7 @@ describe('renderDiscord', () => {
   });
 
   test('drops sources from the end, says how many, and keeps the first', () => {
-    const answer = reply('✘ False', {
+    const answer = reply('✗ False', {
       kind: 'list',
       heading: 'Sources',
       ordered: true,

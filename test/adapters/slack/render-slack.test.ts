@@ -11,7 +11,7 @@ const answer: Reply = {
   visibility: 'public',
   locale: 'en',
   tone: 'mostly-true',
-  title: '✓ Mostly true',
+  title: '◕ Mostly true',
   blocks: [
     { kind: 'quote', text: 'The bridge *opened* in <1911> & not before.' },
     { kind: 'text', text: 'The minutes say so.', mayCut: true },
@@ -41,7 +41,7 @@ describe('a reply in Slack', () => {
         {
           "text": {
             "emoji": false,
-            "text": "✓ Mostly true",
+            "text": "◕ Mostly true",
             "type": "plain_text",
           },
           "type": "header",
@@ -188,7 +188,7 @@ describe('a reply in Slack', () => {
 
   test('reads like this', () => {
     expect(shown(answer)).toMatchInlineSnapshot(`
-      "✓ Mostly true
+      "◕ Mostly true
 
       > The bridge *opened* in <1911> & not before.
 
@@ -210,7 +210,7 @@ describe('a reply in Slack', () => {
 
   test('says the same in the notification, escaped for the parser that reads it', () => {
     expect(renderSlack(answer).text).toMatchInlineSnapshot(`
-      "✓ Mostly true
+      "◕ Mostly true
 
       “The bridge *opened* in &lt;1911&gt; &amp; not before.”
 
@@ -270,7 +270,7 @@ describe('a reply in Slack', () => {
       ],
     };
     const text = shown(long);
-    expect(text).toContain('✓ Mostly true');
+    expect(text).toContain('◕ Mostly true');
     expect(text).toContain('Because of this.');
     expect(text).toContain('1. Source 1 <');
     expect(text).toMatch(/and \d+ more$/);
@@ -283,7 +283,7 @@ describe('a reply in Slack', () => {
         if (content.blocks.length === 0) return;
         expect(refusalOf(content)).toBeUndefined();
         const text = blocksToShownText(blocksSchema.parse(content.blocks));
-        if (reply.title === '✔ True') expect(text.startsWith('✔ True')).toBe(true);
+        if (reply.title === '✓ True') expect(text.startsWith('✓ True')).toBe(true);
         if (
           reply.blocks.some((block) => block.kind === 'list' && block.ordered && block.items[0])
         ) {

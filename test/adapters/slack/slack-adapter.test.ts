@@ -235,7 +235,7 @@ test('a reload of a broken pack shows the operator file and line, and the old cl
   expect(text).toMatch(/^Reload failed: the old claims are still in use/);
   expect(text).toMatch(/bridge-opened-1911\.yaml:2:1 verdikt/);
   expect(seenBy).toBe('UBOSS');
-  expect((await slack.slash('/fact', 'saltmarsh/bridge-opened-1911')).text).toMatch(/^✔ True/);
+  expect((await slack.slash('/fact', 'saltmarsh/bridge-opened-1911')).text).toMatch(/^✓ True/);
 
   await slack.stop();
   await rm(dataDir, { recursive: true });
