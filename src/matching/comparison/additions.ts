@@ -1,6 +1,6 @@
 import type { Finding, Span } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { isMisspelling } from './spelling.ts';
+import { isMentioned } from './same-name.ts';
 
 /** Most content words of a text that is read as one statement rather than as a story around it. */
 const statementSize = 8;
@@ -24,8 +24,5 @@ export function compareAdditions(asked: Reading, claim: CheckedReading): Finding
 
 function isStated(asked: Reading, at: number, claim: CheckedReading): boolean {
   const word = asked.words[at];
-  if (!word || claim.mentioned.has(word.stem)) return true;
-  return claim.all.some(({ words }) =>
-    words.some(({ folded }) => isMisspelling(word.folded, folded)),
-  );
+  return !word || claim.mentioned.has(word.stem) || isMentioned(word.folded, claim);
 }

@@ -12,11 +12,15 @@ export interface DateMention {
   readonly to: number;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const fullMonths =
-  `january february march april may june july august september october november december`.split(
+  'january february march april may june july august september october november december'.split(
     ' ',
   );
+const monthNumbers: ReadonlyMap<string, number> = new Map([
+  ...fullMonths.map((month, index) => [month, index + 1] as const),
+  ...fullMonths.map((month, index) => [month.slice(0, 3), index + 1] as const),
+  ['sept', 9] as const,
+]);
 // Words before a bare four-digit number that make it an amount.
 const amountBefore = new Set(
   'than least about around nearly almost some over roughly approximately of to just'.split(' '),
@@ -30,6 +34,8 @@ const amountAfter = new Set(
 export function datesOf({ text, words }: WordList): DateMention[] {
   const found: DateMention[] = [];
   for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || (!/^\d/.test(word.folded) && !monthNumbers.has(word.folded))) continue;
     const mention = isoDate(text, words, at) ?? dayMonthYear(words, at) ?? bareYear(words, at);
     if (!mention) continue;
     found.push(mention);
@@ -95,11 +101,7 @@ function standsAsMonth(words: readonly Word[], at: number): boolean {
 }
 
 function monthIn(word: Word | undefined): number | undefined {
-  if (!word) return undefined;
-  const full = fullMonths.indexOf(word.folded);
-  if (full >= 0) return full + 1;
-  const short = months.indexOf(word.folded === 'sept' ? 'sep' : word.folded);
-  return short >= 0 ? short + 1 : undefined;
+  return monthNumbers.get(word?.folded ?? '');
 }
 
 function dayIn(word: Word | undefined): number | undefined {

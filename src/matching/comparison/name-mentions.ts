@@ -1,6 +1,5 @@
 import { askingWords, functionWords } from './function-words.ts';
 import type { Reading } from './reading.ts';
-import { stemOf } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** A run of capitalised words that names somebody or something, first and last word included. */
@@ -89,11 +88,6 @@ export function namesOf({ words, places }: Reading): NameMention[] {
     at = to;
   }
   return found;
-}
-
-/** Whether a word of another text stands for this part of a name, with or without its possessive. */
-export function isNamePart(word: string, part: string): boolean {
-  return word === part || word === `${part}s` || `${word}s` === part || stemOf(word) === part;
 }
 
 function startsName(words: readonly Word[], at: number): boolean {

@@ -29,7 +29,8 @@ export function readText(text: string): Reading {
   const dated = new Set<number>();
   for (const { from, to } of dates) for (let at = from; at <= to; at++) dated.add(at);
   const quantities = quantitiesOf(list, dated);
-  const isNumber = list.words.map((_, at) => dated.has(at));
+  const isNumber = new Array<boolean>(list.words.length).fill(false);
+  for (const at of dated) isNumber[at] = true;
   for (const { from, to, unit } of quantities) {
     if (unit !== 'rank') isNumber.fill(true, from, to + 1);
   }
@@ -67,8 +68,15 @@ export function readClaim({
     .map(readText);
   const all = [main, ...said, ...headings];
   const mentioned = new Set<string>();
-  for (const { words } of all) for (const { stem } of words) mentioned.add(stem);
-  return { main, names: main.cased ? namesOf(main) : [], wordings: said, headings, all, mentioned };
+  const spellings = new Set<string>();
+  for (const { words } of all) {
+    for (const { stem, folded } of words) {
+      mentioned.add(stem);
+      spellings.add(folded);
+    }
+  }
+  const names = main.cased ? namesOf(main) : [];
+  return { main, names, wordings: said, headings, all, mentioned, spellings };
 }
 
 /** A claim as the comparison sees it: its own text first, then every other way it is said. */
@@ -82,4 +90,6 @@ export interface CheckedReading {
   readonly all: readonly Reading[];
   /** Stems of all words of all of them. */
   readonly mentioned: ReadonlySet<string>;
+  /** All words of all of them, folded. */
+  readonly spellings: ReadonlySet<string>;
 }

@@ -108,5 +108,7 @@ function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed
 }
 
 function positionOf({ words }: Reading, name: NameMention): number {
-  return words.findIndex((word) => name.parts.some((part) => isMisspelling(word.folded, part)));
+  const exact = words.findIndex(({ folded }) => name.parts.includes(folded));
+  if (exact >= 0) return exact;
+  return words.findIndex(({ folded }) => name.parts.some((part) => isMisspelling(folded, part)));
 }

@@ -61,7 +61,7 @@ export function wordsOf(raw: string): WordList {
     if (words.length >= mostWords) break;
     const end = start + piece.length;
     const first = piece.charAt(0);
-    if (/^(?:https?:|www\.|pic\.)/.test(piece)) continue;
+    if (isLink(piece)) continue;
     if (first === '@' || first === '#') {
       for (const part of tagParts(piece, start)) add(part.text, part.start, true);
     } else if (isWordStart(first)) {
@@ -129,8 +129,15 @@ function spelled(text: string, start: number) {
   };
 }
 
+function isLink(piece: string): boolean {
+  return piece.startsWith('http') ? piece.includes('://') : /^(?:www\.|pic\.)/.test(piece);
+}
+
 function isWordStart(character: string): boolean {
-  return /[\p{L}\p{N}$€£₹]/u.test(character);
+  const code = character.charCodeAt(0);
+  if (code < 128)
+    return (code | 32) >= 97 ? (code | 32) <= 122 : code === 36 || (code >= 48 && code <= 57);
+  return /[\p{L}\p{N}€£₹]/u.test(character);
 }
 
 /** "#DaytonShooter" is two words. */

@@ -1,0 +1,68 @@
+import { type Alignment, align } from './alignment.ts';
+import { type NameMention, offices } from './name-mentions.ts';
+import type { CheckedReading, Reading } from './reading.ts';
+import { isMentioned } from './same-name.ts';
+
+/** First and last word. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Share of the claim's other content that must correspond, in order. */
+const sharedForSlots = 0.6;
+
+/**
+ * Where capitals don't help: the words around the name correspond, and in its place stand words that the claim doesn't
+ * know.
+ */
+export function replacedInSlot(
+  asked: Reading,
+  claim: CheckedReading,
+  name: NameMention,
+): WordRange | undefined {
+  for (const reading of claim.all) {
+    const slot = slotOf(reading, name);
+    if (!slot) continue;
+    const alignment = align(asked, reading);
+    const others = alignment.checked.filter((at) => at < slot.from || at > slot.to).length;
+    if (others === 0 || alignment.length < sharedForSlots * others) continue;
+    const gap = gapAt(alignment, slot)?.filter((at) => !offices.has(asked.words[at]?.folded ?? ''));
+    const first = gap?.[0];
+    const last = gap?.at(-1);
+    if (!gap || first === undefined || last === undefined || gap.length > 3) continue;
+    // With a single other word in common, only a gap of the same size is a replacement.
+    if (others < 2 && gap.length !== name.parts.length) continue;
+    if (asked.cased && !gap.some((at) => asked.words[at]?.capital)) continue;
+    const unknown = gap.every((at) => {
+      const folded = asked.words[at]?.folded ?? '';
+      return (
+        /^\p{L}/u.test(folded) && !/\w{3}(?:ing|ed|ly)$/.test(folded) && !isMentioned(folded, claim)
+      );
+    });
+    if (unknown) return { from: first, to: last };
+  }
+  return undefined;
+}
+
+function slotOf(reading: Reading, name: NameMention): WordRange | undefined {
+  const isPart = (at: number) => name.parts.includes(reading.words[at]?.folded ?? '');
+  let from = reading.words.findIndex((_, at) => isPart(at));
+  if (from < 0) return undefined;
+  let to = from;
+  while (isPart(to + 1)) to++;
+  // "Pope Francis": the office goes with the name.
+  while (offices.has(reading.words[from - 1]?.folded ?? '')) from--;
+  return { from, to };
+}
+
+/** The asker's content words between the counterparts of the words next to the slot. */
+function gapAt({ asked, checked, counterpart }: Alignment, slot: WordRange): number[] | undefined {
+  const before = checked.findLastIndex((at) => at < slot.from);
+  const after = checked.findIndex((at) => at > slot.to);
+  const start = before < 0 ? -1 : counterpart[before];
+  const end = after < 0 ? asked.length : counterpart[after];
+  if (start === undefined || end === undefined) return undefined;
+  if ((before >= 0 && start < 0) || (after >= 0 && end < 0)) return undefined;
+  return asked.slice(start + 1, end);
+}

@@ -1,0 +1,19 @@
+import type { CheckedReading } from './reading.ts';
+import { isMisspelling } from './spelling.ts';
+
+/** Whether a word stands for a part of a name: as written, with a possessive that lost its apostrophe, or misspelt. */
+export function isSameName(word: string, part: string): boolean {
+  if (word === part) return true;
+  const longer = word.length > part.length ? word : part;
+  const shorter = longer === word ? part : word;
+  if (longer.length === shorter.length + 1 && longer.endsWith('s') && longer.startsWith(shorter))
+    return true;
+  return isMisspelling(word, part);
+}
+
+/** Whether any reading of the claim has the word. */
+export function isMentioned(word: string, { spellings }: CheckedReading): boolean {
+  if (spellings.has(word)) return true;
+  for (const spelling of spellings) if (isSameName(word, spelling)) return true;
+  return false;
+}
