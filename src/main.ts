@@ -10,6 +10,9 @@ import { openBot } from './open-bot.ts';
 import { createState, type State } from './storage/state.ts';
 import { tellWhyNotStarted } from './tell-why-not-started.ts';
 
+/** How often data of communities that the bot left long ago is looked for, in milliseconds. */
+const sweepEveryMs = 6 * 60 * 60_000;
+
 /** How long answers under way may take to finish once the program is told to stop. */
 const graceMs = 8_000;
 
@@ -34,6 +37,9 @@ async function main(): Promise<void> {
   );
 
   for (const notice of config.notices) log.warn({}, notice);
+  const sweep = (): void => void sweepCommunities(state, log);
+  sweep();
+  setInterval(sweep, sweepEveryMs).unref();
   const started = startAll(adapters, log).catch(stopping.resolve);
   const failure = await stopping.promise;
   if (failure) log.error({ err: failure }, failure.message);
@@ -42,6 +48,11 @@ async function main(): Promise<void> {
   await Promise.allSettled(adapters.map(({ adapter }) => adapter.stop(graceMs)));
   await state.close();
   process.exit(failure ? 1 : 0);
+}
+
+async function sweepCommunities({ communities }: State, log: Logger): Promise<void> {
+  const removed = await communities.removeLeft();
+  if (removed.length > 0) log.info({ removed }, 'Removed what was held of communities long left');
 }
 
 /** The chats that are configured, or the terminal where none is. */

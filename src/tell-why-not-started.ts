@@ -4,7 +4,7 @@ import { mistakeToText } from './core/mistake.ts';
 import { StateError } from './storage/state.ts';
 
 /** Ends a program that could not start: the operator's mistakes in sentences, ours with their stack. */
-export function tellWhyNotStarted(error: unknown): void {
+export function tellWhyNotStarted(error: unknown): never {
   if (error instanceof PackMistakesError) {
     console.error([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
   } else if (error instanceof ConfigError || error instanceof StateError) {
@@ -12,5 +12,6 @@ export function tellWhyNotStarted(error: unknown): void {
   } else {
     console.error(error);
   }
-  process.exitCode = 1;
+  // At once: a connection to the store may be open already and would keep the program alive.
+  process.exit(1);
 }

@@ -13,7 +13,11 @@ export const consoleUser: UserKey = 'console:local';
 export interface ConsoleOptions {
   readonly bot: Bot;
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly output: NodeJS.WritableStream & {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+    readonly rows?: number;
+  };
   /** Whether to prompt and to use escape codes. */
   readonly interactive: boolean;
   /** Called when the input has ended and every line of it is answered. */
@@ -33,7 +37,10 @@ export function createConsoleAdapter({
 
   const show = (reply: Reply): void => {
     const width = Math.min(output.columns ?? 100, 100);
-    output.write(`\n${renderConsole(reply, { width, color: interactive })}\n\n`);
+    const text = renderConsole(reply, { width, color: interactive });
+    // A long answer scrolls its own verdict away.
+    const scrolls = interactive && text.split('\n').length > (output.rows ?? 24);
+    output.write(`\n${text}\n${scrolls ? `\n↑ ${reply.title}\n` : ''}\n`);
   };
 
   async function answerLine(line: string): Promise<void> {
