@@ -60,8 +60,7 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
         logger,
         convoStore: false,
       });
-      const { botUserId } = identity;
-      listen({ app, bot, botUserId, web, deliveries, underWay, log, onUndelivered });
+      listen({ app, bot, deliveries, underWay, log, onUndelivered });
       connection = opening;
       await opening.open();
     },
