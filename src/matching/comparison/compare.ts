@@ -2,10 +2,11 @@ import type { Difference, Evidence, Statement } from '../matcher.ts';
 import { compareAdditions } from './additions.ts';
 import { closenessOf, isCloseEnough } from './closeness.ts';
 import { compareContrasts } from './contrasts.ts';
+import { compareCopies } from './copies.ts';
 import { compareDates } from './dates.ts';
 import { gatherEvidence } from './evidence.ts';
 import { compareExtent } from './extent.ts';
-import { type Finding, findingToDifference } from './finding.ts';
+import { type Finding, findingToDifference, type Span } from './finding.ts';
 import { compareNames } from './names.ts';
 import { compareNegation } from './negation.ts';
 import { compareNumbers } from './numbers.ts';
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   { find: compareContrasts, neededShare: 0.45 },
   { find: compareTense, neededShare: 0.5 },
   { find: compareExtent, neededShare: 0.4 },
+  { find: compareCopies, neededShare: 0.4 },
   { find: compareAdditions, neededShare: 0.4 },
 ];
 
@@ -53,15 +55,21 @@ export function compare(
   if (checked.all.some((reading) => isSameText(text, reading)))
     return { differences: [], evidence };
   const closeness = closenessOf(text, checked);
-  const differences = rules.flatMap(({ find, neededShare }) =>
-    find(text, checked)
-      .filter(({ asked: { from } }) => {
-        const sentence = closeness[text.words[from]?.sentence ?? 0];
-        return sentence !== undefined && isCloseEnough(neededShare, sentence);
-      })
-      .map(findingToDifference),
-  );
+  const findings: Finding[] = [];
+  for (const { find, neededShare } of rules) {
+    for (const finding of find(text, checked)) {
+      const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
+      if (!sentence || !isCloseEnough(neededShare, sentence)) continue;
+      // Each word is reported once, by the first rule that has something to say about it.
+      if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);
+    }
+  }
+  const differences = findings.map(findingToDifference);
   return { differences, evidence };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to;
 }
 
 function isSameText(a: Reading, b: Reading): boolean {

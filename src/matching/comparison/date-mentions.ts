@@ -22,9 +22,7 @@ const monthNumbers: ReadonlyMap<string, number> = new Map([
   ['sept', 9] as const,
 ]);
 // Words before a bare four-digit number that make it an amount.
-const amountBefore = new Set(
-  'than least about around nearly almost some over roughly approximately of to just'.split(' '),
-);
+const amountBefore = new Set('than least nearly almost over just only'.split(' '));
 const amountAfter = new Set(
   `people dollars euros pounds percent per miles km kilometers kilometres feet meters metres tons tonnes jobs cases deaths votes
   calories times years days hours acres children men women troops members students soldiers employees workers mph kg lbs

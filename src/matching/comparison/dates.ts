@@ -15,7 +15,10 @@ export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
       (other) => agreement(date, other.date) < 0 && common(date, other.date) > confirmed,
     );
     const unheardOf =
-      checked.length === 0 && date.year !== undefined && asked.words.length <= statementLength;
+      checked.length === 0 &&
+      !claim.spellings.has(String(date.year)) &&
+      date.year !== undefined &&
+      asked.words.length <= statementLength;
     if (!rival && !unheardOf) continue;
     findings.push({
       kind: 'date',
@@ -27,7 +30,7 @@ export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
 }
 
 /** How many parts both name alike; -1 if one of the parts that both name differs. */
-function agreement(a: DateMention, b: DateMention): number {
+export function agreement(a: DateMention, b: DateMention): number {
   const parts = [sameYear(a, b), same(a.month, b.month), same(a.day, b.day)];
   return parts.includes(false) ? -1 : parts.filter(Boolean).length;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
+import { isMisspelling } from './spelling.ts';
 
 /**
  * A statement and its denial share all their words. Each shared word is denied or not on either side; a denial of what
@@ -93,7 +94,7 @@ function deniedByClaim(
     if (said[0] !== focus || said.length * 2 < denied.length) continue;
     const denies = (word: { readonly stem: string }, at: number) =>
       asked.polarity.parity[at] === 1 && said.some((other) => stemAt(main, other) === word.stem);
-    if (asked.words.some(denies)) continue;
+    if (asked.words.some(denies) || saysMisspelt(asked, main, from, to)) continue;
     const affirmed = asked.words.findIndex(
       (word, at) => word.stem === stemAt(main, focus) && !asked.polarity.ending[at],
     );
@@ -105,6 +106,14 @@ function deniedByClaim(
     };
   }
   return undefined;
+}
+
+/** "Refusnig to perform" denies like "refusing to perform". */
+function saysMisspelt(asked: Reading, main: Reading, from: number, to: number): boolean {
+  const cues = main.words.slice(from, to + 1);
+  return asked.words.some(({ folded }) =>
+    cues.some((cue) => folded !== cue.folded && isMisspelling(folded, cue.folded)),
+  );
 }
 
 function stemAt({ words }: Reading, at: number): string {

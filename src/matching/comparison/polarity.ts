@@ -150,6 +150,8 @@ function deniesNothing(list: WordList, at: number): boolean {
   // "…, no?", "… or not", "No, he did."
   if (endsSentence) return true;
   if (word.folded === 'no' && next.clause !== word.clause) return true;
+  // "The no. 1 show".
+  if (word.folded === 'no' && /^\d/.test(next.folded)) return true;
   if (isSuperlative(words, at)) return true;
   if (idle.get(word.folded)?.has(next.folded)) return true;
   const before = words[at - 1];

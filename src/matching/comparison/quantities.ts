@@ -83,7 +83,7 @@ function quantityAt(list: WordList, at: number, dated: ReadonlySet<number>): Qua
   let last = to;
   const next = words[last + 1];
   if (next && sameSentence(word, next)) {
-    if (percentWords.has(next.folded)) {
+    if (percentWords.has(next.folded) || isMisspelling(next.folded, 'percent')) {
       unit = 'share';
       last += next.folded === 'percentage' && words[last + 2]?.folded.startsWith('point') ? 2 : 1;
     } else if (next.folded === 'per' && words[last + 2]?.folded === 'cent') {

@@ -75,7 +75,7 @@ export function wordsOf(raw: string): WordList {
     } else if (first === '-') {
       // A hyphen joins, a dash parts.
       if (!/\S-\S/.test(text.slice(start - 1, end + 1))) clause++;
-    } else if (first !== '.' || !isAbbreviation(words.at(-1), start)) {
+    } else if (first !== '.' || !isAbbreviation(words.at(-1), start, text)) {
       clause++;
       if (/["“”«»]/.test(first)) doubleQuoted = first === '"' ? !doubleQuoted : /[“«]/.test(first);
       else if (endsSentence(text, first, end)) {
@@ -162,8 +162,9 @@ const abbreviations = new Set(
   ),
 );
 
-/** The stop after "Dr" or an initial ends no sentence. */
-function isAbbreviation(before: Word | undefined, at: number): boolean {
+/** The stop after "Dr", "No. 1" or an initial ends no sentence. */
+function isAbbreviation(before: Word | undefined, at: number, text: string): boolean {
   if (before?.end !== at) return false;
+  if (before.folded === 'no') return /^\. ?\d/.test(text.slice(at, at + 3));
   return abbreviations.has(before.folded) || /^\p{Lu}$/u.test(before.text);
 }

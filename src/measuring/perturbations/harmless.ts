@@ -11,7 +11,7 @@ export const lowerCase = harmless('lower case', (text) => text.toLowerCase());
 export const upperCase = harmless('upper case', (text) => text.toUpperCase());
 
 export const unpunctuated = harmless('no punctuation', (text) =>
-  text.toLowerCase().replace(/[.,;:!?"'“”‘’]/g, ''),
+  text.toLowerCase().replace(/[;:!?"'“”‘’]|[.,](?!\d)/g, ''),
 );
 
 const lead = /^((?:In|On|During|After|Before|Since) [^,.]{3,40}), (.+?)\.?$/;
