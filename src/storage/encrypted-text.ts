@@ -7,7 +7,7 @@ const algorithm = 'aes-256-gcm';
 /** 96 bits, as NIST SP 800-38D recommends; random ones are safe for 2³² texts under one key. */
 const nonceBytes = 12;
 
-/** Given on both sides, as Node would accept shorter tags, which are easier to forge. */
+/** Said outright: older versions of Node accept shorter tags, which are easier to forge. */
 const authTagLength = 16;
 
 /** All but `keyId` in base64. */
