@@ -18,9 +18,10 @@ import { presentHome } from './present-home.ts';
 import { createAnswerId } from './press-id.ts';
 import { createRepeats } from './repeats.ts';
 import type { Answer, Visibility } from './reply.ts';
+import { StoreLostError } from './store-lost-error.ts';
 import { suggestClaims, suggestTopics } from './suggest.ts';
 import { commandFormId, invocationToTask, type Task } from './task.ts';
-import { joinNames, type Texts, textsFor } from './texts.ts';
+import { joinNames, type MessageKey, type Texts, textsFor } from './texts.ts';
 import { UserError } from './user-error.ts';
 
 export interface BotParts {
@@ -168,7 +169,7 @@ export function createBot(parts: BotParts): Bot {
       if (!(error instanceof UserError)) {
         log.error({ err: error, platform: invocation.platform }, 'An invocation failed');
       }
-      const text = error instanceof UserError ? error.say(t) : t('mistake.ours');
+      const text = error instanceof UserError ? error.say(t) : t(faultOf(error));
       return { tone: 'error', title: t('mistake.title'), blocks: [{ kind: 'text', text }] };
     }
   }
@@ -219,6 +220,11 @@ export function createBot(parts: BotParts): Bot {
     if (!(await mayRun(command, invocation))) return refusal(command, context.t);
     return { ...task.command.form.fields(context), id: commandFormId(command, request) };
   }
+}
+
+/** What people are told of a fault that is not theirs. */
+function faultOf(error: unknown): MessageKey {
+  return error instanceof StoreLostError ? 'mistake.storeLost' : 'mistake.ours';
 }
 
 function bareRequest({ platform }: Invocation) {

@@ -1,9 +1,10 @@
 import type { Communities, CommunityKey } from '../core/communities.ts';
 import type { Log } from '../core/log.ts';
+import { StoreLostError } from '../core/store-lost-error.ts';
 import { createKeptPresence } from './kept-presence.ts';
 import { createKeptSettings } from './kept-settings.ts';
 import type { Store } from './open-store.ts';
-import { type StoreGuard, StoreLostError } from './store-guard.ts';
+import type { StoreGuard } from './store-guard.ts';
 
 /** How long a community's settings outlive the bot's leaving, so that a removal by mistake loses nothing. */
 export const leftGraceMs = 30 * 24 * 60 * 60 * 1000;

@@ -1,8 +1,9 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { Communities, CommunityKey } from '../core/communities.ts';
+import { StoreLostError } from '../core/store-lost-error.ts';
 import { createMirror } from './mirror.ts';
-import { type StoreGuard, StoreLostError } from './store-guard.ts';
+import type { StoreGuard } from './store-guard.ts';
 import { communityKeySchema } from './stored-keys.ts';
 
 const presenceSchema = z.object({ leftAt: z.iso.datetime().nullable() });

@@ -16,9 +16,9 @@ import { createKeptReloads } from './kept-reloads.ts';
 import { createKeptReports } from './kept-reports.ts';
 import { createLimits, proveCounting } from './limits.ts';
 import { openStore, StateError, type Store } from './open-store.ts';
-import { createStoreGuard, type StoreGuard, StoreLostError } from './store-guard.ts';
+import { createStoreGuard, type StoreGuard } from './store-guard.ts';
 
-export { StateError, StoreLostError };
+export { StateError };
 
 /** Everything that outlives a process, as far as the store behind it does. */
 export interface State {

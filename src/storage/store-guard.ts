@@ -1,4 +1,5 @@
 import type { Log } from '../core/log.ts';
+import { StoreLostError } from '../core/store-lost-error.ts';
 import { within } from './within.ts';
 
 /** A store that takes longer is as good as lost: an answer waits for it, and Slack gives up after 3 s. */
@@ -6,11 +7,6 @@ const operationTimeoutMs = 1000;
 
 /** How long a lost store is left alone before the next try. */
 const retryAfterMs = 2000;
-
-/** The store is away: what was asked for was neither read nor, as far as is known, written. */
-export class StoreLostError extends Error {
-  override readonly name = 'StoreLostError';
-}
 
 /** Keeps the bot answering while its store is away: work falls back at once, and the log hears of it once. */
 export interface StoreGuard {

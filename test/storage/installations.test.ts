@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseEncryptionKeys } from '../../src/core/encryption-keys.ts';
 import type { Installations } from '../../src/core/installations.ts';
-import { StoreLostError } from '../../src/storage/state.ts';
+import { StoreLostError } from '../../src/core/store-lost-error.ts';
 import { readRaw, readRawValue, writeRaw } from './raw-store.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { StoreLostError } from '../../src/storage/state.ts';
+import { StoreLostError } from '../../src/core/store-lost-error.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WrongMatchReport } from '../../src/core/reports.ts';
+import { StoreLostError } from '../../src/core/store-lost-error.ts';
 import { reportsKeptForMs } from '../../src/storage/kept-reports.ts';
-import { StoreLostError } from '../../src/storage/state.ts';
 import { openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();

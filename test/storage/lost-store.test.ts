@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseEncryptionKeys } from '../../src/core/encryption-keys.ts';
+import { StoreLostError } from '../../src/core/store-lost-error.ts';
 import { usesPerUserAMinute } from '../../src/storage/limits.ts';
-import { createState, StateError, StoreLostError } from '../../src/storage/state.ts';
+import { createState, StateError } from '../../src/storage/state.ts';
 import { startOwnRedis } from '../support/redis.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { openState } from './state-kinds.ts';
