@@ -23,9 +23,9 @@ describe('a reply in the terminal', () => {
       The opening is recorded in the council minutes of 4 May
       1932.
 
-      Main source
-      • Minutes of the town council, 4 May 1932
-        Riverton Archive · 4 May 1932 · supports
+      First of 2 sources
+      • Riverton Archive
+        4 May 1932
         https://archive.example/minutes/1932-05-04
 
       What else to know
