@@ -56,6 +56,7 @@ cut cuts cutting
 hit hits hitting
 sue sued sues suing
 shut shuts shutting
+beat beaten beats beating
 become became becomes becoming
 feel felt feels feeling
 hide hid hidden hides hiding

@@ -1,4 +1,5 @@
 import { askingWords, functionWords } from './function-words.ts';
+import { irregularForms } from './irregular-forms.ts';
 import type { Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -99,7 +100,10 @@ function startsName(words: readonly Word[], at: number): boolean {
   if (next && isTogether(word, next) && isNameWord(next)) return true;
   // One word alone opens the sentence: a name if a verb follows, unless it looks like a plural.
   if (word.possessive) return true;
-  return !/[^aius]s$/.test(word.folded) && verbsAfterName.test(next?.folded ?? '');
+  const after = next?.folded ?? '';
+  return (
+    !/[^aius]s$/.test(word.folded) && (verbsAfterName.test(after) || irregularForms.has(after))
+  );
 }
 
 function endOfName(words: readonly Word[], from: number): number {

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { functionWords } from './function-words.ts';
 import { type NameMention, namesOf } from './name-mentions.ts';
 import { replacedInSlot, type WordRange } from './name-slots.ts';
 import { comparePlaces } from './place-comparison.ts';
@@ -112,6 +113,7 @@ function isAbbreviated(asked: Reading, name: NameMention): boolean {
   if (initials.length > 1 && asked.words.some(({ folded }) => folded === initials)) return true;
   const only = name.parts.length === 1 ? (name.parts[0] ?? '') : '';
   if (only.length < 2 || only.length > 5) return false;
-  const letters = asked.words.map(({ folded }) => folded[0] ?? '').join('');
+  const spelledOut = asked.words.filter(({ folded }) => !functionWords.has(folded));
+  const letters = spelledOut.map(({ folded }) => folded[0] ?? '').join('');
   return letters.includes(only);
 }

@@ -57,17 +57,16 @@ function isAsked({ words, endings }: Reading, at: number): boolean {
   return /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)$/.test(first);
 }
 
-/** The nearest word on which the two sides take opposite stands decides; words said both ways decide nothing. */
+/** The nearest word that the claim has decides; a word that it has both ways decides that nothing differs. */
 function deniedByAsker(
   asked: Reading,
   { main }: CheckedReading,
   stances: Stances,
 ): Finding | undefined {
   for (const { from, to, scope } of asked.polarity.denials) {
-    const decisive = scope.find((at) => {
-      const stance = stances.get(stemAt(asked, at));
-      return stance && stance.affirmed !== stance.denied && !asked.polarity.ending[at];
-    });
+    const decisive = scope.find(
+      (at) => stances.has(stemAt(asked, at)) && !asked.polarity.ending[at],
+    );
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
     const stem = stemAt(asked, decisive);
     if (stances.get(stem)?.denied) continue;

@@ -108,7 +108,7 @@ function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed
 }
 
 function positionOf({ words }: Reading, name: NameMention): number {
-  const exact = words.findIndex(({ folded }) => name.parts.includes(folded));
-  if (exact >= 0) return exact;
+  const surname = words.findIndex(({ folded }) => folded === name.parts.at(-1));
+  if (surname >= 0) return surname;
   return words.findIndex(({ folded }) => name.parts.some((part) => isMisspelling(folded, part)));
 }

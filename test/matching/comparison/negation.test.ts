@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { differences } from './differences.ts';
+
+const fired = 'Larry Krasner fired 31 prosecutors in his first week.';
+const quote = 'Larry Krasner said, "We don\'t have a crisis of crime."';
+const honey = 'Honey never spoils.';
+const bail = { text: 'Larry Krasner ended cash bail.', wordings: ['krasner no cash bail'] };
+
+describe('a denial is a difference', () => {
+  test.each([
+    ['Krasner did not fire 31 prosecutors', fired],
+    ["Krasner didn't fire 31 prosecutors in his first week", fired],
+    ['krasner never fired prosecutors in his first week', fired],
+    ['Krasner denied that he fired 31 prosecutors', fired],
+    ["It's false that Krasner fired 31 prosecutors", fired],
+    ['it is not true that krasner fired 31 prosecutors', fired],
+    ['Krasner fired 31 prosecutors is a lie', fired],
+    ['krasner fired no prosecutors in his first week', fired],
+    ["why didn't krasner fire 31 prosecutors", fired],
+    ['Krasner failed to fire 31 prosecutors', fired],
+    ["Krasner didn't say there is no crisis of crime", quote],
+    ['krasner said we have a crisis of crime', quote],
+    ['honey spoils', honey],
+    ['It is not true that honey never spoils', honey],
+  ])('%s', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([expect.stringMatching(/^negation: /)]);
+  });
+
+  test('shows the words on both sides', () => {
+    expect(differences('Krasner never fired 31 prosecutors', fired)).toEqual([
+      'negation: never fired ≠ fired',
+    ]);
+    expect(differences('honey spoils', honey)).toEqual(['negation: spoils ≠ never spoils']);
+  });
+});
+
+describe('a question is no denial', () => {
+  test.each([
+    ["didn't krasner fire 31 prosecutors", fired],
+    ["Krasner fired 31 prosecutors, didn't he?", fired],
+    ["isn't it true that krasner fired 31 prosecutors", fired],
+    ['krasner fired 31 prosecutors, true or false', fired],
+    ['krasner fired 31 prosecutors, right? no?', fired],
+    ['krasner fired 31 prosecutors or not', fired],
+    ['whether or not krasner fired 31 prosecutors', fired],
+    ["isn't krasner the one who fired 31 prosecutors?", fired],
+    ['did krasner fire 31 prosecutors? fake or real', fired],
+    ["krasner fired 31 prosecutors can't believe it", fired],
+    ['No way. Krasner fired 31 prosecutors', fired],
+  ])('%s', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+});
+
+describe('the same denial in other words is none', () => {
+  test.each([
+    ['krasner said there is no crisis of crime', quote],
+    ['did krasner say we dont have a crisis of crime', quote],
+    ["honey doesn't spoil", honey],
+    ['it is not false that krasner fired 31 prosecutors', fired],
+    ['krasner abolished cash bail', bail],
+    ['no cash bail under krasner', bail],
+    ['No lake is deeper than Sund.', 'Sund is the deepest lake.'],
+    [
+      'No more charges for marijuana possession',
+      'Charges would no longer be pursued for marijuana possession.',
+    ],
+  ])('%s', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+
+  test('a verdict in the title is not what the claim says', () => {
+    const claim = {
+      text: 'A photo shows a baby shark.',
+      title: 'No, Photo Does Not Show Baby Shark',
+    };
+    expect(differences('photo shows a baby shark', claim)).toEqual([]);
+    expect(differences('the photo does not show a baby shark', claim)).toHaveLength(1);
+  });
+});

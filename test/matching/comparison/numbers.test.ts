@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { differences } from './differences.ts';
+
+const homicides = 'Philadelphia recorded 562 homicides in 2021.';
+const soros = "George Soros put $1.45 million into backing Larry Krasner's 2017 run.";
+const share = 'Nearly 10% of the prosecutors were dismissed.';
+const third = 'Up to one-third of the homicide prosecutors were dismissed.';
+const times = 'Soros spent more than five times as much as Krasner spent himself.';
+const fired = 'Larry Krasner fired 31 prosecutors in his first week in office.';
+
+describe('another number is a difference', () => {
+  test.each([
+    ['Philadelphia recorded 526 homicides in 2021.', homicides, 'number: 526 ≠ 562'],
+    ['philly had five hundred homicides in 2021', homicides, 'number: five hundred ≠ 562'],
+    ['soros put 1.54m behind krasner', soros, 'number: 1.54m ≠ $1.45 million'],
+    ['soros put $1.45 billion behind krasner', soros, 'number: $1.45 billion ≠ $1.45 million'],
+    ['25% of the prosecutors were dismissed', share, 'number: 25% ≠ 10%'],
+    ['half of the prosecutors were dismissed', share, 'number: half ≠ 10%'],
+    [
+      'two-thirds of the homicide prosecutors were dismissed',
+      third,
+      'number: two-thirds ≠ one-third',
+    ],
+    ['soros spent ten times as much as krasner himself', times, 'number: ten times ≠ five times'],
+    ['krasner fired 13 prosecutors', fired, 'number: 13 ≠ 31'],
+    ['krasner fired 310 prosecutors in week one', fired, 'number: 310 ≠ 31'],
+    [
+      'A woman had 41 kids with 14 fathers.',
+      'A woman had 14 kids with 14 fathers.',
+      'number: 41 ≠ 14',
+    ],
+    [
+      'Goldfish remember for three months.',
+      'Goldfish remember for three seconds.',
+      'number: three months ≠ three seconds',
+    ],
+  ])('%s', (asked, claim, difference) => {
+    expect(differences(asked, claim)).toEqual([difference]);
+  });
+});
+
+describe('one number has many spellings', () => {
+  test.each([
+    '$1.45M',
+    '1.45 million dollars',
+    '1,450,000',
+    '1.45m',
+    '1.45 mil',
+    '$1,450,000',
+    '1.45 milion',
+    'USD 1.45 million',
+  ])('%s is $1.45 million', (amount) => {
+    expect(differences(`did soros put ${amount} into krasner's run`, soros)).toEqual([]);
+  });
+
+  test.each(['a third', '1/3', 'one third', 'a 3rd', '33%', '33 percent', 'one in three'])(
+    '%s is one-third',
+    (part) => {
+      expect(differences(`${part} of the homicide prosecutors were dismissed`, third)).toEqual([]);
+    },
+  );
+
+  test.each(['31', 'thirty-one', 'thirty one', '31 of the'])('%s is 31', (number) => {
+    expect(differences(`krasner fired ${number} prosecutors`, fired)).toEqual([]);
+  });
+
+  test.each(['five times', '5 times', '5x', 'more than five times'])(
+    '%s is five times',
+    (factor) => {
+      expect(differences(`soros spent ${factor} as much as krasner himself`, times)).toEqual([]);
+    },
+  );
+});
+
+describe('a bound turned round is a difference', () => {
+  test.each([
+    [
+      'more than 10% of the prosecutors were dismissed',
+      share,
+      'comparison: more than 10% ≠ Nearly 10%',
+    ],
+    [
+      'soros spent less than five times as much as krasner',
+      times,
+      'comparison: less than five times ≠ more than five times',
+    ],
+    [
+      'at least a third of the homicide prosecutors were dismissed',
+      third,
+      'comparison: at least a third ≠ Up to one-third',
+    ],
+  ])('%s', (asked, claim, difference) => {
+    expect(differences(asked, claim)).toEqual([difference]);
+  });
+
+  test.each([
+    ['10% of the prosecutors were dismissed', share],
+    ['almost 10 percent of the prosecutors were dismissed', share],
+    ['soros spent at least five times as much as krasner', times],
+  ])('%s is none', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+});
+
+describe('no difference', () => {
+  test.each([
+    ['a question that leaves the number open', 'how many homicides in 2021?', homicides],
+    [
+      'an amount in another wording',
+      'soros put about 1.5 million behind krasner',
+      { text: soros, wordings: ['1.5 million from soros'] },
+    ],
+    ['a year is no amount', 'philadelphia recorded 562 homicides in 2021', homicides],
+    ['"one" as a pronoun', 'is that one about 562 homicides in philadelphia', homicides],
+    [
+      'numbers about something else in a long post',
+      `My dad moved there 40 years ago with 3 kids. ${homicides}`,
+      homicides,
+    ],
+  ])('%s', (_, asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+});
