@@ -57,16 +57,14 @@ function isAsked({ words, endings }: Reading, at: number): boolean {
   return /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)$/.test(first);
 }
 
-/** The nearest word that the claim has decides; a word that it has both ways decides that nothing differs. */
+/** The nearest word on which the claim takes one side decides. */
 function deniedByAsker(
   asked: Reading,
-  { main }: CheckedReading,
+  { main, names }: CheckedReading,
   stances: Stances,
 ): Finding | undefined {
   for (const { from, to, scope } of asked.polarity.denials) {
-    const decisive = scope.find(
-      (at) => stances.has(stemAt(asked, at)) && !asked.polarity.ending[at],
-    );
+    const decisive = decisiveIn(scope, asked, names, stances);
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
     const stem = stemAt(asked, decisive);
     if (stances.get(stem)?.denied) continue;
@@ -76,6 +74,24 @@ function deniedByAsker(
       asked: { reading: asked, from: Math.min(from, decisive), to: Math.max(to, decisive) },
       checked: at < 0 ? undefined : { reading: main, from: at, to: at },
     };
+  }
+  return undefined;
+}
+
+function decisiveIn(
+  scope: readonly number[],
+  asked: Reading,
+  names: CheckedReading['names'],
+  stances: Stances,
+): number | undefined {
+  let heardBoth = false;
+  for (const at of scope) {
+    const stance = stances.get(stemAt(asked, at));
+    if (!stance || asked.polarity.ending[at]) continue;
+    const isName = names.some(({ parts }) => parts.includes(asked.words[at]?.folded ?? ''));
+    if (stance.affirmed !== stance.denied && !(heardBoth && isName)) return at;
+    // "No cash bail under Krasner": the claim says both "ended cash bail" and "no bail", and of course "Krasner".
+    heardBoth = true;
   }
   return undefined;
 }
