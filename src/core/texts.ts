@@ -1,8 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import de from './locales/de.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
+import es from './locales/es.json' with { type: 'json' };
+import fr from './locales/fr.json' with { type: 'json' };
+import pt from './locales/pt.json' with { type: 'json' };
+import zhCN from './locales/zh-CN.json' with { type: 'json' };
 
-/** The languages that the bot speaks, as BCP 47 tags. */
-export const locales = ['en'] as const;
+/** The languages that the bot speaks, as BCP 47 tags, in the order in which people choose from them. */
+export const locales = ['en', 'de', 'es', 'fr', 'pt', 'zh-CN'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Names one sentence of the catalogue in `locales/`, written in ICU MessageFormat. */
@@ -19,13 +24,23 @@ export interface Texts {
   readonly locale: Locale;
 }
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { en };
+const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+  en,
+  de,
+  es,
+  fr,
+  pt,
+  'zh-CN': zhCN,
+};
 
 /** The catalogue in a language; each sentence is parsed when it is first said. */
 export function createTexts(locale: Locale): Texts {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const say = (key: MessageKey, values?: MessageValues): string => {
-    const format = parsed.get(key) ?? new IntlMessageFormat(catalogues[locale][key], locale);
+    // Plain text has no tags: `<` is a sign like any other.
+    const format =
+      parsed.get(key) ??
+      new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true });
     parsed.set(key, format);
     return String(format.format(values));
   };
@@ -43,10 +58,16 @@ export function textsFor(...languages: readonly (string | null | undefined)[]): 
   return byLocale.get(spoken || 'en') ?? createTexts('en');
 }
 
-/** The same language, whatever the region: `pt-PT` finds `pt`. */
+/**
+ * The same language, whatever the region: `pt-PT` finds `pt`. Traditional Chinese finds nothing: to its readers, the
+ * simplified characters and the mainland's words would be a foreign newsroom speaking, which English is not.
+ */
 function nearestLocale(language: string): Locale | undefined {
-  const [wanted] = language.toLowerCase().split(/[-_]/);
-  return locales.find((locale) => locale.toLowerCase().split('-')[0] === wanted);
+  const [wanted, ...subtags] = language.toLowerCase().split(/[-_]/);
+  const isTraditional =
+    !subtags.includes('hans') && subtags.some((tag) => ['hant', 'tw', 'hk', 'mo'].includes(tag));
+  if (wanted === 'zh' && isTraditional) return undefined;
+  return locales.find((locale) => locale.split('-')[0] === wanted);
 }
 
 /** A sentence without values in all languages. */
