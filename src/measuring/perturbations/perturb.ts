@@ -1,5 +1,6 @@
 import type { DifferenceKind } from '../../matching/matcher.ts';
-import { randomFrom, seedOf } from './perturbation.ts';
+import { createRandom } from '../random.ts';
+import { seedOf } from './perturbation.ts';
 import { rules } from './rules.ts';
 
 export interface Variant {
@@ -17,7 +18,7 @@ export interface Variant {
 export function perturb(claims: readonly { id: string; text: string }[], seed: number): Variant[] {
   return claims.flatMap(({ id, text }) =>
     rules.flatMap((rule) => {
-      const changed = rule.apply(text, randomFrom(seedOf(`${rule.name}\n${id}`, seed)));
+      const changed = rule.apply(text, createRandom(seedOf(`${rule.name}\n${id}`, seed)));
       if (changed === undefined || changed === text) return [];
       return [
         {

@@ -12,17 +12,6 @@ export interface Perturbation {
   apply(text: string, random: Random): string | undefined;
 }
 
-/** mulberry32 (Tommy Ettinger, public domain): small, fast, and the same on every machine. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** FNV-1a: a seed of its own for each claim and rule, so that adding a claim changes no other's variants. */
 export function seedOf(text: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
