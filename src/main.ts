@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { createConsoleAdapter } from './adapters/console/console-adapter.ts';
 import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
 import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
-import { type Config, loadConfig } from './config.ts';
+import type { SlackTransport } from './adapters/slack/slack-transport.ts';
+import { type Config, loadConfig, type SlackConfig } from './config.ts';
 import type { Adapter } from './core/adapter.ts';
 import type { Bot } from './core/bot.ts';
 import { createLogger } from './logger.ts';
@@ -59,19 +60,22 @@ async function sweepCommunities({ communities }: State, log: Logger): Promise<vo
 function createAdapters(
   config: Config,
   bot: Bot,
-  { deliveries }: State,
+  state: State,
   log: Logger,
   stop: (failure: Error | undefined) => void,
 ): readonly NamedAdapter[] {
   const onFatal = stop;
+  const { deliveries, communities } = state;
   const adapters: NamedAdapter[] = [];
   if (config.discord) {
     const adapter = createDiscordAdapter({ ...config.discord, bot, deliveries, log, onFatal });
     adapters.push({ name: 'Discord', adapter });
   }
   if (config.slack) {
-    const adapter = createSlackAdapter({ ...config.slack, bot, deliveries, log, onFatal });
-    adapters.push({ name: 'Slack', adapter });
+    const { apiUrl } = config.slack;
+    const transport = withInstallations(config.slack.transport, state);
+    const parts = { bot, transport, apiUrl, deliveries, communities, log, onFatal };
+    adapters.push({ name: 'Slack', adapter: createSlackAdapter(parts) });
   }
   if (adapters.length > 0) return adapters;
   const { stdin: input, stdout: output } = process;
@@ -83,6 +87,12 @@ function createAdapters(
       adapter: createConsoleAdapter({ bot, input, output, interactive, onEnd }),
     },
   ];
+}
+
+function withInstallations(transport: SlackConfig['transport'], state: State): SlackTransport {
+  if (transport.kind !== 'oauth') return transport;
+  const { installationKeys, ...oauth } = transport;
+  return { ...oauth, installations: state.installations(installationKeys) };
 }
 
 /** @throws {Error} naming every adapter that could not start and why. */

@@ -8,7 +8,7 @@ const rules: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: 'src/matching', may: ['own', 'src/core', 'zod'] },
   { folder: 'src/adapters/console', may: ['own', 'src/core', 'node:'] },
   { folder: 'src/adapters/discord', may: ['own', 'src/core', 'node:', 'discord.js'] },
-  { folder: 'src/adapters/slack', may: ['own', 'src/core', 'node:', '@slack/'] },
+  { folder: 'src/adapters/slack', may: ['own', 'src/core', 'node:', '@slack/', 'zod'] },
   {
     folder: 'src/storage',
     may: ['own', 'src/core', 'node:', 'zod', 'yaml', 'keyv', '@keyv/', 'rate-limiter-flexible'],

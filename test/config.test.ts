@@ -52,6 +52,65 @@ describe('settings', () => {
     ]);
   });
 
+  const manyWorkspaces = {
+    SLACK_CLIENT_ID: '111.222',
+    SLACK_CLIENT_SECRET: 'client-secret-0123456789',
+    SLACK_STATE_SECRET: 'state-secret-0123456789-0123456789',
+    SLACK_SIGNING_SECRET: 'signing-secret-0123456789',
+    INSTALLATION_KEYS: `${'A'.repeat(43)}=, ${'B'.repeat(42)}A=`,
+    PORT: '3000',
+  };
+
+  test('let many workspaces install the bot, and keep every secret of theirs out of logs', () => {
+    const { slack, secrets } = loadConfig(manyWorkspaces);
+    expect(slack?.transport).toMatchObject({
+      kind: 'oauth',
+      clientId: '111.222',
+      port: 3000,
+      installationKeys: [new Uint8Array(32), expect.any(Uint8Array)],
+    });
+    expect(secrets).toEqual([
+      'signing-secret-0123456789',
+      'client-secret-0123456789',
+      'state-secret-0123456789-0123456789',
+      `${'A'.repeat(43)}=`,
+      `${'B'.repeat(42)}A=`,
+    ]);
+  });
+
+  test.each(Object.keys(manyWorkspaces))('say that %s is missing for many workspaces', (key) => {
+    expect(() => loadConfig({ ...manyWorkspaces, [key]: '' })).toThrow(
+      `To let many workspaces install the bot, also set ${key}: .env.example says where each comes from.`,
+    );
+  });
+
+  test('say which of the settings for many workspaces are wrong, without repeating them', () => {
+    const mistaken = {
+      ...manyWorkspaces,
+      SLACK_CLIENT_ID: 'hunter2',
+      SLACK_CLIENT_SECRET: 'hunter2',
+      SLACK_STATE_SECRET: 'hunter2',
+      INSTALLATION_KEYS: `${'A'.repeat(43)}=,hunter2`,
+    };
+    expect(() => loadConfig(mistaken)).toThrowErrorMatchingInlineSnapshot(`
+      [ConfigError: The settings hold mistakes:
+        SLACK_CLIENT_ID is not a client id: copy it again from Basic Information in your Slack app.
+        SLACK_CLIENT_SECRET is too short: copy it again from Basic Information in your Slack app.
+        SLACK_STATE_SECRET is shorter than 32 characters: make one with "openssl rand -hex 32".
+        INSTALLATION_KEYS is wrong: Key 2 is not 32 bytes in base64: make one with "openssl rand -base64 32", and separate several by commas.]
+    `);
+    expect(() => loadConfig(mistaken)).not.toThrow(/hunter2/);
+  });
+
+  test('do not serve one workspace and many at once', () => {
+    expect(() => loadConfig({ ...manyWorkspaces, SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow(
+      'SLACK_BOT_TOKEN serves one workspace and SLACK_CLIENT_ID many',
+    );
+    expect(loadConfig({ ...manyWorkspaces, SLACK_APP_TOKEN: 'xapp-1' }).notices).toEqual([
+      'Slack reaches a bot of many workspaces over HTTP: SLACK_APP_TOKEN is not used.',
+    ]);
+  });
+
   test('name operators by platform', () => {
     expect(loadConfig({ ADMINS: 'discord:123, slack:U1' }).operators).toEqual(
       new Set(['discord:123', 'slack:U1']),

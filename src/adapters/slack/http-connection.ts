@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import { HTTPReceiver, type Logger } from '@slack/bolt';
+import { HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt';
 import type { Log } from '../../core/log.ts';
 import type { Connection } from './connection.ts';
+import { installPath, redirectPath } from './oauth-flow.ts';
 
 const eventsPath = '/slack/events';
 const healthPath = '/healthz';
@@ -18,22 +19,30 @@ export interface HttpConnectionParts {
   readonly signingSecret: string;
   readonly port: number;
   readonly host: string | undefined;
+  /** For a bot that others install: Bolt's installer then answers at `installPath` and `redirectPath`. */
+  readonly oauth?: Partial<HTTPReceiverOptions>;
   readonly logger: Logger;
   readonly log: Log;
   readonly onFatal: (problem: Error) => void;
 }
 
+export interface HttpConnection extends Connection {
+  readonly receiver: HTTPReceiver;
+}
+
 /** Slack's requests over HTTP. Bolt checks signatures; the server is ours, so that it can be closed within a time. */
-export function createHttpConnection(parts: HttpConnectionParts): Connection {
-  const { signingSecret, port, host, logger, log, onFatal } = parts;
+export function createHttpConnection(parts: HttpConnectionParts): HttpConnection {
+  const { signingSecret, port, host, oauth, logger, log, onFatal } = parts;
+  const browserPaths = oauth ? [installPath, redirectPath] : [];
   const receiver = new HTTPReceiver({
+    ...oauth,
     signingSecret,
     endpoints: eventsPath,
     bodyLimit: bodyLimitBytes,
     logger,
   });
   const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) =>
-    toListener(request, receiver.requestListener)(request, response),
+    toListener(request, browserPaths, receiver.requestListener)(request, response),
   );
 
   return {
@@ -59,9 +68,14 @@ export function createHttpConnection(parts: HttpConnectionParts): Connection {
   };
 }
 
-function toListener(request: IncomingMessage, bolt: RequestListener): RequestListener {
-  const path = request.url?.split('?', 1)[0];
+function toListener(
+  request: IncomingMessage,
+  browserPaths: readonly string[],
+  bolt: RequestListener,
+): RequestListener {
+  const path = request.url?.split('?', 1)[0] ?? '';
   if (path === healthPath && request.method === 'GET') return answerWith(200);
+  if (browserPaths.includes(path)) return request.method === 'GET' ? bolt : answerWith(405);
   if (path !== eventsPath) return answerWith(404);
   if (request.method !== 'POST') return answerWith(405);
   return isFromTheFuture(request) ? answerWith(401) : bolt;

@@ -67,9 +67,9 @@ describe('the start', () => {
     await gone.stop();
     const adapter = createSlackAdapter({
       bot,
-      botToken: 'xoxb-1',
-      transport: { kind: 'socket', appToken: 'xapp-1' },
+      transport: { kind: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
       apiUrl: gone.apiUrl,
+      communities: { async joined() {}, async left() {} },
       deliveries: { claim: async () => true },
       log: silentLog,
       onFatal() {},

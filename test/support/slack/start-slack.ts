@@ -43,12 +43,12 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
   const fatal = Promise.withResolvers<Error>();
   const adapter = createSlackAdapter({
     bot,
-    botToken,
     transport:
       transport === 'socket'
-        ? { kind: 'socket', appToken }
-        : { kind: 'http', signingSecret, port, host: '127.0.0.1' },
+        ? { kind: 'socket', botToken, appToken }
+        : { kind: 'http', botToken, signingSecret, port, host: '127.0.0.1' },
     apiUrl: server.apiUrl,
+    communities: { async joined() {}, async left() {} },
     deliveries: createDeliveries(),
     log: createRecordingLog(logged),
     onFatal: fatal.resolve,

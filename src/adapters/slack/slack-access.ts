@@ -1,0 +1,22 @@
+import type { App, Logger } from '@slack/bolt';
+import type { Connection } from './connection.ts';
+import type { SlackAdapterParts } from './create-slack-adapter.ts';
+import type { KeptInstallations } from './installation-store.ts';
+import type { SlackTransport } from './slack-transport.ts';
+
+/** Tells Bolt the token for a request. */
+export type Authorize = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['authorize']>;
+
+/** A way in that is not open yet, and the tokens for what comes through it. */
+export interface SlackAccess {
+  readonly connection: Connection;
+  readonly authorize: Authorize;
+  /** Where others installed the bot; undefined for the one workspace of its operator. */
+  readonly installed?: KeptInstallations;
+}
+
+export interface SlackAccessParts<Kind extends SlackTransport['kind']>
+  extends Omit<SlackAdapterParts, 'transport'> {
+  readonly transport: Extract<SlackTransport, { kind: Kind }>;
+  readonly logger: Logger;
+}
