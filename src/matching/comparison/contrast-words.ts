@@ -145,7 +145,7 @@ healthy | unhealthy, sick
 wet | dry
 full | empty
 black | white
-day, daytime, morning | night, nighttime, evening
+daytime | nighttime
 ascend | descend
 optimist | pessimist
 attack | retreat
@@ -237,7 +237,7 @@ wife | husband | daughter | son | mother, mom | father, dad | sister | brother |
 
 /** How much of a whole is meant. */
 export const quantifierSets = `
-all, every, everyone, everybody, entire, whole, always, any | some, certain, several, few, sometimes, partly, someone, various, many | most, mostly, majority, mainly | none, nobody
+all, every, everyone, everybody, entire, whole, always | some, certain, several, few, sometimes, someone, various, many | most, mostly, majority, mainly | none, nobody
 both | either | neither
 everywhere | nowhere | somewhere
 `;

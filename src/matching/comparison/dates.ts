@@ -18,6 +18,7 @@ export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
       checked.length === 0 &&
       !claim.spellings.has(String(date.year)) &&
       date.year !== undefined &&
+      isTold(asked, date.from) &&
       asked.words.length <= statementLength;
     if (!rival && !unheardOf) continue;
     findings.push({
@@ -27,6 +28,11 @@ export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
     });
   }
   return findings;
+}
+
+/** "In 2025" says when; "the 2020 candidate" and "policy 2018?" only point to something. */
+function isTold({ words }: Reading, at: number): boolean {
+  return /^(?:in|since|on|during|by|until|from|before|after)$/.test(words[at - 1]?.folded ?? '');
 }
 
 /** How many parts both name alike; -1 if one of the parts that both name differs. */

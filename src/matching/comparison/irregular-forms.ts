@@ -93,6 +93,7 @@ photograph photographs photo photos picture pictures pic pics
 year years yr yrs
 attorney attorneys atty
 television tv
+none
 christmas xmas
 covid coronavirus
 thief thieves

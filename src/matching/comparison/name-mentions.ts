@@ -37,7 +37,7 @@ const calendar =
   aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter
   halloween thanksgiving am pm et est gmt utc i lets let`);
 // Words that open a sentence without being names.
-const commonOpeners =
+export const commonOpeners =
   set(`photograph photographs image images picture pictures article study research scientists experts doctors
   people students parents women men children kids police officials lawmakers news report reports social media users posts
   messages message letter list law bill new old two three four five six seven eight nine ten eleven twelve several many

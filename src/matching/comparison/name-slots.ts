@@ -1,5 +1,5 @@
 import { type Alignment, align } from './alignment.ts';
-import { type NameMention, offices } from './name-mentions.ts';
+import { commonOpeners, type NameMention, offices } from './name-mentions.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned } from './same-name.ts';
 
@@ -27,7 +27,10 @@ export function replacedInSlot(
     const alignment = align(asked, reading);
     const others = alignment.checked.filter((at) => at < slot.from || at > slot.to).length;
     if (others === 0 || alignment.length < sharedForSlots * others) continue;
-    const gap = gapAt(alignment, slot)?.filter((at) => !offices.has(asked.words[at]?.folded ?? ''));
+    const gap = gapAt(alignment, slot)?.filter((at) => {
+      const folded = asked.words[at]?.folded ?? '';
+      return !offices.has(folded) && !commonOpeners.has(folded);
+    });
     const first = gap?.[0];
     const last = gap?.at(-1);
     if (!gap || first === undefined || last === undefined || gap.length > 3) continue;

@@ -24,7 +24,9 @@ function compareNamed(asked: Reading, claim: CheckedReading, placeDiffers: boole
   const foreign = askedNames.filter((name) => {
     // A capital that opens a sentence proves nothing; the words around it may (`replacedInSlot`).
     const isOpener = name.from === name.to && asked.words[name.from]?.opens === true;
-    return !isOpener && name.place === undefined && isForeign(name, claim);
+    const shouts =
+      name.from === name.to && /^\p{Lu}{2,}$/u.test(asked.words[name.from]?.text ?? '');
+    return !isOpener && !shouts && name.place === undefined && isForeign(name, claim);
   });
   for (const name of claim.names) {
     const { place } = name;
@@ -102,7 +104,7 @@ function otherFirstName(
   const first = own?.parts.at(-2);
   if (!own || !first || name.parts.length < 2 || first.length < 3) return undefined;
   const known = name.parts[0] ?? '';
-  if (known.length < 3 || first.slice(0, 3) === known.slice(0, 3) || isMentioned(first, claim))
+  if (known.length < 3 || first.slice(0, 2) === known.slice(0, 2) || isMentioned(first, claim))
     return undefined;
   return placeNamed(first) === undefined ? { from: own.from, to: own.to } : undefined;
 }

@@ -12,6 +12,9 @@ export function compareNegation(asked: Reading, claim: CheckedReading): Finding[
   return finding ? [finding] : [];
 }
 
+/** Share of the denied words that the claim must have. */
+const neededOfScope = 0.5;
+
 /** Whether some reading affirms a stem and whether some reading denies it. */
 interface Stance {
   affirmed: boolean;
@@ -66,6 +69,9 @@ function deniedByAsker(
   for (const { from, to, scope } of asked.polarity.denials) {
     const decisive = decisiveIn(scope, asked, names, stances);
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
+    // What is denied must be what the claim is about: "nobody said the president is dead" only names the same man.
+    const known = scope.filter((at) => stances.has(stemAt(asked, at)));
+    if (known.length < neededOfScope * scope.length) continue;
     const stem = stemAt(asked, decisive);
     if (stances.get(stem)?.denied) continue;
     const at = main.words.findIndex((word) => word.stem === stem);

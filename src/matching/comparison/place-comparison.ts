@@ -1,5 +1,5 @@
 import type { Finding, Span } from './finding.ts';
-import { areNested, depthOf } from './places.ts';
+import { areNested, demonymsOf, depthOf } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 interface Placed {
@@ -20,7 +20,7 @@ export function comparePlaces(asked: Reading, claim: CheckedReading): Finding[] 
   const near = (list: readonly Placed[], place: string) =>
     list.some((other) => areNested(other.place, place));
   for (const { place, span } of mentions) {
-    if (has(checked, place)) continue;
+    if (has(checked, place) || isMeantByDemonym(place, claim)) continue;
     const dropped = checked.find((other) => {
       if (has(mentions, other.place) || areNested(place, other.place)) return false;
       if (depthOf(place) === depthOf(other.place)) return true;
@@ -29,6 +29,13 @@ export function comparePlaces(asked: Reading, claim: CheckedReading): Finding[] 
     if (dropped) return [{ kind: 'place', asked: span, checked: dropped.span }];
   }
   return [];
+}
+
+/** "Mexican authorities" states Mexico. */
+function isMeantByDemonym(place: string, { spellings }: CheckedReading): boolean {
+  return demonymsOf(place).some(
+    (demonym) => spellings.has(demonym) || spellings.has(`${demonym}s`),
+  );
 }
 
 function placedIn(reading: Reading): Placed[] {

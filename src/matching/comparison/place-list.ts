@@ -126,3 +126,79 @@ Haiti; Jamaica; Dominican Republic; Bahamas; Guatemala; Honduras; El Salvador; N
 Europe; Asia; Africa; South America; Antarctica; Scandinavia; Middle East
 Slovakia; Slovenia; Bosnia; Kosovo; Albania; Macedonia; Moldova; Lithuania; Latvia; Estonia; Luxembourg; Malta; Cyprus; Monaco; Armenia; Azerbaijan; Kazakhstan; Uzbekistan; Greenland; Bhutan; Maldives; Fiji; Oman; Bahrain
 `;
+
+export const demonymLines = `
+United States: american
+Mexico: mexican
+Canada: canadian
+United Kingdom: british briton
+England: english
+Scotland: scottish
+Ireland: irish
+France: french
+Germany: german
+Spain: spanish
+Italy: italian
+Portugal: portuguese
+Netherlands: dutch
+Belgium: belgian
+Switzerland: swiss
+Austria: austrian
+Sweden: swedish swede
+Norway: norwegian
+Denmark: danish dane
+Finland: finnish
+Poland: polish
+Greece: greek
+Hungary: hungarian
+Romania: romanian
+Ukraine: ukrainian
+Russia: russian
+Turkey: turkish turk
+Israel: israeli
+Palestine: palestinian
+Syria: syrian
+Iraq: iraqi
+Iran: iranian
+Lebanon: lebanese
+Saudi Arabia: saudi
+Yemen: yemeni
+Afghanistan: afghan
+Pakistan: pakistani
+India: indian
+Nepal: nepali
+Bangladesh: bangladeshi
+China: chinese
+Taiwan: taiwanese
+Japan: japanese
+South Korea: korean
+North Korea: korean
+Thailand: thai
+Vietnam: vietnamese
+Indonesia: indonesian
+Philippines: filipino philippine
+Australia: australian
+New Zealand: kiwi
+Egypt: egyptian
+Libya: libyan
+Morocco: moroccan
+Somalia: somali
+Ethiopia: ethiopian
+Kenya: kenyan
+Nigeria: nigerian
+South Africa: african
+Brazil: brazilian
+Argentina: argentine argentinian
+Chile: chilean
+Peru: peruvian
+Colombia: colombian
+Venezuela: venezuelan
+Cuba: cuban
+Haiti: haitian
+California: californian
+Texas: texan
+Florida: floridian
+Europe: european
+Africa: african
+Asia: asian
+`;

@@ -1,4 +1,4 @@
-import { placeLines } from './place-list.ts';
+import { demonymLines, placeLines } from './place-list.ts';
 import type { Word } from './words.ts';
 
 interface Gazetteer {
@@ -17,6 +17,15 @@ export interface PlaceMention {
 
 const gazetteer = readGazetteer(placeLines);
 const longestName = 4;
+const demonyms: ReadonlyMap<string, readonly string[]> = new Map(
+  demonymLines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [place = '', names = ''] = line.split(': ');
+      return [place, names.split(' ')] as const;
+    }),
+);
 // Ordinary words in lower case: only a capital makes them places.
 const needCapital = new Set(
   'turkey chile mobile flint mesa cork buffalo phoenix queens niger'.split(' '),
@@ -48,6 +57,11 @@ export function depthOf(place: string): number {
     whole = gazetteer.wholeOf.get(whole);
   }
   return depth;
+}
+
+/** What people and things of the place are called, in lower case. */
+export function demonymsOf(place: string): readonly string[] {
+  return demonyms.get(place) ?? [];
 }
 
 /** The place that a name in lower case stands for, if it is known. */

@@ -28,7 +28,7 @@ const plainDenials = set(
 // Verbs that deny what follows them: "denied that", "failed to", "refrained from".
 const denyingVerbs =
   set(`deny denied denies denying refute refuted refutes debunk debunked debunks disprove disproved disproves
-  fail failed fails refuse refused refuses refusing refrain refrains refrained refraining decline declined declines declining
+  fail failed fails failing refuse refused refuses refusing refrain refrains refrained refraining decline declined declines declining
   avoid avoided avoids`);
 const denyingJudgements = set('false untrue incorrect wrong bogus lie lies hoax myth fabricated');
 const pronouns = set('he she it they we you i there this that these those');

@@ -75,7 +75,7 @@ export function quantitiesOf(list: WordList, dated: ReadonlySet<number>): Quanti
 function quantityAt(list: WordList, at: number, dated: ReadonlySet<number>): Quantity | undefined {
   const { words } = list;
   const word = words[at];
-  if (!word || word.tagged) return undefined;
+  if (!word || word.tagged || isListNumber(list, word)) return undefined;
   const read = readNumber(list, at, dated);
   if (!read) return undefined;
   const { value, to } = read;
@@ -109,6 +109,11 @@ function quantityAt(list: WordList, at: number, dated: ReadonlySet<number>): Qua
     from: at,
     to: last,
   };
+}
+
+/** "1. The first item". */
+function isListNumber({ text }: WordList, { opens, folded, end }: Word): boolean {
+  return opens && /^\d$/.test(folded) && /^[.)] /.test(text.slice(end, end + 2));
 }
 
 function readNumber(

@@ -25,6 +25,8 @@ function distinct(names: readonly NameMention[]): NameMention[] {
   return kept;
 }
 
+const circumstances = new Set('during under after before since with in at and over'.split(' '));
+
 interface Deed {
   /** True when the first of the two names does it, with the passive turned round. */
   readonly firstActs: boolean;
@@ -102,6 +104,9 @@ function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed
     if (first.parts.includes(word.folded) || second.parts.includes(word.folded)) continue;
     verbs.add(word.stem);
   }
+  // "During the Obama administration" says when, not who.
+  if (reading.words.slice(to - 3, to).some(({ folded }) => circumstances.has(folded)))
+    return undefined;
   // "Was fired by": the second name acts.
   const passive = reading.words.slice(from + 1, to).some((word) => word.folded === 'by');
   return verbs.size === 0 ? undefined : { firstActs: a < b !== passive, verbs, from, to };
