@@ -28,6 +28,7 @@ interface Rule {
 
 const rules: readonly Rule[] = [
   { find: compareNegation, neededShare: 0.5 },
+  { find: compareCopies, neededShare: 0.4 },
   { find: compareNumbers, neededShare: 0.4 },
   { find: compareDates, neededShare: 0.4 },
   { find: compareNames, neededShare: 0.4 },
@@ -35,7 +36,6 @@ const rules: readonly Rule[] = [
   { find: compareContrasts, neededShare: 0.45 },
   { find: compareTense, neededShare: 0.5 },
   { find: compareExtent, neededShare: 0.4 },
-  { find: compareCopies, neededShare: 0.4 },
   { find: compareAdditions, neededShare: 0.4 },
 ];
 

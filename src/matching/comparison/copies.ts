@@ -6,6 +6,7 @@ import { isSameAmount } from './numbers.ts';
 import { areNested } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned, isSameName } from './same-name.ts';
+import { isSpeaker } from './speaker.ts';
 
 /** Share of the content words of both texts that must correspond, in order. */
 const copied = 0.6;
@@ -92,9 +93,10 @@ function differenceIn(
       ? undefined
       : finding('place', place, checkedPlace);
   }
-  return exchangedName(exchange, asked, checked, claim)
-    ? finding('name', rangeOf(exchange.asked), rangeOf(exchange.checked))
-    : undefined;
+  if (!exchangedName(exchange, asked, checked, claim)) return undefined;
+  const exchanged = rangeOf(exchange.checked);
+  const speaker = checked === claim.main && isSpeaker(checked, exchanged);
+  return finding(speaker ? 'speaker' : 'name', rangeOf(exchange.asked), exchanged);
 }
 
 /** Two capitalised words for two others, as in a headline about somebody else. */

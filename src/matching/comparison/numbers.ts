@@ -3,6 +3,9 @@ import { measures } from './number-words.ts';
 import type { Quantity } from './quantities.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
+/** Longest text, in words, in which a number that the claim doesn't have is taken for a part of the statement. */
+const statementLength = 25;
+
 interface Placed {
   readonly quantity: Quantity;
   readonly reading: Reading;
@@ -13,7 +16,6 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
   const checked = claim.all.flatMap((reading) =>
     reading.quantities.map((quantity) => ({ quantity, reading })),
   );
-  if (checked.length === 0) return [];
   const findings: Finding[] = [];
   const taken = new Set<Placed>();
   const unmatched: Quantity[] = [];
@@ -32,7 +34,12 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
       (other) => !taken.has(other) && isRival(quantity, other.quantity),
     );
     const rival = rivals.find((other) => sharesCounted(quantity, other.quantity)) ?? rivals[0];
-    if (!rival) continue;
+    if (!rival) {
+      if (isUnheardOf(quantity, asked, claim)) {
+        findings.push({ kind: 'number', asked: spanOf(asked, quantity), checked: undefined });
+      }
+      continue;
+    }
     taken.add(rival);
     findings.push({
       kind: 'number',
@@ -72,6 +79,18 @@ function isRival(asked: Quantity, checked: Quantity): boolean {
   if (isOtherMeasure(asked, checked)) return asked.value === checked.value;
   if (asked.counted.length === 0) return asked.unit === 'count';
   return sharesCounted(asked, checked);
+}
+
+/** A short statement counts what the claim only names: "362 homicides" for "a record for homicides". */
+function isUnheardOf(
+  { unit, value, counted }: Quantity,
+  asked: Reading,
+  { mentioned }: CheckedReading,
+): boolean {
+  const [noun] = counted;
+  if (unit !== 'count' || noun === undefined || asked.words.length > statementLength) return false;
+  // "2" and "4" are also how people write "to" and "for".
+  return value !== 2 && value !== 4 && mentioned.has(noun);
 }
 
 /** "Three seconds" and "three months": the same number, another amount. */

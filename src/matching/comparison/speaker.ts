@@ -1,4 +1,4 @@
-import type { NameMention } from './name-mentions.ts';
+import type { WordRange } from './name-slots.ts';
 import type { Reading } from './reading.ts';
 
 const speechVerbs = new Set(
@@ -9,7 +9,7 @@ const speechVerbs = new Set(
 );
 
 /** True when the text has the named person say or write something: "X said …", "according to X", "— X" after a quotation. */
-export function isSpeaker({ words, text }: Reading, name: NameMention): boolean {
+export function isSpeaker({ words, text }: Reading, name: WordRange): boolean {
   for (let at = name.to + 1; at <= name.to + 3; at++) {
     const word = words[at];
     if (!word || word.sentence !== words[name.to]?.sentence) break;
