@@ -1,46 +1,73 @@
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  MessageFlags,
-  RESTJSONErrorCodes,
-} from 'discord.js';
-import type { Bot } from '../../core/bot.ts';
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import type { Bot, Delivery } from '../../core/bot.ts';
 import type { Deliveries } from '../../core/deliveries.ts';
-import { interactionToInvocation } from './discord-to-invocation.ts';
+import type { Reply } from '../../core/reply.ts';
+import { type AskingInteraction, interactionToInvocation } from './interaction-to-invocation.ts';
+import { openForm } from './open-form.ts';
+import { shareAnswer } from './share-answer.ts';
 import { silentMessage } from './silent-message.ts';
 
-/** Discord's limits for autocomplete (discord-api-docs, interactions/application-commands.mdx), in characters. */
-const suggestionLimits = { count: 25, labelLength: 100, valueLength: 100 } as const;
-
-/** Acknowledges, works, then edits the acknowledgement into the answer. */
-export async function answerCommand(
-  interaction: ChatInputCommandInteraction,
+/** Acknowledges, works, then delivers the answer in the way that the acknowledgement promised. */
+export async function answerInteraction(
+  interaction: AskingInteraction,
   bot: Bot,
   deliveries: Deliveries,
 ): Promise<void> {
   const invocation = interactionToInvocation(interaction);
+  const delivery = bot.delivery(invocation);
+  if (delivery === 'form' && !interaction.isModalSubmit()) {
+    await ignoringSecond(() => openForm(interaction, invocation, bot));
+    return;
+  }
   // Discord gives up after 3 s and fixes here who will see the answer; so nothing that may wait comes first, not even
   // the question whether this delivery is the first.
   const [firstDelivery] = await Promise.all([
     deliveries.claim(`discord:${interaction.id}`),
-    acknowledge(interaction, bot.delivery(invocation) === 'private'),
+    acknowledge(interaction, delivery),
   ]);
   if (!firstDelivery) return;
-  const reply = await bot.answer(invocation);
-  await interaction.editReply(silentMessage(reply));
+  await deliver(interaction, await bot.answer(invocation, delivery), delivery);
 }
 
-async function acknowledge(
-  interaction: ChatInputCommandInteraction,
-  ephemeral: boolean,
+async function acknowledge(interaction: AskingInteraction, delivery: Delivery): Promise<void> {
+  await ignoringSecond(async () => {
+    if (interaction.isMessageComponent() && leavesMessage(delivery)) {
+      await interaction.deferUpdate();
+    } else {
+      const flags = delivery === 'public' ? {} : { flags: MessageFlags.Ephemeral as const };
+      await interaction.deferReply(flags);
+    }
+  });
+  interaction.deferred = true;
+}
+
+/** True where the message whose button was pressed is what will change. */
+function leavesMessage(delivery: Delivery): boolean {
+  return delivery === 'replace' || delivery === 'share';
+}
+
+async function deliver(
+  interaction: AskingInteraction,
+  reply: Reply,
+  delivery: Delivery,
 ): Promise<void> {
+  if (!interaction.isMessageComponent() || !leavesMessage(delivery)) {
+    await interaction.editReply(silentMessage(reply));
+  } else if (reply.sharedBy) {
+    await shareAnswer(interaction, reply, reply.sharedBy);
+  } else if (reply.placement === 'replace') {
+    await interaction.editReply(silentMessage(reply));
+  } else {
+    await interaction.followUp({ ...silentMessage(reply), flags: MessageFlags.Ephemeral });
+  }
+}
+
+/** Discord took the first response already: this is a second delivery, or its answer to our first try was lost. */
+async function ignoringSecond(respond: () => Promise<void>): Promise<void> {
   try {
-    await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+    await respond();
   } catch (error) {
-    // Discord took it already: this is a second delivery, or the answer to our first try was lost on the way back.
     if (!isAlreadyAcknowledged(error)) throw error;
-    interaction.deferred = true;
   }
 }
 
@@ -49,18 +76,4 @@ function isAlreadyAcknowledged(error: unknown): boolean {
     error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   );
-}
-
-/** Completions can't be deferred, so they come from memory. */
-export async function answerAutocomplete(
-  interaction: AutocompleteInteraction,
-  bot: Bot,
-): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true);
-  const option = bot.commands
-    .find((command) => command.name === interaction.commandName)
-    ?.options.find((one) => one.name === name);
-  const suggest = option?.type === 'text' ? option.suggest : undefined;
-  const suggestions = suggest ? bot.suggest({ suggest, typed: value }, suggestionLimits) : [];
-  await interaction.respond(suggestions.map(({ label, value }) => ({ name: label, value })));
 }

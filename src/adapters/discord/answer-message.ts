@@ -1,7 +1,7 @@
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
 import type { Deliveries } from '../../core/deliveries.ts';
-import { messageToInvocation } from './discord-to-invocation.ts';
+import { messageToInvocation } from './message-to-invocation.ts';
 import type { QuietChannels } from './quiet-channels.ts';
 import { silentMessage } from './silent-message.ts';
 
@@ -14,9 +14,10 @@ export async function answerMessage(
 ): Promise<void> {
   const invocation = messageToInvocation(message);
   if (!invocation || quietChannels.has(message.channelId)) return;
-  if (bot.delivery(invocation) === 'none') return;
+  const delivery = bot.delivery(invocation);
+  if (delivery === 'none') return;
   if (!(await deliveries.claim(`discord:${message.id}`))) return;
-  const reply = await bot.answer(invocation);
+  const reply = await bot.answer(invocation, delivery);
   try {
     await message.reply({
       ...silentMessage(reply),

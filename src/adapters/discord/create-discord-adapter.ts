@@ -12,13 +12,17 @@ import type { Bot } from '../../core/bot.ts';
 import type { Deliveries } from '../../core/deliveries.ts';
 import type { Log } from '../../core/log.ts';
 import { createWorkUnderWay } from '../../core/work-under-way.ts';
-import { answerAutocomplete, answerCommand } from './answer-interaction.ts';
+import { answerAutocomplete } from './answer-autocomplete.ts';
+import { answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
 import { errorFields } from './error-fields.ts';
 import { fatalClose, startProblem } from './gateway-problem.ts';
+import { installLink } from './install-link.ts';
+import { isAsking } from './interaction-to-invocation.ts';
 import { createQuietChannels } from './quiet-channels.ts';
 import { registerCommands } from './register-commands.ts';
 import { noMentions } from './silent-message.ts';
+import { type Memberships, watchCommunities } from './watch-communities.ts';
 import { watchConnection } from './watch-connection.ts';
 
 export interface DiscordAdapterOptions {
@@ -29,6 +33,8 @@ export interface DiscordAdapterOptions {
   /** Root of the REST API, without a version; Discord's own unless given. */
   readonly apiUrl?: string | undefined;
   readonly deliveries: Deliveries;
+  /** Told of the servers that the bot is in, joins and leaves. */
+  readonly communities?: Memberships | undefined;
   readonly log: Log;
   /** Called once if Discord ends the connection for good after the start; the message says what to fix. */
   readonly onFatal: (error: Error) => void;
@@ -38,7 +44,7 @@ export interface DiscordAdapterOptions {
 const startWithinMs = 60_000;
 
 export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
-  const { bot, token, guildId, apiUrl, deliveries, log, onFatal } = options;
+  const { bot, token, guildId, apiUrl, deliveries, communities, log, onFatal } = options;
   const client = createClient(apiUrl);
   const quietChannels = createQuietChannels(Date.now);
   const underWay = createWorkUnderWay();
@@ -56,8 +62,8 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   }
 
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isChatInputCommand()) {
-      take(interaction, () => answerCommand(interaction, bot, deliveries));
+    if (isAsking(interaction)) {
+      take(interaction, () => answerInteraction(interaction, bot, deliveries));
     } else if (interaction.isAutocomplete()) {
       take(interaction, () => answerAutocomplete(interaction, bot));
     }
@@ -65,6 +71,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   client.on(Events.MessageCreate, (message) => {
     take(message, () => answerMessage(message, bot, deliveries, quietChannels));
   });
+  if (communities) watchCommunities(client, communities, take);
   watchConnection(client, log, {
     onGap(back) {
       // discord.js says so even while it disconnects for good.
@@ -87,16 +94,13 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
       try {
         client.rest.setToken(token);
         // Before the connection: a wrong token costs no IDENTIFY, and no command arrives before it is registered.
-        const written = await registerCommands(
-          client.rest,
-          await fetchApplicationId(client.rest),
-          guildId,
-          bot.commands,
-        );
+        const applicationId = await fetchApplicationId(client.rest);
+        const written = await registerCommands(client.rest, applicationId, guildId, bot.commands);
         log.info({ written, scope: guildId ? 'guild' : 'global' }, 'Discord: commands registered');
         await connect(client, token);
         stage = 'running';
         log.info({}, 'Discord: connected');
+        log.info({}, `Discord: to add the bot to a server, open ${installLink(applicationId)}`);
       } catch (error) {
         stage = 'stopping';
         await client.destroy();

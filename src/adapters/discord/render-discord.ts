@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import { fitReply } from '../../core/fit-reply.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { type Texts, textsFor } from '../../core/texts.ts';
+import { type ActionRow, actionsToRows } from './actions-to-rows.ts';
 import { escapeLine, escapeText, linkTo } from './discord-markdown.ts';
 import { toneColours } from './tone-colours.ts';
 
@@ -17,14 +18,20 @@ const limits = {
   total: 6000,
 } as const;
 
-/** What is sent, whether as an answer to a command or as a message: embeds only, so nothing in it can ping anybody. */
+/** What is sent or edited. All text is in embeds, so nothing in it can ping anybody. */
 export interface DiscordMessage {
   readonly embeds: readonly APIEmbed[];
+  /** Empty where there is nothing to press, which takes the buttons away that an edited message had. */
+  readonly components: readonly ActionRow[];
 }
 
 /** Shortened to Discord's limits where necessary. Fields are lines of text, so that blocks keep their order. */
 export function renderDiscord(reply: Reply): DiscordMessage {
-  return { embeds: replyToEmbeds(fitReply(reply, (shorter) => fits(replyToEmbeds(shorter)))) };
+  const fitted = fitReply(reply, (shorter) => fits(replyToEmbeds(shorter)));
+  return {
+    embeds: replyToEmbeds(fitted),
+    components: actionsToRows(reply.actions ?? [], fitted !== reply),
+  };
 }
 
 function replyToEmbeds(reply: Reply): APIEmbed[] {
@@ -55,7 +62,8 @@ function blockToLines(block: Block, t: Texts): string[] {
       return [
         ...headingToLines(block.heading),
         ...block.items.map(
-          (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemToLine(item)}`,
+          (item, index) =>
+            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToLines(item)}`,
         ),
         ...(block.omitted > 0 ? [escapeLine(t('list.omitted', { count: block.omitted }))] : []),
       ];
@@ -73,9 +81,10 @@ function textToLines(text: string): string[] {
   return escaped ? escaped.split('\n') : [];
 }
 
-function itemToLine({ text, url, detail }: ListItem): string {
+/** Details on a line of their own, so that what is read first is the item; indented, it stays part of the item. */
+function itemToLines({ text, url, detail }: ListItem): string {
   const name = url ? linkTo(text, url) : escapeLine(text);
-  return detail ? `${name} · ${escapeLine(detail)}` : name;
+  return detail ? `${name}\n   ${escapeLine(detail)}` : name;
 }
 
 /** Joins lines into descriptions, beginning a new one where the next line would not fit. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isSlashCommand } from '../../support/discord/command-rules.ts';
 import { world } from '../../support/discord/events.ts';
 import { prepareBotOnDiscord, startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
@@ -11,13 +12,16 @@ test('registers every command with one bulk overwrite in the configured server',
   expect(puts(discord).map(({ path }) => path)).toEqual([guildRoute]);
   expect(discord.commands('global')).toEqual([]);
   expect(
-    discord.commands('guild').map(({ name, options }) => [name, options?.map((one) => one.name)]),
+    discord
+      .commands('guild')
+      .map((one) => [one.name, 'options' in one ? one.options?.map(({ name }) => name) : one.type]),
   ).toEqual([
     ['fact', ['claim', 'private']],
     ['fact-search', ['words', 'verdict', 'topic', 'page']],
     ['fact-help', []],
     ['fact-settings', ['answers', 'claims', 'status']],
     ['fact-admin', ['reload', 'undo', 'status', 'community', 'block', 'unblock', 'reports']],
+    ['Check this message', 3],
   ]);
 });
 
@@ -27,7 +31,18 @@ test('registers everywhere, also for direct messages, when no server is configur
     `/applications/${world.application}/commands`,
   ]);
   expect(discord.commands('guild')).toEqual([]);
-  expect(discord.commands('global').map(({ contexts }) => contexts)).toEqual(Array(5).fill([0, 1]));
+  expect(
+    discord
+      .commands('global')
+      .map(({ name, contexts, integration_types }) => [name, contexts, integration_types]),
+  ).toEqual([
+    ['fact', [0, 1, 2], [0, 1]],
+    ['fact-search', [0, 1, 2], [0, 1]],
+    ['fact-help', [0, 1, 2], [0, 1]],
+    ['fact-settings', [0], [0]],
+    ['fact-admin', [0, 1, 2], [0, 1]],
+    ['Check this message', [0, 1, 2], [0, 1]],
+  ]);
 });
 
 test.each([
@@ -50,7 +65,7 @@ test.each([
   await first.adapter.stop(1000);
   const wanted = [...first.discord.commands('guild')];
   const [fact, ...others] = wanted;
-  if (!fact) throw new Error('/fact is not registered');
+  if (!fact || !isSlashCommand(fact)) throw new Error('/fact is not registered');
   first.discord.setCommands('guild', [{ ...fact, ...change }, ...others]);
   const second = await prepareBotOnDiscord({}, {}, first.discord);
   await second.adapter.start();

@@ -58,8 +58,10 @@ describe('renderDiscord', () => {
       Nobody has tasted it.
 
       **Sources**
-      1. [Samples](<https://news.example/Samples>) · The Times · May 2017 · supports
-      2. A book \\[old\\] · The Times · May 2017 · supports
+      1. [Samples](<https://news.example/Samples>)
+         The Times · May 2017 · supports
+      2. A book \\[old\\]
+         The Times · May 2017 · supports
       and 3 more
 
       - − moon/cheese
@@ -79,8 +81,10 @@ describe('renderDiscord', () => {
       Nobody has tasted it.
 
       Sources
-      1. Samples <https://news.example/Samples> · The Times · May 2017 · supports
-      2. A book [old] · The Times · May 2017 · supports
+      1. Samples <https://news.example/Samples>
+         The Times · May 2017 · supports
+      2. A book [old]
+         The Times · May 2017 · supports
       and 3 more
 
       - − moon/cheese
@@ -150,6 +154,7 @@ describe('renderDiscord', () => {
       renderDiscord(reply('  ', { kind: 'text', text: '\u200B' }, { kind: 'fields', fields: [] })),
     ).toEqual({
       embeds: [{ color: 0xc62828, title: '…' }],
+      components: [],
     });
   });
 

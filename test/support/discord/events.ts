@@ -1,5 +1,3 @@
-import type { CommandBody, ValueOptionBody } from './payload-rules.ts';
-
 /** Who and what there is on the stand-in Discord. */
 export const world = {
   token: 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.stand.in',
@@ -13,9 +11,26 @@ export const world = {
   application: '100000000000000001',
   guild: '200000000000000001',
   channel: '300000000000000001',
+  otherChannel: '300000000000000003',
+  thread: '300000000000000004',
   directChannel: '300000000000000002',
+  /** A server that the bot is not in, and its channel. */
+  foreignGuild: '200000000000000002',
+  foreignChannel: '300000000000000009',
   reader: '400000000000000001',
 } as const;
+
+/** Where somebody writes; `abroad` is the server that the bot is not in. */
+export type Place = 'guild' | 'other-channel' | 'thread' | 'direct' | 'abroad';
+
+/** Who writes, and where; an English reader without permissions in the guild's channel unless given. */
+export interface From {
+  readonly user?: string;
+  readonly where?: Place;
+  readonly locale?: string;
+  /** True for somebody with the permission to manage the server. */
+  readonly manager?: boolean;
+}
 
 let lastId = 500_000_000_000_000_000n;
 
@@ -29,7 +44,7 @@ export function user(id: string) {
   return { id, username: `user-${id}`, discriminator: '0', global_name: 'Ada', avatar: null };
 }
 
-export function guild() {
+export function guild(fields: object = {}) {
   return {
     id: world.guild,
     name: 'Newsroom',
@@ -39,8 +54,9 @@ export function guild() {
     roles: [{ id: world.guild, name: '@everyone', permissions: '0', position: 0, color: 0 }],
     channels: [
       { id: world.channel, type: 0, name: 'claims', position: 0, permission_overwrites: [] },
+      { id: world.otherChannel, type: 0, name: 'quiet', position: 1, permission_overwrites: [] },
     ],
-    threads: [],
+    threads: [{ ...thread, guild_id: world.guild }],
     emojis: [],
     stickers: [],
     presences: [],
@@ -50,8 +66,30 @@ export function guild() {
     features: [],
     premium_tier: 0,
     preferred_locale: 'en-US',
+    ...fields,
   };
 }
+
+const thread = {
+  id: world.thread,
+  type: 11,
+  name: 'a thread',
+  parent_id: world.channel,
+  thread_metadata: {
+    archived: false,
+    locked: false,
+    auto_archive_duration: 60,
+    archive_timestamp: '2026-11-22T12:00:00.000Z',
+  },
+};
+
+const places = {
+  guild: { guild: world.guild, channel: { id: world.channel, type: 0 } },
+  'other-channel': { guild: world.guild, channel: { id: world.otherChannel, type: 0 } },
+  thread: { guild: world.guild, channel: thread },
+  direct: { guild: undefined, channel: { id: world.directChannel, type: 1 } },
+  abroad: { guild: world.foreignGuild, channel: { id: world.foreignChannel, type: 0 } },
+} as const;
 
 export interface MessageEvent {
   readonly id: string;
@@ -65,19 +103,20 @@ export interface MessageEvent {
 
 /** A message as the gateway delivers it. `fields` replace what a plain message by a reader would have. */
 export function messageEvent(
-  where: 'guild' | 'direct',
+  where: Place,
   from: string,
   content: string,
   fields: object = {},
 ): MessageEvent {
   const mentionsBot =
     content.includes(`<@${world.bot.id}>`) || content.includes(`<@!${world.bot.id}>`);
+  const { guild: guildId, channel } = places[where];
   return {
     id: newId(),
-    channel_id: where === 'guild' ? world.channel : world.directChannel,
-    channel_type: where === 'guild' ? 0 : 1,
-    ...(where === 'guild' && {
-      guild_id: world.guild,
+    channel_id: channel.id,
+    channel_type: channel.type,
+    ...(guildId && {
+      guild_id: guildId,
       member: { roles: [], joined_at: null, deaf: false, mute: false },
     }),
     content,
@@ -98,65 +137,25 @@ export function messageEvent(
   };
 }
 
-export type OptionInput = Readonly<Record<string, string | number | boolean>>;
-
-/** The options as the client of somebody who typed a command would send them; it refuses what it doesn't know. */
-export function commandData(
-  command: CommandBody,
-  subcommand: string | undefined,
-  options: OptionInput,
-  focused?: string,
-): object {
-  const level =
-    subcommand === undefined ? command : command.options?.find(({ name }) => name === subcommand);
-  if (!level) throw new Error(`/${command.name} has no subcommand ${subcommand}`);
-  const declared = ('options' in level ? (level.options ?? []) : []) as readonly ValueOptionBody[];
-  const missing = declared.find(({ name, required }) => required && !(name in options));
-  if (missing && focused === undefined) throw new Error(`/${command.name} needs ${missing.name}`);
-  const values = Object.entries(options).map(([name, value]) => {
-    const option = declared.find((one) => one.name === name);
-    if (!option) throw new Error(`/${command.name} has no option ${name}`);
-    if (focused === undefined) checkValue(option, value);
-    return { name, type: option.type, value, ...(name === focused && { focused: true }) };
-  });
-  return {
-    id: newId(),
-    name: command.name,
-    type: 1,
-    options: subcommand === undefined ? values : [{ name: subcommand, type: 1, options: values }],
-  };
-}
-
-function checkValue(option: ValueOptionBody, value: string | number | boolean): void {
-  const fits =
-    option.type === 3
-      ? typeof value === 'string' &&
-        value.length <= (option.max_length ?? 6000) &&
-        (option.choices?.some((choice) => choice.value === value) ?? true)
-      : option.type === 4
-        ? Number.isInteger(value) &&
-          Number(value) >= (option.min_value ?? -Infinity) &&
-          Number(value) <= (option.max_value ?? Infinity)
-        : typeof value === 'boolean';
-  if (!fits)
-    throw new Error(
-      `Discord's client would not let anybody send ${option.name}: ${String(value).slice(0, 50)}`,
-    );
-}
-
 export interface InteractionEvent {
   readonly id: string;
   readonly token: string;
+  readonly type: number;
+  /** The message whose button was pressed, or on which the form was opened. */
+  readonly message?: { readonly id: string };
+  /** `0`: the server that installed the bot; `1`: the person who brought it along. */
+  readonly authorizing_integration_owners: Readonly<Record<string, string>>;
   readonly [field: string]: unknown;
 }
 
-/** `type` 2: a command; 4: words being typed into one. */
+/** `type` 2: a command; 3: a button or select; 4: words being typed into a command; 5: a form sent off. */
 export function interactionEvent(
-  type: 2 | 4,
-  from: string,
-  where: 'guild' | 'direct',
+  type: 2 | 3 | 4 | 5,
+  { user: id = world.reader, where = 'guild', locale = 'en-US', manager = false }: From,
   data: object,
+  message?: { readonly id: string },
 ): InteractionEvent {
+  const { guild: guildId, channel } = places[where];
   return {
     id: newId(),
     application_id: world.application,
@@ -164,26 +163,27 @@ export function interactionEvent(
     token: `interaction-token-${newId()}`,
     version: 1,
     data,
-    ...(where === 'guild'
+    ...(message && { message }),
+    ...(guildId
       ? {
-          guild_id: world.guild,
-          channel: { id: world.channel, type: 0 },
+          guild_id: guildId,
           member: {
-            user: user(from),
+            user: user(id),
             roles: [],
-            permissions: '0',
+            permissions: String(manager ? 1n << 5n : 0n),
             joined_at: null,
             deaf: false,
             mute: false,
           },
         }
-      : { channel: { id: world.directChannel, type: 1 }, user: user(from) }),
-    channel_id: where === 'guild' ? world.channel : world.directChannel,
-    locale: 'en-US',
+      : { user: user(id) }),
+    channel,
+    channel_id: channel.id,
+    locale,
     app_permissions: '0',
     entitlements: [],
-    authorizing_integration_owners: {},
-    context: where === 'guild' ? 0 : 1,
+    authorizing_integration_owners: where === 'abroad' ? { 1: id } : { 0: guildId ?? '0' },
+    context: where === 'direct' ? 1 : 0,
     attachment_size_limit: 10_485_760,
   };
 }

@@ -1,14 +1,23 @@
+import type { CommandBody } from './command-rules.ts';
+import type { ModalBody } from './component-rules.ts';
 import { showDiscordText } from './discord-text.ts';
-import type { CommandBody, MessageBody } from './payload-rules.ts';
+import type { InteractionEvent } from './events.ts';
+import type { MessageBody } from './payload-rules.ts';
 
 /** An answer as the asker meets it. */
 export interface Seen {
+  /** Of the message; empty for one that was never sent. */
+  readonly id: string;
   /** What is shown: titles and descriptions of the embeds, one after the other, markup read as Discord reads it. */
   readonly text: string;
   /** Kinds of markup that came alive. */
   readonly markup: readonly string[];
   /** True if nobody but the asker sees it. */
   readonly private: boolean;
+  /** Labels of the buttons, in order. */
+  readonly buttons: readonly string[];
+  /** Labels of what can be chosen. */
+  readonly choices: readonly string[];
   /** The message that it replies to, if any. */
   readonly repliesTo: string | undefined;
   readonly message: MessageBody;
@@ -19,16 +28,32 @@ export interface Choice {
   readonly value: string;
 }
 
+/** What Discord remembers of an interaction. */
+export interface Interaction {
+  readonly event: InteractionEvent;
+  /** The message that its token calls `@original`, once there is one. */
+  original?: string;
+  /** Who will see that message, for as long as it is not there. */
+  ephemeral: boolean;
+  followUps: number;
+}
+
 /** What Discord remembers of a bot: its commands, and what it said to whom. */
 export interface Ledger {
   readonly commands: Record<'guild' | 'global', CommandBody[]>;
-  /** Tokens of the interactions that were delivered, by id. */
-  readonly tokens: Map<string, string>;
-  readonly acknowledged: Map<string, { readonly ephemeral: boolean }>;
-  /** Answers by the id of the interaction or message that they answer. */
+  /** Channels that the bot may write to. */
+  readonly channels: Set<string>;
+  /** The interactions that were delivered and not forgotten, by token. */
+  readonly interactions: Map<string, Interaction>;
+  /** Interactions that were responded to, by id. */
+  readonly acknowledged: Set<string>;
+  /** The latest answer by the id of the interaction or message that it answers. */
   readonly answers: Map<string, Seen>;
   readonly choices: Map<string, readonly Choice[]>;
-  /** Messages in channels, oldest first. */
+  readonly modals: Map<string, ModalBody>;
+  /** The bot's messages that stand, by id. */
+  readonly messages: Map<string, Seen>;
+  /** The bot's messages in channels by the id, oldest first; responses to interactions are not among them. */
   readonly posted: Seen[];
   /** Messages by nonce, so that the same one is not posted twice. */
   readonly nonces: Map<string, object>;
@@ -40,14 +65,17 @@ export interface Ledger {
 /** Longest wait for the bot, in milliseconds. */
 const patienceMs = 10_000;
 
-export function createLedger(): Ledger {
+export function createLedger(channels: readonly string[]): Ledger {
   const watchers = new Set<() => void>();
   return {
     commands: { guild: [], global: [] },
-    tokens: new Map(),
-    acknowledged: new Map(),
+    channels: new Set(channels),
+    interactions: new Map(),
+    acknowledged: new Set(),
     answers: new Map(),
     choices: new Map(),
+    modals: new Map(),
+    messages: new Map(),
     posted: [],
     nonces: new Map(),
     changed() {
@@ -73,17 +101,23 @@ export function createLedger(): Ledger {
   };
 }
 
-export function messageToSeen(message: MessageBody, ephemeral: boolean): Seen {
+export function messageToSeen(message: MessageBody, ephemeral: boolean, id = ''): Seen {
   const shown = [
     message.content,
     ...(message.embeds ?? []).flatMap(({ title, description }) => [title, description]),
   ]
     .filter((text) => text !== undefined)
     .map(showDiscordText);
+  const components = (message.components ?? []).flatMap((row) => row.components);
   return {
+    id,
     text: shown.map(({ text }) => text).join('\n\n'),
     markup: shown.flatMap(({ markup }) => markup),
     private: ephemeral,
+    buttons: components.flatMap((one) => (one.type === 2 ? [one.label] : [])),
+    choices: components.flatMap((one) =>
+      one.type === 3 ? one.options.map(({ label }) => label) : [],
+    ),
     repliesTo: message.message_reference?.message_id,
     message,
   };

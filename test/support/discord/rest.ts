@@ -4,6 +4,7 @@ export interface RestRequest {
   readonly method: string;
   /** Without the API root and the query: `/channels/1/messages`. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly body: unknown;
   readonly authorized: boolean;
 }
@@ -80,10 +81,11 @@ async function readRequest(incoming: IncomingMessage, token: string): Promise<Re
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
   const text = Buffer.concat(chunks).toString();
-  const { pathname } = new URL(incoming.url ?? '/', 'http://discord.test');
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://discord.test');
   return {
     method: incoming.method ?? 'GET',
     path: pathname.replace(/^\/api\/v10/, ''),
+    query: searchParams,
     body: text ? JSON.parse(text) : undefined,
     authorized: incoming.headers.authorization === `Bot ${token}`,
   };

@@ -1,26 +1,22 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { menuData, type OptionInput, slashData } from './command-data.ts';
+import type { CommandBody } from './command-rules.ts';
 import {
-  commandData,
+  type From,
   guild,
   type InteractionEvent,
   interactionEvent,
   type MessageEvent,
   messageEvent,
-  type OptionInput,
   world,
 } from './events.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { type Choice, createLedger, type Seen } from './ledger.ts';
-import type { CommandBody } from './payload-rules.ts';
+import { pressData } from './press-data.ts';
 import { createRest, type Fault, type RestRequest } from './rest.ts';
 import { createRoutes } from './rest-routes.ts';
-
-/** Who writes, and where; a reader in the guild's channel unless given. */
-interface From {
-  readonly user?: string;
-  readonly where?: 'guild' | 'direct';
-}
+import { type FormInput, formEvent, type ShownForm, showForm } from './shown-form.ts';
 
 /** Discord on loopback, as far as a bot can tell: REST and gateway, with a chat's view of both. */
 export interface StandInDiscord {
@@ -35,14 +31,28 @@ export interface StandInDiscord {
   /** Types a slash command, as in `slash('fact-admin reload')`. */
   slash(command: string, options?: OptionInput, from?: From): Promise<Seen>;
   /** What is offered while `typed` stands in an option. */
-  autocomplete(command: string, option: string, typed: string): Promise<readonly Choice[]>;
+  autocomplete(
+    command: string,
+    option: string,
+    typed: string,
+    from?: From,
+  ): Promise<readonly Choice[]>;
   /** Writes to the bot in a server, its mention first. */
   mention(text: string, from?: From): Promise<Seen>;
   directMessage(text: string, from?: From): Promise<Seen>;
+  /** Uses "Check this message" on a message that somebody else wrote. */
+  check(text: string, from?: From, fields?: object): Promise<Seen>;
+  /** Presses a button, or chooses from a select, by its label; the outcome is what the presser sees then. */
+  press(on: Seen, label: string, from?: From): Promise<Seen>;
+  /** The form that a command, or a button by its label, opens. */
+  formOf(command: string, from?: From): Promise<ShownForm>;
+  formUnder(on: Seen, label: string, from?: From): Promise<ShownForm>;
+  submit(form: ShownForm, input: FormInput): Promise<Seen>;
 
   /** Events by readers, not yet delivered; `fields` replace what a plain message would have. */
   write(text: string, fields?: object, from?: From): MessageEvent;
   type(command: string, options?: OptionInput, from?: From): InteractionEvent;
+  pressing(on: Seen, label: string, from?: From): InteractionEvent;
   /** Sends an event, once more if it was sent before. */
   deliver(event: MessageEvent | InteractionEvent): void;
   answerTo(event: MessageEvent | InteractionEvent): Promise<Seen>;
@@ -50,13 +60,22 @@ export interface StandInDiscord {
   acknowledgementOf(event: InteractionEvent): Promise<void>;
   /** Forgets an interaction, as Discord does after 3 s without an acknowledgement. */
   expire(event: InteractionEvent): void;
+  /** Brings the bot into a server, or out of it; `unavailable` is a server that is only out of reach. */
+  addToGuild(id: string): void;
+  removeFromGuild(id: string, fields?: { readonly unavailable?: boolean }): void;
+  /** Takes the permission to write there from the bot. */
+  closeChannel(id: string): void;
   /** Every message of the bot in a channel, oldest first. */
   readonly posted: readonly Seen[];
+  /** A message as it stands now; undefined once it is gone. */
+  messageNow(seen: Seen): Seen | undefined;
   stop(): Promise<void>;
 }
 
-export async function startStandInDiscord(): Promise<StandInDiscord> {
-  const ledger = createLedger();
+/** `guildFields` replace what a plain server would have. */
+export async function startStandInDiscord(guildFields: object = {}): Promise<StandInDiscord> {
+  const { channel, otherChannel, thread, directChannel } = world;
+  const ledger = createLedger([channel, otherChannel, thread, directChannel]);
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
   const rest = createRest(
@@ -73,7 +92,7 @@ export async function startStandInDiscord(): Promise<StandInDiscord> {
       guilds: [{ id: world.guild, unavailable: true }],
       application: { id: world.application, flags: 0 },
     }),
-    guilds: () => [guild()],
+    guilds: () => [guild(guildFields)],
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -88,54 +107,90 @@ export async function startStandInDiscord(): Promise<StandInDiscord> {
       ledger.commands[scope] = [...commands];
     },
     fail: rest.fail,
-    async slash(command, options, from) {
-      const event = discord.type(command, options, from);
-      discord.deliver(event);
-      return discord.answerTo(event);
-    },
-    async autocomplete(command, option, typed) {
-      const data = commandData(commandNamed(command), undefined, { [option]: typed }, option);
-      const event = interactionEvent(4, world.reader, 'guild', data);
+    slash: (command, options, from) => outcomeOf(discord.type(command, options, from)),
+    async autocomplete(command, option, typed, from = {}) {
+      const data = slashData(commandNamed(command), undefined, { [option]: typed }, option);
+      const event = interactionEvent(4, from, data);
       discord.deliver(event);
       return ledger.until(() => ledger.choices.get(event.id), 'choices');
     },
-    async mention(text, from) {
-      const event = discord.write(`<@${world.bot.id}> ${text}`, {}, from);
-      discord.deliver(event);
-      return discord.answerTo(event);
+    mention: (text, from) => outcomeOf(discord.write(`<@${world.bot.id}> ${text}`, {}, from)),
+    directMessage: (text, from) => outcomeOf(discord.write(text, {}, { ...from, where: 'direct' })),
+    check(text, from = {}, fields = {}) {
+      const author = '400000000000000099';
+      const message = messageEvent(from.where ?? 'guild', author, text, fields);
+      const data = menuData(commandNamed('Check this message'), message);
+      return outcomeOf(interactionEvent(2, from, data));
     },
-    async directMessage(text, from) {
-      const event = discord.write(text, {}, { ...from, where: 'direct' });
+    async press(on, label, from) {
+      const event = discord.pressing(on, label, from);
+      const postedBefore = ledger.posted.length;
       discord.deliver(event);
-      return discord.answerTo(event);
+      // An answer that is shared leaves nothing to the presser but the message in the channel.
+      const shared = () =>
+        ledger.messages.has(on.id) ? undefined : ledger.posted.at(postedBefore);
+      return ledger.until(() => ledger.answers.get(event.id) ?? shared(), 'answer');
     },
+    formOf: (command, from) => formFrom(discord.type(command, {}, from), from),
+    formUnder: (on, label, from) => formFrom(discord.pressing(on, label, from), from),
+    submit: (form, input) => outcomeOf(formEvent(form, input)),
     write: (text, fields, { user = world.reader, where = 'guild' } = {}) =>
       messageEvent(where, user, text, fields),
-    type(command, options = {}, { user = world.reader, where = 'guild' } = {}) {
+    type(command, options = {}, from = {}) {
       const [name = '', subcommand] = command.split(' ');
-      return interactionEvent(2, user, where, commandData(commandNamed(name), subcommand, options));
+      return interactionEvent(2, from, slashData(commandNamed(name), subcommand, options));
+    },
+    pressing(on, label, from = {}) {
+      const message = messageEvent(from.where ?? 'guild', world.bot.id, '', {
+        id: on.id,
+        author: world.bot,
+        flags: on.private ? 64 : 0,
+      });
+      return interactionEvent(3, from, pressData(on, label), message);
     },
     deliver(event) {
-      if ('token' in event) {
-        ledger.tokens.set(event.id, String(event.token));
+      if (isInteraction(event)) {
+        const known = ledger.interactions.get(event.token);
+        if (!known) ledger.interactions.set(event.token, { event, ephemeral: false, followUps: 0 });
         gateway.dispatch('INTERACTION_CREATE', event);
       } else {
         gateway.dispatch('MESSAGE_CREATE', asDelivered(event));
       }
     },
     answerTo: (event) => ledger.until(() => ledger.answers.get(event.id), 'answer'),
-    async acknowledgementOf(event) {
-      await ledger.until(() => ledger.acknowledged.get(event.id), 'acknowledgement');
+    async acknowledgementOf({ id }) {
+      await ledger.until(() => ledger.acknowledged.has(id) || undefined, 'acknowledgement');
     },
-    expire(event) {
-      ledger.tokens.set(event.id, 'expired');
+    expire({ token }) {
+      ledger.interactions.delete(token);
     },
+    addToGuild(id) {
+      gateway.dispatch('GUILD_CREATE', guild({ id, channels: [], threads: [], roles: [] }));
+    },
+    removeFromGuild(id, fields = {}) {
+      gateway.dispatch('GUILD_DELETE', { id, ...fields });
+    },
+    closeChannel(id) {
+      ledger.channels.delete(id);
+    },
+    messageNow: ({ id }) => ledger.messages.get(id),
     async stop() {
       gateway.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+
+  async function outcomeOf(event: MessageEvent | InteractionEvent): Promise<Seen> {
+    discord.deliver(event);
+    return discord.answerTo(event);
+  }
+
+  async function formFrom(event: InteractionEvent, from: From = {}): Promise<ShownForm> {
+    discord.deliver(event);
+    const modal = await ledger.until(() => ledger.modals.get(event.id), 'form');
+    return showForm(modal, event, from);
+  }
 
   function commandNamed(name: string): CommandBody {
     const { guild: inGuild, global } = ledger.commands;
@@ -145,6 +200,10 @@ export async function startStandInDiscord(): Promise<StandInDiscord> {
   }
 
   return discord;
+}
+
+function isInteraction(event: MessageEvent | InteractionEvent): event is InteractionEvent {
+  return 'token' in event;
 }
 
 /** Without the privileged intent, the text comes only with direct messages and messages that mention the bot. */

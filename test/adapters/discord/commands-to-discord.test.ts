@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandToDiscord } from '../../../src/adapters/discord/command-to-discord.ts';
+import { commandToDiscord } from '../../../src/adapters/discord/commands-to-discord.ts';
 import type { Command } from '../../../src/core/command.ts';
 
 const command: Command = {
@@ -44,13 +44,20 @@ describe('commandToDiscord', () => {
         "contexts": [
           0,
           1,
+          2,
         ],
         "default_member_permissions": null,
         "description": "Tells the tide.",
+        "description_localizations": {},
+        "integration_types": [
+          0,
+          1,
+        ],
         "name": "tide",
         "options": [
           {
             "description": "How far ahead.",
+            "description_localizations": {},
             "max_value": 24,
             "min_value": 1,
             "name": "hours",
@@ -60,6 +67,7 @@ describe('commandToDiscord', () => {
           {
             "autocomplete": true,
             "description": "Which harbour.",
+            "description_localizations": {},
             "max_length": 80,
             "name": "harbour",
             "required": false,
@@ -69,20 +77,24 @@ describe('commandToDiscord', () => {
             "choices": [
               {
                 "name": "Metres",
+                "name_localizations": {},
                 "value": "m",
               },
               {
                 "name": "Feet",
+                "name_localizations": {},
                 "value": "ft",
               },
             ],
             "description": "In what.",
+            "description_localizations": {},
             "name": "unit",
             "required": false,
             "type": 3,
           },
           {
             "description": "For the log.",
+            "description_localizations": {},
             "max_length": 10,
             "name": "note",
             "required": false,
@@ -90,6 +102,7 @@ describe('commandToDiscord', () => {
           },
           {
             "description": "Only for you.",
+            "description_localizations": {},
             "name": "private",
             "required": false,
             "type": 5,
@@ -122,10 +135,12 @@ describe('commandToDiscord', () => {
       [
         {
           "description": "The next one.",
+          "description_localizations": {},
           "name": "next",
           "options": [
             {
               "description": "How far ahead.",
+              "description_localizations": {},
               "max_value": 24,
               "min_value": 1,
               "name": "hours",

@@ -1,0 +1,46 @@
+import {
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord.js';
+import type { UserKey } from '../../core/invocation.ts';
+import type { Reply } from '../../core/reply.ts';
+import { textsFor } from '../../core/texts.ts';
+import { renderDiscord } from './render-discord.ts';
+import { silentMessage } from './silent-message.ts';
+import { troubleReply } from './trouble-reply.ts';
+
+/** Posts a private answer as an ordinary message in its channel, then takes the private one away. */
+export async function shareAnswer(
+  interaction: MessageComponentInteraction,
+  reply: Reply,
+  by: UserKey,
+): Promise<void> {
+  const t = textsFor(reply.locale);
+  const { embeds, components } = renderDiscord(reply);
+  const body: RESTPostAPIChannelMessageJSONBody = {
+    // Shown as a name; nobody is pinged.
+    content: t('share.by', { user: `<@${by.slice('discord:'.length)}>` }),
+    embeds: [...embeds],
+    components: [...components],
+    allowed_mentions: { parse: [] },
+    // Pressed twice, or sent again because Discord's answer was lost, it is still posted once.
+    nonce: interaction.message.id,
+    enforce_nonce: true,
+  };
+  try {
+    await interaction.client.rest.post(Routes.channelMessages(interaction.channelId), { body });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const refused = silentMessage(troubleReply('share.failed', t));
+    await interaction.followUp({ ...refused, flags: MessageFlags.Ephemeral });
+    return;
+  }
+  await interaction.deleteReply();
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
+}
