@@ -1,132 +1,102 @@
-import type { Candidate, CreateMatcher, Match, Statement, Strictness } from './matcher.ts';
-import { stemWord } from './stem.ts';
-import { stopWords } from './stop-words.ts';
-import { normaliseText, splitWords } from './text.ts';
+import { compare } from './comparison/compare.ts';
+import { createConfidence, describeStanding } from './confidence.ts';
+import lexiconFile from './lexicon.json' with { type: 'json' };
+import { createLexicon } from './lexicon.ts';
+import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
+import { readMessage } from './message.ts';
+import { isRequest, isSmallTalk } from './nothing-to-check.ts';
+import { createRanker } from './ranker.ts';
+import { createSearch } from './search.ts';
+import { createShortlister } from './shortlist.ts';
+import trained from './weights.json' with { type: 'json' };
+import type { Weights } from './weights.ts';
 
-/** Share of what the text says, weighed by rarity, that the best candidate must hold. */
-const neededCoverage: Readonly<Record<Strictness, number>> = {
-  strict: 0.75,
-  balanced: 0.6,
-  lenient: 0.45,
-};
+/** Finds statements as `docs/matching.md` describes, with the weights that are shipped. */
+export const createMatcher: CreateMatcher = (statements) => createMatcherWith(trained, statements);
 
-/** Okapi BM25's usual constants (Robertson and Zaragoza, 2009). */
-const k1 = 1.2;
-const b = 0.5;
-
-interface Document {
-  readonly id: string;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly length: number;
-}
-
-export const createMatcher: CreateMatcher = (statements) => {
-  /** Every word of the statements, folded, with its term. */
-  const vocabulary = new Map<string, string>();
-  const documents = statements.map((statement) => toDocument(statement, vocabulary));
-  const meanLength = documents.reduce((sum, { length }) => sum + length, 0) / documents.length || 1;
-  const postings = new Map<string, Document[]>();
-  for (const document of documents) {
-    for (const term of document.counts.keys()) {
-      const holders = postings.get(term);
-      if (holders) holders.push(document);
-      else postings.set(term, [document]);
-    }
-  }
-
-  const rarity = (holders: number) =>
-    Math.log(1 + (documents.length - holders + 0.5) / (holders + 0.5));
-  const unknown = rarity(0);
-
-  function rank(terms: ReadonlyMap<string, number>, exclude?: ReadonlySet<string>): Candidate[] {
-    const scores = new Map<Document, number>();
-    for (const [term, weight] of terms) {
-      const holders = postings.get(term) ?? [];
-      for (const document of holders) {
-        const count = document.counts.get(term) ?? 0;
-        const saturation = count + k1 * (1 - b + (b * document.length) / meanLength);
-        const gain = (weight * rarity(holders.length) * count * (k1 + 1)) / saturation;
-        scores.set(document, (scores.get(document) ?? 0) + gain);
-      }
-    }
-    return [...scores]
-      .filter(([document]) => !exclude?.has(document.id))
-      .sort((one, other) => other[1] - one[1])
-      .map(([{ id }, score]) => ({ id, score }));
-  }
-
-  const byId = new Map(documents.map((document) => [document.id, document]));
-
-  function coverage(terms: Iterable<string>, document: Document): number {
-    let held = 0;
-    let all = 0;
-    for (const term of terms) {
-      const weight = postings.has(term) ? rarity(postings.get(term)?.length ?? 0) : unknown;
-      all += weight;
-      if (document.counts.has(term)) held += weight;
-    }
-    return all === 0 ? 0 : held / all;
-  }
+/** The same with other weights: those fitted without the texts that are to be measured. */
+export function createMatcherWith(
+  weights: Weights,
+  statements: readonly Statement[],
+): ReturnType<CreateMatcher> {
+  const lexicon = createLexicon(lexiconFile);
+  const { index, shortlist } = createShortlister(statements, lexicon);
+  const score = createRanker(weights.ranker);
+  const confidenceIn = createConfidence(weights.confidence);
+  const documents = new Map(index.ids.map((id, document) => [id, document]));
 
   return {
+    search: createSearch(index),
     match(text, { limit = 10, exclude, strictness = 'balanced' } = {}): Match {
-      const terms = new Map([...contentTerms(text)].map((term) => [term, 1]));
-      const ranking = rank(terms, exclude).slice(0, limit);
-      const coverages = ranking.map(({ id }) => {
-        const document = byId.get(id);
-        return document ? coverage(terms.keys(), document) : 0;
-      });
-      const [confidence = 0] = coverages;
-      const [best, second] = ranking;
-      const isSure = confidence >= neededCoverage[strictness];
-      const asGood = ranking.filter(({ score }) => best && score > 0.8 * best.score).length;
-      const outcome = !isSure ? 'none' : second && asGood > 1 ? 'ambiguous' : 'match';
-      const near =
-        outcome === 'ambiguous'
-          ? Math.min(3, asGood)
-          : Math.min(3, coverages.filter((value) => value >= 0.3).length);
+      const message = readMessage(text);
+      const isChat = message.urls.length === 0 && isSmallTalk(message.text);
+      if (isChat) return { ...nothingFound, nothingToCheck: true };
+      const ranked = shortlist(message, exclude && toDocuments(exclude, documents))
+        .map(({ document, features }) => ({ document, features, score: score(features) }))
+        .sort((one, other) => other.score - one.score || one.document - other.document);
+      const first = ranked[0];
+      const best = first && statements[first.document];
+      if (first === undefined || best === undefined) {
+        return { ...nothingFound, nothingToCheck: isRequest(message.text) };
+      }
+
+      const confidence = confidenceIn(describeStanding(ranked));
+      const needed = weights.strictness[strictness].confidence;
+      const [rivals, others] = partition(ranked, ({ score }) => score > first.score - rivalry);
+      // Among rivals no one is likely. Taken for one, do they stand out from the others?
+      const isAmbiguous =
+        rivals.length > 1 && confidenceIn(describeStanding([first, ...others])) >= needed;
+      const outcome = confidence >= needed ? 'match' : isAmbiguous ? 'ambiguous' : 'none';
+      const isNear = ({ score }: { score: number }) =>
+        confidence * Math.exp(score - first.score) >= weights.near;
+      const near = isAmbiguous ? rivals.length : ranked.filter(isNear).length;
       return {
-        ranking,
+        ranking: ranked.slice(0, limit).map(({ document, score }) => ({
+          id: index.ids[document] ?? '',
+          score,
+        })),
         confidence,
         outcome,
-        nothingToCheck: terms.size === 0,
-        differences: [],
-        evidence: { words: [], wording: undefined, numbers: [], names: [] },
-        near,
+        nothingToCheck: outcome === 'none' && isRequest(message.text),
+        near: Math.min(near, mostNamed),
+        ...compare(message.text, best),
       };
     },
-
-    search(words, limit) {
-      const folded = splitWords(normaliseText(words)).map((word) => word.folded);
-      const unfinished = folded.at(-1);
-      const terms = new Map(folded.map((word) => [stemWord(word), 1]));
-      if (unfinished !== undefined) {
-        for (const [word, term] of vocabulary) {
-          if (word.startsWith(unfinished) && !terms.has(term)) terms.set(term, 0.5);
-        }
-      }
-      return rank(terms).slice(0, limit);
-    },
   };
-};
-
-function toDocument(statement: Statement, vocabulary: Map<string, string>): Document {
-  const { id, text, title, subtitle, wordings, topics, claimant } = statement;
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const field of [text, title, subtitle, claimant, ...(wordings ?? []), ...(topics ?? [])]) {
-    for (const word of splitWords(normaliseText(field ?? ''))) {
-      const term = vocabulary.get(word.folded) ?? stemWord(word.folded);
-      vocabulary.set(word.folded, term);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-      length += 1;
-    }
-  }
-  return { id, counts, length };
 }
 
-/** The stems of the words that say what a text is about, each once. */
-function contentTerms(text: string): Set<string> {
-  const words = splitWords(normaliseText(text)).map(({ folded }) => folded);
-  return new Set(words.filter((word) => !stopWords.has(word)).map(stemWord));
+/** The runner-up is as good when it is at least half as likely. */
+const rivalry = Math.log(2);
+
+/** Candidates that are shown when the text may mean more than one; beyond that it says too little. */
+const mostNamed = 3;
+
+const noEvidence: Evidence = { words: [], wording: undefined, numbers: [], names: [] };
+const nothingFound: Match = {
+  ranking: [],
+  confidence: 0,
+  outcome: 'none',
+  nothingToCheck: false,
+  differences: [],
+  evidence: noEvidence,
+  near: 0,
+};
+
+function partition<Item>(
+  items: readonly Item[],
+  isIn: (item: Item) => boolean,
+): readonly [Item[], Item[]] {
+  return [items.filter(isIn), items.filter((item) => !isIn(item))];
+}
+
+function toDocuments(
+  ids: ReadonlySet<string>,
+  documents: ReadonlyMap<string, number>,
+): Set<number> {
+  const numbers = new Set<number>();
+  for (const id of ids) {
+    const document = documents.get(id);
+    if (document !== undefined) numbers.add(document);
+  }
+  return numbers;
 }

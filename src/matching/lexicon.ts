@@ -1,0 +1,65 @@
+/** What `npm run train` learned about English words from published claims, as kept in `lexicon.json`. */
+export interface LexiconFile {
+  readonly dimensions: number;
+  readonly relatedPerWord: number;
+  /** Stems, the most frequent first, with blanks between. */
+  readonly words: string;
+  /** Bytes in base64: rarity of each word, `rarityUnit` each. */
+  readonly rarities: string;
+  /** Bytes in base64: a unit vector for each word, 127 for 1. */
+  readonly vectors: string;
+  /** In base64, `relatedPerWord` for each word: two bytes for the other word's place, one for the similarity (255 is 1; 0 ends the list early). */
+  readonly related: string;
+}
+
+/** Rarity, in nats, that one step of the byte stands for. */
+export const rarityUnit = 0.05;
+
+/** General knowledge of words, for stores too small to tell a rare word from a common one or to show what is related. */
+export interface Lexicon {
+  readonly dimensions: number;
+  readonly size: number;
+  /** The place of a stem, or -1. */
+  placeOf(stem: string): number;
+  /** Negative logarithm of the share of claims that have the word. */
+  rarityOf(place: number): number;
+  readonly vectors: Int8Array;
+  eachRelated(place: number, visit: (place: number, similarity: number) => void): void;
+}
+
+/** Knows no word. */
+export const emptyLexicon: Lexicon = {
+  dimensions: 0,
+  size: 0,
+  placeOf: () => -1,
+  rarityOf: () => 0,
+  vectors: new Int8Array(),
+  eachRelated() {},
+};
+
+export function createLexicon(file: LexiconFile): Lexicon {
+  const { dimensions, relatedPerWord } = file;
+  const words = file.words.split(' ');
+  const places = new Map(words.map((word, place) => [word, place]));
+  const rarities = bytes(file.rarities);
+  const related = bytes(file.related);
+  return {
+    dimensions,
+    size: words.length,
+    placeOf: (stem) => places.get(stem) ?? -1,
+    rarityOf: (place) => (rarities[place] ?? 0) * rarityUnit,
+    vectors: new Int8Array(bytes(file.vectors).buffer),
+    eachRelated(place, visit) {
+      const start = place * relatedPerWord * 3;
+      for (let at = start; at < start + relatedPerWord * 3; at += 3) {
+        const similarity = related[at + 2] ?? 0;
+        if (similarity === 0) break;
+        visit((related[at] ?? 0) * 256 + (related[at + 1] ?? 0), similarity / 255);
+      }
+    },
+  };
+}
+
+function bytes(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,49 @@
+/**
+ * Words of greetings, thanks, laughter and small talk. A message of nothing else claims nothing.
+ */
+const smallTalk = new Set(
+  `hi hello hey hiya yo sup howdy greetings good morning afternoon evening night day gm gn welcome bye goodbye cya later
+  thanks thank thx ty cheers please sorry ok okay k yes yep yeah yup no nope nah maybe sure fine cool nice great awesome
+  wow oh ah um hmm lol lmao lmfao rofl haha hahaha hehe hihi xd omg wtf idk brb ping test testing 1 2 3 you u to all
+  everyone everybody there team bot factbot fact man dude bro mate friend friends guys so very much a lot for the help
+  how are r is it going what's whats up i am im well happy birthday congrats congratulations`
+    .replaceAll("'", '')
+    .split(/\s+/),
+);
+
+/** Requests that no record could answer, and questions about whom one is talking to. */
+const requests: readonly RegExp[] = [
+  /^(?:please |can you |could you |would you )?(?:tell|give|write|sing|make)(?: me| us)? (?:a|an|another|some|your best) (?:\w+ ){0,2}(?:joke|poem|song|story|riddle|haiku|pun|recipe|compliment)s?\b/i,
+  /\b(?:order|deliver|bring|get|want|like|have|need)\b.{0,30}\b(?:pizza|burgers?|coffee|beers?|sandwich|fries|tacos?|sushi|kebab|noodles|salad|drinks?)\b.{0,40}$/i,
+  /^(?:so |hey |hi )?(?:who|what|how old|where) (?:are|r|is) (?:you|u|this bot|factbot|your (?:name|favou?rite \w+))\b/i,
+  /^(?:so |hey |hi )?are (?:you|u) (?:a |an )?(?:bot|robot|human|real|person|alive|ai|there|ok|okay|sentient|stupid|smart)\b/i,
+  /^(?:how|what) (?:do|does|can|did) (?:you|u|this bot|factbot)(?: even| actually| really)? (?:do|work|know|make|help|think|feel)\b/i,
+  /^(?:who|what) (?:made|built|created|wrote|trained|runs|owns|pays) (?:you|u|this bot|factbot)\b/i,
+  /^(?:do|will|would|can) (?:you|u) (?:like|love|marry|hate|help|want|speak|sleep|dream)\b/i,
+  /^(?:i|we) (?:love|like|hate|miss) (?:you|u|this bot|factbot)\b/i,
+  /^(?:please )?(?:remind|call|text|email|play|translate|open|turn|set|show me)\b (?:me|us|my|the|a|an|some|this|that|on|off)\b/i,
+  /^(?:what(?:'s| is) )?(?:the )?(?:weather|time|date)(?: is it| today| tomorrow| now| like| in \w+)*\W*$/i,
+  /^what time is it\b/i,
+];
+
+/** Text longer than a remark is taken for more than that. */
+const longestRemark = 160;
+
+/** Whether a text, read by `readMessage`, is nothing but small talk: not even words that happen to match count then. */
+export function isSmallTalk(text: string): boolean {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("'", '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((word) => smallTalk.has(word) || isLaughter(word));
+}
+
+/** Whether a text asks for something that no record could answer. Said of texts for which no claim was found. */
+export function isRequest(text: string): boolean {
+  return text.length <= longestRemark && requests.some((pattern) => pattern.test(text));
+}
+
+function isLaughter(word: string): boolean {
+  return /^(?:(?:ha|he|hi|ja|lo)+[hl]?|(.)\1{2,}|l+o+l+|h+m+|a+h+|o+h+|y+a+y+)$/.test(word);
+}

@@ -1,0 +1,173 @@
+import type { Lexicon } from './lexicon.ts';
+import { canonicalLink } from './links.ts';
+import type { Message } from './message.ts';
+import type { StatementIndex } from './statement-index.ts';
+import { splitTags } from './tags.ts';
+import { eachTerm, wordToTerm } from './terms.ts';
+import { splitWords, type Word } from './text.ts';
+import { stopTerm, unknownTerm } from './vocabulary.ts';
+
+/** One distinct word of a message that says something. */
+export interface AskedTerm {
+  /** Its number in the index, or `unknownTerm`. */
+  readonly term: number;
+  /** How rare it is; an unknown word is as rare as can be, unless it is common in general. */
+  readonly rarity: number;
+  /** Rarity, less where it is doubtful that the message means this term. */
+  readonly weight: number;
+  /** The message does not say it itself: the name under a pasted post. */
+  readonly isAuthor: boolean;
+  /** Its place in the lexicon, or -1. */
+  readonly lexiconPlace: number;
+}
+
+/** A term that statements have, and the word of the message that it is related to most. */
+export interface RelatedTerm {
+  readonly term: number;
+  /** Place in `terms` of the message's word. */
+  readonly place: number;
+  readonly similarity: number;
+}
+
+/** What a message asks for, in the terms of one index. */
+export interface Question {
+  readonly terms: readonly AskedTerm[];
+  /** Places in `terms` in reading order. */
+  readonly sequence: readonly number[];
+  /** Terms that the message does not have, each once. */
+  readonly related: readonly RelatedTerm[];
+  /** Rarity of all the words said, known and unknown, each once. */
+  readonly mass: number;
+  readonly unknownMass: number;
+}
+
+/** A reading of a word that no statement has, and how far to trust it. */
+export interface Repair {
+  readonly term: number;
+  readonly trust: number;
+}
+export type RepairWord = (folded: string) => readonly Repair[];
+
+export type ReadQuestion = (message: Message) => Question;
+
+/** More words than this say no more about which claim is meant; the rarest stay. */
+const mostTerms = 96;
+/** Reading on would cost time and find nothing new. */
+const mostWords = 1500;
+
+/** An author is often, but not always, whom the claim is about. Tuned. */
+const authorTrust = 0.7;
+
+export function createQuestionReader(
+  index: StatementIndex,
+  lexicon: Lexicon,
+  repairWord: RepairWord,
+): ReadQuestion {
+  const { vocabulary, rarities, unknownRarity, lexiconPlaces } = index;
+
+  return (message) => {
+    const places = new Map<number | string, number>();
+    const terms: AskedTerm[] = [];
+    const sequence: number[] = [];
+
+    const add = (key: number | string, term: () => AskedTerm): void => {
+      let place = places.get(key);
+      if (place === undefined) {
+        place = terms.length;
+        const asked = term();
+        places.set(key, place);
+        terms.push(asked);
+      }
+      if (!terms[place]?.isAuthor) sequence.push(place);
+    };
+    const addKnown = (term: number, trust: number, isAuthor: boolean): void => {
+      const rarity = rarities[term] ?? 0;
+      const lexiconPlace = lexiconPlaces[term] ?? -1;
+      add(term, () => ({ term, rarity, weight: rarity * trust, isAuthor, lexiconPlace }));
+    };
+    const addUnknown = (folded: string): void => {
+      const { text } = wordToTerm(folded);
+      add(text, () => {
+        const lexiconPlace = lexicon.placeOf(text);
+        const general = lexiconPlace < 0 ? unknownRarity : lexicon.rarityOf(lexiconPlace);
+        const rarity = Math.min(unknownRarity, general);
+        return { term: unknownTerm, rarity, weight: 0, isAuthor: false, lexiconPlace };
+      });
+    };
+    const read = (words: readonly Word[], isAuthor: boolean): void => {
+      const trust = isAuthor ? authorTrust : 1;
+      let current = '';
+      eachTerm(
+        words,
+        (folded) => {
+          current = folded;
+          return vocabulary.termOf(folded);
+        },
+        (term) => {
+          if (term === stopTerm) return;
+          if (term !== unknownTerm) return addKnown(term, trust, isAuthor);
+          const repairs = repairWord(current);
+          for (const repair of repairs)
+            if (repair.term >= 0) addKnown(repair.term, trust * repair.trust, isAuthor);
+          if (repairs.length === 0 && !isAuthor) addUnknown(current);
+        },
+      );
+    };
+
+    read(splitTags(splitWords(message.text).slice(0, mostWords), message.text, vocabulary), false);
+    if (message.author) {
+      read(splitTags(splitWords(message.author), message.author, vocabulary), true);
+    }
+    for (const url of message.urls) {
+      const term = vocabulary.termOf(canonicalLink(url));
+      if (term >= 0) addKnown(term, 1, false);
+    }
+    const { kept, order } = keepRarest(terms, sequence);
+    return {
+      terms: kept,
+      sequence: order,
+      related: relatedTerms(kept, index, lexicon),
+      ...massOf(kept),
+    };
+  };
+}
+
+function keepRarest(terms: readonly AskedTerm[], sequence: readonly number[]) {
+  if (terms.length <= mostTerms) return { kept: terms, order: sequence };
+  const kept = terms.toSorted((one, other) => other.rarity - one.rarity).slice(0, mostTerms);
+  const placeNow = new Map(kept.map((term, place) => [term, place]));
+  const order = sequence.flatMap((place) => {
+    const term = terms[place];
+    return (term && placeNow.get(term)) ?? [];
+  });
+  return { kept, order };
+}
+
+function relatedTerms(
+  terms: readonly AskedTerm[],
+  { lexiconTerms }: StatementIndex,
+  lexicon: Lexicon,
+): RelatedTerm[] {
+  const asked = new Set(terms.map(({ term }) => term));
+  const best = new Map<number, RelatedTerm>();
+  terms.forEach(({ lexiconPlace, isAuthor }, place) => {
+    if (lexiconPlace < 0 || isAuthor) return;
+    lexicon.eachRelated(lexiconPlace, (other, similarity) => {
+      const term = lexiconTerms[other] ?? -1;
+      if (term < 0 || asked.has(term) || similarity <= (best.get(term)?.similarity ?? 0)) return;
+      best.set(term, { term, place, similarity });
+    });
+  });
+  return [...best.values()];
+}
+
+function massOf(terms: readonly AskedTerm[]) {
+  let mass = 0;
+  let unknownMass = 0;
+  for (const { term, rarity, isAuthor } of terms) {
+    if (isAuthor) continue;
+    mass += rarity;
+    if (term === unknownTerm) unknownMass += rarity;
+  }
+  return { mass, unknownMass };
+}

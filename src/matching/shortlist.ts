@@ -1,0 +1,75 @@
+import { createCandidateFinder, type WantedTerm } from './candidates.ts';
+import { createDescriber, type Features } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Statement } from './matcher.ts';
+import type { Message } from './message.ts';
+import { createQuestionReader, type Question } from './question.ts';
+import { createSpeller } from './spelling.ts';
+import { buildIndex, type StatementIndex } from './statement-index.ts';
+
+/** A statement that may be meant. */
+export interface Shortlisted {
+  readonly document: number;
+  /** BM25. */
+  readonly score: number;
+  readonly features: Features;
+}
+
+export interface Shortlister {
+  readonly index: StatementIndex;
+  /** The statements to look at closely, by BM25. */
+  shortlist(message: Message, excluded?: ReadonlySet<number>): Shortlisted[];
+}
+
+/** Steps that can be left out, to measure what they bring. */
+export interface Steps {
+  readonly spelling: boolean;
+  readonly relatedWords: boolean;
+}
+export const allSteps: Steps = { spelling: true, relatedWords: true };
+
+/** The right statement is hardly ever further down. */
+const shortlistLength = 50;
+
+/** A related word counts less than the word itself, and those only loosely related would cost time for nothing. Tuned. */
+const relatedWeight = 0.4;
+const leastSimilarity = 0.5;
+
+export function createShortlister(
+  statements: readonly Statement[],
+  lexicon: Lexicon,
+  steps: Steps = allSteps,
+): Shortlister {
+  const index = buildIndex(statements, lexicon);
+  const readQuestion = createQuestionReader(
+    index,
+    lexicon,
+    steps.spelling ? createSpeller(index, lexicon) : () => [],
+  );
+  const findCandidates = createCandidateFinder(index);
+  const describe = createDescriber(index, lexicon);
+
+  const wantedTerms = ({ terms, related }: Question): WantedTerm[] => {
+    const wanted: WantedTerm[] = terms.filter(({ term }) => term >= 0);
+    if (!steps.relatedWords) return wanted;
+    for (const { term, place, similarity } of related) {
+      if (similarity < leastSimilarity) continue;
+      const rarity = Math.min(index.rarities[term] ?? 0, terms[place]?.rarity ?? 0);
+      wanted.push({ term, weight: rarity * similarity * relatedWeight });
+    }
+    return wanted;
+  };
+
+  return {
+    index,
+    shortlist(message, excluded) {
+      const question = readQuestion(message);
+      const found = findCandidates(wantedTerms(question), shortlistLength, excluded);
+      const features = describe(question, found);
+      return found.map((candidate, at) => ({
+        ...candidate,
+        features: features[at] ?? new Float32Array(),
+      }));
+    },
+  };
+}

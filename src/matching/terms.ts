@@ -1,0 +1,128 @@
+import { aliases } from './aliases.ts';
+import { stemWord } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+import type { Word } from './text.ts';
+
+/** What kind of word a term came from: `stop` says too little to be looked up. */
+export type TermKind = 'word' | 'number' | 'stop';
+
+export interface Term {
+  readonly text: string;
+  readonly kind: TermKind;
+}
+
+const magnitudes: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mil', 1e6],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['milion', 1e6],
+  ['millon', 1e6],
+  ['crore', 1e7],
+  ['crores', 1e7],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['billions', 1e9],
+  ['bilion', 1e9],
+  ['t', 1e12],
+  ['tn', 1e12],
+  ['trillion', 1e12],
+]);
+
+/** Scripts written without blanks between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * Turns words into the terms of the index and calls `emit` once a term with the place of its word. A number takes its
+ * magnitude along (`$1.45M`, `1.45 million` and `1,450,000` are one term); scripts without blanks give pairs of
+ * characters, the usual unit for them (Nie et al., 2000).
+ */
+export function eachTerm(
+  words: readonly Word[],
+  termOf: (folded: string) => number,
+  emit: (term: number, place: number) => void,
+): void {
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place];
+    if (word === undefined) break;
+    const { folded, written } = word;
+    const first = folded.charCodeAt(0);
+    const spelled = smallNumbers.has(folded) ? readSpelled(words, place) : undefined;
+    if (spelled !== undefined || (first >= 48 && first <= 57)) {
+      const start = place;
+      if (spelled !== undefined) place = spelled.last;
+      const number = readNumber(spelled?.text ?? folded, words[place + 1]?.folded);
+      emit(termOf(number.text), start);
+      if (number.tookNext) place += 1;
+    } else if (first > 0x0e00 && unspaced.test(folded)) {
+      const characters = [...folded];
+      if (characters.length === 1) emit(termOf(folded), place);
+      for (let at = 1; at < characters.length; at += 1) {
+        emit(termOf(`${characters[at - 1]}${characters[at]}`), place);
+      }
+    } else {
+      emit(termOf(written === 'US' || written === 'U.S.' ? 'america' : folded), place);
+    }
+  }
+}
+
+const smallNumbers: ReadonlyMap<string, number> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, at) => [word, (at + 2) * 10] as const),
+]);
+
+/** `five hundred sixty-two` → 562: numbers below a thousand in words, from the word at `place` on. */
+function readSpelled(words: readonly Word[], place: number): { text: string; last: number } {
+  let value = 0;
+  let last = place;
+  for (let at = place; at < words.length; at += 1) {
+    const word = words[at]?.folded ?? '';
+    const small = smallNumbers.get(word);
+    const fits = value % 100 === 0 || (value % 10 === 0 && value % 100 >= 20 && (small ?? 10) < 10);
+    if (small !== undefined && (at === place || fits)) value += small;
+    else if (word === 'hundred' && value > 0 && value < 10) value *= 100;
+    else if (word !== 'and' || value < 100 || !smallNumbers.has(words[at + 1]?.folded ?? '')) break;
+    last = at;
+  }
+  return { text: String(value), last };
+}
+
+function readNumber(folded: string, next: string | undefined): { text: string; tookNext: boolean } {
+  const [, digits = folded, suffix = ''] = /^(\d+(?:\.\d+)?)(\p{L}*)$/u.exec(folded) ?? [];
+  const value = Number(digits);
+  if (Number.isNaN(value)) return { text: folded, tookNext: false };
+  if (suffix === '') {
+    const magnitude = next === undefined || next.length < 2 ? undefined : magnitudes.get(next);
+    return magnitude === undefined
+      ? { text: String(value), tookNext: false }
+      : { text: amount(value * magnitude), tookNext: true };
+  }
+  if (/^(?:st|nd|rd|th|s|x)$/.test(suffix)) return { text: String(value), tookNext: false };
+  const magnitude = magnitudes.get(suffix);
+  return { text: magnitude === undefined ? folded : amount(value * magnitude), tookNext: false };
+}
+
+/** Without the noise of binary fractions: 1.1 million is 1100000, not 1100000.0000000001. */
+function amount(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** The term of a folded word that is no number: its alias' stem. */
+export function wordToTerm(folded: string): Term {
+  const word = aliases.get(folded) ?? folded;
+  if (stopWords.has(word)) return { text: word, kind: 'stop' };
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) return { text: word, kind: 'number' };
+  return { text: stemWord(word), kind: 'word' };
+}

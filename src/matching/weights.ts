@@ -1,0 +1,22 @@
+import type { ConfidenceWeights } from './confidence.ts';
+import type { Strictness } from './matcher.ts';
+import type { RankerWeights } from './ranker.ts';
+
+/** What `npm run train` learned, as kept in `weights.json`. */
+export interface Weights {
+  readonly provenance: {
+    readonly command: string;
+    readonly on: string;
+    readonly seed: number;
+    readonly data: Readonly<Record<string, string>>;
+    readonly measured: Readonly<Record<string, number>>;
+  };
+  readonly ranker: RankerWeights;
+  readonly confidence: ConfidenceWeights;
+  /** For each level, the least confidence that is answered, and what share of such answers were right when it was set. */
+  readonly strictness: Readonly<
+    Record<Strictness, { readonly confidence: number; readonly precision: number }>
+  >;
+  /** The least probability at which a candidate that is not answered is worth naming. */
+  readonly near: number;
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { createLexicon, type LexiconFile } from '../matching/lexicon.ts';
+import { createShortlister } from '../matching/shortlist.ts';
+import type { Weights } from '../matching/weights.ts';
+import { readClaims, readDataSet } from './data-set.ts';
+import { type Lesson, setToLessons, setToPackLessons } from './lessons.ts';
+import { wordVectorsToLexiconFile } from './lexicon-file.ts';
+import { trainWeights } from './train-weights.ts';
+import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
+
+export const seed = 1;
+
+const vectorSettings: WordVectorSettings = {
+  minimumClaims: 12,
+  window: 8,
+  rank: 128,
+  dimensions: 48,
+  related: 6,
+  leastSimilarity: 0.4,
+  seed,
+};
+
+export function trainLexicon(folder: string): LexiconFile {
+  const claims = ['corpus-en/claims.jsonl.gz', 'ct22/claims.jsonl', 'tipline/claims.jsonl'].flatMap(
+    (file) => readClaims(join(folder, file)),
+  );
+  return wordVectorsToLexiconFile(trainWordVectors(claims, vectorSettings), vectorSettings.related);
+}
+
+/** Rewritten tweets are many and much alike: a share of them, each counting less. */
+const edits = { typos: 0.25, dialect: 0.12, entity: 0.2, negation: 0.15 };
+const editWeight = 0.3;
+/** Long and odd messages are fewer than they will be in use. */
+const tiplineWeight = 1.5;
+
+export function collectLessons(
+  folder: string,
+  lexiconFile: LexiconFile,
+): { full: Lesson[]; packs: Lesson[] } {
+  const lexicon = createLexicon(lexiconFile);
+  const tweets = readDataSet(folder, 'ct22', 'train');
+  const messages = readDataSet(folder, 'tipline', 'train');
+  const tweetStore = createShortlister(tweets.claims, lexicon);
+  const messageStore = createShortlister(messages.claims, lexicon);
+  return {
+    full: [
+      ...setToLessons(tweets, tweetStore, 1, 1, seed),
+      ...setToLessons(messages, messageStore, tiplineWeight, 1, seed),
+      ...Object.entries(edits).flatMap(([edit, share]) =>
+        setToLessons(
+          readDataSet(folder, `ct22-edits/${edit}`, 'train'),
+          tweetStore,
+          editWeight,
+          share,
+          seed,
+        ),
+      ),
+    ],
+    packs: [
+      ...setToPackLessons(tweets, tweetStore, lexicon, {
+        count: 60,
+        claims: 40,
+        weight: 0.5,
+        seed,
+      }),
+      ...setToPackLessons(messages, messageStore, lexicon, {
+        count: 15,
+        claims: 40,
+        weight: 0.5,
+        seed,
+      }),
+    ],
+  };
+}
+
+export function train(folder: string, lexiconFile: LexiconFile): Omit<Weights, 'provenance'> {
+  const { full, packs } = collectLessons(folder, lexiconFile);
+  return trainWeights(full, [...full, ...packs]);
+}
