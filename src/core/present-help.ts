@@ -1,6 +1,6 @@
 import type { Platform } from './invocation.ts';
 import type { Block } from './reply.ts';
-import type { Texts } from './texts.ts';
+import { type Texts, textsFor } from './texts.ts';
 
 /** How to ask on a platform, as its people type it. */
 export function waysToAsk(platform: Platform, t: Texts): Block {
@@ -13,6 +13,8 @@ export function waysToAsk(platform: Platform, t: Texts): Block {
     slack: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
     console: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
   };
+  // Slack shows everybody the name in the app's manifest, which has one language.
+  const check = (platform === 'slack' ? textsFor('en') : t)('command.check');
   return {
     kind: 'list',
     heading: t('help.how'),
@@ -25,7 +27,7 @@ export function waysToAsk(platform: Platform, t: Texts): Block {
         ? []
         : [
             { text: t('help.howMention'), detail: t('help.howMentionDetail') },
-            { text: t('help.howCheck'), detail: t('help.howCheckDetail') },
+            { text: check, detail: t('help.howCheckDetail') },
           ]),
     ],
     omitted: 0,
