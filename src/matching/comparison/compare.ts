@@ -1,5 +1,6 @@
 import type { Difference, Evidence, Statement } from '../matcher.ts';
 import { compareAdditions } from './additions.ts';
+import { compareBodies } from './bodies.ts';
 import { closenessOf, isCloseEnough } from './closeness.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareCopies } from './copies.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   { find: compareNumbers, neededShare: 0.4 },
   { find: compareDates, neededShare: 0.4 },
   { find: compareNames, neededShare: 0.4 },
+  { find: compareBodies, neededShare: 0.35 },
   { find: compareRoles, neededShare: 0.5 },
   { find: compareContrasts, neededShare: 0.45 },
   { find: compareTense, neededShare: 0.5 },

@@ -182,8 +182,9 @@ president | senator, congressman, congresswoman | governor | mayor | judge | min
 doctor, physician, surgeon | nurse | teacher, professor | lawyer, attorney | engineer | farmer | pilot | priest, pastor | actor, actress | singer | athlete, player
 murder, homicide, killing, murdered, kill | rape, assault | robbery, burglary, theft, shoplifting, carjacking | fraud, embezzlement | arson | kidnapping, kidnap
 misdemeanor | felony
+sentence, sentencing | conviction | parole | bail
 marijuana, cannabis, weed, pot | cocaine, crack | heroin | meth, methamphetamine | fentanyl | ecstasy, lsd
-seller, selling | buyer, buying
+seller, selling, worker | buyer, buying, buy, customer
 democrat, democratic | republican, gop | libertarian
 muslim, islam, islamic, mosque | christian, christianity, church, catholic | jewish, jew, judaism, synagogue | hindu, hinduism, temple | buddhist, buddhism | atheist
 catholic | protestant, baptist, methodist | mormon

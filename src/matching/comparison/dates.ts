@@ -30,9 +30,11 @@ export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
   return findings;
 }
 
-/** "In 2025" says when; "the 2020 candidate" and "policy 2018?" only point to something. */
+/** "In 2025" and "his firm's 2025 plan" say when; "the 2020 candidate" and "policy 2018?" only point to something. */
 function isTold({ words }: Reading, at: number): boolean {
-  return /^(?:in|since|on|during|by|until|from|before|after)$/.test(words[at - 1]?.folded ?? '');
+  const before = words[at - 1];
+  if (before?.possessive) return true;
+  return /^(?:in|since|on|during|by|until|from|before|after)$/.test(before?.folded ?? '');
 }
 
 /** How many parts both name alike; -1 if one of the parts that both name differs. */
