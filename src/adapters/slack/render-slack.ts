@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
 import { cutText } from '../../core/cut-text.ts';
 import { fitReply } from '../../core/fit-reply.ts';
+import type { UserKey } from '../../core/invocation.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { replyToText } from '../../core/reply-text.ts';
 import { type Texts, textsFor } from '../../core/texts.ts';
+import { actionsToBlocks } from './actions-to-blocks.ts';
 import { toShowable, typedToSlack } from './slack-text.ts';
 
 /** Slack's limits, in UTF-16 units where they are lengths: never fewer than the code points that Slack may count. */
@@ -33,8 +35,13 @@ export interface SlackContent {
  * Only the fallback goes through Slack's parser, with `& < >` escaped, which takes the power from `<!channel>`.
  */
 export function renderSlack(reply: Reply): SlackContent {
-  const fitting = fitReply(reply, (candidate) => fitsBlocks(replyToBlocks(candidate)));
-  return { text: replyToFallback(fitting), blocks: replyToBlocks(fitting) };
+  const toBlocks = (candidate: Reply): types.KnownBlock[] => {
+    const actions = actionsToBlocks(reply.actions ?? [], candidate !== reply);
+    const content = replyToBlocks(candidate, limits.blocks - actions.length);
+    return [...content, ...actions];
+  };
+  const fitting = fitReply(reply, (candidate) => fitsBlocks(toBlocks(candidate)));
+  return { text: replyToFallback(fitting), blocks: toBlocks(fitting) };
 }
 
 function fitsBlocks(blocks: readonly types.KnownBlock[]): boolean {
@@ -43,23 +50,39 @@ function fitsBlocks(blocks: readonly types.KnownBlock[]): boolean {
 
 /** The beginning is enough: verdict, claim, summary and first source. */
 function replyToFallback(reply: Reply): string {
-  const escaped = typedToSlack(toShowable(replyToText(reply)));
+  const sharer = reply.sharedBy && `<@${userOf(reply.sharedBy)}>`;
+  const sharing = sharer ? `${textsFor(reply.locale)('share.by', { user: sharer })}\n\n` : '';
+  const escaped = sharing + typedToSlack(toShowable(replyToText(reply)));
   if (escaped.length <= limits.fallback) return escaped;
   return cutText(escaped, limits.fallback).replace(/&[a-z]*…$/, '…');
 }
 
-function replyToBlocks(reply: Reply): types.KnownBlock[] {
+function replyToBlocks(reply: Reply, mostBlocks: number): types.KnownBlock[] {
   const t = textsFor(reply.locale);
   const parts = reply.blocks
     .map((block) => blockToRichText(block, t))
     .filter((elements) => elements.length > 0);
-  const room = limits.blocks - 1;
+  const sharing = reply.sharedBy ? [sharingToBlock(reply.sharedBy, t)] : [];
+  const room = mostBlocks - sharing.length - 1;
   const apart =
     parts.length > room ? [...parts.slice(0, room - 1), parts.slice(room - 1).flat()] : parts;
   return [
+    ...sharing,
     ...titleToBlocks(toShowable(reply.title)),
     ...apart.map((elements): types.RichTextBlock => ({ type: 'rich_text', elements })),
   ];
+}
+
+/** A real mention, which nobody can imitate with a display name. It tells only the one who pressed the button. */
+function sharingToBlock(by: UserKey, t: Texts): types.RichTextBlock {
+  const placeholder = '\uFFFC';
+  const [before = '', after = ''] = t('share.by', { user: placeholder }).split(placeholder);
+  const mention: types.RichTextUserMention = { type: 'user', user_id: userOf(by) };
+  return { type: 'rich_text', elements: [section([...plain(before), mention, ...plain(after)])] };
+}
+
+function userOf(key: UserKey): string {
+  return key.slice('slack:'.length);
 }
 
 function titleToBlocks(title: string): types.KnownBlock[] {
@@ -70,6 +93,9 @@ function titleToBlocks(title: string): types.KnownBlock[] {
 }
 
 type RichText = types.RichTextBlock['elements'][number];
+
+/** The SDK's types don't know `offset`, how many numbers a list starts after (docs.slack.dev, rich text block). */
+type NumberedList = types.RichTextList & { readonly offset?: number };
 
 function blockToRichText(block: Block, t: Texts): RichText[] {
   switch (block.kind) {
@@ -88,7 +114,8 @@ function blockToRichText(block: Block, t: Texts): RichText[] {
                 type: 'rich_text_list',
                 style: block.ordered ? 'ordered' : 'bullet',
                 elements: block.items.map(itemToSection),
-              } satisfies types.RichTextList,
+                ...(block.ordered && block.start !== undefined && { offset: block.start - 1 }),
+              } satisfies NumberedList,
             ]
           : []),
         ...sections(block.omitted > 0 ? plain(t('list.omitted', { count: block.omitted })) : []),

@@ -1,25 +1,86 @@
-import type { KnownEventFromType, SlashCommand } from '@slack/bolt';
+import type {
+  BlockAction,
+  BlockElementAction,
+  KnownEventFromType,
+  MessageShortcut,
+  SlashCommand,
+} from '@slack/bolt';
 import type { Command } from '../../core/command.ts';
 import { parseCommandLine } from '../../core/command-line.ts';
-import type { Invocation, TextInput } from '../../core/invocation.ts';
+import type { Input, Invocation, PressInput, TextInput } from '../../core/invocation.ts';
 import { slackToTyped, withoutMention } from './slack-text.ts';
 
-/** What was asked with a slash command. */
-export function slashCommandToInvocation(command: Command, body: SlashCommand): Invocation {
+/** Who asks, and where: what every invocation in Slack holds besides its input. */
+export interface Asker {
+  readonly user: string;
+  /** The workspace; undefined only where Slack names none. */
+  readonly teamId: string | undefined;
+  /** Undefined on the home page and in modals that were opened there. */
+  readonly channel: string | undefined;
+}
+
+/** An invocation without what is asked. */
+export type SlackVisitor = Pick<Invocation, 'platform' | 'user' | 'community' | 'channel'>;
+
+export function askerToVisitor({ user, teamId, channel }: Asker): SlackVisitor {
   return {
     platform: 'slack',
-    user: `slack:${body.user_id}`,
-    input: parseCommandLine(command, slackToTyped(body.text)),
+    user: `slack:${user}`,
+    ...(teamId !== undefined && { community: `slack:${teamId}` as const }),
+    // A direct message belongs to a workspace, too, but is none of the channels that its settings are about.
+    ...(channel !== undefined && !isDirect(channel) && { channel }),
   };
+}
+
+export function askerToInvocation(asker: Asker, input: Input): Invocation {
+  return { ...askerToVisitor(asker), input };
+}
+
+function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
+}
+
+/** What was asked with a slash command. */
+export function slashCommandToInput(command: Command, body: SlashCommand): Input {
+  return parseCommandLine(command, slackToTyped(body.text));
+}
+
+/** "Check this message". A message of blocks or files alone has their gist as its text, or none. */
+export function shortcutToInput({ message }: MessageShortcut): Input {
+  return { kind: 'message', text: slackToTyped(message.text ?? '') };
+}
+
+/** A button or a choice in a select; undefined for anything else that people can touch. */
+export function actionToPress(action: BlockElementAction): PressInput | undefined {
+  switch (action.type) {
+    case 'button':
+      return { kind: 'press', id: action.action_id };
+    case 'static_select':
+      return { kind: 'press', id: action.action_id, value: action.selected_option.value };
+    default:
+      return undefined;
+  }
+}
+
+/** The thread that a message with a button stands in. Private messages tell theirs in the container only. */
+export function threadOfAction({ container, message }: BlockAction): string | undefined {
+  const threadTs: unknown = container.thread_ts ?? message?.thread_ts;
+  return typeof threadTs === 'string' ? threadTs : undefined;
+}
+
+/** The thread that a message was checked in. The first message of a thread is read in the channel. */
+export function threadOfShortcut({ message }: MessageShortcut): string | undefined {
+  const threadTs: unknown = message.thread_ts;
+  return typeof threadTs === 'string' && threadTs !== message.ts ? threadTs : undefined;
 }
 
 /** A message to the bot, and where its answer belongs. */
 export interface AddressedMessage {
-  readonly invocation: Invocation;
+  readonly input: TextInput;
   readonly channel: string;
   readonly user: string;
   readonly ts: string;
-  readonly threadTs: string | undefined;
+  readonly threadTs: string;
 }
 
 /** A mention, answered in its thread; undefined for what a program wrote and for edits. */
@@ -30,7 +91,7 @@ export function mentionToMessage(
   const { user, bot_id, subtype, edited } = event;
   if (!user || user === botUserId || bot_id || subtype || edited) return undefined;
   return {
-    invocation: textToInvocation(user, event.text, botUserId, 'mention'),
+    input: textToInput(event.text, botUserId, 'mention'),
     channel: event.channel,
     user,
     ts: event.ts,
@@ -38,7 +99,10 @@ export function mentionToMessage(
   };
 }
 
-/** A direct message; undefined for any other message, for what a program wrote and for edits. */
+/**
+ * A direct message; undefined for any other message, for what a program wrote and for edits. Answered in its thread:
+ * in Slack's agent view every question is the first message of one.
+ */
 export function directMessageToMessage(
   event: KnownEventFromType<'message'>,
   botUserId: string,
@@ -48,23 +112,14 @@ export function directMessageToMessage(
   const { user, bot_id, edited } = event;
   if (!user || user === botUserId || bot_id || edited) return undefined;
   return {
-    invocation: textToInvocation(user, event.text ?? '', botUserId, 'direct-message'),
+    input: textToInput(event.text ?? '', botUserId, 'direct-message'),
     channel: event.channel,
     user,
     ts: event.ts,
-    threadTs: event.thread_ts,
+    threadTs: event.thread_ts ?? event.ts,
   };
 }
 
-function textToInvocation(
-  user: string,
-  text: string,
-  botUserId: string,
-  by: TextInput['by'],
-): Invocation {
-  return {
-    platform: 'slack',
-    user: `slack:${user}`,
-    input: { kind: 'text', by, text: slackToTyped(withoutMention(text, botUserId)) },
-  };
+function textToInput(text: string, botUserId: string, by: TextInput['by']): TextInput {
+  return { kind: 'text', by, text: slackToTyped(withoutMention(text, botUserId)) };
 }

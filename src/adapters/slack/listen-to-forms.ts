@@ -1,0 +1,63 @@
+import type { ViewSubmitAction } from '@slack/bolt';
+import { textsFor } from '../../core/texts.ts';
+import { deliverReply } from './deliver-reply.ts';
+import { fromMetadata } from './form-place.ts';
+import type { ListenerParts } from './listener-parts.ts';
+import { withoutSharing } from './press-in-modal.ts';
+import { replyToModal, waitingModal } from './reply-to-view.ts';
+import { askerToInvocation, askerToVisitor } from './slack-to-invocation.ts';
+import { suggestOptions } from './suggest-options.ts';
+import { viewToValues } from './view-to-values.ts';
+
+/** Forms that are sent off, and selects in them that are typed into. */
+export function listenToForms(parts: ListenerParts): void {
+  const { app, bot, deliveries, invocations, answer } = parts;
+
+  app.view<ViewSubmitAction>(
+    { type: 'view_submission' },
+    async ({ ack, body, view, client, context }) => {
+      const { place, needed } = fromMetadata(view.private_metadata);
+      const { channel } = place;
+      const user = body.user.id;
+      const values = viewToValues(view);
+      const sent = askerToInvocation(
+        { user, channel, teamId: context.teamId },
+        { kind: 'form', id: view.callback_id, values },
+      );
+      const t = textsFor(invocations.localeOf(sent));
+      const missing = needed.filter((name) => String(values[name] ?? '').trim() === '');
+      if (missing.length > 0) {
+        const errors = Object.fromEntries(missing.map((name) => [name, t('form.missing')]));
+        await ack({ response_action: 'errors', errors });
+        return;
+      }
+      await (channel === undefined
+        ? ack({ response_action: 'update', view: waitingModal(t) })
+        : ack());
+      await answer(async () => {
+        if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
+        const invocation = await invocations.complete(client, sent);
+        if (channel === undefined) {
+          const reply = withoutSharing(await bot.answer(invocation, 'private'), bot, invocation);
+          await client.views.update({ view_id: view.id, view: replyToModal(reply) });
+        } else {
+          const reply = await bot.answer(invocation, bot.delivery(invocation));
+          await deliverReply({ ...place, channel, client, user }, reply);
+        }
+      });
+    },
+  );
+
+  // Slack waits three seconds for the options and can't be told to come back: they are looked up in memory.
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion' },
+    async ({ options, body, ack, context }) => {
+      const { user } = body;
+      const asker = askerToVisitor({ user: user.id, channel: undefined, teamId: context.teamId });
+      const { community } = asker;
+      const locale = invocations.localeOf(asker);
+      const typed = options.value;
+      await ack({ options: suggestOptions(bot, options.action_id, { typed, community, locale }) });
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import type { ListenerParts } from './listener-parts.ts';
+import { withoutSharing } from './press-in-modal.ts';
+import { homeSearchId, replyToHome, replyToModal } from './reply-to-view.ts';
+import { askerToInvocation, askerToVisitor } from './slack-to-invocation.ts';
+import { suggestPrompts } from './suggest-prompts.ts';
+import { withRetries } from './web-api.ts';
+
+/** The home page with its search box, and the questions that Slack's agent view suggests. */
+export function listenToHome(parts: ListenerParts): void {
+  const { app, bot, deliveries, invocations, log, answer } = parts;
+
+  app.event('app_home_opened', ({ event, client, context }) =>
+    answer(async () => {
+      const { user, channel, tab } = event;
+      const asker = askerToVisitor({ user, channel, teamId: context.teamId });
+      const visitor = await invocations.complete(client, asker);
+      if (tab === 'messages') return suggestPrompts({ bot, client, channel, visitor, log });
+      const view = replyToHome(await bot.home(visitor));
+      await withRetries(() => client.views.publish({ user_id: user, view }));
+    }),
+  );
+
+  const constraints = { type: 'block_actions', action_id: homeSearchId } as const;
+  app.action(constraints, async ({ action, body, ack, client, context }) => {
+    await ack();
+    const claim = action.type === 'plain_text_input' ? action.value.trim() : '';
+    if (claim === '') return;
+    await answer(async () => {
+      if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
+      const asker = { user: body.user.id, channel: undefined, teamId: context.teamId };
+      const input = { kind: 'command', command: 'fact', options: { claim } } as const;
+      const invocation = await invocations.complete(client, askerToInvocation(asker, input));
+      const reply = withoutSharing(await bot.answer(invocation, 'private'), bot, invocation);
+      const { trigger_id } = body;
+      await client.views.open({ trigger_id, view: replyToModal(reply) });
+    });
+  });
+}

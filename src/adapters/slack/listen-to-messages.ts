@@ -1,0 +1,47 @@
+import type { Context, webApi } from '@slack/bolt';
+import { deliverReply } from './deliver-reply.ts';
+import type { ListenerParts } from './listener-parts.ts';
+import {
+  type AddressedMessage,
+  askerToInvocation,
+  directMessageToMessage,
+  mentionToMessage,
+} from './slack-to-invocation.ts';
+
+/** Mentions and direct messages. Bolt acknowledges events itself, before it calls a listener. */
+export function listenToMessages(parts: ListenerParts): void {
+  const { app, bot, deliveries, invocations, answer } = parts;
+
+  app.event('app_mention', ({ event, body, client, context }) =>
+    answerMessage(body.event_id, mentionToMessage(event, context.botUserId ?? ''), {
+      client,
+      context,
+    }),
+  );
+  app.event('message', ({ event, body, client, context }) =>
+    answerMessage(body.event_id, directMessageToMessage(event, context.botUserId ?? ''), {
+      client,
+      context,
+    }),
+  );
+
+  async function answerMessage(
+    eventId: string,
+    message: AddressedMessage | undefined,
+    { client, context }: { client: webApi.WebClient; context: Context },
+  ): Promise<void> {
+    if (!message) return;
+    const { user, channel, ts, threadTs, input } = message;
+    const invocation = askerToInvocation({ user, channel, teamId: context.teamId }, input);
+    const delivery = bot.delivery(invocation);
+    if (delivery === 'none') return;
+    await answer(async () => {
+      if (!(await deliveries.claim(`slack:${eventId}`))) return;
+      // One mention can arrive as two events, `app_mention` and `message`.
+      if (!(await deliveries.claim(`slack:${channel}:${ts}`))) return;
+      const complete = await invocations.complete(client, invocation);
+      const place = { client, user, channel, threadTs, responseUrl: undefined };
+      await deliverReply(place, await bot.answer(complete, delivery));
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { deliverReply } from './deliver-reply.ts';
+import type { ListenerParts } from './listener-parts.ts';
+import { askerToInvocation, shortcutToInput, threadOfShortcut } from './slack-to-invocation.ts';
+
+/** Named in the manifest, too. */
+export const checkMessageId = 'check_message';
+
+/** "Check this message", in the menu of every message, in threads as well. */
+export function listenToShortcuts(parts: ListenerParts): void {
+  const { app, bot, deliveries, invocations, answer } = parts;
+  const constraints = { type: 'message_action', callback_id: checkMessageId } as const;
+  app.shortcut(constraints, async ({ shortcut, ack, client, context }) => {
+    await ack();
+    await answer(async () => {
+      if (!(await deliveries.claim(`slack:${shortcut.trigger_id}`))) return;
+      const { response_url: responseUrl } = shortcut;
+      const user = shortcut.user.id;
+      const channel = shortcut.channel.id;
+      const asker = { user, channel, teamId: context.teamId };
+      const invocation = await invocations.complete(
+        client,
+        askerToInvocation(asker, shortcutToInput(shortcut)),
+      );
+      const reply = await bot.answer(invocation, bot.delivery(invocation));
+      const threadTs = threadOfShortcut(shortcut);
+      await deliverReply({ client, user, channel, threadTs, responseUrl }, reply);
+    });
+  });
+}

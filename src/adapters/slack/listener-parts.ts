@@ -1,0 +1,16 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../../core/bot.ts';
+import type { Deliveries } from '../../core/deliveries.ts';
+import type { Log } from '../../core/log.ts';
+import type { Invocations } from './invocations.ts';
+
+/** What every listener works with. Clients and ids come with each request, because there can be many workspaces. */
+export interface ListenerParts {
+  readonly app: App;
+  readonly bot: Bot;
+  readonly invocations: Invocations;
+  readonly deliveries: Deliveries;
+  readonly log: Log;
+  /** Does the work after an acknowledgement: a stop waits for it, and what goes wrong is told to the log. */
+  answer(work: () => Promise<void>): Promise<void>;
+}
