@@ -6,6 +6,7 @@ import {
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Deliveries } from '../../../src/core/deliveries.ts';
 import type { Log } from '../../../src/core/log.ts';
+import type { State } from '../../../src/storage/state.ts';
 import { createTestBot, type TestBotOptions } from '../test-bot.ts';
 import { world } from './events.ts';
 import { type StandInDiscord, startStandInDiscord } from './stand-in-discord.ts';
@@ -13,6 +14,7 @@ import { type StandInDiscord, startStandInDiscord } from './stand-in-discord.ts'
 export interface RunningBot {
   readonly discord: StandInDiscord;
   readonly adapter: Adapter;
+  readonly state: State;
   /** What was logged: level, message and fields of each line. */
   readonly logged: readonly string[];
   /** Messages of the errors that would have ended the process. */
@@ -36,7 +38,7 @@ export async function prepareBotOnDiscord(
   on?: StandInDiscord,
 ): Promise<RunningBot> {
   const discord = on ?? (await startStandInDiscord());
-  const { bot } = await createTestBot(botOptions);
+  const { bot, state } = await createTestBot(botOptions);
   const logged: string[] = [];
   const fatal: string[] = [];
   const adapter = createDiscordAdapter({
@@ -45,6 +47,7 @@ export async function prepareBotOnDiscord(
     guildId: world.guild,
     apiUrl: discord.apiUrl,
     deliveries: createDeliveriesInMemory(),
+    communities: state.communities,
     log: createLogInto(logged),
     onFatal: (error) => fatal.push(error.message),
     ...adapterOptions,
@@ -53,7 +56,7 @@ export async function prepareBotOnDiscord(
     await adapter.stop(1000);
     await discord.stop();
   });
-  return { discord, adapter, logged, fatal };
+  return { discord, adapter, state, logged, fatal };
 }
 
 function createDeliveriesInMemory(): Deliveries {

@@ -42,7 +42,7 @@ export interface StandInDiscord {
   directMessage(text: string, from?: From): Promise<Seen>;
   /** Uses "Check this message" on a message that somebody else wrote. */
   check(text: string, from?: From, fields?: object): Promise<Seen>;
-  /** Presses a button, or chooses from a select, by its label; the outcome is what the presser sees then. */
+  /** Presses a button, or chooses from a select, by how its label begins; the outcome is what the presser sees then. */
   press(on: Seen, label: string, from?: From): Promise<Seen>;
   /** The form that a command, or a button by its label, opens. */
   formOf(command: string, from?: From): Promise<ShownForm>;
@@ -52,10 +52,15 @@ export interface StandInDiscord {
   /** Events by readers, not yet delivered; `fields` replace what a plain message would have. */
   write(text: string, fields?: object, from?: From): MessageEvent;
   type(command: string, options?: OptionInput, from?: From): InteractionEvent;
+  checking(text: string, from?: From, fields?: object): InteractionEvent;
   pressing(on: Seen, label: string, from?: From): InteractionEvent;
   /** Sends an event, once more if it was sent before. */
   deliver(event: MessageEvent | InteractionEvent): void;
   answerTo(event: MessageEvent | InteractionEvent): Promise<Seen>;
+  /** The answer, if there is one by now. */
+  answered(event: MessageEvent | InteractionEvent): Seen | undefined;
+  /** Delivers it and waits for the answer or form, whichever comes. */
+  outcomeOf(event: InteractionEvent, from?: From): Promise<Seen | ShownForm>;
   /** Resolves when the bot has said that it got a command. */
   acknowledgementOf(event: InteractionEvent): Promise<void>;
   /** Forgets an interaction, as Discord does after 3 s without an acknowledgement. */
@@ -107,38 +112,30 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
       ledger.commands[scope] = [...commands];
     },
     fail: rest.fail,
-    slash: (command, options, from) => outcomeOf(discord.type(command, options, from)),
+    slash: (command, options, from) => answerOf(discord.type(command, options, from)),
     async autocomplete(command, option, typed, from = {}) {
       const data = slashData(commandNamed(command), undefined, { [option]: typed }, option);
       const event = interactionEvent(4, from, data);
       discord.deliver(event);
       return ledger.until(() => ledger.choices.get(event.id), 'choices');
     },
-    mention: (text, from) => outcomeOf(discord.write(`<@${world.bot.id}> ${text}`, {}, from)),
-    directMessage: (text, from) => outcomeOf(discord.write(text, {}, { ...from, where: 'direct' })),
-    check(text, from = {}, fields = {}) {
-      const author = '400000000000000099';
-      const message = messageEvent(from.where ?? 'guild', author, text, fields);
-      const data = menuData(commandNamed('Check this message'), message);
-      return outcomeOf(interactionEvent(2, from, data));
-    },
-    async press(on, label, from) {
-      const event = discord.pressing(on, label, from);
-      const postedBefore = ledger.posted.length;
-      discord.deliver(event);
-      // An answer that is shared leaves nothing to the presser but the message in the channel.
-      const shared = () =>
-        ledger.messages.has(on.id) ? undefined : ledger.posted.at(postedBefore);
-      return ledger.until(() => ledger.answers.get(event.id) ?? shared(), 'answer');
-    },
-    formOf: (command, from) => formFrom(discord.type(command, {}, from), from),
-    formUnder: (on, label, from) => formFrom(discord.pressing(on, label, from), from),
-    submit: (form, input) => outcomeOf(formEvent(form, input)),
+    mention: (text, from) => answerOf(discord.write(`<@${world.bot.id}> ${text}`, {}, from)),
+    directMessage: (text, from) => answerOf(discord.write(text, {}, { ...from, where: 'direct' })),
+    check: (text, from, fields) => answerOf(discord.checking(text, from, fields)),
+    press: (on, label, from) => answerOf(discord.pressing(on, label, from)),
+    formOf: (command, from) => formOf(discord.type(command, {}, from), from),
+    formUnder: (on, label, from) => formOf(discord.pressing(on, label, from), from),
+    submit: (form, input) => answerOf(formEvent(form, input)),
     write: (text, fields, { user = world.reader, where = 'guild' } = {}) =>
       messageEvent(where, user, text, fields),
     type(command, options = {}, from = {}) {
       const [name = '', subcommand] = command.split(' ');
       return interactionEvent(2, from, slashData(commandNamed(name), subcommand, options));
+    },
+    checking(text, from = {}, fields = {}) {
+      const author = '400000000000000099';
+      const message = messageEvent(from.where ?? 'guild', author, text, fields);
+      return interactionEvent(2, from, menuData(commandNamed('Check this message'), message));
     },
     pressing(on, label, from = {}) {
       const message = messageEvent(from.where ?? 'guild', world.bot.id, '', {
@@ -158,6 +155,19 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
       }
     },
     answerTo: (event) => ledger.until(() => ledger.answers.get(event.id), 'answer'),
+    answered: (event) => ledger.answers.get(event.id),
+    async outcomeOf(event, from = {}) {
+      const postedBefore = ledger.posted.length;
+      const { message } = event;
+      discord.deliver(event);
+      return ledger.until(() => {
+        const modal = ledger.modals.get(event.id);
+        if (modal) return showForm(modal, event, from);
+        // An answer that is shared leaves nothing to the presser but the message in the channel.
+        const gone = message && !ledger.messages.has(message.id);
+        return ledger.answers.get(event.id) ?? (gone ? ledger.posted.at(postedBefore) : undefined);
+      }, 'answer');
+    },
     async acknowledgementOf({ id }) {
       await ledger.until(() => ledger.acknowledged.has(id) || undefined, 'acknowledgement');
     },
@@ -181,15 +191,20 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
     },
   };
 
-  async function outcomeOf(event: MessageEvent | InteractionEvent): Promise<Seen> {
-    discord.deliver(event);
-    return discord.answerTo(event);
+  async function answerOf(event: MessageEvent | InteractionEvent): Promise<Seen> {
+    if (!isInteraction(event)) {
+      discord.deliver(event);
+      return discord.answerTo(event);
+    }
+    const outcome = await discord.outcomeOf(event);
+    if ('modal' in outcome) throw new Error(`a form came instead of an answer: ${outcome.title}`);
+    return outcome;
   }
 
-  async function formFrom(event: InteractionEvent, from: From = {}): Promise<ShownForm> {
-    discord.deliver(event);
-    const modal = await ledger.until(() => ledger.modals.get(event.id), 'form');
-    return showForm(modal, event, from);
+  async function formOf(event: InteractionEvent, from?: From): Promise<ShownForm> {
+    const outcome = await discord.outcomeOf(event, from);
+    if ('modal' in outcome) return outcome;
+    throw new Error(`an answer came instead of a form: ${outcome.text}`);
   }
 
   function commandNamed(name: string): CommandBody {
