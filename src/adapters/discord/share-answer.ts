@@ -38,7 +38,12 @@ export async function shareAnswer(
     await interaction.followUp({ ...refused, flags: MessageFlags.Ephemeral });
     return;
   }
-  await interaction.deleteReply();
+  await interaction.deleteReply().catch(ignoreGone);
+}
+
+/** After a second press, the first one has taken the private answer away. */
+function ignoreGone(error: unknown): void {
+  if (!(error instanceof DiscordAPIError && error.status === 404)) throw error;
 }
 
 function isRefusal(error: unknown): boolean {

@@ -142,13 +142,15 @@ describe('sharing', () => {
   });
 
   test('posts once, however often the button is pressed', async () => {
-    const { discord } = await startBotOnDiscord();
+    const { discord, logged } = await startBotOnDiscord();
     const answer = await askPrivately(discord);
     const presses = [1, 2, 3].map(() => discord.pressing(answer, 'Share to channel'));
     for (const event of presses) discord.deliver(event);
     await expect.poll(() => posts(discord).length).toBe(3);
     await expect.poll(() => discord.messageNow(answer)).toBeUndefined();
     expect(discord.posted).toHaveLength(1);
+    await discord.slash('fact-help');
+    expect(logged.filter((line) => line.startsWith('error'))).toEqual([]);
   });
 
   test('tells the sharer alone when the bot may not write there, and leaves the answer', async () => {
