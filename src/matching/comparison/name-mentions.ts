@@ -28,7 +28,7 @@ export const offices =
   founder co-founder entrepreneur businessman businesswoman activist lawyer lawyers attorneys prosecutor prosecutors spokesman
   spokeswoman administration government department office official officials city state country county company firm team party
   federal us american british canadian french german russian chinese japanese indian australian mexican brazilian italian
-  republican republicans democrat democrats democratic gop islamic muslim christian jewish catholic black white father mother
+  republican republicans democrat democrats democratic gop islamic muslim christian jewish catholic father mother
   brother sister son daughter wife husband doctor nurse teacher student man woman boy girl baby teen staff
   lake mount mt mountain river sea bay cape fort port island valley street avenue bridge tower university college hospital church`);
 const linking = set('of the de la le el al bin ibn van von der den di da do dos du and &');

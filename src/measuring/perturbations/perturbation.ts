@@ -24,16 +24,19 @@ export function pick<Item>(items: readonly Item[], random: Random): Item | undef
   return items[Math.floor(random() * items.length)];
 }
 
-/** Replaces one match, chosen at random. */
+/** Replaces one match, chosen at random among those that have a replacement. */
 export function replaceOne(
   text: string,
   pattern: RegExp,
   replacement: (match: RegExpExecArray) => string | undefined,
   random: Random,
 ): string | undefined {
-  const match = pick([...text.matchAll(pattern)], random);
-  if (!match) return undefined;
-  const replaced = replacement(match);
-  if (replaced === undefined || replaced === match[0]) return undefined;
-  return text.slice(0, match.index) + replaced + text.slice(match.index + match[0].length);
+  const matches = [...text.matchAll(pattern)];
+  const start = Math.floor(random() * matches.length);
+  for (const match of [...matches.slice(start), ...matches.slice(0, start)]) {
+    const replaced = replacement(match);
+    if (replaced === undefined || replaced === match[0]) continue;
+    return text.slice(0, match.index) + replaced + text.slice(match.index + match[0].length);
+  }
+  return undefined;
 }
