@@ -40,7 +40,7 @@ export const neededPrecision: Readonly<Record<Strictness, number>> = {
 /** A candidate is worth naming when it is right one time in six. */
 const near = 1 / 6;
 
-const folds = 5;
+export const folds = 5;
 
 /** The top candidate of a text: what the confidence model sees, and whether it is right. */
 export interface Case {

@@ -5,7 +5,7 @@ import type { Weights } from '../matching/weights.ts';
 import { readClaims, readDataSet } from './data-set.ts';
 import { type Lesson, setToLessons, setToPackLessons } from './lessons.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
-import { trainWeights } from './train-weights.ts';
+import { foldOf, trainWeights } from './train-weights.ts';
 import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
 
 export const seed = 1;
@@ -77,3 +77,18 @@ export function train(folder: string, lexiconFile: LexiconFile): Omit<Weights, '
   const { full, packs } = collectLessons(folder, lexiconFile);
   return trainWeights(full, [...full, ...packs]);
 }
+
+/** Weights that have not seen the queries of one fold. */
+export function trainWithoutFold(
+  folder: string,
+  lexiconFile: LexiconFile,
+  fold: number,
+): Omit<Weights, 'provenance'> {
+  lessons ??= collectLessons(folder, lexiconFile);
+  const others = ({ group }: Lesson) => foldOf(group) !== fold;
+  const full = lessons.full.filter(others);
+  return trainWeights(full, [...full, ...lessons.packs.filter(others)]);
+}
+
+/** Collected once for all folds. */
+let lessons: ReturnType<typeof collectLessons> | undefined;

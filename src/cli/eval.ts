@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util';
+import { createMatcherWith } from '../matching/create-matcher.ts';
+import lexiconFile from '../matching/lexicon.json' with { type: 'json' };
+import type { Statement } from '../matching/matcher.ts';
+import trained from '../matching/weights.json' with { type: 'json' };
+import type { Weights } from '../matching/weights.ts';
+import { measureSteps } from '../measuring/ablation.ts';
+import { type DataSet, readDataSet } from '../measuring/data-set.ts';
+import { type Answerer, type Evaluation, observe, summarise } from '../measuring/evaluate.ts';
+import { createMiniSearchPeer } from '../measuring/minisearch-peer.ts';
+import { strictnessTable } from '../measuring/strictness.ts';
+import { renderTable } from '../measuring/table.ts';
+import { trainWithoutFold } from '../measuring/train.ts';
+import { foldOf, folds } from '../measuring/train-weights.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    sets: { type: 'string', default: 'ct20,ct22,tipline' },
+    split: { type: 'string', default: 'dev' },
+    ablation: { type: 'boolean', default: false },
+  },
+});
+const folder = values.data;
+if (folder === undefined) {
+  console.error(
+    'Say where the data is: npm run eval -- --data DIR [--sets ct22,tipline] [--split dev]',
+  );
+  process.exit(1);
+}
+
+const sets = values.sets.split(',').map((name) => readDataSet(folder, name, values.split));
+
+const heading = [
+  'set',
+  'matcher',
+  'queries',
+  'MAP@5',
+  'twins',
+  'P@1',
+  'S@10',
+  'AUROC',
+  'answered',
+  'rightly',
+  'ECE',
+];
+
+if (values.ablation) {
+  console.log(renderTable(measureSteps(folder, sets, lexiconFile)));
+} else {
+  // Nothing may be measured on texts that the weights were fitted on.
+  const isTrained = values.split === 'train';
+  const rows = sets.flatMap((set) => [
+    evaluationRow(set.name, 'factbot', isTrained ? crossEvaluate(set) : evaluate(set, trained)),
+    ...evaluatePeer(set),
+  ]);
+  console.log(renderTable([heading, ...rows]));
+  if (!isTrained) console.log(`\n${renderTable(strictnessTable(sets, trained))}`);
+}
+
+function answererWith(weights: Weights, claims: readonly Statement[]): Answerer {
+  const matcher = createMatcherWith(weights, claims);
+  return (text, exclude) => {
+    const { ranking, confidence } = matcher.match(text, { exclude });
+    return { ranking: ranking.map(({ id }) => id), confidence };
+  };
+}
+
+function evaluate(set: DataSet, weights: Weights): Evaluation {
+  return summarise(observe(set, answererWith(weights, set.claims)), true);
+}
+
+/** Each query with weights fitted on the other queries. */
+function crossEvaluate(set: DataSet): Evaluation {
+  const seen = Array.from({ length: folds }, (_, fold) => {
+    const queries = set.queries.filter(({ id }) => foldOf(id.split('~')[0] ?? id) === fold);
+    const weights = { ...trained, ...trainWithoutFold(folder ?? '', lexiconFile, fold) };
+    return observe({ ...set, queries }, answererWith(weights, set.claims));
+  });
+  return summarise(seen.flat(), true);
+}
+
+/** With its score as confidence, which is what it offers, and with the margin over the runner-up. */
+function evaluatePeer(set: DataSet): string[][] {
+  const peer = createMiniSearchPeer(set.claims);
+  const answer =
+    (confidence: (first: number, second: number) => number): Answerer =>
+    (text, exclude) => {
+      const found = peer.search(text).filter(({ id }) => !exclude.has(id));
+      return {
+        ranking: found.slice(0, 10).map(({ id }) => id),
+        confidence: confidence(found[0]?.score ?? 0, found[1]?.score ?? 0),
+      };
+    };
+  return [
+    evaluationRow(
+      '',
+      'MiniSearch, score',
+      summarise(
+        observe(
+          set,
+          answer((first) => first),
+        ),
+        false,
+      ),
+    ),
+    evaluationRow(
+      '',
+      'MiniSearch, margin',
+      summarise(
+        observe(
+          set,
+          answer((first, second) => first - second),
+        ),
+        false,
+      ),
+    ),
+  ];
+}
+
+function evaluationRow(set: string, who: string, result: Evaluation): string[] {
+  const share = (value: number) => value.toFixed(3);
+  return [
+    set,
+    who,
+    String(result.queries),
+    share(result.map5),
+    share(result.map5WithTwins),
+    share(result.precisionAt1),
+    share(result.successAt10),
+    share(result.areaUnderRoc),
+    share(result.answered),
+    share(result.answeredRightly),
+    result.calibrationError === undefined ? '–' : share(result.calibrationError),
+  ];
+}

@@ -1,0 +1,49 @@
+import { createMatcherWith } from '../matching/create-matcher.ts';
+import type { Strictness } from '../matching/matcher.ts';
+import type { Weights } from '../matching/weights.ts';
+import type { DataSet } from './data-set.ts';
+import { acceptedClaims } from './lessons.ts';
+
+/**
+ * What each level of strictness does to a set: how many texts are answered rightly, are offered candidates with a
+ * right one among them, and are answered wrongly; and of texts whose claim is not there, how many are answered.
+ */
+export function strictnessTable(sets: readonly DataSet[], weights: Weights): string[][] {
+  const levels = Object.keys(weights.strictness) as Strictness[];
+  const rows = sets.flatMap((set) => {
+    const matcher = createMatcherWith(weights, set.claims);
+    return levels.map((strictness) => {
+      let right = 0;
+      let offered = 0;
+      let wrong = 0;
+      let falseAnswers = 0;
+      for (const query of set.queries) {
+        const accepted = acceptedClaims(query, set);
+        const { outcome, ranking, near } = matcher.match(query.text, { strictness });
+        const named = ranking.slice(0, near).some(({ id }) => accepted.has(id));
+        if (outcome === 'match') {
+          if (accepted.has(ranking[0]?.id ?? '')) right += 1;
+          else wrong += 1;
+        } else if (outcome === 'ambiguous' && named) offered += 1;
+        const without = matcher.match(query.text, { strictness, exclude: accepted });
+        if (without.outcome === 'match') falseAnswers += 1;
+      }
+      const share = (count: number) => (count / set.queries.length).toFixed(3);
+      return [
+        set.name,
+        strictness,
+        weights.strictness[strictness].confidence.toFixed(2),
+        weights.strictness[strictness].precision.toFixed(2),
+        share(right),
+        share(offered),
+        share(wrong),
+        share(falseAnswers),
+        (right / (right + wrong + falseAnswers || 1)).toFixed(3),
+      ];
+    });
+  });
+  return [
+    ['set', 'strictness', 'from', 'set for', 'right', 'offered', 'wrong', 'false', 'precision'],
+    ...rows,
+  ];
+}
