@@ -1,3 +1,4 @@
+import { isDenial, isIdleDenial } from './idle-denials.ts';
 import type { Word, WordList } from './words.ts';
 
 /** A word that denies, and the words it reaches. */
@@ -18,21 +19,12 @@ export interface Polarity {
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
-const auxiliaries =
-  set(`isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't
-  hadn't ain't mustn't needn't isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt
-  aint cannot`);
-const plainDenials = set(
-  'not never no none nobody nothing nowhere neither nor without hardly barely scarcely nope',
-);
 // Verbs that deny what follows them: "denied that", "failed to", "refrained from".
 const denyingVerbs =
   set(`deny denied denies denying refute refuted refutes debunk debunked debunks disprove disproved disproves
   fail failed fails failing refuse refused refuses refusing refrain refrains refrained refraining decline declined declines declining
   avoid avoided avoids`);
 const denyingJudgements = set('false untrue incorrect wrong bogus lie lies hoax myth fabricated');
-const pronouns = set('he she it they we you i there this that these those');
-const openers = set('so but and wait lol hey um well ok okay btw because omg yo wasnt then');
 const contrast = set(
   'but because so although though while however since instead whereas except unless until',
 );
@@ -41,18 +33,6 @@ const endingVerbs =
   eliminate eliminated eliminates eliminating prohibit prohibits prohibited cancel cancelled canceled remove removed removes
   drop dropped drops dropping halt halted cease ceased scrap scrapped quit cut lack lacks lacked forbid forbids illegal against
   oppose opposes opposed prevent prevents prevented block blocks blocked reject rejects rejected excuses free`);
-// "Can't believe", "not only", "no doubt": they deny nothing.
-const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['not', set('to sure surprising surprisingly')],
-  ['no', set('doubt wonder matter idea joke kidding offense longer_ problem')],
-  ['without', set('doubt question')],
-  ['cant', set('believe wait help')],
-  ['cannot', set('believe wait help')],
-  ['dont', set('forget miss know care')],
-  ['couldnt', set('agree help')],
-  ['never', set('forget mind')],
-]);
-
 const reach = 8;
 const frameReach = 40;
 
@@ -72,7 +52,7 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     if (endingVerbs.has(word.folded))
       for (const index of scopeAfter(words, isContent, at, 5)) ending[index] = true;
     if (isDenial(word)) {
-      if (deniesNothing(list, at)) continue;
+      if (isIdleDenial(list, at)) continue;
       // "Charges would no longer be pursued" is "no more charges".
       if (isPassive(words, at)) {
         for (const index of scopeBefore(words, isContent, at).slice(0, 2)) ending[index] = true;
@@ -83,6 +63,10 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
         const twice = denyingJudgements.has(words[frame]?.folded ?? '');
         if (!twice) deny(at, frame, scopeAfter(words, isContent, frame, frameReach));
         at = frame;
+        continue;
+      }
+      if (/^(?:happen|happened|exist|existed|occur|occurred)$/.test(words[at + 1]?.folded ?? '')) {
+        deny(at, at + 1, scopeBefore(words, isContent, at));
         continue;
       }
       // "Not only", "not just", "not so" deny that word and nothing else.
@@ -125,10 +109,6 @@ function scopeAfter(
   return scope;
 }
 
-function isDenial({ folded }: Word): boolean {
-  return plainDenials.has(folded) || auxiliaries.has(folded);
-}
-
 function scopeBefore(words: readonly Word[], isContent: readonly boolean[], at: number): number[] {
   const scope: number[] = [];
   for (let index = at - 1; index >= 0 && words[index]?.sentence === words[at]?.sentence; index--) {
@@ -141,65 +121,10 @@ function isSpeech(word: Word): boolean {
   return word.stem === 'say' || word.stem === 'claim';
 }
 
-function deniesNothing(list: WordList, at: number): boolean {
-  const { words, endings } = list;
-  const word = words[at];
-  const next = words[at + 1];
-  if (!word) return true;
-  const endsSentence = !next || next.sentence !== word.sentence;
-  // "…, no?", "… or not", "No, he did."
-  if (endsSentence) return true;
-  if (word.folded === 'no' && next.clause !== word.clause) return true;
-  // "The no. 1 show".
-  if (word.folded === 'no' && /^\d/.test(next.folded)) return true;
-  if (isSuperlative(words, at)) return true;
-  if (idle.get(word.folded)?.has(next.folded)) return true;
-  const before = words[at - 1];
-  if (
-    word.folded === 'not' &&
-    before &&
-    /^(?:if|why|or)$/.test(before.folded) &&
-    before.sentence === word.sentence
-  )
-    return true;
-  if (!auxiliaries.has(word.folded)) return false;
-  // A tag: "…, didn't he?"
-  const afterNext = words[at + 2];
-  if (
-    pronouns.has(next.folded) &&
-    (!afterNext || afterNext.sentence !== word.sentence) &&
-    !word.opens
-  )
-    return true;
-  // "Didn't Krasner fire …?" asks whether he did; "Can't be trusted" leaves its subject out.
-  const first = word.opens || (before?.sentence === word.sentence && openers.has(before.folded));
-  if (!first) return false;
-  if (
-    /^(?:be|believe|wait|have|go|get|make|let|even|eat|drink|buy|use|take|open|do)$/.test(
-      next.folded,
-    )
-  )
-    return false;
-  if (word.folded === 'dont') return endings[word.sentence] === '?';
-  return true;
-}
-
 function isPassive(words: readonly Word[], at: number): boolean {
   return words
     .slice(at + 1, at + 4)
     .some(({ folded }) => folded === 'be' || folded === 'been' || folded === 'being');
-}
-
-/** "No lake is deeper than …", "nobody bakes better bread than …": the most, not a denial. */
-function isSuperlative(words: readonly Word[], at: number): boolean {
-  if (!/^(?:no|nobody|none|nothing)$/.test(words[at]?.folded ?? '')) return false;
-  const end = Math.min(words.length, at + 8);
-  for (let index = at + 1; index < end && words[index]?.sentence === words[at]?.sentence; index++) {
-    if (words[index]?.folded !== 'than') continue;
-    const between = words.slice(at + 2, index);
-    return between.some(({ folded }) => /^(?:more|less|better|worse)$|\w{2}er$/.test(folded));
-  }
-  return false;
 }
 
 /** "not true that", "isn't a lie that", "not the case that": the index of the judging word. */

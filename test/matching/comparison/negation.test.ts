@@ -20,6 +20,8 @@ describe('a denial is a difference', () => {
     ['Krasner failed to fire 31 prosecutors', fired],
     ["Krasner didn't say there is no crisis of crime", quote],
     ['krasner said we have a crisis of crime', quote],
+    ['krasner firing 31 prosecutors never happened', fired],
+    ['there is no evidence that krasner fired 31 prosecutors', fired],
     ['honey spoils', honey],
     ['It is not true that honey never spoils', honey],
   ])('%s', (asked, claim) => {
@@ -47,6 +49,12 @@ describe('a question is no denial', () => {
     ['did krasner fire 31 prosecutors? fake or real', fired],
     ["krasner fired 31 prosecutors can't believe it", fired],
     ['No way. Krasner fired 31 prosecutors', fired],
+    ['is it not true that krasner fired 31 prosecutors', fired],
+    ['nobody told me that krasner fired 31 prosecutors', fired],
+    ["they don't want you to know that krasner fired 31 prosecutors", fired],
+    ["I can't tell if krasner fired 31 prosecutors", fired],
+    ["not sure if it's true but krasner fired 31 prosecutors", fired],
+    ["my uncle won't stop saying krasner fired 31 prosecutors", fired],
   ])('%s', (asked, claim) => {
     expect(differences(asked, claim)).toEqual([]);
   });
