@@ -21,9 +21,9 @@ export async function answerInteraction(
   }
   // Discord gives up after 3 s and fixes here who will see the answer; so nothing that may wait comes first, not even
   // the question whether this delivery is the first.
-  const [firstDelivery] = await Promise.all([
-    deliveries.claim(`discord:${interaction.id}`),
+  const [, firstDelivery] = await Promise.all([
     acknowledge(interaction, delivery),
+    deliveries.claim(`discord:${interaction.id}`),
   ]);
   if (!firstDelivery) return;
   await deliver(interaction, await bot.answer(invocation, delivery), delivery);

@@ -15,6 +15,16 @@ import { selectOption } from './select-option.ts';
 /** Discord's limits for modals (discord-api-docs, components/reference.mdx), in characters, fields and options. */
 const limits = { title: 45, fields: 5, label: 45, hint: 100, text: 4000, options: 25 } as const;
 
+/** Where people write; a thread or a forum's post counts as its channel. */
+const writableChannels = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+] as const;
+
 /** Discord names the button that sends a modal off itself, so the form's own word for it is not used. */
 export function formToModal({ id, title, fields }: Form): APIModalInteractionResponseCallbackData {
   return {
@@ -87,11 +97,7 @@ function fieldToComponent(field: FormField): APIComponentInLabel {
       return {
         ...shared,
         type: ComponentType.ChannelSelect,
-        channel_types: [
-          ChannelType.GuildText,
-          ChannelType.GuildAnnouncement,
-          ChannelType.GuildForum,
-        ],
+        channel_types: [...writableChannels],
         required,
         min_values: required ? 1 : 0,
         max_values: limits.options,

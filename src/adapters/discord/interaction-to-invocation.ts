@@ -13,8 +13,8 @@ import {
 } from 'discord.js';
 import type { CommunityKey } from '../../core/communities.ts';
 import type { CommandInput, Input, Invocation, OptionValue } from '../../core/invocation.ts';
+import { channelOf } from './channel-of.ts';
 import { messageText } from './message-text.ts';
-import { settingsChannel } from './message-to-invocation.ts';
 import { modalToValues } from './modal-to-values.ts';
 
 /** The interactions that an invocation comes from; completions are asked for in another way. */
@@ -40,7 +40,8 @@ export function interactionToInvocation(interaction: AskingInteraction): Invocat
     platform: 'discord',
     user: `discord:${interaction.user.id}`,
     community: communityOf(interaction),
-    channel: channelOf(interaction),
+    channel:
+      interaction.context === InteractionContextType.BotDM ? undefined : channelOf(interaction),
     locale: interaction.locale,
     mayManage: async () =>
       interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
@@ -57,11 +58,6 @@ export function communityOf({
     owners[ApplicationIntegrationType.UserInstall] !== undefined &&
     owners[ApplicationIntegrationType.GuildInstall] === undefined;
   return guildId === null || broughtAlong ? undefined : `discord:${guildId}`;
-}
-
-function channelOf({ channelId, channel, context }: AskingInteraction): string | undefined {
-  if (channelId === null || context === InteractionContextType.BotDM) return undefined;
-  return settingsChannel(channelId, channel);
 }
 
 function interactionToInput(interaction: AskingInteraction): Input {

@@ -1,5 +1,6 @@
 import { type Guild, GuildFeature, type Message, MessageType } from 'discord.js';
 import type { Invocation } from '../../core/invocation.ts';
+import { channelOf } from './channel-of.ts';
 import { messageText } from './message-text.ts';
 
 /**
@@ -19,7 +20,7 @@ export function messageToInvocation(message: Message): Invocation | undefined {
     user: `discord:${author.id}`,
     ...(message.inGuild() && {
       community: `discord:${message.guildId}`,
-      channel: settingsChannel(message.channelId, message.channel),
+      channel: channelOf(message),
       locale: chosenLocale(message.guild),
     }),
     input: {
@@ -28,14 +29,6 @@ export function messageToInvocation(message: Message): Invocation | undefined {
       text: messageText(message, self),
     },
   };
-}
-
-/** A thread counts as the channel that it is in, as it does on Slack. */
-export function settingsChannel(
-  id: string,
-  channel: { isThread(): boolean; readonly parentId?: string | null } | null,
-): string {
-  return (channel?.isThread() && channel.parentId) || id;
 }
 
 /** A message does not tell its author's language; a server does, once it is a community and has chosen one. */

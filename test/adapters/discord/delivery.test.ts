@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { world } from '../../support/discord/events.ts';
 import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
+import { createTestBot } from '../../support/test-bot.ts';
 
 const question = 'did soros give krasner 1.45 million?';
 const record = 'Claim: krasner/soros-145m-2017';
@@ -54,6 +55,34 @@ describe('when an event is delivered twice', () => {
     await discord.answerTo(asked);
     await discord.slash('fact-help');
     expect(edits(discord)).toHaveLength(2);
+  });
+});
+
+describe('before any work', () => {
+  const never = () => new Promise<never>(() => {});
+
+  test('a command is acknowledged, though the store hangs', async () => {
+    const { discord } = await startBotOnDiscord({ deliveries: { claim: never } });
+    const asked = discord.type('fact', { claim: question });
+    discord.deliver(asked);
+    await discord.acknowledgementOf(asked);
+    expect(edits(discord)).toEqual([]);
+  });
+
+  test('a press is acknowledged, though the answer never comes', async () => {
+    const { bot } = await createTestBot();
+    let { answer } = bot;
+    const { discord } = await startBotOnDiscord({
+      bot: { ...bot, answer: (...asked) => answer(...asked) },
+    });
+    const found = await discord.slash('fact', { claim: question, private: true });
+    answer = never;
+    for (const label of ['Why this answer', 'Share to channel']) {
+      const pressed = discord.pressing(found, label);
+      discord.deliver(pressed);
+      await discord.acknowledgementOf(pressed);
+    }
+    expect(discord.messageNow(found)).toBe(found);
   });
 });
 

@@ -59,6 +59,7 @@ test.each([
 test.each([
   ['a description', { description: 'Something else.' }],
   ['who sees it', { default_member_permissions: '0' }],
+  ['a translation', { description_localizations: { de: 'Etwas anderes.' } }],
   ['an option', { options: [{ type: 3 as const, name: 'claim', description: 'Old.' }] }],
 ])('overwrites them once when %s has changed', async (_, change) => {
   const first = await startBotOnDiscord();
@@ -71,6 +72,38 @@ test.each([
   await second.adapter.start();
   expect(puts(first.discord)).toHaveLength(2);
   expect(first.discord.commands('guild')).toEqual(wanted);
+});
+
+test('tells everybody in their own language what commands do', async () => {
+  const { discord } = await startBotOnDiscord();
+  const [fact] = discord.commands('guild').filter(isSlashCommand);
+  const check = discord.commands('guild').find(({ type }) => type === 3);
+  const languages = ['de', 'es-419', 'es-ES', 'fr', 'pt-BR', 'zh-CN'];
+  expect(Object.keys(fact?.description_localizations ?? {}).sort()).toEqual(languages);
+  expect(Object.keys(check?.name_localizations ?? {}).sort()).toEqual(languages);
+  expect(fact?.name_localizations).toBeUndefined();
+});
+
+test('overwrites them when the menu command is gone', async () => {
+  const first = await startBotOnDiscord();
+  await first.adapter.stop(1000);
+  const wanted = [...first.discord.commands('guild')];
+  first.discord.setCommands('guild', wanted.filter(isSlashCommand));
+  await (await prepareBotOnDiscord({}, {}, first.discord)).adapter.start();
+  expect(first.discord.commands('guild')).toEqual(wanted);
+});
+
+test('hides what most people can’t use: settings from all but managers, operators’ commands from all', async () => {
+  const { discord } = await startBotOnDiscord();
+  const permissions = discord
+    .commands('guild')
+    .map(({ name, default_member_permissions }) => [name, default_member_permissions]);
+  expect(Object.fromEntries(permissions)).toMatchObject({
+    fact: null,
+    'fact-settings': '32',
+    'fact-admin': '0',
+    'Check this message': null,
+  });
 });
 
 test('removes a command that an older version left behind', async () => {

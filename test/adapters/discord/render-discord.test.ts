@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
+import type { Action } from '../../../src/core/action.ts';
 import { verdicts } from '../../../src/core/claim.ts';
 import type { Block, ListItem, Reply } from '../../../src/core/reply.ts';
 import { messageToSeen } from '../../support/discord/ledger.ts';
@@ -143,6 +144,38 @@ describe('renderDiscord', () => {
     expect(text).toMatch(new RegExp(`and ${40 - kept.length} more$`));
   });
 
+  test('numbers an ordered list on from where it starts', () => {
+    const items = [source('S6'), source('S7')];
+    const { text } = seen(
+      reply('Sources', { kind: 'list', ordered: true, start: 6, items, omitted: 0 }),
+    );
+    expect(text.match(/^\d+\. S\d/gm)).toEqual(['6. S6', '7. S7']);
+  });
+
+  test('puts buttons side by side, five to a row, and each select in a row of its own', () => {
+    const button = (id: string): Action => ({ kind: 'button', id, label: `Button ${id}` });
+    const select: Action = {
+      kind: 'select',
+      id: 'select',
+      prompt: 'Choose one',
+      choices: [{ label: 'This', value: '0' }],
+    };
+    const actions = [...'abcdef'].map(button).concat(select, button('g'));
+    const { components } = renderDiscord({ ...reply('Title'), actions });
+    expect(components.map((row) => row.components.length)).toEqual([5, 1, 1, 1]);
+    expect(seen({ ...reply('Title'), actions }).choices).toEqual(['This']);
+  });
+
+  test('shows a button for the rest only where something was left out', () => {
+    const more: Action = { kind: 'button', id: 'more', label: 'More', onlyIfShortened: true };
+    const answer = (length: number): Reply => ({
+      ...reply('Title', { kind: 'text', text: 'x '.repeat(length), mayCut: true }),
+      actions: [more],
+    });
+    expect(seen(answer(100)).buttons).toEqual([]);
+    expect(seen(answer(5000)).buttons).toEqual(['More']);
+  });
+
   test('has a colour for every tone', () => {
     for (const tone of [...verdicts, 'neutral', 'error'] as const) {
       expect(renderDiscord({ ...reply('Title'), tone }).embeds[0]?.color).toBeTypeOf('number');
@@ -215,10 +248,33 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+const anyAction = (id: string): fc.Arbitrary<Action> =>
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('button' as const),
+      id: fc.constant(id),
+      label: anyText,
+      onlyIfShortened: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('select' as const),
+      id: fc.constant(id),
+      prompt: anyText,
+      choices: fc
+        .array(anyText, { minLength: 1, maxLength: 40 })
+        .map((labels) => labels.map((label, index) => ({ label, value: String(index) }))),
+    }),
+  );
+
 const anyReply: fc.Arbitrary<Reply> = fc.record({
   visibility: fc.constant('public' as const),
   locale: fc.constant('en' as const),
   tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
   title: anyText,
   blocks: fc.array(anyBlock, { maxLength: 6 }),
+  actions: fc
+    .nat({ max: 30 })
+    .chain((count) =>
+      fc.tuple(...Array.from({ length: count }, (_, index) => anyAction(`id ${index}`))),
+    ),
 });

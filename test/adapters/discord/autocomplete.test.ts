@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
+import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
+
+describe('while somebody types', () => {
+  let discord: StandInDiscord;
+  beforeEach(async () => {
+    ({ discord } = await startBotOnDiscord());
+  });
+
+  test('claims are offered with their verdicts in words, as many as Discord takes', async () => {
+    const choices = await discord.autocomplete('fact', 'claim', '');
+    expect(choices).toHaveLength(25);
+    for (const { name } of choices) expect(name).toMatch(/\p{L}.* · “/u);
+  });
+
+  test('what is asked most is offered before anything is typed', async () => {
+    await discord.slash('fact', { claim: 'philly 562 homicides 2021' });
+    const [first] = await discord.autocomplete('fact', 'claim', '');
+    expect(first?.value).toBe('krasner/philly-2021-562-homicides');
+  });
+
+  test('an id comes before words', async () => {
+    const [first] = await discord.autocomplete('fact', 'claim', 'philly-2021-562');
+    expect(first?.value).toBe('krasner/philly-2021-562-homicides');
+  });
+
+  test('the verdicts are in the asker’s language', async () => {
+    const typed = ['fact', 'claim', 'philly-2021-562'] as const;
+    const [english] = await discord.autocomplete(...typed);
+    const [french] = await discord.autocomplete(...typed, { locale: 'fr' });
+    expect(french?.value).toBe(english?.value);
+    expect(french?.name).not.toBe(english?.name);
+  });
+
+  test('nothing is offered for words that are in no claim', async () => {
+    expect(await discord.autocomplete('fact', 'claim', 'zzzz')).toEqual([]);
+  });
+
+  test('free text is taken as well as what was offered', async () => {
+    const { text } = await discord.slash('fact', { claim: 'philly 562 homicides 2021' });
+    expect(text).toContain('krasner/philly-2021-562-homicides');
+  });
+});
