@@ -21,6 +21,9 @@ export interface Comparison {
   readonly evidence: Evidence;
 }
 
+/** More would not be read. */
+const mostDifferences = 4;
+
 interface Rule {
   readonly find: (asked: Reading, claim: CheckedReading) => readonly Finding[];
   /** How much a short sentence must have in common with the claim: the surer the rule's own signs, the less. */
@@ -66,7 +69,7 @@ export function compare(
       if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);
     }
   }
-  const differences = findings.map(findingToDifference);
+  const differences = findings.slice(0, mostDifferences).map(findingToDifference);
   return { differences, evidence };
 }
 

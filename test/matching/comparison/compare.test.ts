@@ -142,7 +142,8 @@ describe('whatever the text', () => {
       '(@ —'.repeat(20_000),
       'not '.repeat(10_000),
     ];
-    for (const asked of nasty) expect(compare(asked, fired).differences.length).toBeLessThan(20);
+    for (const asked of nasty)
+      expect(compare(asked, fired).differences.length).toBeLessThanOrEqual(4);
     expect(
       compare(`${'so it goes. '.repeat(2_000)} krasner fired 99 prosecutors`, fired).differences,
     ).toEqual([]);

@@ -31,15 +31,21 @@ export async function readQuestions(): Promise<Questions> {
   };
 }
 
-/** The shipped pack and the invented one, as one set of claims. */
-export async function readStatements(): Promise<Statement[]> {
-  const folders = ['../../../data', '../../fixtures/packs/neutral'];
+/** The shipped pack and the invented one. */
+async function readBothPacks(): Promise<Pack[]> {
   const packs: Pack[] = [];
-  for (const folder of folders) {
-    const reading = await readPacks(new URL(folder, import.meta.url).pathname, '2026-11-22');
+  for (const folder of ['../../../data', '../../fixtures/packs/neutral']) {
+    // Far ahead, so that no date of a pack lies in the future.
+    const reading = await readPacks(new URL(folder, import.meta.url).pathname, '2099-12-31');
     if (!reading.ok) throw new Error(`The packs in ${folder} have mistakes: run npm run validate.`);
     packs.push(...reading.packs);
   }
+  return packs;
+}
+
+/** The claims of both packs as one set. */
+export async function readStatements(): Promise<Statement[]> {
+  const packs = await readBothPacks();
   return packs.flatMap(({ claims }) =>
     claims.map(({ ref, claim, wordings, topics, claimant }) => ({
       id: ref,
@@ -48,6 +54,15 @@ export async function readStatements(): Promise<Statement[]> {
       topics,
       ...(claimant !== null && { claimant }),
     })),
+  );
+}
+
+export async function readNearMisses(): Promise<
+  { readonly text: string; readonly claim: string }[]
+> {
+  const packs = await readBothPacks();
+  return packs.flatMap(({ claims }) =>
+    claims.flatMap(({ ref, nearMisses }) => nearMisses.map((text) => ({ text, claim: ref }))),
   );
 }
 

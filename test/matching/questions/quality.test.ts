@@ -6,6 +6,7 @@ import {
   type Figures,
   type Measured,
   measureQuestions,
+  readNearMisses,
   readQuestions,
   readStatements,
 } from './measure-questions.ts';
@@ -21,8 +22,8 @@ const recordedSchema = z.strictObject({
   missedDifferences: z.number(),
 }) satisfies z.ZodType<Figures>;
 
-// One question more or less is noise of a reworded claim; a lost skill costs more.
-const slack = 0.005;
+// Two questions more or less are noise of newly trained weights; a lost skill costs more.
+const slack = 0.01;
 
 describe('the committed questions', () => {
   let measured: Measured;
@@ -55,6 +56,23 @@ describe('the committed questions', () => {
   ] as const)('stay within the recorded %s', (figure) => {
     expect(measured.figures[figure], report(measured)).toBeLessThan(recorded[figure] + slack);
   });
+});
+
+test('no near miss of a pack is answered as the claim it is near to', async () => {
+  const matcher = createMatcher(await readStatements());
+  const nearMisses = await readNearMisses();
+  const mistaken = nearMisses.filter(({ text, claim }) => {
+    const { outcome, ranking, differences } = matcher.match(text);
+    return outcome === 'match' && ranking[0]?.id === claim && differences.length === 0;
+  });
+  expect(nearMisses.length).toBeGreaterThan(80);
+  // Only the words "Wikipedia" and "office" are shared; what was said there is beyond the comparison.
+  expect(mistaken).toEqual([
+    {
+      text: 'Wikipedia says Krasner was removed from office.',
+      claim: 'krasner/passage-quoted-from-wikipedia',
+    },
+  ]);
 });
 
 function report({ figures, mistakes }: Measured): string {
