@@ -48,6 +48,12 @@ export interface Config {
 /** The environment holds mistakes: one a line, each with its key and what to do. Never holds a secret's value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(['The settings hold mistakes:', ...mistakes].join('\n  '));
+    this.mistakes = mistakes;
+  }
 }
 
 const url = (protocols: readonly string[], example: string) =>
@@ -164,7 +170,7 @@ export function loadConfig(
     ? combinationMistakes(parsed.data)
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
   if (!parsed.success || mistakes.length > 0) {
-    throw new ConfigError(['The settings hold mistakes:', ...mistakes].join('\n  '));
+    throw new ConfigError(mistakes);
   }
   return environmentToConfig(parsed.data);
 }

@@ -1,0 +1,34 @@
+import { commands } from '../../commands/index.ts';
+import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { examine } from '../doctor/examine.ts';
+import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
+
+/** Says of each part of a set-up whether it is in order or what to fix, one line each; exits 1 if anything is. */
+async function main(): Promise<void> {
+  const { findings, secrets } = await examineSettings();
+  for (const finding of findings) console.log(findingToLine(finding, secrets));
+  const toFix = findings.filter(({ kind }) => kind === 'fix').length;
+  console.log(toFix === 0 ? 'Nothing to fix.' : `To fix: ${toFix}.`);
+  if (toFix > 0) process.exitCode = 1;
+}
+
+async function examineSettings(): Promise<{
+  readonly findings: readonly Finding[];
+  readonly secrets: readonly string[];
+}> {
+  let config: Config;
+  try {
+    config = loadConfig();
+  } catch (error) {
+    // What the settings lead to can't be looked at before they can be read.
+    if (error instanceof ConfigError) return { findings: error.mistakes.map(fix), secrets: [] };
+    throw error;
+  }
+  const findings = await examine(config, commands, new Date());
+  return {
+    findings: [good('The settings hold no mistakes.'), ...findings],
+    secrets: config.secrets,
+  };
+}
+
+await main();
