@@ -41,6 +41,11 @@ describe('somebody or somewhere else is a difference', () => {
       'place: new york city ≠ Philadelphia',
     ],
     [
+      'did cops over in Kenosha, Indiana hand water to that teen',
+      'Police in Kenosha, Wisconsin, gave water to the teen',
+      'place: Indiana ≠ Wisconsin',
+    ],
+    [
       'Police in Kenosha, Indiana, gave water to the teen',
       'Police in Kenosha, Wisconsin, gave water to the teen',
       'place: Indiana ≠ Wisconsin',

@@ -104,6 +104,11 @@ describe('a bound turned round is a difference', () => {
 
 describe('no difference', () => {
   test.each([
+    [
+      'a share of something else in a long sentence',
+      'Rents went up by 40 percent since the prosecutors moved there, our street changed and my friends left town',
+      share,
+    ],
     ['a question that leaves the number open', 'how many homicides in 2021?', homicides],
     [
       'an amount in another wording',
