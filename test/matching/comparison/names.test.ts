@@ -41,7 +41,7 @@ describe('somebody or somewhere else is a difference', () => {
       'place: new york city ≠ Philadelphia',
     ],
     [
-      'did cops over in Kenosha, Indiana hand water to that teen',
+      'do cops over in Kenosha, Indiana always hand water to some teen marching along',
       'Police in Kenosha, Wisconsin, gave water to the teen',
       'place: Indiana ≠ Wisconsin',
     ],
