@@ -110,6 +110,16 @@ describe('buttons', () => {
 });
 
 describe('a choice', () => {
+  test('by somebody else is refused to them alone, and the question stays', async () => {
+    const { discord } = await startBotOnDiscord();
+    const found = await discord.check(`${claim}.`);
+    const refusal = await discord.press(found, 'None of these', somebodyElse);
+    expect(refusal.text).toContain('Only the person who asked can use this');
+    expect(refusal.private).toBe(true);
+    expect(refusal.id).not.toBe(found.id);
+    expect(discord.messageNow(found)).toBe(found);
+  });
+
   test('takes the select away with the question that it answers', async () => {
     const { discord } = await startBotOnDiscord();
     const found = await discord.check(`Bananas are berries. ${claim}.`);

@@ -261,7 +261,7 @@ const anyAction = (id: string): fc.Arbitrary<Action> =>
       id: fc.constant(id),
       prompt: anyText,
       choices: fc
-        .array(anyText, { minLength: 1, maxLength: 40 })
+        .array(anyText, { minLength: 1, maxLength: 40, size: 'max' })
         .map((labels) => labels.map((label, index) => ({ label, value: String(index) }))),
     }),
   );
