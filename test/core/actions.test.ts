@@ -22,8 +22,16 @@ const ferries = Array.from({ length: 6 }, (_, index) =>
   }),
 );
 
+const towers = ['old', 'new'].map((which) =>
+  aClaim({
+    id: `tower-${which}`,
+    claim: `The ${which} tower of Riverton has nine bells.`,
+    wordings: [],
+  }),
+);
+
 async function testBot(state?: Parameters<typeof createTestBot>[0]) {
-  return createTestBot({ packs: [rivertonPack([bridge, ...ferries])], ...state });
+  return createTestBot({ packs: [rivertonPack([bridge, ...ferries, ...towers])], ...state });
 }
 
 const fact = (claim: string, options = {}): Input => ({
@@ -180,7 +188,7 @@ describe('an ambiguous answer', () => {
   test('is settled by choosing a claim, or none of them', async () => {
     const { bot } = await testBot();
     const { ask, delivery } = on(bot);
-    const unclear = await ask(fact('ferry number was built in oldport'));
+    const unclear = await ask(fact('the tower of riverton has nine bells'));
     expect(unclear.title).toBe('Which of these do you mean?');
     const second = press(unclear, 'Choose the claim you mean', '1');
     expect(delivery(second)).toBe('replace');
