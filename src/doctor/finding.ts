@@ -20,19 +20,20 @@ export function findingToLine({ kind, text }: Finding, secrets: readonly string[
   return heads[kind] + shown.replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** Each check by itself: one that can't be carried out is something to fix, and the next goes on. */
+/** All at once and each by itself: a check that can't be carried out is something to fix. In the order of the checks. */
 export async function carryOut(
   ...checks: readonly (() => Promise<readonly Finding[]>)[]
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const check of checks) {
-    try {
-      findings.push(...(await check()));
-    } catch (error) {
-      findings.push(fix(error instanceof Error ? error.message : String(error)));
-    }
-  }
-  return findings;
+  const findings = await Promise.all(
+    checks.map(async (check) => {
+      try {
+        return await check();
+      } catch (error) {
+        return [fix(error instanceof Error ? error.message : String(error))];
+      }
+    }),
+  );
+  return findings.flat();
 }
 
 export function count(number: number, noun: string): string {

@@ -45,7 +45,8 @@ export async function startOwnRedis(
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listened on just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

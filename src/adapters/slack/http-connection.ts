@@ -55,7 +55,8 @@ export function createHttpConnection(parts: HttpConnectionParts): HttpConnection
       server.on('error', onFatal);
       const address = server.address();
       const listeningOn = typeof address === 'object' ? address?.port : port;
-      log.info({ transport: 'http', port: listeningOn, path: eventsPath }, 'Slack: listening');
+      const paths = { path: eventsPath, ...(oauth && { installPath }) };
+      log.info({ transport: 'http', port: listeningOn, ...paths }, 'Slack: listening');
     },
     async close() {
       if (!server.listening) return;

@@ -6,12 +6,15 @@ import { commands } from '../../../commands/index.ts';
 import { commandsToManifest } from '../../../src/adapters/slack/commands-to-manifest.ts';
 import { createState, type State } from '../../../src/storage/state.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { startOwnRedis } from '../../support/redis.ts';
-import { type OauthSlack, startOauthSlack } from '../../support/slack/oauth-server.ts';
+import { startProgram } from '../../support/program.ts';
+import { freePort, startOwnRedis } from '../../support/redis.ts';
+import { type OauthSlack, oauthApp, startOauthSlack } from '../../support/slack/oauth-server.ts';
+import { signingSecret } from '../../support/slack/signed-http.ts';
 import {
   ask,
   createBrowser,
   install,
+  installationKeys,
   mention,
   type OauthBot,
   questionFor,
@@ -238,6 +241,31 @@ describe('installations', async () => {
     const { bot } = await start(slack, url);
     const { token } = await mention(bot, slack, riverton);
     expect([token]).toEqual(slack.tokensOf(riverton));
+  });
+
+  test('are those of the program that is configured for many workspaces', async () => {
+    const slack = await startSlackCloud();
+    const port = await freePort();
+    const program = startProgram('src/main.ts', [], {
+      SLACK_CLIENT_ID: oauthApp.clientId,
+      SLACK_CLIENT_SECRET: oauthApp.clientSecret,
+      SLACK_STATE_SECRET: stateSecret,
+      SLACK_SIGNING_SECRET: signingSecret,
+      INSTALLATION_KEYS: installationKeys,
+      PORT: String(port),
+      SLACK_API_URL: slack.apiUrl,
+    });
+    onTestFinished(() => void program.child.kill('SIGKILL'));
+    await program.shows('Answering on Slack');
+    const root = `http://127.0.0.1:${port}`;
+    slack.redirectUrl = `${root}/slack/oauth_redirect`;
+    expect((await install({ root }, slack, riverton)).status).toBe(200);
+    expect([(await mention({ root }, slack, riverton)).token]).toEqual(slack.tokensOf(riverton));
+    program.child.kill('SIGTERM');
+    const { code, out, err } = await program.ended();
+    expect(code).toBe(0);
+    for (const secret of [...slack.tokensOf(riverton), stateSecret, oauthApp.clientSecret])
+      expect(`${out}${err}`).not.toContain(secret);
   });
 
   test('are not readable in the file that holds them', async () => {

@@ -15,9 +15,12 @@ import { sendSigned, signingSecret } from './signed-http.ts';
 export const stateSecret = 'stand-in-state-secret-0123456789abcdef';
 export const installationKeys = `${'A'.repeat(43)}=`;
 
-export interface OauthBot {
-  /** Where it listens. */
+/** A bot that listens somewhere, in this process or another. */
+export interface Listening {
   readonly root: string;
+}
+
+export interface OauthBot extends Listening {
   readonly installations: Installations;
   /** What ended the bot, if anything did. */
   readonly fatal: readonly Error[];
@@ -95,14 +98,14 @@ export function createBrowser(): Browser {
 }
 
 /** Slack's question, to which the bot's install page leads. */
-export async function questionFor(bot: OauthBot, browser: Browser): Promise<string> {
+export async function questionFor(bot: Listening, browser: Browser): Promise<string> {
   const response = await browser.open(`${bot.root}/slack/install`);
   return response.headers.get('location') ?? '';
 }
 
 /** The whole way through; resolves with the page at its end. */
 export async function install(
-  bot: OauthBot,
+  bot: Listening,
   slack: OauthSlack,
   where: Installable,
   browser = createBrowser(),
@@ -114,7 +117,7 @@ let events = 0;
 
 /** Slack tells the bot of something; resolves when it has been acknowledged. */
 export async function tell(
-  bot: OauthBot,
+  bot: Listening,
   where: Installable,
   event: object,
   envelope: object = {},
@@ -137,7 +140,7 @@ export async function tell(
 
 /** Somebody mentions the bot in a workspace; `installed` is where it was installed, if not there. */
 export async function mention(
-  bot: OauthBot,
+  bot: Listening,
   slack: OauthSlack,
   workspace: Installable,
   installed = workspace,
@@ -147,7 +150,7 @@ export async function mention(
 
 /** A mention that may not be answered; resolves with its `ts` when it has been acknowledged. */
 export async function ask(
-  bot: OauthBot,
+  bot: Listening,
   workspace: Installable,
   installed = workspace,
 ): Promise<string> {
