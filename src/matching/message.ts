@@ -25,9 +25,12 @@ const opening =
 const closing =
   /[\s,.!?-]*\b(?:(?:is|was) (?:it|this|that)(?: really| actually)? (?:true|a fact|real|fake|correct|right)(?: or (?:false|fake|not|real))?|true or false|real or fake|fact or fake|(?:can|could) (?:you|u) (?:please )?(?:check|verify|confirm)(?: this| it)?|please (?:check|verify|confirm)(?: this| it)?|right|correct|true|real|fake|legit)\W{1,3}$/i;
 
+/** In UTF-16 units. What a message is about is said by then, and no text can take long to read. */
+const longestMessage = 12_000;
+
 export function readMessage(text: string): Message {
   const urls: string[] = [];
-  let said = normaliseText(text);
+  let said = normaliseText(text.slice(0, longestMessage));
   if (said.includes('/') || said.includes('www.')) {
     said = said
       .replace(link, (url) => {

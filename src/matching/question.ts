@@ -54,6 +54,8 @@ export type ReadQuestion = (message: Message) => Question;
 const mostTerms = 96;
 /** Reading on would cost time and find nothing new. */
 const mostWords = 1500;
+/** A text with more words that nobody knows is not in a language that the statements are in. */
+const mostRepairs = 60;
 
 /** An author is often, but not always, whom the claim is about. Tuned. */
 const authorTrust = 0.7;
@@ -69,7 +71,15 @@ export function createQuestionReader(
     const places = new Map<number | string, number>();
     const terms: AskedTerm[] = [];
     const sequence: number[] = [];
+    const repaired = new Map<string, readonly Repair[]>();
 
+    const repairOnce = (folded: string): readonly Repair[] => {
+      const known = repaired.get(folded);
+      if (known !== undefined || repaired.size >= mostRepairs) return known ?? [];
+      const repairs = repairWord(folded);
+      repaired.set(folded, repairs);
+      return repairs;
+    };
     const add = (key: number | string, term: () => AskedTerm): void => {
       let place = places.get(key);
       if (place === undefined) {
@@ -104,9 +114,9 @@ export function createQuestionReader(
           return vocabulary.termOf(folded);
         },
         (term) => {
-          if (term === stopTerm) return;
+          if (term === stopTerm || sequence.length >= mostWords) return;
           if (term !== unknownTerm) return addKnown(term, trust, isAuthor);
-          const repairs = repairWord(current);
+          const repairs = repairOnce(current);
           for (const repair of repairs)
             if (repair.term >= 0) addKnown(repair.term, trust * repair.trust, isAuthor);
           if (repairs.length === 0 && !isAuthor) addUnknown(current);

@@ -50,6 +50,7 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): RepairWo
     }
     if (!isSpellable(misspelt) || lexicon.placeOf(wordToTerm(misspelt).text) >= 0) return [];
     const bones = skeleton(misspelt);
+    const most = allowedCost(misspelt.length);
     const seen = new Set<number>();
     let best: (Repair & { readonly worth: number }) | undefined;
     for (const key of keysOf(misspelt)) {
@@ -57,11 +58,10 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): RepairWo
         if (seen.has(at)) continue;
         seen.add(at);
         const word = words[at] ?? '';
-        const soundsAlike = bones.length > 2 && skeleton(word) === bones;
-        if (!soundsAlike && word[0] !== misspelt[0]) continue;
-        const most = soundsAlike ? vowelCost : allowedCost(misspelt.length);
-        const cost = editCost(misspelt, word, most);
-        if (cost > most) continue;
+        const cost = editCost(misspelt, word, vowelCost);
+        if (cost > vowelCost) continue;
+        const isClose = cost <= most && word[0] === misspelt[0];
+        if (!isClose && (bones.length < 3 || skeleton(word) !== bones)) continue;
         const term = termOfWord[at] ?? 0;
         const worth = Math.log1p(holders(term)) * frequencyWorth - cost;
         if (best === undefined || worth > best.worth) {

@@ -1,5 +1,6 @@
+import { stopWords } from './stop-words.ts';
 import type { Word } from './text.ts';
-import { stopTerm, unknownTerm, type Vocabulary } from './vocabulary.ts';
+import { unknownTerm, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Takes hashtags and handles apart into words: by their capitals (`#BlackLivesMatter`, `@realDonaldTrump`), and where
@@ -11,16 +12,21 @@ export function splitTags(
   vocabulary: Vocabulary,
 ): readonly Word[] {
   if (!/[#@]/.test(text)) return words;
+  const split = new Map<string, readonly string[]>();
   return words.flatMap((word) => {
     const mark = text[word.start - 1];
     if (mark !== '#' && mark !== '@') return [word];
-    const pieces = word.written.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|\p{Lo}+/gu) ?? [];
-    return pieces.flatMap((written) => {
-      const folded = written.toLowerCase();
-      const parts =
-        vocabulary.termOf(folded) === unknownTerm ? splitJoined(folded, vocabulary) : [folded];
-      return parts.map((part) => ({ ...word, written: part, folded: part }));
-    });
+    const parts = split.get(word.written) ?? takeApart(word.written, vocabulary);
+    split.set(word.written, parts);
+    return parts.map((part) => ({ ...word, written: part, folded: part }));
+  });
+}
+
+function takeApart(written: string, vocabulary: Vocabulary): readonly string[] {
+  const pieces = written.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|\p{Lo}+/gu) ?? [];
+  return pieces.flatMap((piece) => {
+    const folded = piece.toLowerCase();
+    return vocabulary.termOf(folded) === unknownTerm ? splitJoined(folded, vocabulary) : [folded];
   });
 }
 
@@ -37,8 +43,8 @@ function splitJoined(joined: string, vocabulary: Vocabulary): readonly string[] 
       const before = best[start];
       if (!before || (best[end]?.length ?? Number.POSITIVE_INFINITY) <= before.length + 1) continue;
       const piece = joined.slice(start, end);
-      const term = vocabulary.termOf(piece);
-      const isWord = term >= 0 ? piece.length >= shortestPiece : term === stopTerm;
+      const term = vocabulary.words.get(piece);
+      const isWord = term === undefined ? stopWords.has(piece) : piece.length >= shortestPiece;
       if (isWord) best[end] = [...before, piece];
     }
   }
