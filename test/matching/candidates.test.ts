@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createCandidateFinder } from '../../src/matching/candidates.ts';
+import { emptyLexicon } from '../../src/matching/lexicon.ts';
+import { buildIndex, impactUnit, type StatementIndex } from '../../src/matching/statement-index.ts';
+
+/** What BM25 gives when every posting of every term is read. */
+function scoreAll(index: StatementIndex, terms: readonly number[]): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const term of terms) {
+    for (
+      let at = index.postingStarts[term] ?? 0;
+      at < (index.postingStarts[term + 1] ?? 0);
+      at += 1
+    ) {
+      const document = index.postings[at] ?? 0;
+      const gain = (index.rarities[term] ?? 0) * (index.impacts[at] ?? 0) * impactUnit;
+      scores.set(document, (scores.get(document) ?? 0) + gain);
+    }
+  }
+  return scores;
+}
+
+const letters = 'abcdefgh';
+const word = fc
+  .nat(letters.length - 1)
+  .chain((top) => fc.constantFrom(...letters.slice(0, top + 1)));
+const sentence = fc.array(word, { minLength: 1, maxLength: 8 });
+
+test('stopping early finds the same documents as reading everything', () => {
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 30, maxLength: 120 }), sentence, (texts, asked) => {
+      // Single letters are stop words, words of two are none.
+      const index = buildIndex(
+        texts.map((words, at) => ({ id: String(at), text: words.map((w) => `${w}q`).join(' ') })),
+        emptyLexicon,
+      );
+      const terms = [...new Set(asked.map((w) => index.vocabulary.termOf(`${w}q`)))].filter(
+        (term) => term >= 0,
+      );
+      const wanted = terms.map((term) => ({ term, weight: index.rarities[term] ?? 0 }));
+      const found = createCandidateFinder(index)(wanted, 5, undefined);
+      const best = [...scoreAll(index, terms).values()].sort((a, b) => b - a).slice(0, 5);
+      expect(found).toHaveLength(best.length);
+      found.forEach(({ score }, at) => {
+        expect(score).toBeCloseTo(best[at] ?? 0, 4);
+      });
+    }),
+  );
+});

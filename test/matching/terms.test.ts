@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { eachTerm, wordToTerm } from '../../src/matching/terms.ts';
+import { normaliseText, splitWords } from '../../src/matching/text.ts';
+
+function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  const termOf = (folded: string): number => terms.push(wordToTerm(folded).text);
+  eachTerm(splitWords(normaliseText(text)), termOf, () => {});
+  return terms;
+}
+
+test.each([
+  ['$1.45M', '$1,450,000'],
+  ['1.45 million dollars', '1,450,000 dollars'],
+  ['five hundred sixty-two', '562'],
+  ['two crore', '20000000'],
+  ['the 3rd of Dec', 'the 3 of December'],
+  ['5x', '5'],
+  ['Philly cops', 'Philadelphia police'],
+])('"%s" and "%s" have the same terms', (one, other) => {
+  expect(termsOf(one)).toEqual(termsOf(other));
+});
+
+test('numbers that only stand side by side stay apart', () => {
+  expect(termsOf('one two 30 31')).toEqual(['1', '2', '30', '31']);
+});
+
+test('scripts without blanks are cut into pairs of characters', () => {
+  expect(termsOf('疫苗有害')).toEqual(['疫苗', '苗有', '有害']);
+});
+
+test('a short form is never the alias of another', () => {
+  for (const form of ['covid19', 'prez', 'ppl', 'dec', 'u']) {
+    const { text } = wordToTerm(form);
+    expect(wordToTerm(text).text).toBe(text);
+  }
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { fitLogistic, fitRanker } from '../../src/measuring/fit.ts';
+import { createRandom } from '../../src/measuring/random.ts';
+
+const random = createRandom(7);
+/** The first feature decides, the second is noise, the third is the first turned round. */
+const groups = Array.from({ length: 200 }, () => {
+  const rows = Array.from({ length: 5 }, () => {
+    const telling = random();
+    return [telling, random(), -telling];
+  });
+  const best = Math.max(...rows.map(([telling = 0]) => telling));
+  return { rows, isRight: rows.map(([telling]) => (telling === best ? 1 : 0)), weight: 1 };
+});
+
+test('the ranker learns which feature tells the right candidate', () => {
+  const [telling = 0, noise = 0] = fitRanker(groups, ['+', '±', '0']);
+  expect(telling).toBeGreaterThan(5);
+  expect(Math.abs(noise)).toBeLessThan(telling / 10);
+});
+
+test('a weight never takes a sign that it may not have', () => {
+  const [first = 0, second = 0, third = 0] = fitRanker(groups, ['-', '+', '+']);
+  expect([first <= 0, second >= 0, third]).toEqual([true, true, 0]);
+});
+
+test('the same lessons give the same weights, bit for bit', () => {
+  expect(fitRanker(groups, [])).toEqual(fitRanker(groups, []));
+});
+
+test('logistic regression gives probabilities that come true', () => {
+  const rows = Array.from({ length: 4000 }, () => [random() * 2 - 1]);
+  const isRight = rows.map(([x = 0]) => (random() < 1 / (1 + Math.exp(-3 * x)) ? 1 : 0));
+  const { bias, weights, mean, spread } = fitLogistic(
+    rows,
+    isRight,
+    rows.map(() => 1),
+    4,
+  );
+  const slope = (weights[0] ?? 0) / (spread[0] ?? 1);
+  expect(slope).toBeCloseTo(3, 0);
+  expect(bias - slope * (mean[0] ?? 0)).toBeCloseTo(0, 0);
+});
