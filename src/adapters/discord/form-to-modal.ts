@@ -25,12 +25,21 @@ const writableChannels = [
   ChannelType.GuildMedia,
 ] as const;
 
-/** Discord names the button that sends a modal off itself, so the form's own word for it is not used. */
-export function formToModal({ id, title, fields }: Form): APIModalInteractionResponseCallbackData {
+/**
+ * `isChannel` tells channels that are still there from deleted ones. Discord names the button that sends a modal off
+ * itself, so the form's own word for it is not used.
+ */
+export function formToModal(
+  { id, title, fields }: Form,
+  isChannel: (id: string) => boolean,
+): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title: cutText(title, limits.title),
-    components: fields.filter(canBeShown).slice(0, limits.fields).map(fieldToLabel),
+    components: fields
+      .filter(canBeShown)
+      .slice(0, limits.fields)
+      .map((field) => fieldToLabel(field, isChannel)),
   };
 }
 
@@ -39,21 +48,24 @@ function canBeShown(field: FormField): boolean {
   return !('choices' in field) || field.choices.length > 0;
 }
 
-function fieldToLabel(field: FormField): APILabelComponent {
+function fieldToLabel(field: FormField, isChannel: (id: string) => boolean): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: cutText(field.label, limits.label),
     ...(field.hint !== undefined && { description: cutText(field.hint, limits.hint) }),
-    component: fieldToComponent(field),
+    component: fieldToComponent(field, isChannel),
   };
 }
 
 /** What was sent off says no more than its id and values, so the id tells which type of field it was. */
-export function fieldId({ type, name }: Pick<FormField, 'type' | 'name'>): string {
+function fieldId({ type, name }: Pick<FormField, 'type' | 'name'>): string {
   return `${type}:${name}`;
 }
 
-function fieldToComponent(field: FormField): APIComponentInLabel {
+function fieldToComponent(
+  field: FormField,
+  isChannel: (id: string) => boolean,
+): APIComponentInLabel {
   const { required } = field;
   const shared = { custom_id: fieldId(field) };
   switch (field.type) {
@@ -102,6 +114,7 @@ function fieldToComponent(field: FormField): APIComponentInLabel {
         min_values: required ? 1 : 0,
         max_values: limits.options,
         default_values: field.values
+          .filter(isChannel)
           .slice(0, limits.options)
           .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
       };

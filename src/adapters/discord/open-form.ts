@@ -19,8 +19,10 @@ export async function openForm(
 ): Promise<void> {
   const tooLate = troubleReply('mistake.ours', textsFor(invocation.locale));
   const shown = await withinMs(openWithinMs, bot.form(invocation), tooLate);
-  if (isForm(shown)) await interaction.showModal(formToModal(shown));
-  else await interaction.reply({ ...silentMessage(shown), flags: MessageFlags.Ephemeral });
+  if (isForm(shown)) {
+    const channels = interaction.guild?.channels.cache;
+    await interaction.showModal(formToModal(shown, (id) => channels?.has(id) ?? true));
+  } else await interaction.reply({ ...silentMessage(shown), flags: MessageFlags.Ephemeral });
 }
 
 async function withinMs<Value, Otherwise>(

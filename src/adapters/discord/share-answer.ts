@@ -33,10 +33,10 @@ export async function shareAnswer(
   try {
     await interaction.client.rest.post(Routes.channelMessages(interaction.channelId), { body });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const refused = silentMessage(troubleReply('share.failed', t));
-    await interaction.followUp({ ...refused, flags: MessageFlags.Ephemeral });
-    return;
+    const failed = troubleReply(isRefusal(error) ? 'share.failed' : 'mistake.ours', t);
+    await interaction.followUp({ ...silentMessage(failed), flags: MessageFlags.Ephemeral });
+    if (isRefusal(error)) return;
+    throw error;
   }
   await interaction.deleteReply().catch(ignoreGone);
 }

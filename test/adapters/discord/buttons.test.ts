@@ -163,6 +163,16 @@ describe('sharing', () => {
     expect(logged.filter((line) => line.startsWith('error'))).toEqual([]);
   });
 
+  test('tells the sharer when Discord fails, and leaves a trace for us', async () => {
+    const { discord, logged } = await startBotOnDiscord();
+    const answer = await askPrivately(discord);
+    discord.fail({ method: 'POST', path: /^\/channels/, status: 400, body: { code: 160005 } });
+    const failed = await discord.press(answer, 'Share to channel');
+    expect(failed.text).toContain('Something went wrong on our side');
+    expect(failed.private).toBe(true);
+    await expect.poll(() => logged.join('\n')).toContain('"code":160005');
+  });
+
   test('tells the sharer alone when the bot may not write there, and leaves the answer', async () => {
     const { discord } = await startBotOnDiscord();
     const answer = await askPrivately(discord);

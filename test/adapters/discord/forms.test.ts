@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formToModal } from '../../../src/adapters/discord/form-to-modal.ts';
 import type { Form } from '../../../src/core/form.ts';
+import { locales } from '../../../src/core/texts.ts';
 import { modalRules } from '../../support/discord/component-rules.ts';
 import { world } from '../../support/discord/events.ts';
 import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
@@ -99,6 +100,15 @@ describe('fact-settings', () => {
     });
   });
 
+  test('opens although a channel that was chosen is gone', async () => {
+    const { discord, state } = await startBotOnDiscord();
+    await state.communities.change(`discord:${world.guild}`, 'discord:1', {
+      channels: ['300000000000000077', world.otherChannel],
+    });
+    const { filled } = await discord.formOf('fact-settings answers', manager);
+    expect(filled['Channels for public answers']).toEqual([world.otherChannel]);
+  });
+
   test.each(['answers', 'claims'])('refuses the form “%s” to others', async (name) => {
     const { discord } = await startBotOnDiscord();
     const answer = await discord.slash(`fact-settings ${name}`);
@@ -124,6 +134,16 @@ describe('fact-settings', () => {
     expect(answer.private).toBe(true);
     expect(answer.text).toMatch(/Only for people who manage|nothing to set here/);
   });
+});
+
+test.each(locales)('every form keeps Discord’s limits in %s', async (locale) => {
+  const { discord } = await startBotOnDiscord();
+  const answer = await discord.slash('fact', { claim });
+  const ask = await discord.formOf('fact', { locale });
+  const report = await discord.formUnder(answer, 'Wrong match', { locale });
+  const where = await discord.formOf('fact-settings answers', { ...manager, locale });
+  const what = await discord.formOf('fact-settings claims', { ...manager, locale });
+  expect([ask, report, where, what].map(({ labels }) => labels.length)).toEqual([3, 2, 3, 3]);
 });
 
 describe('formToModal', () => {
@@ -157,6 +177,7 @@ describe('formToModal', () => {
         { ...field, name: 'flag', type: 'flag', value: true },
         { ...field, name: 'sixth', type: 'suggested', suggest: 'topic', maxLength: 64 },
       ]),
+      () => true,
     );
     expect(modalRules.parse(modal).components).toHaveLength(5);
   });
@@ -167,6 +188,7 @@ describe('formToModal', () => {
         { ...field, type: 'choices', choices: [], values: [] },
         { ...field, name: 'b', type: 'flag', value: false },
       ]),
+      () => true,
     );
     expect(modalRules.parse(modal).components).toHaveLength(1);
   });

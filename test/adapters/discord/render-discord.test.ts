@@ -4,8 +4,10 @@ import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
 import type { Action } from '../../../src/core/action.ts';
 import { verdicts } from '../../../src/core/claim.ts';
 import type { Block, ListItem, Reply } from '../../../src/core/reply.ts';
+import { locales } from '../../../src/core/texts.ts';
 import { messageToSeen } from '../../support/discord/ledger.ts';
 import { messageRules } from '../../support/discord/payload-rules.ts';
+import { createTestBot } from '../../support/test-bot.ts';
 
 const reply = (title: string, ...blocks: Block[]): Reply => ({
   visibility: 'public',
@@ -174,6 +176,21 @@ describe('renderDiscord', () => {
     });
     expect(seen(answer(100)).buttons).toEqual([]);
     expect(seen(answer(5000)).buttons).toEqual(['More']);
+  });
+
+  test('shows every shipped claim within the limits, in every language', async () => {
+    const { bot, library } = await createTestBot();
+    const asked = library.current.claims.flatMap(({ ref }) =>
+      locales.map((locale) => ({ ref, locale })),
+    );
+    for (const { ref, locale } of asked) {
+      const options = { claim: ref };
+      const input = { kind: 'command', command: 'fact', options } as const;
+      const user = `discord:${ref}` as const;
+      const shown = seen(await bot.answer({ platform: 'discord', user, locale, input }, 'private'));
+      expect(shown.text).toContain(ref);
+      expect(shown.buttons.length).toBeGreaterThan(2);
+    }
   });
 
   test('has a colour for every tone', () => {
