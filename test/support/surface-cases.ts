@@ -80,7 +80,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a claim that was checked is answered for all, with what can be done next',
     steps: [asks],
-    sees: ['True', homicides, 'First of 11 sources', 'Re-check due', homicidesRef],
+    sees: ['True', homicides, 'First of 11 sources', 're-check due', homicidesRef],
     actions: ['Sources with quotes', 'Why this answer', 'Wrong match'],
     visibility: 'public',
   },

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { viewToShownText } from '../../support/slack/shown-text.ts';
 import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
 import { createTestBot } from '../../support/test-bot.ts';
@@ -41,7 +42,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
 
   describe('/fact', () => {
     test('answers for everybody in the channel, under the question', async () => {
-      expect(await slack.slashCommand('/fact', 'krasner/krasner-anti-police')).toEqual({
+      expect(await slack.act.slash('/fact', 'krasner/krasner-anti-police')).toEqual({
         response_type: 'in_channel',
       });
       const { seenBy, channel } = await slack.slash('/fact', 'krasner/krasner-anti-police');
@@ -49,7 +50,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     });
 
     test('private answers the asker only, and does not show the question either', async () => {
-      const acknowledgement = await slack.slashCommand('/fact', 'private philly 562 homicides');
+      const acknowledgement = await slack.act.slash('/fact', 'private philly 562 homicides');
       expect(acknowledgement ?? {}).toEqual({});
       const { seenBy, text } = await slack.slash('/fact', 'private philly 562 homicides 2021');
       expect(seenBy).toBe('UASKER');
@@ -63,12 +64,9 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
       expect(channel).toBe(foreignChannel);
     });
 
-    test('without a claim says what is missing', async () => {
-      expect((await slack.slash('/fact')).text).toMatchInlineSnapshot(`
-        "That did not work
-
-        /fact needs claim."
-      `);
+    test('without a claim opens a form', async () => {
+      const { view } = await slack.viewAfter(() => slack.act.slash('/fact'));
+      expect(viewToShownText(view)).toMatch(/^Look up a claim\n\nThe claim as you heard it/);
     });
   });
 
@@ -127,9 +125,10 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
   });
 
   describe('a direct message', () => {
-    test('is answered in the conversation, not in a thread', async () => {
+    test('is answered in its own thread, which Slack’s agent view shows as a conversation', async () => {
       const { channel, threadTs } = await slack.directMessage('philly 562 homicides 2021');
-      expect({ channel, threadTs }).toEqual({ channel: 'DASKER', threadTs: undefined });
+      expect(channel).toBe('DASKER');
+      expect(threadTs).toMatch(/^1700000001\./);
     });
 
     test('in a thread is answered in that thread', async () => {
@@ -191,8 +190,8 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     });
 
     test('as one slash command twice is answered once', async () => {
-      await slack.slashCommand('/fact', 'philly 562 homicides 2021', { triggerId: 't1' });
-      await slack.slashCommand('/fact', 'philly 562 homicides 2021', { triggerId: 't1' });
+      await slack.act.slash('/fact', 'philly 562 homicides 2021', { triggerId: 't1' });
+      await slack.act.slash('/fact', 'philly 562 homicides 2021', { triggerId: 't1' });
       await slack.adapter.stop(5000);
       expect(slack.server.messages).toHaveLength(1);
     });
@@ -213,7 +212,7 @@ describe.each(['socket', 'http'] as const)('before the answer is known, over %s'
         },
       },
     });
-    await slack.slashCommand('/fact', 'philly 562 homicides 2021');
+    await slack.act.slash('/fact', 'philly 562 homicides 2021');
     const asked = slack.directMessage('philly 562 homicides 2021');
     expect(slack.server.messages).toEqual([]);
     gate.resolve();

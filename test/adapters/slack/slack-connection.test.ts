@@ -105,12 +105,12 @@ describe.each(['socket', 'http'] as const)('stopping over %s', (transport) => {
     });
     running = slack;
     for (let asked = 0; asked < 10; asked += 1) {
-      await slack.slashCommand('/fact', question);
+      await slack.act.slash('/fact', question);
       const ts = `9.${asked}`;
       await slack.event({ type: 'app_mention', user: 'U1', channel: 'C1', ts, text: question });
     }
     const stopped = slack.adapter.stop(10_000);
-    if (slack.eventsUrl) await expect(slack.slashCommand('/fact', question)).rejects.toThrow();
+    if (slack.eventsUrl) await expect(slack.act.slash('/fact', question)).rejects.toThrow();
     gate.resolve();
     await stopped;
     expect(slack.server.messages).toHaveLength(20);
@@ -123,7 +123,7 @@ describe.each(['socket', 'http'] as const)('stopping over %s', (transport) => {
       bot: { ...bot, answer: () => new Promise(() => {}) },
     });
     running = slack;
-    await slack.slashCommand('/fact', question);
+    await slack.act.slash('/fact', question);
     await slack.adapter.stop(100);
     expect(slack.logged.at(-1)?.message).toBe('Slack: stopped before every answer was given');
   });

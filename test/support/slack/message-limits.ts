@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionsBlock, plainText } from './element-limits.ts';
 
 const style = z.strictObject({ bold: z.boolean().optional(), italic: z.boolean().optional() });
 const textElement = z.strictObject({
@@ -12,33 +13,47 @@ const linkElement = z.strictObject({
   text: z.string().min(1).max(3000),
   style: style.optional(),
 });
-const inline = z.array(z.discriminatedUnion('type', [textElement, linkElement])).min(1);
+const mentionElement = z.strictObject({
+  type: z.literal('user'),
+  user_id: z.string().regex(/^U[A-Z0-9]+$/),
+});
+const inline = z
+  .array(z.discriminatedUnion('type', [textElement, linkElement, mentionElement]))
+  .min(1);
 const section = z.strictObject({ type: z.literal('rich_text_section'), elements: inline });
 const quote = z.strictObject({ type: z.literal('rich_text_quote'), elements: inline });
 const list = z.strictObject({
   type: z.literal('rich_text_list'),
   style: z.enum(['bullet', 'ordered']),
+  offset: z.int().min(0).optional(),
   elements: z.array(section).min(1),
 });
-const richText = z.strictObject({
+export const richText = z.strictObject({
   type: z.literal('rich_text'),
   elements: z.array(z.discriminatedUnion('type', [section, quote, list])).min(1),
 });
-const header = z.strictObject({
-  type: z.literal('header'),
-  text: z.strictObject({
-    type: z.literal('plain_text'),
-    text: z.string().min(1).max(150),
-    emoji: z.boolean(),
-  }),
-});
+export const header = z.strictObject({ type: z.literal('header'), text: plainText(150) });
 
 /** The blocks this stand-in knows. A kind that is not here is refused, and then has to be added with its limits. */
 export const blocksSchema = z
-  .array(z.discriminatedUnion('type', [header, richText]))
+  .array(z.discriminatedUnion('type', [header, richText, actionsBlock]))
   .min(1)
-  .max(50);
+  .max(50)
+  .refine(hasUniqueIds);
 export type ShownBlock = z.infer<typeof blocksSchema>[number];
+
+/** Ids of blocks, and of what can be pressed, are unique in a message or view. */
+export function hasUniqueIds(blocks: readonly object[]): boolean {
+  const blockIds = blocks.flatMap((block) => ('block_id' in block ? [block.block_id] : []));
+  const actionIds = JSON.stringify(
+    blocks.filter((block) => 'type' in block && block.type === 'actions'),
+  ).match(/"action_id":"[^"]*"/g);
+  return isUnique(blockIds) && isUnique(actionIds ?? []);
+}
+
+function isUnique(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}
 
 /** The error that Slack would answer to a message, or undefined if it would post it. */
 export function refusalOf(message: { text?: unknown; blocks?: unknown }): string | undefined {

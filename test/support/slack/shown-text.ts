@@ -1,15 +1,40 @@
+import type { ShownAction } from './element-limits.ts';
 import type { ShownBlock } from './message-limits.ts';
+import type { ShownView } from './view-limits.ts';
 
 type RichText = Extract<ShownBlock, { type: 'rich_text' }>['elements'][number];
 type Inline = Extract<RichText, { type: 'rich_text_section' }>['elements'][number];
 
-/** What people read: one paragraph a block; links as `text <address>`. */
-export function blocksToShownText(blocks: readonly ShownBlock[]): string {
-  return blocks.map(blockToText).join('\n\n');
+type AnyBlock = ShownBlock | ShownView['blocks'][number];
+
+/** What people read: one paragraph a block; links as `text <address>`. Buttons and selects are apart. */
+export function blocksToShownText(blocks: readonly AnyBlock[]): string {
+  return blocks.flatMap(blockToText).join('\n\n');
 }
 
-function blockToText(block: ShownBlock): string {
-  return block.type === 'header' ? block.text.text : block.elements.map(richToText).join('\n');
+/** What people can press, and the choices of selects, in the order shown. */
+export function blocksToActions(blocks: readonly AnyBlock[]): readonly ShownAction[] {
+  return blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+}
+
+/** A modal or home page: its title, its text and the labels of its fields. */
+export function viewToShownText(view: ShownView): string {
+  const title = view.type === 'modal' ? [view.title.text] : [];
+  return [...title, blocksToShownText(view.blocks)].join('\n\n');
+}
+
+function blockToText(block: AnyBlock): string | readonly string[] {
+  switch (block.type) {
+    case 'header':
+    case 'section':
+      return block.text.text;
+    case 'input':
+      return [block.label.text, ...(block.hint ? [block.hint.text] : [])].join('\n');
+    case 'actions':
+      return [];
+    case 'rich_text':
+      return block.elements.map(richToText).join('\n');
+  }
 }
 
 function richToText(element: RichText): string {
@@ -21,7 +46,8 @@ function richToText(element: RichText): string {
     case 'rich_text_list':
       return element.elements
         .map((item, index) => {
-          const mark = element.style === 'ordered' ? `${index + 1}.` : '•';
+          const number = (element.offset ?? 0) + index + 1;
+          const mark = element.style === 'ordered' ? `${number}.` : '•';
           return `${mark} ${inlineToText(item.elements).replaceAll('\n', '\n   ')}`;
         })
         .join('\n');
@@ -30,7 +56,10 @@ function richToText(element: RichText): string {
 
 function inlineToText(elements: readonly Inline[]): string {
   return elements
-    .map((element) => (element.type === 'link' ? `${element.text} <${element.url}>` : element.text))
+    .map((element) => {
+      if (element.type === 'user') return `@${element.user_id}`;
+      return element.type === 'link' ? `${element.text} <${element.url}>` : element.text;
+    })
     .join('');
 }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Deliver } from './delivery.ts';
+import type { Deliver, DeliveryKind } from './delivery.ts';
 
 export const signingSecret = 'stand-in-signing-secret';
 
@@ -34,12 +34,7 @@ export async function sendSigned(
 /** Delivers to an app that listens at `url`. */
 export function deliverOverHttp(url: string): Deliver {
   return async (kind, payload, retry) => {
-    const body =
-      kind === 'slash'
-        ? new URLSearchParams(
-            Object.entries(payload).map(([key, value]) => [key, String(value)]),
-          ).toString()
-        : JSON.stringify(payload);
+    const body = toBody(kind, payload);
     const headers = retry && {
       'x-slack-retry-num': String(retry.attempt),
       'x-slack-retry-reason': retry.reason,
@@ -49,4 +44,18 @@ export function deliverOverHttp(url: string): Deliver {
     const text = await response.text();
     return text === '' ? undefined : JSON.parse(text);
   };
+}
+
+/** Slash commands come as a form, interactions as a form with one field, events as JSON. */
+function toBody(kind: DeliveryKind, payload: Readonly<Record<string, unknown>>): string {
+  switch (kind) {
+    case 'event':
+      return JSON.stringify(payload);
+    case 'interactive':
+      return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+    case 'slash':
+      return new URLSearchParams(
+        Object.entries(payload).map(([key, value]) => [key, String(value)]),
+      ).toString();
+  }
 }

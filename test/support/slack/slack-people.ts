@@ -1,12 +1,22 @@
 import type { Deliver } from './delivery.ts';
-import { blocksToShownText, fallbackToShownText, typedToWire } from './shown-text.ts';
+import { createInteractions, type Filling } from './interactions.ts';
+import {
+  blocksToActions,
+  blocksToShownText,
+  fallbackToShownText,
+  typedToWire,
+} from './shown-text.ts';
 import { botUser, type PostedMessage, type SlackServer } from './slack-server.ts';
+import { type ShownView, toShownView } from './view-limits.ts';
+import type { OpenView } from './views.ts';
 
 /** An answer as people see it. */
 export interface Answer {
   readonly text: string;
   /** What the notification says. */
   readonly notification: string;
+  /** Labels of buttons and of choices, in the order shown. */
+  readonly actions: readonly string[];
   readonly seenBy: string;
   readonly channel: string;
   readonly threadTs: string | undefined;
@@ -25,15 +35,39 @@ export interface SlackPeople {
   slash(command: string, text?: string, place?: Place): Promise<Answer>;
   mention(text: string, place?: Place): Promise<Answer>;
   directMessage(text: string, place?: Place): Promise<Answer>;
+  check(text: string | undefined, place?: Place): Promise<Answer>;
+  press(answer: Answer, label: string, place?: Place): Promise<Answer>;
+  submit(form: OpenView, filling: Filling, place?: Place): Promise<Answer>;
+  /** Does something and resolves with the message that then appears or changes. */
+  answerTo(act: () => Promise<unknown>): Promise<Answer>;
+  /** Does something and resolves with the modal or home page that then opens or changes. */
+  viewAfter(act: () => Promise<unknown>): Promise<OpenView>;
+  /** Each hands the app something and resolves with its acknowledgement. */
+  act: SlackActs;
   /** Hands the app an event and resolves when it is acknowledged. */
   event(event: Readonly<Record<string, unknown>>, options?: EventOptions): Promise<string>;
-  /** Hands the app a slash command and resolves with its acknowledgement. */
-  slashCommand(
-    command: string,
-    text: string,
-    place?: Place & { triggerId?: string },
-  ): Promise<unknown>;
 }
+
+export interface SlackActs {
+  slash(command: string, text?: string, place?: SlashPlace): Promise<unknown>;
+  mention(text: string, place?: Place): Promise<unknown>;
+  directMessage(text: string, place?: Place): Promise<unknown>;
+  check(text: string | undefined, place?: Place): Promise<unknown>;
+  press(answer: Answer, label: string, place?: Place): Promise<unknown>;
+  pressInView(view: OpenView, label: string): Promise<unknown>;
+  submit(form: OpenView, filling: Filling, place?: Place): Promise<unknown>;
+  /** Resolves with the options that are offered. */
+  type(form: OpenView, label: string, typed: string): Promise<readonly Suggested[]>;
+  openHome(tab?: 'home' | 'messages'): Promise<unknown>;
+  search(home: OpenView, text: string): Promise<unknown>;
+}
+
+export interface Suggested {
+  readonly text: { readonly text: string };
+  readonly value: string;
+}
+
+type SlashPlace = Place & { readonly triggerId?: string };
 
 export interface EventOptions {
   readonly eventId?: string;
@@ -42,6 +76,7 @@ export interface EventOptions {
 
 /** People who use the bot in Slack: each sentence they say resolves to what they then see. */
 export function createSlackPeople(server: SlackServer, deliver: Deliver): SlackPeople {
+  const interactions = createInteractions(server);
   let counter = 0;
   const unique = (): number => ++counter;
 
@@ -62,79 +97,130 @@ export function createSlackPeople(server: SlackServer, deliver: Deliver): SlackP
     return eventId;
   }
 
-  async function slashCommand(
-    command: string,
+  function say(
+    type: { readonly type: string; readonly channel_type?: string },
     text: string,
-    { user = 'UASKER', channel = 'CTALK', wire, triggerId }: Place & { triggerId?: string } = {},
-  ): Promise<unknown> {
-    return deliver('slash', {
-      token: 'old',
-      command,
-      text: wire ? text : typedToWire(text),
-      user_id: user,
-      user_name: 'asker',
-      channel_id: channel,
-      channel_name: 'talk',
-      team_id: botUser.team_id,
-      team_domain: 'stand-in',
-      api_app_id: 'A1',
-      trigger_id: triggerId ?? `trigger-${unique()}`,
-      response_url: server.openResponseUrl(channel, user),
-    });
+    { user = 'UASKER', channel = 'CTALK', threadTs }: Place,
+  ): Promise<string> {
+    const ts = `1700000001.${unique()}`;
+    const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+    return event({ ...type, user, channel, ts, event_ts: ts, text, ...thread });
+  }
+
+  const act: SlackActs = {
+    slash: (command, text = '', place = {}) => {
+      const { user = 'UASKER', channel = 'CTALK', wire, triggerId } = place;
+      return deliver('slash', {
+        token: 'old',
+        command,
+        text: wire ? text : typedToWire(text),
+        user_id: user,
+        user_name: 'asker',
+        channel_id: channel,
+        channel_name: 'talk',
+        team_id: botUser.team_id,
+        team_domain: 'stand-in',
+        api_app_id: 'A1',
+        trigger_id: triggerId ?? server.views.newTrigger(),
+        response_url: server.openResponseUrl(channel, user),
+      });
+    },
+    mention: (text, place = {}) => {
+      const wire = place.wire ? text : typedToWire(text);
+      return say({ type: 'app_mention' }, `<@${botUser.user_id}> ${wire}`, place);
+    },
+    directMessage: (text, place = {}) => {
+      const wire = place.wire ? text : typedToWire(text);
+      return say({ type: 'message', channel_type: 'im' }, wire, { channel: 'DASKER', ...place });
+    },
+    check: (text, { user = 'UASKER', channel = 'CTALK', threadTs, wire } = {}) =>
+      deliver(
+        'interactive',
+        interactions.messageShortcut(text && !wire ? typedToWire(text) : text, {
+          user,
+          channel,
+          threadTs,
+        }),
+      ),
+    press: ({ message }, label, { user = 'UASKER' } = {}) =>
+      deliver('interactive', interactions.inMessage(message, label, user)),
+    pressInView: (view, label) =>
+      deliver('interactive', interactions.inView(view, label, 'UASKER')),
+    async submit(form, filling, { user = 'UASKER' } = {}) {
+      const answer = await deliver('interactive', interactions.submission(form, filling, user));
+      const told = toViewResponse(answer);
+      if (told.action === 'close') server.views.close(form.id);
+      if (told.view) server.views.call('views.update', { view_id: form.id, view: told.view });
+      return answer;
+    },
+    async type(form, label, typed) {
+      const suggestion = interactions.suggestion(form, label, typed, 'UASKER');
+      const answer = await deliver('interactive', suggestion);
+      return (answer as { options: readonly Suggested[] }).options;
+    },
+    openHome: (tab = 'home') =>
+      event({
+        type: 'app_home_opened',
+        user: 'UASKER',
+        channel: 'DASKER',
+        tab,
+        event_ts: `1700000005.${unique()}`,
+      }),
+    search: (home, text) => deliver('interactive', interactions.search(home, text, 'UASKER')),
+  };
+
+  async function answerTo(work: () => Promise<unknown>): Promise<Answer> {
+    const before = new Set(server.messages);
+    await work();
+    return messageToAnswer(await server.posted((message) => !before.has(message)));
+  }
+
+  async function viewAfter(work: () => Promise<unknown>): Promise<OpenView> {
+    const before = new Set(server.views.open);
+    await work();
+    return server.seen(() => server.views.open.find((view) => !before.has(view)));
   }
 
   return {
+    act,
     event,
-    slashCommand,
-    async slash(command, text = '', place = {}) {
-      const before = server.messages.length;
-      await slashCommand(command, text, place);
-      const message = await server.posted((posted) => server.messages.indexOf(posted) >= before);
-      return messageToAnswer(message);
-    },
-    async mention(text, { user = 'UASKER', channel = 'CTALK', threadTs, wire } = {}) {
-      const ts = `1700000001.${unique()}`;
-      await event({
-        type: 'app_mention',
-        user,
-        channel,
-        ts,
-        event_ts: ts,
-        text: `<@${botUser.user_id}> ${wire ? text : typedToWire(text)}`,
-        ...(threadTs !== undefined && { thread_ts: threadTs }),
-      });
-      return messageToAnswer(await server.posted((posted) => posted.threadTs === (threadTs ?? ts)));
-    },
-    async directMessage(text, { user = 'UASKER', channel = 'DASKER', threadTs, wire } = {}) {
-      const before = server.messages.length;
-      const ts = `1700000002.${unique()}`;
-      await event({
-        type: 'message',
-        channel_type: 'im',
-        user,
-        channel,
-        ts,
-        event_ts: ts,
-        text: wire ? text : typedToWire(text),
-        ...(threadTs !== undefined && { thread_ts: threadTs }),
-      });
-      return messageToAnswer(
-        await server.posted(
-          (posted) => posted.channel === channel && server.messages.indexOf(posted) >= before,
-        ),
-      );
-    },
+    answerTo,
+    viewAfter,
+    slash: (...asked) => answerTo(() => act.slash(...asked)),
+    mention: (...asked) => answerTo(() => act.mention(...asked)),
+    directMessage: (...asked) => answerTo(() => act.directMessage(...asked)),
+    check: (...asked) => answerTo(() => act.check(...asked)),
+    press: (...pressed) => answerTo(() => act.press(...pressed)),
+    submit: (...sent) => answerTo(() => act.submit(...sent)),
   };
 }
 
-function messageToAnswer(message: PostedMessage): Answer {
+/** What becomes of a form that was sent off: it closes, shows another view, or stays with what is wrong in it. */
+function toViewResponse(answer: unknown): { action: 'close' | 'stay'; view?: ShownView } {
+  if (typeof answer !== 'object' || answer === null) return { action: 'close' };
+  if (!('response_action' in answer)) return { action: 'close' };
+  if (answer.response_action !== 'update' || !('view' in answer)) return { action: 'stay' };
+  const view = toShownView(answer.view);
+  if (!view) throw new Error('the app answered a form with a view that Slack refuses');
+  return { action: 'stay', view };
+}
+
+export function messageToAnswer(message: PostedMessage): Answer {
   const { seenBy, channel, threadTs } = message;
   return {
     text: blocksToShownText(message.blocks),
     notification: fallbackToShownText(message.text),
+    actions: labelsOf(message.blocks),
     seenBy,
     channel,
     threadTs,
     message,
   };
+}
+
+/** Labels of the buttons and of the choices in selects, in the order shown. */
+export function labelsOf(blocks: Parameters<typeof blocksToActions>[0]): readonly string[] {
+  return blocksToActions(blocks).flatMap((element) =>
+    element.type === 'button' ? [element.text.text] : element.options.map(({ text }) => text.text),
+  );
 }

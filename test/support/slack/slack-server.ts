@@ -3,24 +3,24 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { z } from 'zod';
-import { blocksSchema, refusalOf, type ShownBlock } from './message-limits.ts';
+import {
+  createConversations,
+  type Payload,
+  type PostedMessage,
+  type Result,
+} from './conversations.ts';
+import { createViews, type Views } from './views.ts';
 
 export const tokens = { bot: 'xoxb-stand-in-bot', app: 'xapp-stand-in-app' } as const;
 export const botUser = { user_id: 'UFACTBOT', bot_id: 'BFACTBOT', team_id: 'T1' } as const;
-/** A channel that the bot has not been invited to. */
-export const foreignChannel = 'CFOREIGN';
+export { foreignChannel, type PostedMessage } from './conversations.ts';
 
-/** A message as Slack would show it. */
-export interface PostedMessage {
-  /** `respond` for a response_url, else the Web API's method. */
-  readonly via: string;
-  readonly channel: string;
-  /** The one person who sees it, or `everybody`. */
-  readonly seenBy: string;
-  readonly threadTs: string | undefined;
-  readonly text: string;
-  readonly blocks: readonly ShownBlock[];
-  readonly payload: Readonly<Record<string, unknown>>;
+/** What Slack tells about somebody. */
+export interface SlackPerson {
+  readonly locale?: string;
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
+  readonly is_primary_owner?: boolean;
 }
 
 /** What goes wrong with the next call of a method instead of an answer. */
@@ -34,25 +34,35 @@ export interface SlackServer {
   readonly apiUrl: string;
   readonly url: string;
   readonly http: ReturnType<typeof createServer>;
-  /** Methods in the order in which they were called. */
+  /** Methods in the order in which they were called, with what they were given. */
   readonly calls: readonly string[];
+  readonly payloads: readonly Payload[];
   readonly messages: readonly PostedMessage[];
+  readonly views: Views;
   failNext(method: string, ...failures: readonly Failure[]): void;
+  /** Makes the next call of a method wait until the gate opens. */
+  holdNext(method: string, gate: Promise<void>): void;
+  setPerson(user: string, person: SlackPerson): void;
   /** Whoever asked there can be answered through this address, at most five times. */
-  openResponseUrl(channel: string, user: string): string;
+  openResponseUrl(channel: string, user: string, original?: PostedMessage): string;
   /** The first message, now or later, for which the condition holds. */
   posted(condition: (message: PostedMessage) => boolean): Promise<PostedMessage>;
+  /** What `find` finds, now or after a later call. */
+  seen<Found>(find: () => Found | undefined): Promise<Found>;
   stop(): Promise<void>;
 }
 
 const payloadSchema = z.record(z.string(), z.unknown());
 
-/** Slack's Web API and response_urls on loopback, as strict about messages and tokens as Slack is. */
+/** Slack's Web API and response_urls on loopback, as strict about messages, views and tokens as Slack is. */
 export async function startSlackServer(): Promise<SlackServer> {
   const calls: string[] = [];
-  const messages: PostedMessage[] = [];
+  const payloads: Payload[] = [];
+  const conversations = createConversations();
+  const views = createViews();
+  const people = new Map<string, SlackPerson>();
   const failures = new Map<string, Failure[]>();
-  const responseUrls = new Map<string, { channel: string; user: string; uses: number }>();
+  const gates = new Map<string, Promise<void>>();
   const watchers = new Set<() => void>();
 
   const http = createServer((request, response) => {
@@ -66,7 +76,12 @@ export async function startSlackServer(): Promise<SlackServer> {
     const body = await readText(request);
     const [, area, name = ''] = (request.url ?? '').split('/');
     const method = area === 'api' ? name : 'respond';
+    const payload = area === 'api' ? formToPayload(body) : payloadSchema.parse(JSON.parse(body));
     calls.push(method);
+    payloads.push(payload);
+    const gate = gates.get(method);
+    gates.delete(method);
+    await gate;
     const failure = failures.get(method)?.shift();
     if (failure && 'status' in failure) {
       const headers = failure.retryAfter ? { 'retry-after': String(failure.retryAfter) } : {};
@@ -77,8 +92,8 @@ export async function startSlackServer(): Promise<SlackServer> {
       failure && 'error' in failure
         ? { ok: false, error: failure.error }
         : area === 'api'
-          ? callMethod(method, bearerOf(request), formToPayload(body))
-          : respond(name, payloadSchema.parse(JSON.parse(body)));
+          ? callMethod(method, bearerOf(request), payload)
+          : conversations.respond(name, payload);
     for (const watcher of watchers) watcher();
     if (failure && 'answer' in failure) {
       request.socket.destroy();
@@ -90,11 +105,7 @@ export async function startSlackServer(): Promise<SlackServer> {
     response.end(JSON.stringify(result));
   }
 
-  function callMethod(
-    method: string,
-    token: string,
-    payload: Readonly<Record<string, unknown>>,
-  ): Readonly<Record<string, unknown>> {
+  function callMethod(method: string, token: string, payload: Payload): Result {
     if (token !== (method === 'apps.connections.open' ? tokens.app : tokens.bot)) {
       return { ok: false, error: 'invalid_auth' };
     }
@@ -105,42 +116,34 @@ export async function startSlackServer(): Promise<SlackServer> {
         return { ok: true, url: `ws://${url}/link/?ticket=${calls.length}` };
       case 'chat.postMessage':
       case 'chat.postEphemeral':
-        return post(method, payload);
+        return conversations.post(method, payload);
+      case 'chat.update':
+        return conversations.update(payload);
+      case 'users.info':
+        return { ok: true, user: { id: payload.user, ...people.get(String(payload.user)) } };
+      case 'assistant.threads.setSuggestedPrompts':
+        return { ok: true };
       default:
-        return { ok: false, error: 'missing_scope' };
+        return views.call(method, payload) ?? { ok: false, error: 'missing_scope' };
     }
   }
 
-  function post(method: string, payload: Readonly<Record<string, unknown>>) {
-    const { channel, user, thread_ts: threadTs } = payload;
-    if (channel === foreignChannel) return { ok: false, error: 'not_in_channel' };
-    const seenBy = method === 'chat.postEphemeral' ? String(user) : 'everybody';
-    return record(method, payload, {
-      channel: String(channel),
-      seenBy,
-      threadTs: threadTs === undefined ? undefined : String(threadTs),
+  function seen<Found>(find: () => Found | undefined): Promise<Found> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        watchers.delete(look);
+        reject(new Error(`not seen; Slack was called with: ${calls.join(', ')}`));
+      }, 10_000);
+      function look(): void {
+        const found = find();
+        if (found === undefined) return;
+        clearTimeout(timer);
+        watchers.delete(look);
+        resolve(found);
+      }
+      watchers.add(look);
+      look();
     });
-  }
-
-  function respond(id: string, payload: Readonly<Record<string, unknown>>) {
-    const asked = responseUrls.get(id);
-    if (!asked || asked.uses === 5) return { ok: false, error: 'used_url' };
-    asked.uses += 1;
-    const { channel, user } = asked;
-    const seenBy = payload.response_type === 'in_channel' ? 'everybody' : user;
-    return record('respond', payload, { channel, seenBy, threadTs: undefined });
-  }
-
-  function record(
-    via: string,
-    payload: Readonly<Record<string, unknown>>,
-    place: Pick<PostedMessage, 'channel' | 'seenBy' | 'threadTs'>,
-  ) {
-    const error = refusalOf(payload);
-    if (error) return { ok: false, error };
-    const blocks = blocksSchema.parse(payload.blocks);
-    messages.push({ via, ...place, text: String(payload.text), blocks, payload });
-    return { ok: true, channel: place.channel, ts: `1700000000.${messages.length}` };
   }
 
   return {
@@ -148,30 +151,16 @@ export async function startSlackServer(): Promise<SlackServer> {
     url: `http://${url}`,
     http,
     calls,
-    messages,
+    payloads,
+    messages: conversations.messages,
+    views,
     failNext: (method, ...added) => failures.set(method, [...added]),
-    openResponseUrl(channel, user) {
-      const id = String(responseUrls.size + 1);
-      responseUrls.set(id, { channel, user, uses: 0 });
-      return `http://${url}/commands/${id}`;
-    },
-    posted(condition) {
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          watchers.delete(look);
-          reject(new Error(`no such message; Slack was called with: ${calls.join(', ')}`));
-        }, 10_000);
-        function look(): void {
-          const found = messages.find(condition);
-          if (!found) return;
-          clearTimeout(timer);
-          watchers.delete(look);
-          resolve(found);
-        }
-        watchers.add(look);
-        look();
-      });
-    },
+    holdNext: (method, gate) => gates.set(method, gate),
+    setPerson: (user, person) => people.set(user, person),
+    openResponseUrl: (...place) =>
+      `http://${url}/commands/${conversations.openResponseUrl(...place)}`,
+    posted: (condition) => seen(() => conversations.messages.find(condition)),
+    seen,
     async stop() {
       http.close();
       http.closeAllConnections();
@@ -185,7 +174,12 @@ function bearerOf(request: IncomingMessage): string {
 }
 
 /** The SDK sends forms in which whatever is not a string is JSON. */
-function formToPayload(body: string): Readonly<Record<string, unknown>> {
+function formToPayload(body: string): Payload {
   const form = Object.fromEntries(new URLSearchParams(body));
-  return form.blocks === undefined ? form : { ...form, blocks: JSON.parse(form.blocks) };
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]) => [
+      key,
+      ['blocks', 'view', 'prompts'].includes(key) ? JSON.parse(value) : value,
+    ]),
+  );
 }

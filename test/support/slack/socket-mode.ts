@@ -1,5 +1,5 @@
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Deliver } from './delivery.ts';
+import type { Deliver, DeliveryKind } from './delivery.ts';
 import type { SlackServer } from './slack-server.ts';
 
 export interface SocketMode {
@@ -12,6 +12,12 @@ export interface SocketMode {
   drop(): void;
   stop(): void;
 }
+
+const envelopeTypes: Readonly<Record<DeliveryKind, string>> = {
+  slash: 'slash_commands',
+  event: 'events_api',
+  interactive: 'interactive',
+};
 
 /** Slack's side of Socket Mode, on the address that `apps.connections.open` gives out. */
 export function startSocketMode(server: SlackServer): SocketMode {
@@ -50,8 +56,8 @@ export function startSocketMode(server: SlackServer): SocketMode {
       current?.send(
         JSON.stringify({
           envelope_id: envelopeId,
-          type: kind === 'slash' ? 'slash_commands' : 'events_api',
-          accepts_response_payload: kind === 'slash',
+          type: envelopeTypes[kind],
+          accepts_response_payload: kind !== 'event',
           payload,
           ...(retry && { retry_attempt: retry.attempt, retry_reason: retry.reason }),
         }),
