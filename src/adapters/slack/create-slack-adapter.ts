@@ -4,6 +4,7 @@ import type { Bot } from '../../core/bot.ts';
 import type { Communities } from '../../core/communities.ts';
 import type { Deliveries } from '../../core/deliveries.ts';
 import type { Log } from '../../core/log.ts';
+import { createWorkUnderWay } from '../../core/work-under-way.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { Connection } from './connection.ts';
 import { connectionProblem, isRevocation } from './connection-problem.ts';
@@ -14,7 +15,6 @@ import { prepareOneWorkspace } from './one-workspace.ts';
 import type { SlackTransport } from './slack-transport.ts';
 import { within } from './time-limit.ts';
 import { errorFields, fetchWithTimeout, webClientOptions } from './web-api.ts';
-import { createWorkUnderWay } from './work-under-way.ts';
 
 export interface SlackAdapterParts {
   readonly bot: Bot;
@@ -65,11 +65,12 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
     async stop(graceMs) {
       if (!connection) return;
       // Answers go out over the Web API, so the way in can be closed while they are being made.
-      const finished = connection.close().then(() => underWay.settled());
+      const finished = connection.close().then(() => underWay.settle(graceMs));
       connection = undefined;
-      await within(graceMs, finished, () => new Error('grace is over')).catch(() => {
-        log.warn({ graceMs }, 'Slack: stopped before every answer was given');
-      });
+      const left = await within(graceMs, finished, () => new Error('grace is over')).catch(
+        () => -1,
+      );
+      if (left !== 0) log.warn({ graceMs }, 'Slack: stopped before every answer was given');
     },
   };
 }

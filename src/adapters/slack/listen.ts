@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import type { Deliveries } from '../../core/deliveries.ts';
 import type { Log } from '../../core/log.ts';
+import type { WorkUnderWay } from '../../core/work-under-way.ts';
 import { createInvocations } from './invocations.ts';
 import { listenToActions } from './listen-to-actions.ts';
 import { listenToCommands } from './listen-to-commands.ts';
@@ -11,7 +12,6 @@ import { listenToMessages } from './listen-to-messages.ts';
 import { listenToShortcuts } from './listen-to-shortcuts.ts';
 import { createPeople } from './people.ts';
 import { errorFields } from './web-api.ts';
-import type { WorkUnderWay } from './work-under-way.ts';
 
 export interface ListenParts {
   readonly app: App;
@@ -31,7 +31,11 @@ export function listen({ app, bot, deliveries, underWay, log, onUndelivered }: L
     deliveries,
     log,
     invocations: createInvocations(createPeople(Date.now)),
-    answer: (work: () => Promise<void>) => underWay.track(work().catch(onUndelivered)),
+    answer(work: () => Promise<void>): Promise<void> {
+      const answered = work().catch(onUndelivered);
+      underWay.add(answered);
+      return answered;
+    },
   };
   listenToCommands(parts);
   listenToMessages(parts);
