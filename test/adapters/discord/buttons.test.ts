@@ -109,6 +109,19 @@ describe('buttons', () => {
   });
 });
 
+test('nothing that a press sends, changes or posts can ping anybody', async () => {
+  const { discord } = await startBotOnDiscord();
+  const answer = await askPrivately(discord);
+  await discord.press(answer, 'Why this answer');
+  await discord.press(answer, 'Share to channel', somebodyElse);
+  const sources = await discord.press(answer, 'Sources with quotes');
+  await discord.press(sources, 'Next page');
+  await discord.press(answer, 'Share to channel');
+  const said = discord.requests.filter(({ body }) => JSON.stringify(body)?.includes('"embeds"'));
+  expect(said).toHaveLength(6);
+  for (const { body } of said) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
+});
+
 describe('a choice', () => {
   test('by somebody else is refused to them alone, and the question stays', async () => {
     const { discord } = await startBotOnDiscord();
