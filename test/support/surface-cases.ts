@@ -1,4 +1,5 @@
 import type { OptionValue } from '../../src/core/invocation.ts';
+import { unclearQuestion } from './surface-bot.ts';
 
 /** Who does something. Everybody is in the same channel; the manager manages the server or workspace. */
 export type Person = 'asker' | 'other' | 'manager';
@@ -35,7 +36,7 @@ export interface Seen {
   readonly replaced: boolean;
 }
 
-/** A platform as the table plays it: one fresh bot with the shipped claims, and its people. */
+/** A platform as the table plays it: a fresh bot from `createSurfaceBot`, and its people. */
 export interface SurfaceDriver {
   /** Does it and resolves with what is then seen. */
   play(step: Step): Promise<Seen>;
@@ -57,7 +58,6 @@ export interface SurfaceCase {
 
 const homicides = 'Philadelphia recorded 562 homicides in 2021.';
 const homicidesRef = 'krasner/philly-2021-562-homicides';
-const ambiguous = 'soros spent on krasner election';
 
 const asks = { do: 'slash', command: 'fact', options: { claim: homicides } } as const;
 const asksPrivately = {
@@ -66,7 +66,11 @@ const asksPrivately = {
   options: { claim: homicides, private: true },
 } as const;
 const opensForm = { do: 'slash', command: 'fact' } as const;
-const asksAmbiguously = { do: 'slash', command: 'fact', options: { claim: ambiguous } } as const;
+const asksAmbiguously = {
+  do: 'slash',
+  command: 'fact',
+  options: { claim: unclearQuestion },
+} as const;
 const searches = { do: 'slash', command: 'fact-search', options: { words: 'krasner' } } as const;
 const opensAnswerSettings = {
   do: 'slash',
@@ -107,7 +111,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   },
   {
     name: 'the claim chosen takes the place of the question',
-    steps: [asksAmbiguously, { do: 'choose', label: '“In 2017 George Soros spent more than' }],
+    steps: [asksAmbiguously, { do: 'choose', label: '“In 2017 George Soros spent more' }],
     sees: ['krasner/soros-five-times-krasner'],
     lacks: ['Which of these do you mean?'],
     visibility: 'public',

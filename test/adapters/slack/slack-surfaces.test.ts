@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { startSlackDriver } from '../../support/slack/slack-driver.ts';
+import { createSurfaceBot } from '../../support/surface-bot.ts';
 import { type Seen, surfaceCases } from '../../support/surface-cases.ts';
-import { createTestBot } from '../../support/test-bot.ts';
 
 describe('in Slack', () => {
   test.each(surfaceCases)('$name', async ({ steps, sees, lacks = [], actions, ...expected }) => {
-    const { bot } = await createTestBot();
-    const driver = await startSlackDriver(bot);
+    const driver = await startSlackDriver(await createSurfaceBot());
     try {
       let seen: Seen | undefined;
       for (const step of steps) seen = await driver.play(step);
