@@ -3,11 +3,12 @@ import { createConsoleAdapter } from './adapters/console/console-adapter.ts';
 import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
 import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
 import type { SlackTransport } from './adapters/slack/slack-transport.ts';
-import { type Config, loadConfig, type SlackConfig } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
 import type { Adapter } from './core/adapter.ts';
 import type { Bot } from './core/bot.ts';
 import { createLogger } from './logger.ts';
 import { openBot } from './open-bot.ts';
+import type { SlackConfig } from './slack-config.ts';
 import { createState, type State } from './storage/state.ts';
 import { tellWhyNotStarted } from './tell-why-not-started.ts';
 
@@ -68,8 +69,8 @@ function createAdapters(
   const { deliveries, communities } = state;
   const adapters: NamedAdapter[] = [];
   if (config.discord) {
-    const adapter = createDiscordAdapter({ ...config.discord, bot, deliveries, log, onFatal });
-    adapters.push({ name: 'Discord', adapter });
+    const parts = { ...config.discord, bot, deliveries, communities, log, onFatal };
+    adapters.push({ name: 'Discord', adapter: createDiscordAdapter(parts) });
   }
   if (config.slack) {
     const { apiUrl } = config.slack;
