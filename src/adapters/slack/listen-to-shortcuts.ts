@@ -1,9 +1,11 @@
 import { deliverReply } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
-import { askerToInvocation, shortcutToInput, threadOfShortcut } from './slack-to-invocation.ts';
-
-/** Named in the manifest, too. */
-export const checkMessageId = 'check_message';
+import {
+  askerToInvocation,
+  checkMessageId,
+  shortcutToInput,
+  threadOfShortcut,
+} from './slack-to-invocation.ts';
 
 /** "Check this message", in the menu of every message, in threads as well. */
 export function listenToShortcuts(parts: ListenerParts): void {

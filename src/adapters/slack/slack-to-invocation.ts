@@ -45,7 +45,10 @@ export function slashCommandToInput(command: Command, body: SlashCommand): Input
   return parseCommandLine(command, slackToTyped(body.text));
 }
 
-/** "Check this message". A message of blocks or files alone has their gist as its text, or none. */
+/** The message shortcut "Check this message", as the manifest names it. */
+export const checkMessageId = 'check_message';
+
+/** A message to check. A message of blocks or files alone has their gist as its text, or none. */
 export function shortcutToInput({ message }: MessageShortcut): Input {
   return { kind: 'message', text: slackToTyped(message.text ?? '') };
 }

@@ -22,6 +22,18 @@ const manifestSchema = z.strictObject({
       display_name: z.string().min(1).max(80),
       always_online: z.boolean(),
     }),
+    agent_view: z.strictObject({ agent_description: z.string().min(1).max(300) }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          type: z.literal('message'),
+          name: z.string().min(1).max(24),
+          callback_id: z.string().min(1).max(255),
+          description: z.string().min(1).max(150),
+        }),
+      )
+      .min(1)
+      .max(10),
     slash_commands: z
       .array(
         z.strictObject({
@@ -42,7 +54,7 @@ const manifestSchema = z.strictObject({
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).min(1).max(100) }),
-    interactivity: z.strictObject({ is_enabled: z.boolean() }),
+    interactivity: z.strictObject({ is_enabled: z.literal(true) }),
     org_deploy_enabled: z.literal(false),
     socket_mode_enabled: z.literal(true),
     token_rotation_enabled: z.literal(false),
@@ -69,8 +81,15 @@ describe('the Slack manifest', () => {
     ]);
   });
 
-  test('asks for no more than the bot uses: no channel’s history, nobody’s profile', () => {
+  test('asks for no more than the bot uses: no channel’s history', () => {
     const { bot } = commandsToManifest(commands).oauth_config.scopes;
-    expect(bot).toEqual(['commands', 'chat:write', 'app_mentions:read', 'im:history']);
+    expect(bot).toEqual([
+      'commands',
+      'chat:write',
+      'app_mentions:read',
+      'im:history',
+      'users:read',
+      'assistant:write',
+    ]);
   });
 });

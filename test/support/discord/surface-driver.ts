@@ -1,3 +1,4 @@
+import { surfaceBotOptions } from '../surface-bot.ts';
 import type { Person, Seen, Step, SurfaceDriver } from '../surface-cases.ts';
 import { type From, type InteractionEvent, world } from './events.ts';
 import type { Seen as SeenOnDiscord } from './ledger.ts';
@@ -12,7 +13,7 @@ const people: Readonly<Record<Person, From>> = {
 
 /** Plays the table that all platforms share through the real discord.js client. */
 export async function startDiscordDriver(): Promise<SurfaceDriver> {
-  const { discord, adapter } = await startBotOnDiscord();
+  const { discord, adapter } = await startBotOnDiscord({}, surfaceBotOptions);
   let last: SeenOnDiscord | undefined;
   let form: ShownForm | undefined;
 
