@@ -14,7 +14,9 @@ const rules: readonly { readonly folder: string; readonly may: readonly string[]
     may: ['own', 'src/core', 'node:', 'zod', 'yaml', 'keyv', '@keyv/', 'rate-limiter-flexible'],
   },
   { folder: 'commands', may: ['own', 'src/core', 'zod'] },
-  { folder: 'src/config.ts', may: ['src/core', 'zod'] },
+  { folder: 'src/config.ts', may: ['src/core', 'src/environment.ts', 'src/slack-config.ts'] },
+  { folder: 'src/slack-config.ts', may: ['src/core', 'src/environment.ts'] },
+  { folder: 'src/environment.ts', may: ['src/core', 'zod'] },
 ];
 
 const files = ['src', 'commands'].flatMap((folder) =>

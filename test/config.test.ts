@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { environmentSchema, loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/config.ts';
+import { environmentSchema } from '../src/environment.ts';
 
 describe('settings', () => {
   test('need nothing: the bot then chats in the terminal', () => {

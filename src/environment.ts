@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { parseEncryptionKeys } from './core/encryption-keys.ts';
+import type { UserKey } from './core/invocation.ts';
+
+const url = (protocols: readonly string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `is not an address of the form ${example}`,
+    );
+
+const secret = (prefix: string, where: string) =>
+  z.string().startsWith(prefix, `does not start with "${prefix}": copy it again from ${where}`);
+
+const operators = z.string().transform((value, context): readonly UserKey[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part) => {
+      if (/^(discord:\d+|slack:[UW][A-Z0-9]+)$/.test(part)) return [part as UserKey];
+      context.addIssue(
+        `"${part}" names nobody: write discord:<user id> or slack:<member id>, separated by commas`,
+      );
+      return [];
+    }),
+);
+
+const encryptionKeys = z.string().transform((value, context) => {
+  try {
+    return parseEncryptionKeys(value);
+  } catch (error) {
+    context.addIssue(`is wrong: ${error instanceof Error ? error.message.replace(/\.$/, '') : ''}`);
+    return z.NEVER;
+  }
+});
+
+/** Every key that is read, as documented in `.env.example`. */
+export const environmentSchema = z.object({
+  DATA_DIR: z.string().default('data'),
+  STATE_URL: url(
+    ['sqlite:', 'memory:', 'redis:', 'rediss:'],
+    'sqlite:var/state.db, memory: or redis://host:6379',
+  ).default('sqlite:var/state.db'),
+  ADMINS: operators.default([]),
+  RUN_BY: z.string().max(200, 'is longer than 200 characters').optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^\S{20,}$/,
+      'is not a bot token: copy it again from the Bot page of your Discord application',
+    )
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, 'is not a server id: switch Developer Mode on and use “Copy Server ID”')
+    .optional(),
+  DISCORD_API_URL: url(['http:', 'https:'], 'https://host/api')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  SLACK_BOT_TOKEN: secret('xoxb-', 'OAuth & Permissions in your Slack app').optional(),
+  SLACK_APP_TOKEN: secret(
+    'xapp-',
+    'Basic Information, App-Level Tokens, in your Slack app',
+  ).optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .min(16, 'is too short: copy it again from Basic Information in your Slack app')
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(
+      /^\d+\.\d+$/,
+      'is not a client id: copy it again from Basic Information in your Slack app',
+    )
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .min(16, 'is too short: copy it again from Basic Information in your Slack app')
+    .optional(),
+  SLACK_STATE_SECRET: z
+    .string()
+    .min(32, 'is shorter than 32 characters: make one with "openssl rand -hex 32"')
+    .optional(),
+  INSTALLATION_KEYS: encryptionKeys.optional(),
+  PORT: z.coerce
+    .number('is not a port: use a whole number from 1 to 65535')
+    .int('is not a port: use a whole number from 1 to 65535')
+    .min(1, 'is not a port: use a whole number from 1 to 65535')
+    .max(65_535, 'is not a port: use a whole number from 1 to 65535')
+    .optional(),
+  SLACK_API_URL: url(['http:', 'https:'], 'https://host/api/')
+    .transform((value) => value.replace(/\/*$/, '/'))
+    .optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'is not one of debug, info, warn, error, silent',
+    )
+    .default('info'),
+  NODE_ENV: z.string().optional(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
