@@ -72,6 +72,7 @@ describe('over the shipped packs', () => {
   });
 
   test('a command works in a direct message, where nobody has a role', async () => {
+    const { discord } = await startBotOnDiscord({ guildId: undefined });
     const { text } = await discord.slash(
       'fact',
       { claim: 'philly 562 homicides 2021' },

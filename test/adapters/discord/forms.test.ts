@@ -30,7 +30,7 @@ describe('/fact without a claim', () => {
   });
 
   test('opens it in a direct message too', async () => {
-    const { discord } = await startBotOnDiscord();
+    const { discord } = await startBotOnDiscord({ guildId: undefined });
     const form = await discord.formOf('fact', { where: 'direct' });
     const answer = await discord.submit(form, { 'The claim as you heard it': claim });
     expect(answer.text).toContain(record);
@@ -124,15 +124,10 @@ describe('fact-settings', () => {
     expect(state.communities.settings(`discord:${world.guild}`).mentions).toBe(true);
   });
 
-  test('has nothing to set in a direct message', async () => {
-    const { discord } = await startBotOnDiscord();
-    const answer = await discord.slash(
-      'fact-settings answers',
-      {},
-      { ...manager, where: 'direct' },
-    );
-    expect(answer.private).toBe(true);
-    expect(answer.text).toMatch(/Only for people who manage|nothing to set here/);
+  test('is not offered in a direct message', async () => {
+    const { discord } = await startBotOnDiscord({ guildId: undefined });
+    const there = { ...manager, where: 'direct' } as const;
+    expect(() => discord.type('fact-settings answers', {}, there)).toThrow('no command');
   });
 });
 

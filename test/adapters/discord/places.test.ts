@@ -29,12 +29,14 @@ describe('in a server that has not installed the bot', () => {
     expect(hidden).toBe(true);
   });
 
-  test('nothing of that server’s is read, kept or set', async () => {
+  test('that server’s settings are neither read nor offered', async () => {
     const { discord, state } = await startBotOnDiscord(everywhere);
-    const here = { user: manager.user, where: 'abroad', manager: true } as const;
-    const { text } = await discord.slash('fact-settings status', {}, here);
-    expect(text).not.toContain('Settings of this community');
-    expect(await state.communities.list()).toEqual([`discord:${world.guild}`]);
+    await state.communities.change(`discord:${world.foreignGuild}`, 'discord:1', {
+      answers: 'private',
+    });
+    const answer = await discord.slash('fact', { claim }, abroad);
+    expect(answer.private).toBe(false);
+    expect(() => discord.type('fact-settings status', {}, abroad)).toThrow('no command');
   });
 
   test('an answer can’t be shared, which the asker is told', async () => {
@@ -86,7 +88,7 @@ describe('where a community allows public answers', () => {
 
 describe('in a direct message', () => {
   test('the same claim is answered again: there is nobody who saw it before', async () => {
-    const { discord } = await startBotOnDiscord();
+    const { discord } = await startBotOnDiscord({ guildId: undefined });
     await discord.slash('fact', { claim }, { where: 'direct' });
     const { text } = await discord.slash('fact', { claim }, { where: 'direct' });
     expect(text).not.toContain('a moment ago');

@@ -40,8 +40,6 @@ const stringSelect = z.strictObject({
       'values must be unique',
     ),
 });
-export type SelectBody = z.infer<typeof stringSelect>;
-export type ButtonBody = z.infer<typeof button>;
 
 const row = z.strictObject({
   type: z.literal(1),

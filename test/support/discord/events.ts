@@ -21,7 +21,7 @@ export const world = {
 } as const;
 
 /** Where somebody writes; `abroad` is the server that the bot is not in. */
-export type Place = 'guild' | 'other-channel' | 'thread' | 'direct' | 'abroad';
+type Place = 'guild' | 'other-channel' | 'thread' | 'direct' | 'abroad';
 
 /** Who writes, and where; an English reader without permissions in the guild's channel unless given. */
 export interface From {

@@ -53,7 +53,7 @@ export interface Ledger {
   readonly modals: Map<string, ModalBody>;
   /** The bot's messages that stand, by id. */
   readonly messages: Map<string, Seen>;
-  /** The bot's messages in channels by the id, oldest first; responses to interactions are not among them. */
+  /** The bot's messages in channels, oldest first; responses to interactions are not among them. */
   readonly posted: Seen[];
   /** Messages by nonce, so that the same one is not posted twice. */
   readonly nonces: Map<string, object>;

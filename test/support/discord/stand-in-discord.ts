@@ -114,7 +114,7 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
     fail: rest.fail,
     slash: (command, options, from) => answerOf(discord.type(command, options, from)),
     async autocomplete(command, option, typed, from = {}) {
-      const data = slashData(commandNamed(command), undefined, { [option]: typed }, option);
+      const data = slashData(shownCommand(command, from), undefined, { [option]: typed }, option);
       const event = interactionEvent(4, from, data);
       discord.deliver(event);
       return ledger.until(() => ledger.choices.get(event.id), 'choices');
@@ -130,12 +130,12 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
       messageEvent(where, user, text, fields),
     type(command, options = {}, from = {}) {
       const [name = '', subcommand] = command.split(' ');
-      return interactionEvent(2, from, slashData(commandNamed(name), subcommand, options));
+      return interactionEvent(2, from, slashData(shownCommand(name, from), subcommand, options));
     },
     checking(text, from = {}, fields = {}) {
       const author = '400000000000000099';
       const message = messageEvent(from.where ?? 'guild', author, text, fields);
-      return interactionEvent(2, from, menuData(commandNamed('Check this message'), message));
+      return interactionEvent(2, from, menuData(shownCommand('Check this message', from), message));
     },
     pressing(on, label, from = {}) {
       const message = messageEvent(from.where ?? 'guild', world.bot.id, '', {
@@ -207,10 +207,16 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
     throw new Error(`an answer came instead of a form: ${outcome.text}`);
   }
 
-  function commandNamed(name: string): CommandBody {
-    const { guild: inGuild, global } = ledger.commands;
-    const found = [...inGuild, ...global].find((command) => command.name === name);
-    if (!found) throw new Error(`/${name} is not registered`);
+  /** The command as it is shown to somebody there; a client offers no other. */
+  function shownCommand(name: string, { where = 'guild' }: From): CommandBody {
+    const inGuild = where === 'direct' || where === 'abroad' ? [] : ledger.commands.guild;
+    const everywhere = ledger.commands.global.filter(
+      ({ contexts, integration_types: installs = [0] }) =>
+        (contexts ?? [0, 1]).includes(where === 'direct' ? 1 : 0) &&
+        installs.includes(where === 'abroad' ? 1 : 0),
+    );
+    const found = [...inGuild, ...everywhere].find((command) => command.name === name);
+    if (!found) throw new Error(`there is no command “${name}” ${where}`);
     return found;
   }
 
