@@ -34,7 +34,7 @@ export interface DiscordAdapterOptions {
   readonly apiUrl?: string | undefined;
   readonly deliveries: Deliveries;
   /** Told of the servers that the bot is in, joins and leaves. */
-  readonly communities?: Memberships | undefined;
+  readonly communities: Memberships;
   readonly log: Log;
   /** Called once if Discord ends the connection for good after the start; the message says what to fix. */
   readonly onFatal: (error: Error) => void;
@@ -71,7 +71,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   client.on(Events.MessageCreate, (message) => {
     take(message, () => answerMessage(message, bot, deliveries, quietChannels));
   });
-  if (communities) watchCommunities(client, communities, take);
+  watchCommunities(client, communities, take);
   watchConnection(client, log, {
     onGap(back) {
       // discord.js says so even while it disconnects for good.
