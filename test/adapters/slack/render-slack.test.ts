@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderSlack } from '../../../src/adapters/slack/render-slack.ts';
+import { replyToHome, replyToModal } from '../../../src/adapters/slack/reply-to-view.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { anyReply } from '../../support/slack/any-reply.ts';
 import { blocksSchema, refusalOf } from '../../support/slack/message-limits.ts';
 import { blocksToShownText, fallbackToShownText } from '../../support/slack/shown-text.ts';
+import { labelsOf } from '../../support/slack/slack-people.ts';
+import { toShownView } from '../../support/slack/view-limits.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 
 const answer: Reply = {
@@ -31,7 +34,11 @@ const answer: Reply = {
 };
 
 function shown(reply: Reply): string {
-  return blocksToShownText(blocksSchema.parse(renderSlack(reply).blocks));
+  return blocksToShownText(blocksOf(reply));
+}
+
+function blocksOf(reply: Reply) {
+  return blocksSchema.parse(renderSlack(reply).blocks);
 }
 
 describe('a reply in Slack', () => {
@@ -276,28 +283,47 @@ describe('a reply in Slack', () => {
     expect(text).toMatch(/and \d+ more$/);
   });
 
+  test('offers the rest only where it had to be shortened', () => {
+    const actions = [
+      { kind: 'button', id: 'more.0.0', label: 'More context', onlyIfShortened: true },
+      { kind: 'button', id: 'why.0.0', label: 'Why this answer' },
+    ] as const;
+    const long = { kind: 'text', text: 'Because of this. '.repeat(900), mayCut: true } as const;
+    expect(labelsOf(blocksOf({ ...answer, actions }))).toEqual(['Why this answer']);
+    expect(labelsOf(blocksOf({ ...answer, blocks: [long], actions }))).toEqual([
+      'More context',
+      'Why this answer',
+    ]);
+  });
+
   test('of any kind and size stays within Slack’s limits and keeps its title and first source', () => {
     fc.assert(
       fc.property(anyReply, (reply) => {
         const content = renderSlack(reply);
-        if (content.blocks.length === 0) return;
+        // No core says nothing at all.
+        if (content.text === '' || content.blocks.length === 0) return;
         expect(refusalOf(content)).toBeUndefined();
         const text = blocksToShownText(blocksSchema.parse(content.blocks));
-        if (reply.title === '✓ True') expect(text.startsWith('✓ True')).toBe(true);
-        if (
-          reply.blocks.some((block) => block.kind === 'list' && block.ordered && block.items[0])
-        ) {
-          expect(text).toMatch(/^1\. /m);
+        const sharing = reply.sharedBy ? 'Shared by @U1\n\n' : '';
+        if (reply.title === '✓ True') expect(text.startsWith(`${sharing}✓ True`)).toBe(true);
+        for (const block of reply.blocks) {
+          if (block.kind !== 'list' || !block.ordered || !block.items[0]) continue;
+          expect(text).toMatch(new RegExp(`^${block.start ?? 1}\\. `, 'm'));
         }
+        expect(toShownView(replyToModal(reply))).toBeDefined();
+        expect(toShownView(replyToHome(reply))).toBeDefined();
       }),
     );
   });
 
-  test('never pings anybody, whatever is in it', () => {
+  test('never pings anybody but the one who shared it, whatever is in it', () => {
     fc.assert(
       fc.property(anyReply, (reply) => {
         const { text } = renderSlack(reply);
-        expect(fallbackToShownText(text)).not.toContain('[[');
+        const sharing = reply.sharedBy ? 'Shared by [[@U1]]\n\n' : '';
+        const notification = fallbackToShownText(text);
+        expect(notification.startsWith(sharing)).toBe(true);
+        expect(notification.slice(sharing.length)).not.toContain('[[');
         expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
       }),
     );

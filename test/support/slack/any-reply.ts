@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Action } from '../../../src/core/action.ts';
 import { verdicts } from '../../../src/core/claim.ts';
 import type { Block, ListItem, Reply } from '../../../src/core/reply.ts';
 
@@ -64,6 +65,7 @@ const listBlock: fc.Arbitrary<Block> = fc.record(
     kind: fc.constant('list' as const),
     heading: hostileText(10),
     ordered: fc.boolean(),
+    start: fc.integer({ min: 1, max: 50 }),
     items: fc.array(item, { maxLength: 25 }),
     omitted: fc.nat({ max: 30 }),
   },
@@ -75,11 +77,41 @@ const blocks = fc
   .tuple(fc.array(proseBlock, { maxLength: 9 }), fc.array(listBlock, { maxLength: 3 }))
   .chain(([prose, lists]) => fc.shuffledSubarray([...prose, ...lists]));
 
-/** Any reply the core could make, and many that it should not. */
-export const anyReply: fc.Arbitrary<Reply> = fc.record({
-  locale: fc.constant('en' as const),
-  visibility: fc.constantFrom('public' as const, 'private' as const),
-  tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
-  title,
-  blocks,
+const actionId = fc.stringMatching(/^[a-z]{4,8}\.[0-9a-z]{12}\.\d$/);
+const button: fc.Arbitrary<Action> = fc.record(
+  {
+    kind: fc.constant('button' as const),
+    id: actionId,
+    label: hostileText(3),
+    onlyIfShortened: fc.boolean(),
+  },
+  { requiredKeys: ['kind', 'id', 'label'] },
+);
+const select: fc.Arbitrary<Action> = fc.record({
+  kind: fc.constant('select' as const),
+  id: actionId,
+  prompt: hostileText(10),
+  choices: fc
+    .array(hostileText(20), { maxLength: 25 })
+    .map((labels) => labels.map((label, index) => ({ label, value: String(index) }))),
 });
+
+/** One select at most, as in the core. */
+const actions = fc
+  .tuple(fc.array(button, { maxLength: 6 }), fc.array(select, { maxLength: 1 }))
+  .map((parts) => parts.flat())
+  .filter((all) => new Set(all.map(({ id }) => id)).size === all.length);
+
+/** Any reply the core could make, and many that it should not. */
+export const anyReply: fc.Arbitrary<Reply> = fc.record(
+  {
+    locale: fc.constant('en' as const),
+    visibility: fc.constantFrom('public' as const, 'private' as const),
+    tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
+    title,
+    blocks,
+    actions,
+    sharedBy: fc.constant('slack:U1' as const),
+  },
+  { requiredKeys: ['locale', 'visibility', 'tone', 'title', 'blocks'] },
+);
