@@ -44,7 +44,11 @@ export function createBot(parts: BotParts): Bot {
   const taskOf = (invocation: Invocation): Task =>
     invocationToTask(invocation, commands, settingsFor(invocation));
   const speakTo = (invocation: Invocation): Texts =>
-    textsFor(invocation.locale, settingsFor(invocation).language);
+    textsFor(
+      invocation.locale,
+      settingsFor(invocation).language,
+      invocation.communityLocale,
+    );
 
   function publicIn(invocation: Invocation): boolean {
     const { channels } = settingsFor(invocation);
@@ -123,6 +127,9 @@ export function createBot(parts: BotParts): Bot {
       case 'check-message':
         return checkMessage(task.text, context);
       case 'press':
+        if (pressDelivery(task.input.id) === 'share' && !publicIn(invocation)) {
+          throw new UserError('share.notHere');
+        }
         return answerPress(task.input, answers.find, context);
       case 'wrong-match':
         return takeWrongMatch(task.id, task.values, answers.find, context);

@@ -19,6 +19,8 @@ export interface Invocation {
   readonly channel?: string | undefined;
   /** The asker's language as the platform tells it (BCP 47); undefined where it doesn't. */
   readonly locale?: string | undefined;
+  /** The community's own language as the platform tells it; counts after what the community set here. */
+  readonly communityLocale?: string | undefined;
   /** Whether the asker manages the community; asked from the platform, and only where it matters. */
   readonly mayManage?: (() => Promise<boolean>) | undefined;
   readonly input: Input;

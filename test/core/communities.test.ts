@@ -87,6 +87,20 @@ describe('fact-settings', () => {
     ]);
   });
 
+  test('keeps private answers from being shared in the other channels', async () => {
+    const { ask } = await community();
+    await ask({
+      kind: 'form',
+      id: 'fact-settings.answers',
+      values: { answers: 'public', mentions: true, channels: ['66'] },
+    });
+    const answer = await ask(fact());
+    const share = answer.actions?.find(({ id }) => id.startsWith('share.'));
+    const shared = await ask({ kind: 'press', id: share?.id ?? '' });
+    expect(shared.sharedBy).toBeUndefined();
+    expect(replyToText(shared)).toContain('Answers are private in this channel');
+  });
+
   test('switches mentions off, but not direct messages', async () => {
     const { ask, delivery } = await community();
     await ask({

@@ -21,7 +21,7 @@ export function messageToInvocation(message: Message): Invocation | undefined {
     ...(message.inGuild() && {
       community: `discord:${message.guildId}`,
       channel: channelOf(message),
-      locale: chosenLocale(message.guild),
+      communityLocale: chosenLocale(message.guild),
     }),
     input: {
       kind: 'text',
