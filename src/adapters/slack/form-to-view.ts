@@ -41,16 +41,18 @@ export function formToView(
 
 function fieldToBlocks(field: FormField, t: Texts): types.InputBlock[] {
   switch (field.type) {
-    case 'text':
+    case 'text': {
+      const max_length = Math.min(field.maxLength, limits.text);
       return [
         toInput(field, {
           type: 'plain_text_input',
           action_id: elementName,
           multiline: field.multiline,
-          max_length: Math.min(field.maxLength, limits.text),
-          ...(field.value && { initial_value: cutText(field.value, limits.text) }),
+          max_length,
+          ...(field.value && { initial_value: cutText(field.value, max_length) }),
         }),
       ];
+    }
     case 'choice':
       return field.choices.length > 0 ? [toInput(field, choiceToElement(field))] : [];
     case 'choices': {

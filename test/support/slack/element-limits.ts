@@ -34,17 +34,19 @@ export const actionsBlock = z.strictObject({
     .max(25),
 });
 
-const textInput = z.strictObject({
-  type: z.literal('plain_text_input'),
-  action_id: actionId,
-  multiline: z.boolean().optional(),
-  max_length: z.int().min(1).max(3000),
-  initial_value: z.string().max(3000).optional(),
-  placeholder: plainText(150).optional(),
-  dispatch_action_config: z
-    .strictObject({ trigger_actions_on: z.tuple([z.literal('on_enter_pressed')]) })
-    .optional(),
-});
+const textInput = z
+  .strictObject({
+    type: z.literal('plain_text_input'),
+    action_id: actionId,
+    multiline: z.boolean().optional(),
+    max_length: z.int().min(1).max(3000),
+    initial_value: z.string().optional(),
+    placeholder: plainText(150).optional(),
+    dispatch_action_config: z
+      .strictObject({ trigger_actions_on: z.tuple([z.literal('on_enter_pressed')]) })
+      .optional(),
+  })
+  .refine(({ initial_value: value = '', max_length: max }) => value.length <= max);
 const radioButtons = z.strictObject({
   type: z.literal('radio_buttons'),
   action_id: actionId,

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { viewToShownText } from '../../support/slack/shown-text.ts';
+import { labelsOf } from '../../support/slack/slack-people.ts';
+import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
+import { createTestBot } from '../../support/test-bot.ts';
+
+const ref = 'krasner/philly-2021-562-homicides';
+
+let slack: RunningSlack;
+
+beforeEach(async () => {
+  const { bot } = await createTestBot();
+  slack = await startSlack({ bot, transport: 'socket' });
+});
+afterEach(() => slack.stop());
+
+describe('the home page', () => {
+  const openHome = () => slack.viewAfter(() => slack.act.openHome());
+
+  test('shows a box to search in, what the bot knows and how to ask', async () => {
+    const text = viewToShownText((await openHome()).view);
+    expect(text).toMatch(/^\n*Ask me about a claim\n\nLook up a claim\n\nPacks/);
+    expect(text).toContain('Newest claims');
+    expect(text).toContain('Recently corrected');
+    expect(text).toContain('How to ask');
+  });
+
+  test('answers a search in a modal, where nothing can be shared', async () => {
+    const home = await openHome();
+    const { view, depth } = await slack.viewAfter(() => slack.act.search(home, ref));
+    expect(depth).toBe(0);
+    expect(viewToShownText(view)).toContain(`Claim: ${ref}`);
+    expect(labelsOf(view.blocks)).toEqual([
+      'Sources with quotes',
+      'Why this answer',
+      'Wrong match',
+    ]);
+  });
+
+  test('takes an empty search for none', async () => {
+    const home = await openHome();
+    await slack.act.search(home, '  ');
+    await slack.adapter.stop(5000);
+    expect(slack.server.calls).not.toContain('views.open');
+  });
+
+  test('opens what buttons in a modal tell on top of it, and turns pages in place', async () => {
+    const home = await openHome();
+    const answer = await slack.viewAfter(() => slack.act.search(home, ref));
+    const sources = await slack.viewAfter(() =>
+      slack.act.pressInView(answer, 'Sources with quotes'),
+    );
+    expect(sources.depth).toBe(1);
+    const next = await slack.viewAfter(() => slack.act.pressInView(sources, 'Next page'));
+    expect(next).toMatchObject({ id: sources.id, depth: 1 });
+    expect(viewToShownText(next.view)).toContain('Page 2 of 3');
+  });
+
+  test('keeps a report of a wrong match from a modal, and says so in it', async () => {
+    const home = await openHome();
+    const answer = await slack.viewAfter(() => slack.act.search(home, ref));
+    const form = await slack.viewAfter(() => slack.act.pressInView(answer, 'Wrong match'));
+    expect(form.depth).toBe(1);
+    const acknowledged = await slack.act.submit(form, { 'Keep my text for this': true });
+    expect(JSON.stringify(acknowledged)).toContain('Looking it up…');
+    const thanks = await slack.server.seen(() =>
+      slack.server.views.open.find(({ view }) => viewToShownText(view).includes('Thank you')),
+    );
+    expect(thanks.id).toBe(form.id);
+    expect(slack.server.messages).toEqual([]);
+  });
+});
+
+describe('Slack’s agent view', () => {
+  const openConversation = async () => {
+    await slack.act.openHome('messages');
+    const method = 'assistant.threads.setSuggestedPrompts';
+    const index = await slack.server.seen(() => {
+      const found = slack.server.calls.indexOf(method);
+      return found === -1 ? undefined : found;
+    });
+    return slack.server.payloads[index];
+  };
+
+  test('suggests the claims that are asked for most, and help', async () => {
+    await slack.slash('/fact', 'krasner/krasner-anti-police');
+    const { channel_id, prompts } = (await openConversation()) ?? {};
+    expect(channel_id).toBe('DASKER');
+    expect(prompts).toHaveLength(4);
+    expect(prompts).toMatchObject([
+      { message: 'krasner/krasner-anti-police' },
+      {},
+      {},
+      { title: 'How to ask', message: 'help' },
+    ]);
+  });
+
+  test('is no trouble where a workspace does not have it', async () => {
+    const method = 'assistant.threads.setSuggestedPrompts';
+    slack.server.failNext(method, { error: 'not_allowed' });
+    await openConversation();
+    await slack.adapter.stop(5000);
+    expect(slack.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('“Check this message”', () => {
+  test('is answered privately in the channel for a message there', async () => {
+    const answer = await slack.check('Philadelphia recorded 562 homicides in 2021.');
+    expect(answer).toMatchObject({ seenBy: 'UASKER', channel: 'CTALK', threadTs: undefined });
+    expect(answer.text).toMatch(/^1 checked claim in this message/);
+  });
+
+  test('is answered privately in the thread for a message in one', async () => {
+    const place = { threadTs: '1699999999.1' };
+    const answer = await slack.check('Philadelphia recorded 562 homicides in 2021.', place);
+    expect(answer).toMatchObject({ seenBy: 'UASKER', threadTs: '1699999999.1' });
+  });
+
+  test('of a message without text says that there is nothing to check', async () => {
+    const { text } = await slack.check(undefined);
+    expect(text).toContain('I see no sentence in this message that could be checked.');
+  });
+
+  test('shows what others wrote as they wrote it', async () => {
+    const { text, notification } = await slack.check(
+      'The bridge <#C1> *opened* in 1911 for <@U1>.',
+    );
+    expect(text).toContain('The bridge <#C1> *opened* in 1911 for <@U1>.');
+    expect(notification).not.toContain('[[');
+  });
+});
+
+describe('the asker’s language', () => {
+  test('is asked of Slack, and no answer waits for it in vain', async () => {
+    slack.server.setPerson('UASKER', { locale: 'fr-FR' });
+    const french = await slack.slash('/fact-help');
+    slack.server.failNext('users.info', { error: 'missing_scope' });
+    const unknown = await slack.slash('/fact-help', '', { user: 'UOTHER' });
+    expect(french.text).not.toMatch(/^Ask me about a claim/);
+    expect(unknown.text).toMatch(/^Ask me about a claim/);
+  });
+
+  test('that Slack is slow to tell is not waited for', async () => {
+    const gate = Promise.withResolvers<void>();
+    slack.server.holdNext('users.info', gate.promise);
+    expect((await slack.slash('/fact', ref)).text).toContain(ref);
+    gate.resolve();
+  });
+});
