@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import { createMatcherWith } from '../matching/create-matcher.ts';
 import lexiconFile from '../matching/lexicon.json' with { type: 'json' };
-import type { Statement } from '../matching/matcher.ts';
 import trained from '../matching/weights.json' with { type: 'json' };
 import type { Weights } from '../matching/weights.ts';
 import { measureSteps } from '../measuring/ablation.ts';
 import { type DataSet, readDataSet } from '../measuring/data-set.ts';
-import { type Answerer, type Evaluation, observe, summarise } from '../measuring/evaluate.ts';
+import {
+  type Answerer,
+  type Evaluation,
+  matcherToAnswerer,
+  observe,
+  summarise,
+} from '../measuring/evaluate.ts';
 import { createMiniSearchPeer } from '../measuring/minisearch-peer.ts';
 import { strictnessTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
@@ -58,16 +63,8 @@ if (values.ablation) {
   if (!isTrained) console.log(`\n${renderTable(strictnessTable(sets, trained))}`);
 }
 
-function answererWith(weights: Weights, claims: readonly Statement[]): Answerer {
-  const matcher = createMatcherWith(weights, claims);
-  return (text, exclude) => {
-    const { ranking, confidence } = matcher.match(text, { exclude });
-    return { ranking: ranking.map(({ id }) => id), confidence };
-  };
-}
-
 function evaluate(set: DataSet, weights: Weights): Evaluation {
-  return summarise(observe(set, answererWith(weights, set.claims)), true);
+  return summarise(observe(set, matcherToAnswerer(createMatcherWith(weights, set.claims))), true);
 }
 
 /** Each query with weights fitted on the other queries. */
@@ -75,7 +72,7 @@ function crossEvaluate(set: DataSet): Evaluation {
   const seen = Array.from({ length: folds }, (_, fold) => {
     const queries = set.queries.filter(({ id }) => foldOf(id.split('~')[0] ?? id) === fold);
     const weights = { ...trained, ...trainWithoutFold(folder ?? '', lexiconFile, fold) };
-    return observe({ ...set, queries }, answererWith(weights, set.claims));
+    return observe({ ...set, queries }, matcherToAnswerer(createMatcherWith(weights, set.claims)));
   });
   return summarise(seen.flat(), true);
 }

@@ -20,7 +20,7 @@ const formsByWord = `
   senator sen; representative reps; department dept; university univ; hospital hosp; company co corp; international intl;
   national natl; administration admin; vaccine vax vaxx jab jabs; vaccinated vaxxed; covid covid19 coronavirus rona corona;
   children kids; child kid; million mil mill; billion bil bill.; trillion tril; year yr; years yrs; week wk; weeks wks;
-  month mth; months mths; hours hrs; minutes mins; attorney atty; attorneys attys; philadelphia philly; america usa;
+  month mth; months mths; hours hrs; minutes mins; attorney atty; attorneys attys; philadelphia philly filadelphia phila; america usa;
   american us-american; britain uk british; police cop cops; doctor dr; doctors docs; message msg; messages msgs; text txt;
   business biz; businesses bizs biznesses; group grp; christmas xmas; birthday bday; television tv;
   hydroxychloroquine hydroxy hcq; man mn; woman wmn; women wimmin; money muney; life lyfe; love luv; never neva neber;

@@ -21,6 +21,16 @@ export const standingNames = [
   'shortUncovered',
   'shortUnknown',
   'shortCovered',
+  /** How small the store is, and what weighs otherwise there: rarities tell less, and few come near by chance. */
+  'smallness',
+  'smallMargin',
+  'smallShare',
+  'smallCovered',
+  'smallBalance',
+  'smallRarest',
+  'smallUnknown',
+  'smallUncovered',
+  'smallLikeness',
 ] as const;
 export type ConfidenceFeature = FeatureName | (typeof standingNames)[number];
 export const confidenceFeatures: readonly ConfidenceFeature[] = [...featureNames, ...standingNames];
@@ -49,8 +59,8 @@ const at = Object.fromEntries(featureNames.map((name, place) => [name, place])) 
   number
 >;
 
-/** Values in the order of `confidenceFeatures`, for candidates in ranked order, of which there is at least one. */
-export function describeStanding(ranked: readonly Scored[]): Float32Array {
+/** Values in the order of `confidenceFeatures`, for candidates in ranked order out of a store of so many statements. */
+export function describeStanding(ranked: readonly Scored[], storeSize: number): Float32Array {
   const first = ranked[0];
   if (first === undefined) return new Float32Array(confidenceFeatures.length);
   const next = ranked[1] ?? { score: first.score - aloneMargin, features: nothing };
@@ -58,6 +68,7 @@ export function describeStanding(ranked: readonly Scored[]): Float32Array {
   const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
   // `questionLength` is the logarithm of one more than the number of terms.
   const shortness = Math.exp((1 - Math.exp(value(first, 'questionLength'))) / shortLength);
+  const smallness = 1 / (1 + storeSize / smallStore);
   let crowd = 0;
   let bm25OfOthers = 0;
   let sumOfTen = 0;
@@ -86,6 +97,15 @@ export function describeStanding(ranked: readonly Scored[]): Float32Array {
       (1 - value(first, 'questionCovered') - value(first, 'questionRelated')) * shortness,
       value(first, 'unknownShare') * shortness,
       value(first, 'questionCovered') * shortness,
+      smallness,
+      smallness * (first.score - next.score),
+      smallness / crowd,
+      smallness * value(first, 'questionCovered'),
+      smallness * value(first, 'bestBalance'),
+      smallness * value(first, 'rarestShared'),
+      smallness * value(first, 'unknownShare'),
+      smallness * shortness * (1 - value(first, 'questionCovered')),
+      smallness * value(first, 'likeness'),
     ],
     featureNames.length,
   );
@@ -94,6 +114,9 @@ export function describeStanding(ranked: readonly Scored[]): Float32Array {
 
 /** The margin of a candidate without any other: as good as none, for a small store has few to come near. */
 const aloneMargin = 1;
+
+/** A store of this many statements is as much a pack as an archive. */
+const smallStore = 300;
 
 /** Messages of this many terms are well on the way from short to long. */
 const shortLength = 6;

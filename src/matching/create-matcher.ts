@@ -1,7 +1,7 @@
 import { compare } from './comparison/compare.ts';
 import { createConfidence, describeStanding } from './confidence.ts';
 import lexiconFile from './lexicon.json' with { type: 'json' };
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, type LexiconFile } from './lexicon.ts';
 import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
 import { readMessage } from './message.ts';
 import { isRequest, isSmallTalk } from './nothing-to-check.ts';
@@ -14,12 +14,13 @@ import type { Weights } from './weights.ts';
 /** Finds statements as `docs/matching.md` describes, with the weights that are shipped. */
 export const createMatcher: CreateMatcher = (statements) => createMatcherWith(trained, statements);
 
-/** The same with other weights: those fitted without the texts that are to be measured. */
+/** The same with other weights and words: those learned without the texts that are to be measured. */
 export function createMatcherWith(
   weights: Weights,
   statements: readonly Statement[],
+  words: LexiconFile = lexiconFile,
 ): ReturnType<CreateMatcher> {
-  const lexicon = createLexicon(lexiconFile);
+  const lexicon = createLexicon(words);
   const { index, shortlist } = createShortlister(statements, lexicon);
   const score = createRanker(weights.ranker);
   const confidenceIn = createConfidence(weights.confidence);
@@ -40,12 +41,13 @@ export function createMatcherWith(
         return { ...nothingFound, nothingToCheck: isRequest(message.text) };
       }
 
-      const confidence = confidenceIn(describeStanding(ranked));
+      const confidence = confidenceIn(describeStanding(ranked, statements.length));
       const needed = weights.strictness[strictness].confidence;
       const [rivals, others] = partition(ranked, ({ score }) => score > first.score - rivalry);
       // Among rivals no one is likely. Taken for one, do they stand out from the others?
       const isAmbiguous =
-        rivals.length > 1 && confidenceIn(describeStanding([first, ...others])) >= needed;
+        rivals.length > 1 &&
+        confidenceIn(describeStanding([first, ...others], statements.length)) >= needed;
       const outcome = confidence >= needed ? 'match' : isAmbiguous ? 'ambiguous' : 'none';
       const isNear = ({ score }: { score: number }) =>
         confidence * Math.exp(score - first.score) >= weights.near;

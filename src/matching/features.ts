@@ -41,7 +41,7 @@ export const featureNames = [
   'numbersMissing',
   'namesCovered',
   'namesUnasked',
-  'authorCovered',
+  'signatureCovered',
   /** Cosine between what the message and the candidate are about. */
   'likeness',
   'questionLength',
@@ -89,21 +89,21 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
     const { terms, sequence } = question;
     const sum = new Float32Array(dimensions);
     let nameMass = 0;
-    let authorMass = 0;
+    let signatureMass = 0;
     let ideal = 0;
     let numbers = 0;
     for (let place = 0; place < terms.length; place += 1) {
       const asked = terms[place];
       if (asked === undefined) continue;
-      const { term, rarity, weight, isAuthor, lexiconPlace } = asked;
+      const { term, rarity, weight, isSigned, lexiconPlace } = asked;
       ideal += weight;
       if (term >= 0) {
         placeOfTerm[term] = place + 1;
         if (isNumber[term]) numbers += 1;
-        if (isName[term] && !isAuthor) nameMass += rarity;
+        if (isName[term] && !isSigned) nameMass += rarity;
       }
-      if (isAuthor) {
-        authorMass += rarity;
+      if (isSigned) {
+        signatureMass += rarity;
         continue;
       }
       if (lexiconPlace < 0) continue;
@@ -211,15 +211,15 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
       let second = 0;
       let rarestMissing = 0;
       let namesShared = 0;
-      let authorShared = 0;
+      let signatureShared = 0;
       let numbersShared = 0;
       for (let place = 0; place < terms.length; place += 1) {
         const asked = terms[place];
         if (asked === undefined) continue;
-        const { term, rarity, isAuthor } = asked;
+        const { term, rarity, isSigned } = asked;
         const close = closeness[place] as number;
-        if (isAuthor) {
-          if (close === 1) authorShared += rarity;
+        if (isSigned) {
+          if (close === 1) signatureShared += rarity;
           continue;
         }
         soft += rarity * close;
@@ -267,7 +267,7 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
         Math.max(0, numbers - numbersShared - numbersUnasked),
         nameMass === 0 ? 0 : namesShared / nameMass,
         names === 0 ? 0 : namesUnasked / names,
-        authorMass === 0 ? 0 : authorShared / authorMass,
+        signatureMass === 0 ? 0 : signatureShared / signatureMass,
         likeness / (127 * 127),
         Math.log1p(sequence.length),
         Math.log1p(textLength),

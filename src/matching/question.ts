@@ -15,8 +15,8 @@ export interface AskedTerm {
   readonly rarity: number;
   /** Rarity, less where it is doubtful that the message means this term. */
   readonly weight: number;
-  /** The message does not say it itself: the name under a pasted post. */
-  readonly isAuthor: boolean;
+  /** The message does not say it itself: the name and month under a pasted post. */
+  readonly isSigned: boolean;
   /** Its place in the lexicon, or -1. */
   readonly lexiconPlace: number;
 }
@@ -57,8 +57,8 @@ const mostWords = 1500;
 /** A text with more words that nobody knows is not in a language that the statements are in. */
 const mostRepairs = 60;
 
-/** An author is often, but not always, whom the claim is about. Tuned. */
-const authorTrust = 0.7;
+/** Who posted and when is often, but not always, part of the claim. Tuned. */
+const signatureTrust = 0.7;
 
 export function createQuestionReader(
   index: StatementIndex,
@@ -88,12 +88,12 @@ export function createQuestionReader(
         places.set(key, place);
         terms.push(asked);
       }
-      if (!terms[place]?.isAuthor) sequence.push(place);
+      if (!terms[place]?.isSigned) sequence.push(place);
     };
-    const addKnown = (term: number, trust: number, isAuthor: boolean): void => {
+    const addKnown = (term: number, trust: number, isSigned: boolean): void => {
       const rarity = rarities[term] ?? 0;
       const lexiconPlace = lexiconPlaces[term] ?? -1;
-      add(term, () => ({ term, rarity, weight: rarity * trust, isAuthor, lexiconPlace }));
+      add(term, () => ({ term, rarity, weight: rarity * trust, isSigned, lexiconPlace }));
     };
     const addUnknown = (folded: string): void => {
       const { text } = wordToTerm(folded);
@@ -101,11 +101,11 @@ export function createQuestionReader(
         const lexiconPlace = lexicon.placeOf(text);
         const general = lexiconPlace < 0 ? unknownRarity : lexicon.rarityOf(lexiconPlace);
         const rarity = Math.min(unknownRarity, general);
-        return { term: unknownTerm, rarity, weight: 0, isAuthor: false, lexiconPlace };
+        return { term: unknownTerm, rarity, weight: 0, isSigned: false, lexiconPlace };
       });
     };
-    const read = (words: readonly Word[], isAuthor: boolean): void => {
-      const trust = isAuthor ? authorTrust : 1;
+    const read = (words: readonly Word[], isSigned: boolean): void => {
+      const trust = isSigned ? signatureTrust : 1;
       let current = '';
       eachTerm(
         words,
@@ -115,18 +115,18 @@ export function createQuestionReader(
         },
         (term) => {
           if (term === stopTerm || sequence.length >= mostWords) return;
-          if (term !== unknownTerm) return addKnown(term, trust, isAuthor);
+          if (term !== unknownTerm) return addKnown(term, trust, isSigned);
           const repairs = repairOnce(current);
           for (const repair of repairs)
-            if (repair.term >= 0) addKnown(repair.term, trust * repair.trust, isAuthor);
-          if (repairs.length === 0 && !isAuthor) addUnknown(current);
+            if (repair.term >= 0) addKnown(repair.term, trust * repair.trust, isSigned);
+          if (repairs.length === 0 && !isSigned) addUnknown(current);
         },
       );
     };
 
     read(splitTags(splitWords(message.text).slice(0, mostWords), message.text, vocabulary), false);
-    if (message.author) {
-      read(splitTags(splitWords(message.author), message.author, vocabulary), true);
+    if (message.signature) {
+      read(splitTags(splitWords(message.signature), message.signature, vocabulary), true);
     }
     for (const url of message.urls) {
       const term = vocabulary.termOf(canonicalLink(url));
@@ -160,8 +160,8 @@ function relatedTerms(
 ): RelatedTerm[] {
   const asked = new Set(terms.map(({ term }) => term));
   const best = new Map<number, RelatedTerm>();
-  terms.forEach(({ lexiconPlace, isAuthor }, place) => {
-    if (lexiconPlace < 0 || isAuthor) return;
+  terms.forEach(({ lexiconPlace, isSigned }, place) => {
+    if (lexiconPlace < 0 || isSigned) return;
     lexicon.eachRelated(lexiconPlace, (other, similarity) => {
       const term = lexiconTerms[other] ?? -1;
       if (term < 0 || asked.has(term) || similarity <= (best.get(term)?.similarity ?? 0)) return;
@@ -174,8 +174,8 @@ function relatedTerms(
 function massOf(terms: readonly AskedTerm[]) {
   let mass = 0;
   let unknownMass = 0;
-  for (const { term, rarity, isAuthor } of terms) {
-    if (isAuthor) continue;
+  for (const { term, rarity, isSigned } of terms) {
+    if (isSigned) continue;
     mass += rarity;
     if (term === unknownTerm) unknownMass += rarity;
   }

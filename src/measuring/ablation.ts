@@ -122,7 +122,7 @@ function bm25(features: Features): number {
 }
 
 function asItIs(text: string): Message {
-  return { text: normaliseText(text), author: '', urls: [] };
+  return { text: normaliseText(text), signature: '', urls: [] };
 }
 
 function runTogether({ id, text, title, subtitle }: Statement): Statement {

@@ -1,3 +1,4 @@
+import type { Matcher } from '../matching/matcher.ts';
 import type { DataSet } from './data-set.ts';
 import { acceptedClaims } from './lessons.ts';
 import {
@@ -40,6 +41,14 @@ export interface Observation {
   readonly isInTen: boolean;
   readonly confidence: number;
   readonly confidenceWithout: number;
+}
+
+/** A matcher as something to evaluate. */
+export function matcherToAnswerer(matcher: Matcher): Answerer {
+  return (text, exclude) => {
+    const { ranking, confidence } = matcher.match(text, { exclude });
+    return { ranking: ranking.map(({ id }) => id), confidence };
+  };
 }
 
 export const falseAnswerRate = 0.05;

@@ -15,6 +15,8 @@ export interface Lesson {
   readonly group: string;
   /** How much it counts in training. */
   readonly weight: number;
+  /** How many claims the store has. */
+  readonly storeSize: number;
   readonly answerable: readonly Shown[];
   readonly unanswerable: readonly Shown[];
 }
@@ -64,7 +66,12 @@ function toLesson(
       features,
       isRight: hidden.has(document),
     }));
-  return { ...about, answerable: hidden.size === 0 ? [] : show(), unanswerable: show(hidden) };
+  return {
+    ...about,
+    storeSize: index.ids.length,
+    answerable: hidden.size === 0 ? [] : show(),
+    unanswerable: show(hidden),
+  };
 }
 
 export interface Packs {

@@ -138,7 +138,13 @@ export function lessonToCases(lesson: Lesson, ranker: RankerWeights): Case[] {
     const first: (Scored & { isRight: boolean }) | undefined = ranked[0];
     if (!first) return [];
     return [
-      { set, weight, standing: describeStanding(ranked), isRight: first.isRight, isAnswerable },
+      {
+        set,
+        weight,
+        standing: describeStanding(ranked, lesson.storeSize),
+        isRight: first.isRight,
+        isAnswerable,
+      },
     ];
   };
   return [...toCase(answerable, true), ...toCase(unanswerable, false)];

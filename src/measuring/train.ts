@@ -60,13 +60,13 @@ export function collectLessons(
       ...setToPackLessons(tweets, tweetStore, lexicon, {
         count: 60,
         claims: 40,
-        weight: 0.5,
+        weight: 0.1,
         seed,
       }),
       ...setToPackLessons(messages, messageStore, lexicon, {
         count: 15,
         claims: 40,
-        weight: 0.5,
+        weight: 0.1,
         seed,
       }),
     ],

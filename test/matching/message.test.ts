@@ -9,10 +9,10 @@ describe('a message', () => {
     expect(message.urls).toEqual(['https://t.co/x1', 'www.news.example/a']);
   });
 
-  test('is read without the signature of a pasted post, whose author is kept', () => {
+  test('is read without the signature of a pasted post, which is kept', () => {
     const message = readMessage('It never rained. — Odile Brandt (@odile_b) February 25, 2016');
     expect(message.text).toBe('It never rained.');
-    expect(message.author).toBe('Odile Brandt @odile_b');
+    expect(message.signature).toBe('Odile Brandt @odile_b February 2016');
   });
 
   test.each([
@@ -21,6 +21,9 @@ describe('a message', () => {
     ['fact check: the bridge is closed', 'the bridge is closed'],
     ['the bridge is closed, is that true?', 'the bridge is closed'],
     ['I heard that the bridge is closed', 'the bridge is closed'],
+    ['the bridge is closed, right?', 'the bridge is closed'],
+    ['the moon landing was fake.', 'the moon landing was fake.'],
+    ['claims of fraud are true', 'claims of fraud are true'],
   ])('"%s" asks about: %s', (text, said) => {
     expect(readMessage(text).text).toBe(said);
   });
