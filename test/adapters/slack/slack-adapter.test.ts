@@ -45,8 +45,9 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
       expect(await slack.act.slash('/fact', 'krasner/krasner-anti-police')).toEqual({
         response_type: 'in_channel',
       });
-      const { seenBy, channel } = await slack.slash('/fact', 'krasner/krasner-anti-police');
-      expect({ seenBy, channel }).toEqual({ seenBy: 'everybody', channel: 'CTALK' });
+      const place = { channel: 'COTHER' };
+      const { seenBy, channel } = await slack.slash('/fact', 'krasner/krasner-anti-police', place);
+      expect({ seenBy, channel }).toEqual({ seenBy: 'everybody', channel: 'COTHER' });
     });
 
     test('private answers the asker only, and does not show the question either', async () => {
