@@ -42,18 +42,20 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
 
   describe('/fact', () => {
     test('answers for everybody in the channel, under the question', async () => {
-      expect(await slack.act.slash('/fact', 'krasner/krasner-anti-police')).toEqual({
-        response_type: 'in_channel',
+      let acknowledgement: unknown;
+      const { seenBy, channel } = await slack.answerTo(async () => {
+        acknowledgement = await slack.act.slash('/fact', 'krasner/krasner-anti-police');
       });
-      const place = { channel: 'COTHER' };
-      const { seenBy, channel } = await slack.slash('/fact', 'krasner/krasner-anti-police', place);
-      expect({ seenBy, channel }).toEqual({ seenBy: 'everybody', channel: 'COTHER' });
+      expect(acknowledgement).toEqual({ response_type: 'in_channel' });
+      expect({ seenBy, channel }).toEqual({ seenBy: 'everybody', channel: 'CTALK' });
     });
 
     test('private answers the asker only, and does not show the question either', async () => {
-      const acknowledgement = await slack.act.slash('/fact', 'private philly 562 homicides');
+      let acknowledgement: unknown;
+      const { seenBy, text } = await slack.answerTo(async () => {
+        acknowledgement = await slack.act.slash('/fact', 'private philly 562 homicides 2021');
+      });
       expect(acknowledgement ?? {}).toEqual({});
-      const { seenBy, text } = await slack.slash('/fact', 'private philly 562 homicides 2021');
       expect(seenBy).toBe('UASKER');
       expect(text).toContain('Philadelphia recorded 562 homicides in 2021.');
     });
