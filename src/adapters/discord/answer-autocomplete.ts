@@ -1,5 +1,5 @@
-import type { AutocompleteInteraction } from 'discord.js';
-import type { Bot } from '../../core/bot.ts';
+import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
+import type { Bot, SuggestionRequest } from '../../core/bot.ts';
 import { communityOf } from './interaction-to-invocation.ts';
 
 /** Discord's limits for autocomplete (discord-api-docs, interactions/application-commands.mdx), in characters. */
@@ -14,10 +14,17 @@ export async function answerAutocomplete(
   const suggest = suggestionsOf(interaction, bot);
   const { locale } = interaction;
   const community = communityOf(interaction);
-  const suggestions = suggest
-    ? bot.suggest({ suggest, typed, community, locale }, suggestionLimits)
-    : [];
-  await interaction.respond(suggestions.map(({ label, value }) => ({ name: label, value })));
+  await interaction.respond(
+    suggest ? suggestChoices(bot, { suggest, typed, community, locale }) : [],
+  );
+}
+
+/** What is offered for the words typed so far. */
+export function suggestChoices(
+  bot: Bot,
+  request: SuggestionRequest,
+): APIApplicationCommandOptionChoice<string>[] {
+  return bot.suggest(request, suggestionLimits).map(({ label, value }) => ({ name: label, value }));
 }
 
 /** What is suggested for the option that is being typed into. */
