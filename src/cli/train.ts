@@ -21,7 +21,7 @@ const weightsPath = new URL('../matching/weights.json', import.meta.url);
 
 if (!values['keep-lexicon']) {
   console.log('Learning words …');
-  writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(folder))}\n`);
+  writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(folder), undefined, 2)}\n`);
 }
 const lexicon = JSON.parse(readFileSync(lexiconPath, 'utf8')) as LexiconFile;
 

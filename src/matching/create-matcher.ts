@@ -8,6 +8,7 @@ import { isRequest, isSmallTalk } from './nothing-to-check.ts';
 import { createRanker } from './ranker.ts';
 import { createSearch } from './search.ts';
 import { createShortlister } from './shortlist.ts';
+import { foldWord } from './text.ts';
 import trained from './weights.json' with { type: 'json' };
 import type { Weights } from './weights.ts';
 
@@ -24,6 +25,8 @@ export function createMatcherWith(
   const { index, shortlist } = createShortlister(statements, lexicon);
   const score = createRanker(weights.ranker);
   const confidenceIn = createConfidence(weights.confidence);
+  const rarityOf = (word: string): number =>
+    index.rarities[index.vocabulary.termOf(foldWord(word))] ?? index.unknownRarity;
   const documents = new Map(index.ids.map((id, document) => [id, document]));
 
   return {
@@ -61,7 +64,7 @@ export function createMatcherWith(
         outcome,
         nothingToCheck: outcome === 'none' && isRequest(message.text),
         near: Math.min(near, mostNamed),
-        ...compare(message.text, best),
+        ...compare(message.text, best, rarityOf),
       };
     },
   };

@@ -1,7 +1,13 @@
 import type { Found } from './candidates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
-import { addScaled, parts, type StatementIndex, toDirection } from './statement-index.ts';
+import {
+  addScaled,
+  impactUnit,
+  parts,
+  type StatementIndex,
+  toDirection,
+} from './statement-index.ts';
 
 /**
  * What the ranker and the confidence model look at, for one candidate. A mass is a sum of rarities; everything is a
@@ -66,6 +72,9 @@ const windowLength = 20;
 
 /** Written with a capital at least half the time: a name. */
 const nameCapitals = 128;
+
+/** What BM25 gives a term at most, before its weight. */
+const highestImpact = 255 * impactUnit;
 
 /** More distinct terms than any question has. */
 const pairBase = 1024;
@@ -242,7 +251,7 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
       }
 
       return Float32Array.of(
-        score / (ideal * 1.6 || 1),
+        Math.min(1, score / (ideal * highestImpact || 1)),
         score / topScore,
         shared / (question.mass || 1),
         (soft - shared) / (question.mass || 1),

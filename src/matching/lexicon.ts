@@ -1,5 +1,7 @@
 /** What `npm run train` learned about English words from published claims, as kept in `lexicon.json`. */
 export interface LexiconFile {
+  /** What it was learned from, and by what command. */
+  readonly provenance: string;
   readonly dimensions: number;
   readonly relatedPerWord: number;
   /** Stems, the most frequent first, with blanks between. */

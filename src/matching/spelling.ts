@@ -35,6 +35,7 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): RepairWo
   // A misspelt stop word is one too: `thier` must not become a thief.
   for (const word of stopWords) addWord(word, stopTerm);
   const neighbours = bucket(words);
+  const sounds = Uint32Array.from(words, soundOf);
   const holders = (term: number) =>
     term === stopTerm
       ? index.ids.length / 10
@@ -49,8 +50,7 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): RepairWo
       return [{ term, trust: 1 }];
     }
     if (!isSpellable(misspelt) || lexicon.placeOf(wordToTerm(misspelt).text) >= 0) return [];
-    const bones = skeleton(misspelt);
-    const most = allowedCost(misspelt.length);
+    const bones = soundOf(misspelt);
     const seen = new Set<number>();
     let best: (Repair & { readonly worth: number }) | undefined;
     for (const key of keysOf(misspelt)) {
@@ -58,10 +58,11 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): RepairWo
         if (seen.has(at)) continue;
         seen.add(at);
         const word = words[at] ?? '';
-        const cost = editCost(misspelt, word, vowelCost);
-        if (cost > vowelCost) continue;
-        const isClose = cost <= most && word[0] === misspelt[0];
-        if (!isClose && (bones.length < 3 || skeleton(word) !== bones)) continue;
+        const soundsAlike = bones !== 0 && sounds[at] === bones;
+        if (!soundsAlike && word[0] !== misspelt[0]) continue;
+        const most = soundsAlike ? vowelCost : allowedCost(misspelt.length);
+        const cost = editCost(misspelt, word, most);
+        if (cost > most) continue;
         const term = termOfWord[at] ?? 0;
         const worth = Math.log1p(holders(term)) * frequencyWorth - cost;
         if (best === undefined || worth > best.worth) {
@@ -100,8 +101,14 @@ function isSpellable(word: string): boolean {
 function* keysOf(word: string): Generator<number> {
   yield hash(word);
   for (let at = 0; at < word.length; at += 1) yield hash(word, at);
+  const sound = soundOf(word);
+  if (sound !== 0) yield sound;
+}
+
+/** The skeleton, hashed; 0 when it is too short to tell anything. */
+function soundOf(word: string): number {
   const bones = skeleton(word);
-  if (bones.length > 2) yield hash(`#${bones}`);
+  return bones.length > 2 ? hash(`#${bones}`) : 0;
 }
 
 /** What is left of a word in a hurry: its first letter and its consonants, those that sound alike made one. */
@@ -159,9 +166,8 @@ function bucket(words: readonly string[]): (key: number) => Uint32Array {
 function editCost(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > 2 * most) return Number.POSITIVE_INFINITY;
   const width = other.length + 1;
-  let twoAbove = new Float32Array(width);
-  let above = new Float32Array(width);
-  let row = new Float32Array(width);
+  let [twoAbove, above, row] = buffers;
+  above[0] = 0;
   for (let j = 1; j < width; j += 1) above[j] = (above[j - 1] ?? 0) + letterCost(other, j - 1);
   for (let i = 1; i <= one.length; i += 1) {
     row[0] = (above[0] ?? 0) + letterCost(one, i - 1);
@@ -185,6 +191,13 @@ function editCost(one: string, other: string, most: number): number {
   }
   return above[width - 1] ?? Number.POSITIVE_INFINITY;
 }
+
+/** Rows of the table, kept between calls, which nothing can interrupt. */
+const buffers: readonly [Float32Array, Float32Array, Float32Array] = [
+  new Float32Array(longest + 1),
+  new Float32Array(longest + 1),
+  new Float32Array(longest + 1),
+];
 
 function isVowel(word: string, at: number): boolean {
   return 'aeiouy'.includes(word[at] ?? ' ');

@@ -4,6 +4,7 @@ import type { WordVectors } from './train-word-vectors.ts';
 export function wordVectorsToLexiconFile(
   learned: WordVectors,
   relatedPerWord: number,
+  provenance: string,
 ): LexiconFile {
   const { words, shares, dimensions, vectors } = learned;
   const related = new Uint8Array(words.length * relatedPerWord * 3);
@@ -17,6 +18,7 @@ export function wordVectorsToLexiconFile(
     Math.min(255, Math.round(-Math.log(share) / rarityUnit)),
   );
   return {
+    provenance,
     dimensions,
     relatedPerWord,
     words: words.join(' '),

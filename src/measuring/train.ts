@@ -20,11 +20,18 @@ const vectorSettings: WordVectorSettings = {
   seed,
 };
 
+const lexiconProvenance =
+  'npm run train -- --data DIR, from the claims of corpus-en, ct22 and tipline; see docs/matching.md';
+
 export function trainLexicon(folder: string): LexiconFile {
   const claims = ['corpus-en/claims.jsonl.gz', 'ct22/claims.jsonl', 'tipline/claims.jsonl'].flatMap(
     (file) => readClaims(join(folder, file)),
   );
-  return wordVectorsToLexiconFile(trainWordVectors(claims, vectorSettings), vectorSettings.related);
+  return wordVectorsToLexiconFile(
+    trainWordVectors(claims, vectorSettings),
+    vectorSettings.related,
+    lexiconProvenance,
+  );
 }
 
 /** Rewritten tweets are many and much alike: a share of them, each counting less. */
