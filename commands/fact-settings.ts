@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Command, CommandContext, CommandRequest } from '../src/core/command.ts';
-import type { Form } from '../src/core/form.ts';
+import type { Command, CommandContext, CommandRequest, FormContent } from '../src/core/command.ts';
 import { languageName, presentSettings } from '../src/core/present-settings.ts';
 import type { Answer } from '../src/core/reply.ts';
 import { type Settings, settingsSchema } from '../src/core/settings.ts';
@@ -42,7 +41,7 @@ export const factSettings: Command = {
   },
 };
 
-function answersForm({ settings, t }: CommandContext): Omit<Form, 'id'> {
+function answersForm({ settings, t }: CommandContext): FormContent {
   return {
     title: t('settings.answersTitle'),
     submit: t('settings.save'),
@@ -77,7 +76,7 @@ function answersForm({ settings, t }: CommandContext): Omit<Form, 'id'> {
   };
 }
 
-function claimsForm({ settings, services, t }: CommandContext): Omit<Form, 'id'> {
+function claimsForm({ settings, services, t }: CommandContext): FormContent {
   return {
     title: t('settings.claimsTitle'),
     submit: t('settings.save'),

@@ -19,7 +19,8 @@ const operators = z.string().transform((value, context): readonly UserKey[] =>
     .map((part) => part.trim())
     .filter(Boolean)
     .flatMap((part) => {
-      if (/^(discord:\d+|slack:[UW][A-Z0-9]+)$/.test(part)) return [part as UserKey];
+      if (/^(discord:\d+|slack:([TE][A-Z0-9]+\/)?[UW][A-Z0-9]+)$/.test(part))
+        return [part as UserKey];
       context.addIssue(
         `"${part}" names nobody: write discord:<user id> or slack:<member id>, separated by commas`,
       );

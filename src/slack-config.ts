@@ -70,6 +70,13 @@ function oauthMistakes(env: Environment): readonly string[] {
       'SLACK_BOT_TOKEN serves one workspace and SLACK_CLIENT_ID many: remove SLACK_BOT_TOKEN, or the settings of the other.',
     );
   }
+  // Slack's user ids are told apart by their workspace only: a stranger's may be the same.
+  const unclear = env.ADMINS.filter((user) => user.startsWith('slack:') && !user.includes('/'));
+  if (unclear.length > 0) {
+    mistakes.push(
+      `ADMINS names ${unclear.join(', ')} in no workspace: where many install the bot, write slack:<team id>/<member id>.`,
+    );
+  }
   return mistakes;
 }
 

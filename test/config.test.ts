@@ -118,6 +118,23 @@ describe('settings', () => {
     );
   });
 
+  test('ask for the workspace of a Slack operator where many install the bot', () => {
+    const oauth = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: '0123456789abcdef0123456789abcdef',
+      SLACK_STATE_SECRET: '0123456789abcdef0123456789abcdef',
+      SLACK_SIGNING_SECRET: '0123456789abcdef',
+      INSTALLATION_KEYS: Buffer.alloc(32, 1).toString('base64'),
+      PORT: '3000',
+    };
+    expect(() => loadConfig({ ...oauth, ADMINS: 'slack:U1' })).toThrow(
+      'slack:<team id>/<member id>',
+    );
+    expect(loadConfig({ ...oauth, ADMINS: 'slack:T1/U1' }).operators).toEqual(
+      new Set(['slack:T1/U1']),
+    );
+  });
+
   test('are all documented in .env.example, and nothing else is', () => {
     const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
       ([, key]) => key,

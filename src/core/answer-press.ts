@@ -127,6 +127,7 @@ export async function checkPress(
 export function wrongMatchForm(id: string, { t }: Pick<CommandContext, 't'>): Form {
   return {
     id,
+    locale: t.locale,
     title: t('wrong.title'),
     submit: t('wrong.submit'),
     fields: [

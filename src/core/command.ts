@@ -76,6 +76,8 @@ export interface Services {
   readonly about: About;
 }
 
+export type FormContent = Omit<Form, 'id' | 'locale'>;
+
 /** One slash command: data plus `run`. It returns what to say and never sends. */
 export interface Command {
   readonly name: string;
@@ -92,7 +94,7 @@ export interface Command {
   /** A form that asks for what the request leaves open; sent off, it comes back as `form`. */
   readonly form?: {
     isNeeded(request: CommandRequest): boolean;
-    /** Its id is set by the bot. */
-    fields(context: CommandContext): Omit<Form, 'id'>;
+    /** Its id and language are set by the bot. */
+    fields(context: CommandContext): FormContent;
   };
 }

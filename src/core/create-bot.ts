@@ -44,11 +44,7 @@ export function createBot(parts: BotParts): Bot {
   const taskOf = (invocation: Invocation): Task =>
     invocationToTask(invocation, commands, settingsFor(invocation));
   const speakTo = (invocation: Invocation): Texts =>
-    textsFor(
-      invocation.locale,
-      settingsFor(invocation).language,
-      invocation.communityLocale,
-    );
+    textsFor(invocation.locale, settingsFor(invocation).language, invocation.communityLocale);
 
   function publicIn(invocation: Invocation): boolean {
     const { channels } = settingsFor(invocation);
@@ -105,10 +101,16 @@ export function createBot(parts: BotParts): Bot {
     };
   }
 
+  /** Slack's user ids may come twice, in two workspaces; so `slack:T1/U1` names one person among many workspaces. */
+  function isOperator({ user, community }: Invocation): boolean {
+    const [, id = ''] = user.split(':');
+    return operators.has(user) || (community !== undefined && operators.has(`${community}/${id}`));
+  }
+
   /** Here and not in the platforms' permissions, which a server owner can change. */
-  async function mayRun({ onlyFor }: Command, { user, mayManage }: Invocation): Promise<boolean> {
-    if (onlyFor === undefined || operators.has(user)) return true;
-    return onlyFor === 'managers' && ((await mayManage?.()) ?? false);
+  async function mayRun({ onlyFor }: Command, invocation: Invocation): Promise<boolean> {
+    if (onlyFor === undefined || isOperator(invocation)) return true;
+    return onlyFor === 'managers' && ((await invocation.mayManage?.()) ?? false);
   }
 
   async function run(invocation: Invocation, visibility: Visibility): Promise<Answer> {
@@ -156,8 +158,9 @@ export function createBot(parts: BotParts): Bot {
       : answer;
   }
 
-  async function waitFor({ user, community, platform }: Invocation): Promise<number> {
-    if (platform === 'console' || operators.has(user)) return 0;
+  async function waitFor(invocation: Invocation): Promise<number> {
+    const { user, community, platform } = invocation;
+    if (platform === 'console' || isOperator(invocation)) return 0;
     return (await limits.take(user, community)).waitMs;
   }
 
@@ -225,7 +228,8 @@ export function createBot(parts: BotParts): Bot {
     const { command, request } = task;
     const context = await contextFor(invocation, request, 'private');
     if (!(await mayRun(command, invocation))) return refusal(command, context.t);
-    return { ...task.command.form.fields(context), id: commandFormId(command, request) };
+    const { locale } = context.t;
+    return { ...task.command.form.fields(context), locale, id: commandFormId(command, request) };
   }
 }
 

@@ -1,7 +1,11 @@
+import type { Locale } from './texts.ts';
+
 /** A form to fill in, opened instead of an answer. At most five fields, which is what Discord takes. */
 export interface Form {
   /** Comes back with the values; at most 100 characters. */
   readonly id: string;
+  /** The language of its texts, for what a platform adds. */
+  readonly locale: Locale;
   /** At most 24 characters, which is what Slack takes. */
   readonly title: string;
   readonly submit: string;

@@ -211,6 +211,14 @@ describe('fact-admin', () => {
     expect(await say(reload, 'slack:123')).toContain('Only for the people who run this bot');
   });
 
+  test('knows an operator among many workspaces by both ids', async () => {
+    const { bot } = await createTestBot({ operators: ['slack:T1/U1'], packs: [rivertonPack([])] });
+    const title = async (community: 'slack:T1' | 'slack:T2'): Promise<string> =>
+      (await bot.answer({ platform: 'slack', user: 'slack:U1', community, input: reload })).title;
+    expect(await title('slack:T1')).toBe('Claims reloaded');
+    expect(await title('slack:T2')).toBe('Only for the people who run this bot');
+  });
+
   test('shows packs, counts, uptime and versions', async () => {
     const { say } = await testBot();
     expect(await say(command('fact-admin', {}, 'status'), operator)).toMatchInlineSnapshot(`

@@ -3,10 +3,10 @@ import { MessageFlags } from 'discord.js';
 import { type Bot, isForm } from '../../core/bot.ts';
 import type { Invocation } from '../../core/invocation.ts';
 import { textsFor } from '../../core/texts.ts';
+import { troubleReply } from '../../core/trouble-reply.ts';
 import { formToModal } from './form-to-modal.ts';
 import type { AskingInteraction } from './interaction-to-invocation.ts';
 import { silentMessage } from './silent-message.ts';
-import { troubleReply } from './trouble-reply.ts';
 
 /** How long a form may take to be made, in milliseconds: Discord gives up after 3 s, and no modal can follow a defer. */
 const openWithinMs = 2000;

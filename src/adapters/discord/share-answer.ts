@@ -8,9 +8,9 @@ import {
 import type { UserKey } from '../../core/invocation.ts';
 import type { Reply } from '../../core/reply.ts';
 import { textsFor } from '../../core/texts.ts';
+import { troubleReply } from '../../core/trouble-reply.ts';
 import { renderDiscord } from './render-discord.ts';
 import { silentMessage } from './silent-message.ts';
-import { troubleReply } from './trouble-reply.ts';
 
 /** Posts a private answer as an ordinary message in its channel, then takes the private one away. */
 export async function shareAnswer(
@@ -19,13 +19,8 @@ export async function shareAnswer(
   by: UserKey,
 ): Promise<void> {
   const t = textsFor(reply.locale);
-  const { embeds, components } = renderDiscord(reply);
   const body: RESTPostAPIChannelMessageJSONBody = {
-    // Shown as a name; nobody is pinged.
-    content: t('share.by', { user: `<@${by.slice('discord:'.length)}>` }),
-    embeds: [...embeds],
-    components: [...components],
-    allowed_mentions: { parse: [] },
+    ...sharedMessage(reply, by),
     // Pressed twice, or sent again because Discord's answer was lost, it is still posted once.
     nonce: interaction.message.id,
     enforce_nonce: true,
@@ -39,6 +34,18 @@ export async function shareAnswer(
     throw error;
   }
   await interaction.deleteReply().catch(ignoreGone);
+}
+
+/** An ordinary message that says who shares it. */
+export function sharedMessage(reply: Reply, by: UserKey) {
+  const { embeds, components } = renderDiscord(reply);
+  return {
+    // Shown as a name; nobody is pinged.
+    content: textsFor(reply.locale)('share.by', { user: `<@${by.slice('discord:'.length)}>` }),
+    embeds: [...embeds],
+    components: [...components],
+    allowed_mentions: { parse: [] },
+  } satisfies RESTPostAPIChannelMessageJSONBody;
 }
 
 /** After a second press, the first one has taken the private answer away. */

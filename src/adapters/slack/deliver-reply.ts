@@ -1,10 +1,10 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { Reply } from '../../core/reply.ts';
 import { textsFor } from '../../core/texts.ts';
+import { troubleReply } from '../../core/trouble-reply.ts';
 import { isRevocation } from './connection-problem.ts';
 import { renderSlack, type SlackContent } from './render-slack.ts';
 import { respondAt } from './respond-at.ts';
-import { troubleReply } from './trouble-reply.ts';
 import { withRetries } from './web-api.ts';
 
 /** No previews: they would show other people's pages under our name and push the sources away. */

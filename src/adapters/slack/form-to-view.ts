@@ -23,12 +23,8 @@ export const choiceSuffix = '.choice';
 const elementName = 'value';
 
 /** The form as a modal; `metadata` comes back when it is sent off. */
-export function formToView(
-  form: Form,
-  metadata: string,
-  locale: string | undefined,
-): types.ModalView {
-  const t = textsFor(locale);
+export function formToView(form: Form, metadata: string): types.ModalView {
+  const t = textsFor(form.locale);
   return {
     type: 'modal',
     callback_id: form.id,

@@ -2,10 +2,10 @@ import { webApi } from '@slack/bolt';
 import { type Bot, isForm } from '../../core/bot.ts';
 import type { Invocation } from '../../core/invocation.ts';
 import { textsFor } from '../../core/texts.ts';
+import { troubleReply } from '../../core/trouble-reply.ts';
 import { deliverReply, type Place } from './deliver-reply.ts';
 import { toMetadata } from './form-place.ts';
 import { formToView } from './form-to-view.ts';
-import { troubleReply } from './trouble-reply.ts';
 
 export interface FormRequest {
   readonly bot: Bot;
@@ -19,7 +19,7 @@ export interface FormRequest {
 export async function openForm({ bot, invocation, place, triggerId }: FormRequest): Promise<void> {
   const form = await bot.form(invocation);
   if (!isForm(form)) return deliverReply(place, form);
-  const view = formToView(form, toMetadata(form, place), invocation.locale);
+  const view = formToView(form, toMetadata(form, place));
   try {
     await place.client.views.open({ trigger_id: triggerId, view });
   } catch (error) {

@@ -20,9 +20,7 @@ export async function answerInModal({ bot, client, body, invocation }: ModalPres
   const delivery = bot.delivery(invocation);
   if (delivery === 'form') {
     const form = await bot.form(invocation);
-    const shown = isForm(form)
-      ? formToView(form, toMetadata(form, nowhere), invocation.locale)
-      : replyToModal(form);
+    const shown = isForm(form) ? formToView(form, toMetadata(form, nowhere)) : replyToModal(form);
     await pushView(client, { trigger_id, view_id: view.id, view: shown });
     return;
   }

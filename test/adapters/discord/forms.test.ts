@@ -149,6 +149,7 @@ describe('formToModal', () => {
   }));
   const form = (fields: Form['fields']): Form => ({
     id: 'x'.repeat(100),
+    locale: 'en',
     title: 'Title '.repeat(20),
     submit: 'Save',
     fields,

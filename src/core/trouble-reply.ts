@@ -1,7 +1,7 @@
-import type { Reply } from '../../core/reply.ts';
-import type { MessageKey, Texts } from '../../core/texts.ts';
+import type { Reply } from './reply.ts';
+import type { MessageKey, Texts } from './texts.ts';
 
-/** What went wrong on Slack's side of an answer, for the asker only. */
+/** Tells the asker alone about something that only the adapter knows went wrong. */
 export function troubleReply(key: MessageKey, t: Texts): Reply {
   return {
     visibility: 'private',
