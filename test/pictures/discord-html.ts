@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { discordMarkdownToHtml, inlineToHtml } from './discord-markdown-html.ts';
-import { escapeHtml, type Scene, toPage, unknownPart } from './html.ts';
+import { deedToHtml, escapeHtml, type Scene, toPage, unknownPart } from './html.ts';
 
 /** The JSON of a message as it goes to Discord. */
 export interface DiscordPayload {
@@ -20,25 +20,33 @@ export interface DiscordPayload {
 
 /** A Discord client in its dark theme, with the message that the payload makes. */
 export function discordToHtml(payload: DiscordPayload, scene: Scene): string {
-  const { typed, slash, ephemeral, screen } = scene;
-  const question = slash
-    ? ''
-    : messageToHtml(
-        'Ada',
-        '',
-        `<div class="line"><span class="mention">@factbot</span> ${escapeHtml(typed)}</div>`,
-      );
-  const answers = slash
-    ? `<b>Ada</b> used <span class="mention">${escapeHtml(typed)}</span>`
-    : `<b>@Ada</b> <span class="mention">@factbot</span> ${escapeHtml(typed)}`;
+  const { message, deed, isPrivate, screen } = scene;
+  const asked = message?.by === 'Ada' ? '<span class="mention">@factbot</span> ' : '';
   const body = [
     ...(payload.content ? [discordMarkdownToHtml(payload.content)] : []),
     ...(payload.embeds ?? []).map(embedToHtml),
     ...(payload.components ?? []).map(componentToHtml),
-    ...(ephemeral ? ['<div class="only-you">👁 Only you can see this · Dismiss message</div>'] : []),
+    ...(isPrivate ? ['<div class="only-you">👁 Only you can see this · Dismiss message</div>'] : []),
   ];
-  const answer = `<div class="answer"><div class="answers">${answers}</div>${messageToHtml('factbot', '<span class="app">APP</span>', body.join(''))}</div>`;
-  return toPage('discord', screen, question + answer);
+  const parts = [
+    ...(message
+      ? [
+          messageToHtml(
+            message.by,
+            '',
+            `<div class="line">${asked}${escapeHtml(message.text)}</div>`,
+          ),
+        ]
+      : []),
+    deedToHtml(deed),
+    '<div class="answer">',
+    ...(asked
+      ? [`<div class="answers"><b>@Ada</b> ${asked}${escapeHtml(message?.text ?? '')}</div>`]
+      : []),
+    messageToHtml('factbot', '<span class="app">APP</span>', body.join('')),
+    '</div>',
+  ];
+  return toPage('discord', screen, parts.join(''));
 }
 
 function messageToHtml(author: string, badge: string, body: string): string {
@@ -101,11 +109,14 @@ function buttonToHtml(button: APIButtonComponent): string {
 }
 
 /** Open, as after a click: what matters is what there is to choose from. */
-function selectToHtml({ placeholder, options }: APIStringSelectComponent): string {
-  const chosen = options.find((option) => option.default)?.label;
+export function selectToHtml({ placeholder, options }: APIStringSelectComponent): string {
+  const chosen = options
+    .filter((option) => option.default)
+    .map(({ label }) => label)
+    .join(', ');
   const shown = options.map(
     ({ label, description }) =>
       `<div class="option">${escapeHtml(label)}${description ? `<div class="detail">${escapeHtml(description)}</div>` : ''}</div>`,
   );
-  return `<div class="select"><div class="chosen">${escapeHtml(chosen ?? placeholder ?? 'Make a selection')} ▾</div>${shown.join('')}</div>`;
+  return `<div class="select"><div class="chosen">${escapeHtml(chosen || (placeholder ?? 'Make a selection'))} ▾</div>${shown.join('')}</div>`;
 }

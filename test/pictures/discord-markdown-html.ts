@@ -1,4 +1,4 @@
-import { emojiToHtml, escapeHtml } from './html.ts';
+import { emojiToHtml, escapeHtml, nameOf } from './html.ts';
 
 /** Discord's markdown as its client shows it: an escape that is missing shows here as it would there. */
 export function discordMarkdownToHtml(markdown: string): string {
@@ -98,6 +98,10 @@ const inlineRules: readonly InlineRule[] = [
   },
   { pattern: /<(https?:[^\s<>]+)>/y, toHtml: (url) => link(escapeHtml(url), url) },
   { pattern: /(https?:\/\/[^\s<]+)/y, toHtml: (url) => link(escapeHtml(url), url) },
+  {
+    pattern: /<@!?(\d+)>/y,
+    toHtml: (id) => `<span class="mention">@${escapeHtml(nameOf(id))}</span>`,
+  },
   {
     pattern: /<?(@everyone|@here|@[!&]?\d+|#\d+|\/[\w -]+:\d+|t:\d+(?::\w)?|a?:\w+:\d+)>?/y,
     toHtml: (mention) => `<span class="mention">${escapeHtml(mention)}</span>`,

@@ -4,14 +4,32 @@ import { join } from 'node:path';
 /** How wide the window is that shows the message, in CSS pixels. */
 export type Screen = 'desktop' | 'phone';
 
-/** A message as a platform's client shows it, with what it answers. */
+/** How something came to be seen, on a platform. */
 export interface Scene {
-  /** What the asker typed, without the mention of the bot. */
-  readonly typed: string;
-  readonly slash: boolean;
+  /** The message that was answered or checked; undefined where something else was done. */
+  readonly message: { readonly by: 'Ada' | 'Bea'; readonly text: string } | undefined;
+  /** What Ada did, as she would tell it: the clients themselves don't show it. */
+  readonly deed: string | undefined;
   /** Only the asker sees the answer. */
-  readonly ephemeral: boolean;
+  readonly isPrivate: boolean;
   readonly screen: Screen;
+}
+
+/** Names behind the ids in these pictures, which a client knows. */
+const names: Readonly<Record<string, string>> = {
+  '200000000000000001': 'Ada',
+  '400000000000000001': 'fact-checks',
+  U0000000ADA: 'Ada',
+  C0000000001: 'fact-checks',
+};
+
+export function nameOf(id: string): string {
+  return names[id] ?? id;
+}
+
+/** `deed`, above what came of it. */
+export function deedToHtml(deed: string | undefined): string {
+  return deed === undefined ? '' : `<div class="deed">${escapeHtml(deed)}</div>`;
 }
 
 export function escapeHtml(text: string): string {

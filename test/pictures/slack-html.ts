@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { escapeHtml, type Scene, toPage, unknownPart } from './html.ts';
+import { deedToHtml, escapeHtml, type Scene, toPage, unknownPart } from './html.ts';
 import { textObjectToHtml } from './slack-mrkdwn-html.ts';
 import { richTextToHtml } from './slack-rich-text-html.ts';
 
@@ -12,21 +12,21 @@ export interface SlackPayload {
 
 /** A Slack client in its light theme, with the message that the payload makes. */
 export function slackToHtml({ text, blocks }: SlackPayload, scene: Scene): string {
-  const { typed, slash, ephemeral, screen } = scene;
-  const question = slash
-    ? ''
-    : messageToHtml('Ada', '', `<span class="mention">@factbot</span> ${escapeHtml(typed)}`);
+  const { message, deed, isPrivate, screen } = scene;
+  const mention = message?.by === 'Ada' ? '<span class="mention">@factbot</span> ' : '';
   const body = blocks
     ? blocks.map(blockToHtml).join('')
     : `<div class="text">${escapeHtml(text)}</div>`;
-  const onlyYou = ephemeral ? '<div class="only-you">👁 Only visible to you</div>' : '';
-  const thread = slash ? '' : '<div class="thread">1 reply</div>';
-  const answer = messageToHtml('factbot', '<span class="app">APP</span>', body);
-  return toPage(
-    'slack',
-    screen,
-    `${question}${thread}<div class="answer">${onlyYou}${answer}</div>`,
-  );
+  const parts = [
+    ...(message ? [messageToHtml(message.by, '', `${mention}${escapeHtml(message.text)}`)] : []),
+    deedToHtml(deed),
+    ...(mention ? ['<div class="thread">1 reply</div>'] : []),
+    '<div class="answer">',
+    ...(isPrivate ? ['<div class="only-you">👁 Only visible to you</div>'] : []),
+    messageToHtml('factbot', '<span class="app">APP</span>', body),
+    '</div>',
+  ];
+  return toPage('slack', screen, parts.join(''));
 }
 
 function messageToHtml(author: string, badge: string, body: string): string {
@@ -34,7 +34,7 @@ function messageToHtml(author: string, badge: string, body: string): string {
 <div class="body"><div class="author">${author} ${badge}<time>12:00</time></div>${body}</div></div>`;
 }
 
-function blockToHtml(block: types.KnownBlock): string {
+export function blockToHtml(block: types.KnownBlock): string {
   switch (block.type) {
     case 'header':
       return `<div class="header">${textObjectToHtml(block.text)}</div>`;
@@ -84,14 +84,19 @@ function controlToHtml(control: Control): string {
   }
 }
 
-function selectToHtml({ placeholder, initial_option, options, option_groups }: types.StaticSelect) {
+export function selectToHtml({
+  placeholder,
+  initial_option,
+  options,
+  option_groups,
+}: types.StaticSelect) {
   const shown = initial_option?.text ?? placeholder;
   const all = options ?? option_groups?.flatMap((group) => group.options) ?? [];
   return optionsToHtml(`${shown ? textObjectToHtml(shown) : 'Choose'} ▾`, all);
 }
 
 /** Open, as after a click: what matters is what there is to choose from. */
-function optionsToHtml(chosen: string, options: readonly types.Option[]): string {
+export function optionsToHtml(chosen: string, options: readonly types.Option[]): string {
   const shown = options.map(({ text, description }) => {
     const detail = description ? `<div class="detail">${textObjectToHtml(description)}</div>` : '';
     return `<div class="option">${textObjectToHtml(text)}${detail}</div>`;

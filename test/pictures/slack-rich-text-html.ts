@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { emojiToHtml, escapeHtml, unknownPart } from './html.ts';
+import { emojiToHtml, escapeHtml, nameOf, unknownPart } from './html.ts';
 import { linkToHtml } from './slack-mrkdwn-html.ts';
 
 type RichTextPart = types.RichTextBlock['elements'][number];
@@ -23,10 +23,13 @@ function partToHtml(part: RichTextPart): string {
   }
 }
 
-function listToHtml({ style, elements, indent = 0 }: types.RichTextList): string {
+/** The SDK's types don't know `offset`, how many numbers a list starts after. */
+type NumberedList = types.RichTextList & { readonly offset?: number };
+
+function listToHtml({ style, elements, indent = 0, offset = 0 }: NumberedList): string {
   const items = elements.map((item) => `<li>${elementsToHtml(item.elements)}</li>`).join('');
   const tag = style === 'ordered' ? 'ol' : 'ul';
-  return `<${tag} style="margin-left:${28 * (indent + 1)}px">${items}</${tag}>`;
+  return `<${tag} start="${offset + 1}" style="margin-left:${28 * (indent + 1)}px">${items}</${tag}>`;
 }
 
 function elementsToHtml(elements: readonly types.RichTextElement[]): string {
@@ -42,6 +45,8 @@ function elementToHtml(element: types.RichTextElement): string {
         linkToHtml(element.url, emojiToHtml(escapeHtml(element.text ?? element.url))),
         element.style,
       );
+    case 'user':
+      return `<span class="mention">@${escapeHtml(nameOf(element.user_id))}</span>`;
     default:
       return unknownPart(`rich text ${element.type}`);
   }

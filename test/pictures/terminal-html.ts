@@ -1,10 +1,10 @@
-import { escapeHtml, type Scene, toPage, unknownPart } from './html.ts';
+import { escapeHtml, toPage, unknownPart } from './html.ts';
 
 /** Columns of the terminal in the pictures. */
 export const terminalColumns = 80;
 
 /** A terminal in which the question was typed at the bot's prompt. `output` may hold escape codes for styles. */
-export function terminalToHtml(output: string, { typed }: Scene): string {
+export function terminalToHtml(output: string, typed: string): string {
   return toPage(
     'terminal',
     'desktop',
