@@ -81,10 +81,11 @@ function textToLines(text: string): string[] {
   return escaped ? escaped.split('\n') : [];
 }
 
-/** Details on a line of their own, so that what is read first is the item; indented, it stays part of the item. */
-function itemToLines({ text, url, detail }: ListItem): string {
+/** Details on lines of their own, so that what is read first is the item; indented, they stay part of the item. */
+function itemToLines({ text, url, detail = '' }: ListItem): string {
   const name = url ? linkTo(text, url) : escapeLine(text);
-  return detail ? `${name}\n   ${escapeLine(detail)}` : name;
+  const details = detail.split('\n').map(escapeLine).filter(Boolean);
+  return [name, ...details].join('\n   ');
 }
 
 /** Joins lines into descriptions, beginning a new one where the next line would not fit. */

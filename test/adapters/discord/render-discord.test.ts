@@ -97,6 +97,20 @@ describe('renderDiscord', () => {
     `);
   });
 
+  test('keeps the words of a source on a line of their own, below where they come from', () => {
+    const { embeds } = renderDiscord(
+      reply('Sources', {
+        kind: 'list',
+        ordered: true,
+        items: [{ text: 'A book', detail: 'The Press · 2017\n“Nobody has *tasted* it.”' }],
+        omitted: 0,
+      }),
+    );
+    expect(embeds[0]?.description).toBe(
+      '1. A book\n   The Press · 2017\n   “Nobody has \\*tasted\\* it.”',
+    );
+  });
+
   test('gives a title that is too long for its place the first line instead of cutting it', () => {
     const title = `It was said that ${'really '.repeat(50)}`.trim();
     const { embeds } = renderDiscord(reply(title, { kind: 'text', text: 'No.' }));
