@@ -134,7 +134,7 @@ export const cases: readonly Case[] = [
     steps: [
       {
         do: 'check',
-        text: 'Good to know who runs this city: Krasner fired 31 prosecutors in his first week. Philadelphia recorded 652 homicides in 2021. And the new library opens at nine on Sundays.',
+        text: 'Philadelphia recorded 562 homicides in 2021. And Krasner never fired 31 prosecutors in his first week! The new library opens at nine on Sundays.',
       },
     ],
     title: 'in this message',
