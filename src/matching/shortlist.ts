@@ -29,7 +29,7 @@ export interface Steps {
 export const allSteps: Steps = { spelling: true, relatedWords: true };
 
 /** The right statement is hardly ever further down. */
-const shortlistLength = 50;
+const shortlistLength = 30;
 
 /** A related word counts less than the word itself, and those only loosely related would cost time for nothing. Tuned. */
 const relatedWeight = 0.4;
