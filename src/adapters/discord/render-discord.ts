@@ -68,7 +68,10 @@ function blockToLines(block: Block, t: Texts): string[] {
         ...(block.omitted > 0 ? [escapeLine(t('list.omitted', { count: block.omitted }))] : []),
       ];
     case 'fields':
-      return block.fields.map(({ name, value }) => `**${escapeLine(name)}:** ${escapeLine(value)}`);
+      return block.fields.flatMap(({ name, value }) => {
+        const [first = '', ...others] = linesOf(value);
+        return [`**${escapeLine(name)}:** ${first}`, ...others];
+      });
   }
 }
 
@@ -84,8 +87,11 @@ function textToLines(text: string): string[] {
 /** Details on lines of their own, so that what is read first is the item; indented, they stay part of the item. */
 function itemToLines({ text, url, detail = '' }: ListItem): string {
   const name = url ? linkTo(text, url) : escapeLine(text);
-  const details = detail.split('\n').map(escapeLine).filter(Boolean);
-  return [name, ...details].join('\n   ');
+  return [name, ...linesOf(detail)].join('\n   ');
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').map(escapeLine).filter(Boolean);
 }
 
 /** Joins lines into descriptions, beginning a new one where the next line would not fit. */

@@ -97,6 +97,16 @@ describe('renderDiscord', () => {
     `);
   });
 
+  test('keeps the lines of a field apart, such as whom to tell about each pack', () => {
+    const { embeds } = renderDiscord(
+      reply('Help', {
+        kind: 'fields',
+        fields: [{ name: 'Corrections', value: 'Write to the desk.\nOpen an issue.' }],
+      }),
+    );
+    expect(embeds[0]?.description).toBe('**Corrections:** Write to the desk.\nOpen an issue.');
+  });
+
   test('keeps the words of a source on a line of their own, below where they come from', () => {
     const { embeds } = renderDiscord(
       reply('Sources', {
