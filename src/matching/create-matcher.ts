@@ -1,5 +1,6 @@
 import { compare } from './comparison/compare.ts';
-import { createConfidence, describeStanding } from './confidence.ts';
+import { createConfidence, describeStanding, type Scored } from './confidence.ts';
+import { featureNames } from './features.ts';
 import lexiconFile from './lexicon.json' with { type: 'json' };
 import { createLexicon, type LexiconFile } from './lexicon.ts';
 import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
@@ -47,10 +48,13 @@ export function createMatcherWith(
       const confidence = confidenceIn(describeStanding(ranked, statements.length));
       const needed = weights.strictness[strictness].confidence;
       const [rivals, others] = partition(ranked, ({ score }) => score > first.score - rivalry);
-      // Among rivals no one is likely. Taken for one, do they stand out from the others?
+      // Among rivals no one is likely. Taken for one, do they stand out from the others, or say all that is asked?
+      // Offering them claims less than answering, so the most lenient level will do.
       const isAmbiguous =
         rivals.length > 1 &&
-        confidenceIn(describeStanding([first, ...others], statements.length)) >= needed;
+        (rivals.every(saysAllThatIsAsked) ||
+          confidenceIn(describeStanding([first, ...others], statements.length)) >=
+            weights.strictness.lenient.confidence);
       const outcome = confidence >= needed ? 'match' : isAmbiguous ? 'ambiguous' : 'none';
       const isNear = ({ score }: { score: number }) =>
         confidence * Math.exp(score - first.score) >= weights.near;
@@ -86,6 +90,15 @@ const nothingFound: Match = {
   evidence: noEvidence,
   near: 0,
 };
+
+/** A name alone is not enough: it stands in many claims. */
+const fewestWords = 3;
+
+function saysAllThatIsAsked({ features }: Scored): boolean {
+  const words = Math.expm1(features[featureNames.indexOf('sharedTerms')] ?? 0);
+  const covered = features[featureNames.indexOf('questionCovered')] ?? 0;
+  return Math.round(words) >= fewestWords && covered > 0.999;
+}
 
 function partition<Item>(
   items: readonly Item[],
