@@ -48,14 +48,17 @@ export function createMatcherWith(
       const confidence = confidenceIn(describeStanding(ranked, statements.length));
       const needed = weights.strictness[strictness].confidence;
       const [rivals, others] = partition(ranked, ({ score }) => score > first.score - rivalry);
-      // Among rivals no one is likely. Taken for one, do they stand out from the others, or say all that is asked?
-      // Offering them claims less than answering, so the most lenient level will do.
+      // Each of them says all that is asked: however likely the first is, the text does not tell.
+      const isOpen = rivals.length > 1 && rivals.every(saysAllThatIsAsked);
+      // Among rivals no one is likely. Taken for one, do they stand out from the others? Offering them claims less than
+      // answering, so the most lenient level will do.
       const isAmbiguous =
-        rivals.length > 1 &&
-        (rivals.every(saysAllThatIsAsked) ||
+        isOpen ||
+        (confidence < needed &&
+          rivals.length > 1 &&
           confidenceIn(describeStanding([first, ...others], statements.length)) >=
             weights.strictness.lenient.confidence);
-      const outcome = confidence >= needed ? 'match' : isAmbiguous ? 'ambiguous' : 'none';
+      const outcome = isAmbiguous ? 'ambiguous' : confidence >= needed ? 'match' : 'none';
       const isNear = ({ score }: { score: number }) =>
         confidence * Math.exp(score - first.score) >= weights.near;
       const near = isAmbiguous ? rivals.length : ranked.filter(isNear).length;
