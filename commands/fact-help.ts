@@ -1,6 +1,8 @@
 import type { Command } from '../src/core/command.ts';
+import { buttonsWorkForMs } from '../src/core/kept-answers.ts';
 import { waysToAsk } from '../src/core/present-help.ts';
-import { joinNames, phrase } from '../src/core/texts.ts';
+import type { Block } from '../src/core/reply.ts';
+import { joinNames, phrase, type Texts } from '../src/core/texts.ts';
 
 /** Says what the bot does, how to ask, who runs it and how mistakes are corrected. */
 export const factHelp: Command = {
@@ -21,6 +23,7 @@ export const factHelp: Command = {
           text: t('help.what', { claims: claims.length - drafts, drafts, packs: titles }),
         },
         waysToAsk(platform, t),
+        ...(platform === 'console' ? [] : [buttonsNote(t)]),
         { kind: 'text', heading: t('help.privacy'), text: t('help.privacyText') },
         {
           kind: 'fields',
@@ -34,6 +37,10 @@ export const factHelp: Command = {
     };
   },
 };
+
+function buttonsNote(t: Texts): Block {
+  return { kind: 'text', text: t('help.buttons', { days: buttonsWorkForMs / 86_400_000 }) };
+}
 
 function unique(values: readonly string[]): string {
   return [...new Set(values)].join('\n');

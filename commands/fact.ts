@@ -2,7 +2,7 @@ import { answerLookup } from '../src/core/answer-claim.ts';
 import type { ClaimSet } from '../src/core/claim-set.ts';
 import type { Command, CommandRequest } from '../src/core/command.ts';
 import type { Lookup } from '../src/core/lookup.ts';
-import { phrase } from '../src/core/texts.ts';
+import { joinNames, phrase } from '../src/core/texts.ts';
 import { UserError } from '../src/core/user-error.ts';
 
 const longestClaim = 6000;
@@ -38,7 +38,12 @@ export const fact: Command = {
     return found?.outcome === 'match' ? found.claim.ref : undefined;
   },
   async run(context) {
-    const found = lookup(context, context.services.library.current);
+    const claims = context.services.library.current;
+    const topic = topicOf(context);
+    if (topic !== '' && !claims.topics.includes(topic)) {
+      throw new UserError('search.noSuchTopic', { topic, topics: joinNames(claims.topics) });
+    }
+    const found = lookup(context, claims);
     if (!found) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });
     return answerLookup(found, context, context.visibility);
   },
@@ -84,10 +89,14 @@ function lookup(request: CommandRequest, claims: ClaimSet): Lookup | undefined {
   const text = claimText(request);
   if (text === '') return undefined;
   const { packs, strictness } = request.settings;
-  const topic = String(request.form?.topic ?? '')
+  const topic = topicOf(request);
+  return claims.lookup(text, { packs, strictness, ...(topic !== '' && { topic }) });
+}
+
+function topicOf({ form }: CommandRequest): string {
+  return String(form?.topic ?? '')
     .trim()
     .toLowerCase();
-  return claims.lookup(text, { packs, strictness, ...(topic !== '' && { topic }) });
 }
 
 function claimText({ options, form }: CommandRequest): string {

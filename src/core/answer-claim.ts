@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { Action, SelectAction } from './action.ts';
 import { dayOf } from './calendar.ts';
 import type { CommandContext } from './command.ts';
 import type { KeptAnswer } from './kept-answers.ts';
@@ -12,7 +12,7 @@ import { verificationOn } from './verification.ts';
 /** The answer to a lookup, with the buttons that go with it. */
 export async function answerLookup(
   lookup: Lookup,
-  context: Pick<CommandContext, 'keep' | 'now' | 't' | 'services'>,
+  context: Pick<CommandContext, 'keep' | 'now' | 't' | 'services' | 'canShare'>,
   visibility: Visibility,
 ): Promise<Answer> {
   const { keep, now, t, services } = context;
@@ -46,7 +46,7 @@ function actionsFor(
   lookup: Lookup,
   answer: string,
   visibility: Visibility,
-  { now, t }: Pick<CommandContext, 'now' | 't'>,
+  { now, t, canShare }: Pick<CommandContext, 'now' | 't' | 'canShare'>,
 ): readonly Action[] {
   const id = (press: Press): string => pressIdToText({ press, answer, page: 0 });
   switch (lookup.outcome) {
@@ -67,14 +67,14 @@ function actionsFor(
           ? [{ kind: 'button', id: id('sources'), label: t('button.sources') } as const]
           : []),
         { kind: 'button', id: id('why'), label: t('button.why') },
-        ...(visibility === 'private'
+        ...(visibility === 'private' && canShare
           ? [{ kind: 'button', id: id('share'), label: t('button.share') } as const]
           : []),
         { kind: 'button', id: id('wrong'), label: t('button.wrong') },
       ];
     }
     case 'ambiguous':
-      return [pickAction(id('pick'), lookup.claims, t('ambiguous.prompt'), t)];
+      return [withNoneOfThese(pickAction(id('pick'), lookup.claims, t('ambiguous.prompt'), t), t)];
     case 'none':
       return [];
   }
@@ -86,17 +86,17 @@ export function pickAction(
   claims: readonly { readonly claim: string }[],
   prompt: string,
   t: Texts,
-): Action {
+): SelectAction {
   const choices = claims.map(({ claim }, index) => ({
     label: t('claim.quoted', { claim }),
     value: String(index),
   }));
-  return {
-    kind: 'select',
-    id,
-    prompt,
-    choices: [...choices, { label: t('ambiguous.noneOfThese'), value: noneOfThese }],
-  };
+  return { kind: 'select', id, prompt, choices };
+}
+
+function withNoneOfThese(select: SelectAction, t: Texts): SelectAction {
+  const none = { label: t('ambiguous.noneOfThese'), value: noneOfThese };
+  return { ...select, choices: [...select.choices, none] };
 }
 
 export const noneOfThese = 'none';

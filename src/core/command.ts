@@ -60,6 +60,8 @@ export interface CommandContext extends CommandRequest {
   readonly community: CommunityKey | undefined;
   readonly services: Services;
   readonly visibility: Visibility;
+  /** Whether a private answer may be posted where it was asked for. */
+  readonly canShare: boolean;
   readonly now: Date;
   readonly t: Texts;
   /** Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons. */

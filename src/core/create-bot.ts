@@ -90,6 +90,7 @@ export function createBot(parts: BotParts): Bot {
       community,
       services,
       visibility,
+      canShare: community !== undefined && invocation.channel !== undefined && publicIn(invocation),
       now: clock(),
       t: speakTo(invocation),
       async keep(content) {

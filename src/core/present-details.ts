@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { pageButtons } from './claims-page.ts';
 import type { KeptAnswer } from './kept-answers.ts';
-import { presentSource } from './present-sources.ts';
+import { presentDraftSource, presentSource } from './present-sources.ts';
 import type { PressId } from './press-id.ts';
 import type { Answer, Block } from './reply.ts';
 import { joinNames, type Texts } from './texts.ts';
@@ -30,6 +30,7 @@ export function presentQuotes(claim: Claim, { answer, page }: PressId, t: Texts)
   const pages = Math.ceil(claim.sources.length / sourcesPerPage);
   const first = page * sourcesPerPage;
   const shown = claim.sources.slice(first, first + sourcesPerPage);
+  const present = claim.verification.status === 'draft' ? presentDraftSource : presentSource;
   return {
     tone: 'neutral',
     title: t('sources.title'),
@@ -40,7 +41,7 @@ export function presentQuotes(claim: Claim, { answer, page }: PressId, t: Texts)
         ordered: true,
         start: first + 1,
         items: shown.map((source) => {
-          const { detail = '', ...item } = presentSource(source, t);
+          const { detail = '', ...item } = present(source, t);
           const quote = source.quote === null ? [] : [t('sources.quote', { quote: source.quote })];
           return { ...item, detail: [detail, ...quote].join('\n') };
         }),

@@ -21,7 +21,9 @@ export function waysToAsk(platform: Platform, t: Texts): Block {
     ordered: false,
     items: [
       { text: t('help.howFact'), detail: t('help.howFactDetail') },
-      ...(platform === 'console' ? [] : [privately[platform]]),
+      ...(platform === 'console'
+        ? []
+        : [{ text: t('help.howForm'), detail: t('help.howFormDetail') }, privately[platform]]),
       search[platform],
       ...(platform === 'console'
         ? []

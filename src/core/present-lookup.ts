@@ -68,7 +68,8 @@ function presentDifferent(
   };
 }
 
-function presentDifference({ kind, asked, checked }: Difference, t: Texts): string {
+/** One place where the text and the claim do not say the same, in a sentence. */
+export function presentDifference({ kind, asked, checked }: Difference, t: Texts): string {
   if (kind === 'negation') return t('difference.negated');
   if (asked && checked) return t('difference.replaced', { asked, checked });
   return asked ? t('difference.added', { asked }) : t('difference.missing', { checked });

@@ -97,10 +97,11 @@ describe('buttons under an answer', () => {
   test('share a private answer with the channel, and name who did', async () => {
     const { bot } = await testBot();
     const { ask, delivery } = on(bot);
-    const answer = await ask(fact('riverton/harbour-bridge-opened-1932', { private: true }));
-    const share = press(answer, 'Share to channel');
-    expect(delivery(share)).toBe('share');
-    expect(await ask(share)).toMatchObject({
+    const inChannel = { community: 'slack:T1', channel: 'C1' } as const;
+    const privately = fact('riverton/harbour-bridge-opened-1932', { private: true });
+    const share = press(await ask(privately, inChannel), 'Share to channel');
+    expect(delivery(share, inChannel)).toBe('share');
+    expect(await ask(share, inChannel)).toMatchObject({
       visibility: 'public',
       sharedBy: asker,
       title: '✓ True',
@@ -254,6 +255,6 @@ describe('the form of /fact', () => {
       ...sent,
       values: { ...sent.values, claim: 'the riverton bridge is from 1932', topic: 'moon' },
     };
-    expect((await ask(elsewhere)).title).toBe('No record');
+    expect(replyToText(await ask(elsewhere))).toContain('No claim here has the topic “moon”');
   });
 });

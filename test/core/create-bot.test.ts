@@ -87,6 +87,8 @@ describe('the bot', () => {
       How to ask
       - /fact the claim as you heard it
          looks it up; the id of a claim works too
+      - /fact alone
+         opens a form to fill in
       - /fact private …
          only you see the answer
       - /fact-search some words
@@ -95,6 +97,8 @@ describe('the bot', () => {
          with the claim as you heard it
       - Check this message
          in the menu of a message looks up every sentence of it; only you see the answer
+
+      Buttons under an answer work for 30 days.
 
       Privacy
       I read only what you send me: commands, mentions, direct messages and messages that you have me check. What you write is neither logged nor kept, unless you report a wrong match and agree that your text is kept.

@@ -290,7 +290,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       'which does not mean that they are true',
       'Bananas grow in Greenland.',
     ],
-    actions: ['“', '“', 'None of these'],
+    actions: ['“', '“'],
     visibility: 'private',
   },
   {

@@ -39,23 +39,12 @@ describe('in a server that has not installed the bot', () => {
     expect(() => discord.type('fact-settings status', {}, abroad)).toThrow('no command');
   });
 
-  test('an answer can’t be shared, which the asker is told', async () => {
+  test('an answer can’t be shared: the bot could not post it', async () => {
     const { discord } = await startBotOnDiscord(everywhere);
     const answer = await discord.slash('fact', { claim, private: true }, abroad);
-    const failed = await discord.press(answer, 'Share to channel', abroad);
-    expect(failed.text).toContain('I can’t post in this channel');
-    expect(failed.private).toBe(true);
-  });
-
-  test('no use of the bot takes more follow-ups than Discord allows there', async () => {
-    const { discord } = await startBotOnDiscord(everywhere);
-    const answer = await discord.slash('fact', { claim, private: true }, abroad);
-    const pressed = discord.pressing(answer, 'Share to channel', abroad);
-    await discord.outcomeOf(pressed);
-    const followUps = discord.requests.filter(
-      ({ method, path }) => method === 'POST' && path.endsWith(pressed.token),
+    expect(() => discord.pressing(answer, 'Share to channel', abroad)).toThrow(
+      "can't be pressed here",
     );
-    expect(followUps).toHaveLength(1);
   });
 });
 
