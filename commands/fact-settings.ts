@@ -109,9 +109,10 @@ function claimsForm({ settings, services, t }: CommandContext): FormContent {
         type: 'choice',
         label: t('settings.language'),
         hint: t('settings.languageHint'),
-        required: true,
+        // Left open, the server's own language counts where the platform tells it.
+        required: false,
         choices: locales.map((value) => ({ label: languageName(value), value })),
-        value: settings.language ?? 'en',
+        ...(settings.language !== null && { value: settings.language }),
       },
     ],
   };

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { isForm } from '../../src/core/bot.ts';
+import type { CommunityKey } from '../../src/core/communities.ts';
+import type { Input, Invocation, UserKey } from '../../src/core/invocation.ts';
+import type { Strictness } from '../../src/matching/matcher.ts';
+import { createTestBot } from '../support/test-bot.ts';
+
+const server: CommunityKey = 'discord:100';
+const operator: UserKey = 'discord:1';
+
+async function botInServer() {
+  const { bot, state, library } = await createTestBot({ operators: [operator] });
+  const inServer = (input: Input, where: Partial<Invocation> = {}): Invocation => ({
+    platform: 'discord',
+    user: 'discord:7',
+    community: server,
+    channel: '55',
+    mayManage: async () => true,
+    input,
+    ...where,
+  });
+  return { bot, inServer, library, communities: state.communities };
+}
+
+const opensClaimSettings: Input = {
+  kind: 'command',
+  command: 'fact-settings',
+  subcommand: 'claims',
+  options: {},
+};
+const emptyMention: Input = { kind: 'text', by: 'mention', text: '' };
+
+test('a form sent off with its language left open leaves the server’s own language in use', async () => {
+  const { bot, inServer, communities } = await botInServer();
+  const form = await bot.form(inServer(opensClaimSettings));
+  if (!isForm(form)) throw new Error('no form was opened');
+  const language = form.fields.find(({ name }) => name === 'language');
+  expect(language).toMatchObject({ required: false });
+  expect(language).not.toHaveProperty('value');
+
+  await bot.answer(inServer({ kind: 'form', id: form.id, values: { strictness: 'strict' } }));
+  expect(communities.settings(server)).toMatchObject({ strictness: 'strict', language: null });
+  const inSpanish = { communityLocale: 'es-ES' };
+  expect((await bot.answer(inServer(emptyMention, inSpanish))).locale).toBe('es');
+});
+
+test('a language that was chosen is spoken to those whose own is not known, and to no others', async () => {
+  const { bot, inServer } = await botInServer();
+  const values = { strictness: 'balanced', language: 'fr' };
+  await bot.answer(inServer({ kind: 'form', id: 'fact-settings.claims', values }));
+  const inSpanish = { communityLocale: 'es-ES' };
+  expect((await bot.answer(inServer(emptyMention, inSpanish))).locale).toBe('fr');
+  expect((await bot.answer(inServer(emptyMention, { locale: 'de' }))).locale).toBe('de');
+  const form = await bot.form(inServer(opensClaimSettings));
+  expect(isForm(form) && form.fields.find(({ name }) => name === 'language')).toMatchObject({
+    value: 'fr',
+  });
+});
+
+test('the stricter a community is, the fewer near misses are answered', async () => {
+  const { bot, inServer, library, communities } = await botInServer();
+  const texts = library.current.claims.flatMap(({ nearMisses }) => nearMisses);
+  const answeredAt = async (strictness: Strictness): Promise<number> => {
+    await communities.change(server, 'discord:7', { strictness });
+    const replies = await Promise.all(
+      // An operator may ask as much as they like.
+      texts.map((claim) =>
+        bot.answer(
+          inServer({ kind: 'command', command: 'fact', options: { claim } }, { user: operator }),
+        ),
+      ),
+    );
+    return replies.filter(({ actions = [] }) => actions.length > 0).length;
+  };
+  const strict = await answeredAt('strict');
+  const balanced = await answeredAt('balanced');
+  const lenient = await answeredAt('lenient');
+  expect(strict).toBeLessThan(balanced);
+  expect(balanced).toBeLessThan(lenient);
+});
