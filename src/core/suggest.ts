@@ -23,7 +23,7 @@ export interface ClaimTyping {
   readonly today: Day;
 }
 
-/** Claims for the words typed so far, each with its verdict: ids first, then wordings and texts. The value is the id. */
+/** Claims for the words typed so far, each with its verdict: by id first, then by wording, then by text. Values are ids. */
 export function suggestClaims(
   typing: ClaimTyping,
   limits: SuggestionLimits,
@@ -52,7 +52,10 @@ function found({ claims, packs, typed, asked }: ClaimTyping): readonly Claim[] {
   const byId = claims
     .search({ words: '', packs })
     .filter(({ ref, id }) => id.startsWith(words) || ref.startsWith(words));
-  return [...byId, ...all];
+  const byWording = all.filter(({ wordings }) =>
+    wordings.some((wording) => wording.toLowerCase().includes(words)),
+  );
+  return [...byId, ...byWording, ...all];
 }
 
 /** Topics that hold what was typed. */
