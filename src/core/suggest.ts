@@ -23,7 +23,7 @@ export interface ClaimTyping {
   readonly today: Day;
 }
 
-/** Claims for the words typed so far, each with its verdict: by id first, then by wording, then by text. Values are ids. */
+/** Claims for the words typed so far, each with its verdict: by id, then by wording, then by text. The value is the id. */
 export function suggestClaims(
   typing: ClaimTyping,
   limits: SuggestionLimits,
