@@ -18,7 +18,7 @@ export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
       return {
         tone: 'neutral',
         title: t('ambiguous.title'),
-        blocks: [{ kind: 'text', text: t('ambiguous.text') }, claimList(lookup.claims, t)],
+        blocks: [{ kind: 'text', text: t('ambiguous.text') }, claimList(lookup.claims, today, t)],
       };
     case 'none':
       return lookup.reason === 'nothing-to-check'
@@ -33,7 +33,7 @@ export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
             blocks: [
               { kind: 'text', text: t('none.text') },
               ...(lookup.nearest.length > 0
-                ? [claimList(lookup.nearest, t, t('none.nearest'))]
+                ? [claimList(lookup.nearest, today, t, t('none.nearest'))]
                 : []),
             ],
           };
@@ -48,7 +48,6 @@ function presentDifferent(
   t: Texts,
 ): Answer {
   const [quote, ...rest] = presentClaimBlocks(claim, today, t);
-  const stands = !['draft', 'retracted'].includes(verificationOn(claim, today));
   const verdict: Block = {
     kind: 'text',
     text: t('difference.verdict', { verdict: presentVerdict(claim, today, t) }),
@@ -62,7 +61,7 @@ function presentDifferent(
         text: differences.map((difference) => presentDifference(difference, t)).join('\n'),
       },
       ...(quote ? [quote] : []),
-      ...(stands ? [verdict] : []),
+      ...(hasVerdict(claim, today) ? [verdict] : []),
       ...rest,
     ],
   };
@@ -75,12 +74,21 @@ export function presentDifference({ kind, asked, checked }: Difference, t: Texts
   return asked ? t('difference.added', { asked }) : t('difference.missing', { checked });
 }
 
-/** Claims without their verdicts: none of them is known to be the one that was asked about. */
-function claimList(claims: readonly Claim[], t: Texts, heading?: string): Block {
+function hasVerdict(claim: Claim, today: Day): boolean {
+  return !['draft', 'retracted'].includes(verificationOn(claim, today));
+}
+
+/**
+ * Claims without their verdicts: none of them is known to be the one that was asked about. A draft or a withdrawn
+ * check is named as such, so that nobody takes it for a checked claim.
+ */
+function claimList(claims: readonly Claim[], today: Day, t: Texts, heading?: string): Block {
   const items = claims.map(
     (claim): ListItem => ({
       text: t('claim.quoted', { claim: claim.claim }),
-      detail: claim.ref,
+      detail: hasVerdict(claim, today)
+        ? claim.ref
+        : `${presentVerdict(claim, today, t)} · ${claim.ref}`,
     }),
   );
   return {

@@ -23,8 +23,14 @@ export function presentFirstSource(source: Source, t: Texts): ListItem {
 
 /** Of a draft's source, nothing that would hint at a verdict. */
 export function presentDraftSource(source: Source, t: Texts): ListItem {
-  const { title, publisher, url } = source;
-  return { text: title, url, detail: [publisher, presentDate(source, t)].join(' · ') };
+  const { title, publisher, read, url } = source;
+  const detail = [
+    publisher,
+    presentDate(source, t),
+    ...(read ? [] : [t('claim.notRead')]),
+    ...(url === null ? [t('claim.noLink')] : []),
+  ];
+  return { text: title, url, detail: detail.join(' · ') };
 }
 
 function presentDate({ published, approximate }: Source, t: Texts): string {

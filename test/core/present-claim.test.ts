@@ -51,7 +51,7 @@ describe('a reply about a claim', () => {
 
   test('never looks fresh once expired: no verdict mark, and a caution before the summary', () => {
     const text = said(aClaim(), '2027-11-20');
-    expect(text).toMatch(/^⊖ Expired: was rated “True”\n/);
+    expect(text).toMatch(/^⊖ Expired: the verdict was “True”\n/);
     expect(text.indexOf('too old to be relied on')).toBeLessThan(
       text.indexOf('council minutes of'),
     );
@@ -67,7 +67,7 @@ describe('a reply about a claim', () => {
       },
     });
     expect(said(disputed, '2026-11-22')).toMatch(
-      /^⇄ Disputed: was rated “True”\n[\s\S]*This check is disputed. The archive has found a second opening./,
+      /^⇄ Disputed: the verdict was “True”\n[\s\S]*This check is disputed. The archive has found a second opening./,
     );
   });
 
@@ -104,12 +104,21 @@ describe('a reply about a claim', () => {
          Riverton Archive · 4 May 1932
          https://archive.example/minutes/1932-05-04
       2. Bridges of the coast
-         Coast Press · 1987
+         Coast Press · 1987 · no link
 
       Verification: Check under way since 22 Nov 2026
       Evidence up to: 1 Nov 2026
       Claim: riverton/harbour-bridge-opened-1932"
     `);
+  });
+
+  test('does not pass off a work that nobody read as what a draft rests on', () => {
+    const { verification } = aClaim();
+    const draft = aClaim({
+      sources: [aSource({ read: false, stance: 'context', quote: null, url: null })],
+      verification: { ...verification, status: 'draft' },
+    });
+    expect(said(draft, '2026-11-22')).toContain('· known of, not read · no link');
   });
 
   test('calls an opinion an opinion', () => {
