@@ -3,11 +3,20 @@ import { PackMistakesError } from './core/library.ts';
 import { mistakeToText } from './core/mistake.ts';
 import { StateError } from './storage/state.ts';
 
+/** What `parseArgs` says of an option that a program does not know, or of one without its value. */
+function isArgumentMistake(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
 /** Ends a program that could not start: the operator's mistakes in sentences, ours with their stack. */
 export function tellWhyNotStarted(error: unknown): never {
   if (error instanceof PackMistakesError) {
     console.error([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
   } else if (error instanceof ConfigError || error instanceof StateError) {
+    console.error(error.message);
+  } else if (isArgumentMistake(error)) {
     console.error(error.message);
   } else {
     console.error(error);

@@ -13,10 +13,13 @@ const usage = 'Usage: npm run fact -- "a claim in free words, or an id" [--json]
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   const claim = positionals.join(' ').trim();
-  if (!claim) {
+  if (values.help || !claim) {
     console.error(usage);
     process.exitCode = 2;
     return;

@@ -22,3 +22,10 @@ test('without a question it says how to ask', async () => {
     err: expect.stringContaining('Usage: npm run fact'),
   });
 });
+
+test('an option that it does not know is said in a sentence, without a stack', async () => {
+  const { code, err } = await runProgram('src/cli/fact.ts', ['--jsn', 'a claim']);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Unknown option '--jsn'/m);
+  expect(err).not.toContain('    at ');
+});
