@@ -13,6 +13,7 @@ import { presentLookup } from './present-lookup.ts';
 import { type Press, type PressId, pressIdToText, textToPressId } from './press-id.ts';
 import type { Answer } from './reply.ts';
 import { UserError } from './user-error.ts';
+import { type VerificationState, verificationOn } from './verification.ts';
 
 /** How each button is answered; whether it can be is seen only when the kept answer is found. */
 const deliveries: Readonly<Record<Press, Delivery>> = {
@@ -47,6 +48,11 @@ export async function answerPress(
   }
   const claim = services.library.current.find(kept.content.ref);
   if (!claim) throw new UserError('button.gone');
+  if (!mayReadOn(pressed.press, verificationOn(claim, today))) {
+    const placement =
+      deliveries[pressed.press] === 'replace' ? { placement: 'replace' as const } : {};
+    return { ...presentClaim(claim, today, t), ...placement };
+  }
   switch (pressed.press) {
     case 'more':
       return presentMore(claim, t);
@@ -79,6 +85,14 @@ export async function answerPress(
       actions: [{ ...label, label: t('button.sources') }],
     };
   }
+}
+
+/** A button stays under an answer whose check was withdrawn or taken up again since: it must not tell that check on. */
+function mayReadOn(press: Press, state: VerificationState): boolean {
+  const tellsFinding = press === 'more';
+  const tellsSources = press === 'sources' || press === 'sources-page';
+  if (state === 'retracted') return !tellsFinding && !tellsSources;
+  return state !== 'draft' || !tellsFinding;
 }
 
 const days = buttonsWorkForMs / 86_400_000;

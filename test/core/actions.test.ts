@@ -82,6 +82,28 @@ describe('buttons under an answer', () => {
     expect(replyToText(second)).toContain('Page 2 of 2');
   });
 
+  test.each([
+    { status: 'retracted', labels: ['More context', 'Sources with quotes'], title: '⊘ Retracted' },
+    { status: 'draft', labels: ['More context'], title: '… Check under way' },
+  ] as const)(
+    'tell no more of a check that has become $status since',
+    async ({ status, labels, title }) => {
+      const before = await testBot();
+      const answer = await on(before.bot).ask(bridgeById);
+      const verification = { ...bridge.verification, status };
+      const after = await createTestBot({
+        packs: [rivertonPack([{ ...bridge, verification }])],
+        state: before.state,
+      });
+      for (const label of labels) {
+        const said = await on(after.bot).ask(press(answer, label));
+        expect(said.title).toBe(title);
+        expect(replyToText(said)).not.toContain(bridge.summary);
+        expect(replyToText(said)).not.toContain('words of part 1');
+      }
+    },
+  );
+
   test('say why this claim was found', async () => {
     const { bot } = await testBot();
     const { ask } = on(bot);
