@@ -9,8 +9,9 @@ export interface WordRange {
   readonly to: number;
 }
 
-/** Share of the claim's other content that must correspond, in order. */
+/** Share of the claim's other content, or of the asker's, that must correspond, in order. */
 const sharedForSlots = 0.6;
+const sharedOfAsked = 0.99;
 
 /**
  * Where capitals don't help: the words around the name correspond, and in its place stand words that the claim doesn't
@@ -26,14 +27,21 @@ export function replacedInSlot(
     if (!slot) continue;
     const alignment = align(asked, reading);
     const others = alignment.checked.filter((at) => at < slot.from || at > slot.to).length;
-    if (others === 0 || alignment.length < sharedForSlots * others) continue;
-    const gap = gapAt(alignment, slot)?.filter((at) => {
+    if (others === 0) continue;
+    const between = gapAt(alignment, slot);
+    const gap = between?.filter((at) => {
       const folded = asked.words[at]?.folded ?? '';
       return !offices.has(folded) && !commonOpeners.has(folded);
     });
     const first = gap?.[0];
     const last = gap?.at(-1);
-    if (!gap || first === undefined || last === undefined || gap.length > 3) continue;
+    if (!between || !gap || first === undefined || last === undefined || gap.length > 3) continue;
+    // A short text may leave out what the claim goes on to say, if all that it does say is the claim's.
+    const own = alignment.asked.length - between.length;
+    const shares =
+      alignment.length >= sharedForSlots * others ||
+      (alignment.length > 1 && alignment.length >= sharedOfAsked * own);
+    if (!shares) continue;
     // With a single other word in common, only a gap of the same size is a replacement.
     if (others < 2 && gap.length !== name.parts.length) continue;
     if (asked.cased && !gap.some((at) => asked.words[at]?.capital)) continue;

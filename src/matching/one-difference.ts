@@ -1,0 +1,34 @@
+import type { Difference, DifferenceKind } from './matcher.ts';
+
+/** Differences in what was said, rather than in how: put right, the text would be the claim. */
+const details: ReadonlySet<DifferenceKind> = new Set([
+  'number',
+  'date',
+  'place',
+  'name',
+  'speaker',
+]);
+
+/**
+ * The text as it would be if its only difference from the claim were put right: "362 homicides" becomes "562 homicides".
+ * Undefined when there is no such difference, or more than one: then the text is about something else.
+ */
+export function withoutDifference(
+  text: string,
+  differences: readonly Difference[],
+): string | undefined {
+  const [difference, ...more] = differences.filter(({ kind }) => details.has(kind));
+  if (!difference || more.length > 0 || !difference.asked || !difference.checked) return undefined;
+  const { asked, checked } = difference;
+  return text.includes(asked) ? text.replace(asked, () => checked) : undefined;
+}
+
+/** Whether a question leaves an amount open, for a claim to fill in. */
+export function asksForAmount(text: string): boolean {
+  return /\bhow (?:many|much)\b/i.test(text);
+}
+
+/** Whether a statement gives an amount: a number that is no year. */
+export function givesAmount(text: string): boolean {
+  return (text.match(/\d[\d,.]*/g) ?? []).some((number) => !/^(?:19|20)\d\d$/.test(number));
+}
