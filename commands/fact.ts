@@ -31,10 +31,9 @@ export const fact: Command = {
     if (options.private === undefined) return settings.answers;
     return options.private ? 'private' : 'public';
   },
-  claimAnswered({ options, form, ...request }, claims) {
-    // Asked for in so many words, it is said again.
-    if (form || options.private !== undefined) return undefined;
-    const found = lookup({ options, form, ...request }, claims);
+  mayRepeat: ({ options, form }) => form !== undefined || options.private !== undefined,
+  claimAnswered(request, claims) {
+    const found = lookup(request, claims);
     return found?.outcome === 'match' ? found.claim.ref : undefined;
   },
   async run(context) {

@@ -63,7 +63,7 @@ export async function answerPress(
     case 'why':
       return presentWhy(claim, kept.content.why, t);
     case 'share':
-      return shareClaim(claim, pressed, context);
+      return shareClaim(claim, kept.content, context);
     case 'wrong':
     case 'pick':
     case 'page':
@@ -72,17 +72,16 @@ export async function answerPress(
 
   async function shareClaim(
     shared: Claim,
-    { answer }: PressId,
-    { user }: CommandContext,
+    content: KeptAnswer['content'],
+    { user, keep }: CommandContext,
   ): Promise<Answer> {
-    const label = {
-      kind: 'button',
-      id: pressIdToText({ press: 'sources', answer, page: 0 }),
-    } as const;
+    // The private answer's buttons are the asker's alone; this one's are for everybody who sees it.
+    const answer = await keep(content, 'public');
+    const id = answer && pressIdToText({ press: 'sources', answer, page: 0 });
     return {
       ...presentClaim(shared, today, t),
       sharedBy: user,
-      actions: [{ ...label, label: t('button.sources') }],
+      actions: id ? [{ kind: 'button', id, label: t('button.sources') }] : [],
     };
   }
 }

@@ -64,8 +64,11 @@ export interface CommandContext extends CommandRequest {
   readonly canShare: boolean;
   readonly now: Date;
   readonly t: Texts;
-  /** Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons. */
-  keep(content: KeptAnswer['content']): Promise<string | undefined>;
+  /**
+   * Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons. Who sees
+   * the answer may press them: as this one is seen, unless another visibility is given.
+   */
+  keep(content: KeptAnswer['content'], seenAs?: Visibility): Promise<string | undefined>;
 }
 
 /** What commands share. */
@@ -93,6 +96,8 @@ export interface Command {
   run(context: CommandContext): Promise<Answer>;
   /** The claim that the answer will be about, so that a channel is not told the same twice in a row. */
   claimAnswered?(request: CommandRequest, claims: ClaimSet): ClaimRef | undefined;
+  /** Whether the asker wants it said for all in so many words, though it was said a moment ago. */
+  mayRepeat?(request: CommandRequest): boolean;
   /** A form that asks for what the request leaves open; sent off, it comes back as `form`. */
   readonly form?: {
     isNeeded(request: CommandRequest): boolean;

@@ -53,6 +53,7 @@ export function createBot(parts: BotParts): Bot {
 
   /** The claim that this would say publicly in a channel where it was said a moment ago. */
   function isRepeat({ channel }: Invocation, command: Command, request: CommandRequest): boolean {
+    if (command.mayRepeat?.(request)) return false;
     const ref = channel && command.claimAnswered?.(request, library.current);
     return Boolean(channel && ref && repeats.has(channel, ref));
   }
@@ -93,10 +94,10 @@ export function createBot(parts: BotParts): Bot {
       canShare: community !== undefined && invocation.channel !== undefined && publicIn(invocation),
       now: clock(),
       t: speakTo(invocation),
-      async keep(content) {
+      async keep(content, seenAs = visibility) {
         if (platform === 'console') return undefined;
         const id = createAnswerId();
-        await answers.keep(id, { owner: user, visibility, content });
+        await answers.keep(id, { owner: user, visibility: seenAs, content });
         return id;
       },
     };
@@ -202,7 +203,7 @@ export function createBot(parts: BotParts): Bot {
     suggest({ suggest, typed, community, locale }, limits) {
       const { packs, language } = communities.settings(community);
       const claims = library.current;
-      if (suggest === 'topic') return suggestTopics(claims, typed, limits);
+      if (suggest === 'topic') return suggestTopics(claims, packs, typed, limits);
       const asked = services.asked.top();
       return suggestClaims(
         { claims, packs, typed, asked, today: dayOf(clock()) },
@@ -211,8 +212,9 @@ export function createBot(parts: BotParts): Bot {
       );
     },
     async home({ community, locale }) {
-      const t = textsFor(locale, communities.settings(community).language);
-      const answer = presentHome(library.current, dayOf(clock()), t);
+      const { packs, language } = communities.settings(community);
+      const t = textsFor(locale, language);
+      const answer = presentHome(library.current, packs, dayOf(clock()), t);
       return { ...answer, locale: t.locale, visibility: 'private' };
     },
   };

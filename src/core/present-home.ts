@@ -9,9 +9,15 @@ import type { Texts } from './texts.ts';
 /** How many claims each list of a home page shows. */
 const shownClaims = 5;
 
-/** What the bot knows, what is new and what was corrected, and how to ask. */
-export function presentHome(claims: ClaimSet, today: Day, t: Texts): Answer {
-  const byLastChange = claims.claims
+/** What the bot knows in the packs in use (null for all), what is new and what was corrected, and how to ask. */
+export function presentHome(
+  claims: ClaimSet,
+  packs: readonly string[] | null,
+  today: Day,
+  t: Texts,
+): Answer {
+  const byLastChange = claims
+    .search({ words: '', packs })
     .filter(({ verification }) => verification.status !== 'draft')
     .toSorted((one, other) => lastChange(other).localeCompare(lastChange(one)));
   const corrected = byLastChange.filter(({ history }) => history.length > 1);
@@ -42,10 +48,12 @@ export function presentHome(claims: ClaimSet, today: Day, t: Texts): Answer {
         kind: 'list',
         heading: t('admin.packs'),
         ordered: false,
-        items: claims.packs.map((pack) => ({
-          text: pack.title,
-          detail: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
-        })),
+        items: claims.packs
+          .filter(({ name }) => packs === null || packs.includes(name))
+          .map((pack) => ({
+            text: pack.title,
+            detail: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
+          })),
         omitted: 0,
       },
       ...listed(

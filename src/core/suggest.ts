@@ -58,14 +58,17 @@ function found({ claims, packs, typed, asked }: ClaimTyping): readonly Claim[] {
   return [...byId, ...byWording, ...all];
 }
 
-/** Topics that hold what was typed. */
+/** Topics of the packs in use that hold what was typed. */
 export function suggestTopics(
   claims: ClaimSet,
+  packs: readonly string[] | null,
   typed: string,
   limits: SuggestionLimits,
 ): readonly Suggestion[] {
   const part = typed.trim().toLowerCase();
+  const inUse = new Set(claims.search({ words: '', packs }).flatMap(({ topics }) => topics));
   return claims.topics
+    .filter((topic) => inUse.has(topic))
     .filter((topic) => topic.includes(part) && topic.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((topic) => ({ label: cutText(topic, limits.labelLength), value: topic }));
