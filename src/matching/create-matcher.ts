@@ -96,7 +96,11 @@ export function createMatcherWith(
       ranked,
       rivals,
       confidence,
-      outcome: isAmbiguous ? 'ambiguous' : confidence >= needed ? 'match' : 'none',
+      outcome: isAmbiguous
+        ? 'ambiguous'
+        : confidence >= needed && !isOneWord(first)
+          ? 'match'
+          : 'none',
       near: isAmbiguous ? rivals.length : ranked.filter(isNear).length,
     };
   }
@@ -175,8 +179,16 @@ const nothingFound: Match = {
 const fewestWords = 2;
 
 function saysAllThatIsAsked(candidate: Scored): boolean {
-  const covered = candidate.features[featureNames.indexOf('questionCovered')] ?? 0;
-  return wordsShared(candidate) >= fewestWords && covered > 0.999;
+  return wordsShared(candidate) >= fewestWords && coverage(candidate) > 0.999;
+}
+
+/** A word is no statement, however rare it is. */
+function isOneWord(candidate: Scored): boolean {
+  return wordsShared(candidate) < fewestWords && coverage(candidate) > 0.999;
+}
+
+function coverage({ features }: Scored): number {
+  return features[featureNames.indexOf('questionCovered')] ?? 0;
 }
 
 /** How many of the text's words the candidate has. */

@@ -5,6 +5,7 @@ import { closenessOf, isCloseEnough } from './closeness.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareCopies } from './copies.ts';
 import { compareDates } from './dates.ts';
+import { compareDeeds } from './deeds.ts';
 import { gatherEvidence } from './evidence.ts';
 import { compareExtent } from './extent.ts';
 import { type Finding, findingToDifference, type Span } from './finding.ts';
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   { find: compareRoles, neededShare: 0.5 },
   { find: compareContrasts, neededShare: 0.45 },
   { find: compareTense, neededShare: 0.5 },
+  { find: compareDeeds, neededShare: 0.4 },
   { find: compareExtent, neededShare: 0.4 },
   { find: compareAdditions, neededShare: 0.4 },
 ];

@@ -45,7 +45,7 @@ pro | anti
 agree, accept | disagree, refuse, reject, decline
 win, won, victory, defeat, beat | lose, lost, loss, concede
 winner | loser
-hire, appoint, recruit, employ | fire, dismiss, sack, terminate
+hire, appoint, recruit, employ | fire, dismiss, sack, terminate | quit, resign
 keep, retain, preserve | fire, dismiss, abolish, scrap, end, eliminate
 ban, prohibit, outlaw, forbid, block | allow, permit, legalize, legalise, authorize, authorise, unban
 ban, criminalize, criminalise | allow, legalize, legalise, decriminalize, decriminalise
@@ -180,7 +180,7 @@ prosecutor, da, ada, attorney, lawyer | judge, magistrate | police, cop, officer
 judge | lawyer, attorney, prosecutor | senator, congressman, congresswoman | governor | mayor
 president | senator, congressman, congresswoman | governor | mayor | judge | minister
 doctor, physician, surgeon | nurse | teacher, professor | lawyer, attorney | engineer | farmer | pilot | priest, pastor | actor, actress | singer | athlete, player
-murder, homicide, killing, murdered, kill | rape, assault | robbery, burglary, theft, shoplifting, carjacking | fraud, embezzlement | arson | kidnapping, kidnap
+murder, homicide, killing, murdered, kill | shooting, shootings | rape, assault | robbery, burglary, theft, shoplifting, carjacking | fraud, embezzlement | arson | kidnapping, kidnap
 misdemeanor | felony
 sentence, sentencing | conviction | parole | bail
 marijuana, cannabis, weed, pot | cocaine, crack | heroin | meth, methamphetamine | fentanyl | ecstasy, lsd
