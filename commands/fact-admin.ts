@@ -2,7 +2,7 @@ import type { Command, CommandContext } from '../src/core/command.ts';
 import type { CommunityKey } from '../src/core/communities.ts';
 import type { UserKey } from '../src/core/invocation.ts';
 import { presentReload, presentUndo } from '../src/core/present-reload.ts';
-import { presentSettings } from '../src/core/present-settings.ts';
+import { presentSettings, shownChanges } from '../src/core/present-settings.ts';
 import { presentStatus } from '../src/core/present-status.ts';
 import type { Answer } from '../src/core/reply.ts';
 import { defaultSettings } from '../src/core/settings.ts';
@@ -86,11 +86,11 @@ async function showCommunity(context: CommandContext): Promise<Answer> {
     options.reset === true
       ? await communities.change(community, user, defaultSettings)
       : communities.settings(community);
-  const [last] = await communities.changes(community, 1);
+  const changes = await communities.changes(community, shownChanges);
   return {
     tone: 'neutral',
     title: options.reset === true ? t('admin.resetTitle') : community,
-    blocks: presentSettings(settings, last, t),
+    blocks: presentSettings(settings, changes, t),
   };
 }
 

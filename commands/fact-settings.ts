@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command, CommandContext, CommandRequest, FormContent } from '../src/core/command.ts';
-import { languageName, presentSettings } from '../src/core/present-settings.ts';
+import { languageName, presentSettings, shownChanges } from '../src/core/present-settings.ts';
 import type { Answer } from '../src/core/reply.ts';
 import { type Settings, settingsSchema } from '../src/core/settings.ts';
 import { locales, phrase } from '../src/core/texts.ts';
@@ -25,11 +25,11 @@ export const factSettings: Command = {
     const current = form
       ? await communities.change(community, user, formToSettings(context))
       : settings;
-    const [last] = await communities.changes(community, 1);
+    const changes = await communities.changes(community, shownChanges);
     return {
       tone: 'neutral',
       title: t(form ? 'settings.savedTitle' : 'settings.title'),
-      blocks: presentSettings(current, last, t),
+      blocks: presentSettings(current, changes, t),
     };
   },
   form: {

@@ -55,7 +55,7 @@ export async function answerPress(
   }
   switch (pressed.press) {
     case 'more':
-      return presentMore(claim, t);
+      return presentMore(claim, today, t);
     case 'sources':
       return presentQuotes(claim, pressed, t);
     case 'sources-page':

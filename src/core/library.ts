@@ -27,7 +27,7 @@ export interface Library {
   readonly current: ClaimSet;
   /** A failure leaves the old set in use. Asked twice at once, one reload runs and both get its result. */
   reload(by: UserKey): Promise<ReloadOutcome>;
-  /** Goes back to the set before the last reload; again, and the reload is back. */
+  /** Goes back to the set before the last reload, once: another reload reads the files again. */
   undo(by: UserKey): Promise<readonly PackChanges[]>;
   /** The latest first. */
   reloads(limit: number): Promise<readonly ReloadRecord[]>;
@@ -120,7 +120,8 @@ export async function openLibrary({
     async undo(by) {
       if (!previous) throw new UserError('admin.nothingToUndo');
       const changes = compareClaims(current.packs, previous.packs);
-      [current, previous] = [previous, current];
+      current = previous;
+      previous = undefined;
       await record(by, 'undone', changes);
       return changes;
     },

@@ -25,6 +25,13 @@ function sourceMistakes(claim: ClaimParts, today: Day): FieldMistake[] {
       message: `is empty, but the claim is ${status}: add a source, or set verification.status to draft`,
     });
   }
+  const unread = claim.sources?.length && claim.sources.every((source) => source?.read === false);
+  if (unread && status === 'verified') {
+    mistakes.push({
+      path: ['sources'],
+      message: 'holds only works that were not read: read one, or set verification.status to draft',
+    });
+  }
   for (const [index, source] of (claim.sources ?? []).entries()) {
     const path = ['sources', index] as const;
     mistakes.push(...notInTheFuture([...path, 'published'], source?.published, today));

@@ -44,7 +44,8 @@ export function presentClaimBlocks(claim: Claim, today: Day, t: Texts): readonly
   }
 }
 
-function caution(claim: Claim, state: VerificationState, t: Texts): readonly Block[] {
+/** What must be said before the finding of a check that can no longer, or not quite, be relied on. */
+export function caution(claim: Claim, state: VerificationState, t: Texts): readonly Block[] {
   if (state === 'expired') return [{ kind: 'text', text: t('claim.expired') }];
   if (state === 'disputed') {
     return [

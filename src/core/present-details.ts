@@ -1,13 +1,16 @@
+import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { pageButtons } from './claims-page.ts';
 import type { KeptAnswer } from './kept-answers.ts';
+import { caution } from './present-claim.ts';
 import { presentDraftSource, presentSource } from './present-sources.ts';
 import type { PressId } from './press-id.ts';
 import type { Answer, Block } from './reply.ts';
 import { joinNames, type Texts } from './texts.ts';
+import { verificationOn } from './verification.ts';
 
 /** Summary and context whole, for an answer that had to be shortened. */
-export function presentMore(claim: Claim, t: Texts): Answer {
+export function presentMore(claim: Claim, today: Day, t: Texts): Answer {
   const context: readonly Block[] = claim.context
     ? [{ kind: 'text', heading: t('claim.context'), text: claim.context, mayCut: true }]
     : [];
@@ -16,6 +19,7 @@ export function presentMore(claim: Claim, t: Texts): Answer {
     title: t('more.title'),
     blocks: [
       { kind: 'quote', text: claim.claim },
+      ...caution(claim, verificationOn(claim, today), t),
       { kind: 'text', text: claim.summary, mayCut: true },
       ...context,
     ],

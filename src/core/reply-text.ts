@@ -28,7 +28,5 @@ function blockToText(block: Block, t: Texts): string {
 }
 
 function itemToText(item: ListItem): string {
-  return [item.text, ...(item.detail ? [item.detail] : []), ...(item.url ? [item.url] : [])].join(
-    '\n   ',
-  );
+  return [item.text, item.detail, item.url].filter(Boolean).join('\n').replaceAll('\n', '\n   ');
 }

@@ -145,9 +145,13 @@ describe('fact-settings', () => {
       Who sees answers to /fact: Everybody, unless asked privately
       Channels for public answers: all
       Answer mentions: on
-      How sure I must be: Strict: fewer answers, fewest wrong ones
+      How sure I must be: Strict: about 95 in 100 answers right
       Language: English
-      Last change: 22 Nov 2026 by discord:7"
+
+      Latest changes
+      - 22 Nov 2026 by discord:7
+         How sure I must be: Balanced: about 85 in 100 answers right → Strict: about 95 in 100 answers right
+         Language: not chosen → English"
     `);
   });
 

@@ -130,6 +130,7 @@ describe('reloading', () => {
       { pack: 'riverton', added: [], removed: ['added'], changed: ['old'] },
     ]);
     expect(library.current.claims).toEqual([old]);
+    await expect(library.undo('console:a')).rejects.toThrow('admin.nothingToUndo');
     expect(records.map(({ by, result }) => `${by} ${result}`)).toEqual([
       'console:a undone',
       'console:a loaded',

@@ -312,7 +312,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'the settings are shown to people who manage the community',
     steps: [{ do: 'slash', command: 'fact-settings', subcommand: 'status', by: 'manager' }],
-    sees: ['Settings of this community', 'Balanced', 'English'],
+    sees: ['Settings of this community', 'Balanced', 'not chosen'],
     visibility: 'private',
   },
   {

@@ -93,7 +93,10 @@ describe('fact-settings', () => {
     const { discord, state } = await startBotOnDiscord();
     const form = await discord.formOf('fact-settings claims', manager);
     const [pack] = optionsOf(form.modal, 'Packs');
-    await discord.submit(form, { Packs: [pack ?? ''], 'How sure I must be': 'Balanced' });
+    await discord.submit(form, {
+      Packs: [pack ?? ''],
+      'How sure I must be': 'Balanced: about 85 in 100 answers right',
+    });
     expect(state.communities.settings(`discord:${world.guild}`)).toMatchObject({
       packs: [expect.any(String)],
       strictness: 'balanced',
