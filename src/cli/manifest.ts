@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { commands } from '../../commands/index.ts';
-import { commandsToManifest } from '../adapters/slack/commands-to-manifest.ts';
+import { commandsToManifest, type SlackWay } from '../adapters/slack/commands-to-manifest.ts';
 
 const preface = `# Slack app manifest: paste it at https://api.slack.com/apps under "Create New App", "From a manifest".
 # Made by "npm run manifest" from commands/; change it there.
@@ -10,12 +11,26 @@ const preface = `# Slack app manifest: paste it at https://api.slack.com/apps un
 # users:read tells the asker's language and whether they manage the workspace; assistant:write suggests what to ask.
 `;
 
-/** The content of manifest.yaml. */
-export function manifestYaml(): string {
-  return preface + stringify(commandsToManifest(commands), { lineWidth: 0 });
+/** The content of manifest.yaml, or of the one for a bot that Slack reaches at an address. */
+export function manifestYaml(way?: SlackWay): string {
+  return preface + stringify(commandsToManifest(commands, way), { lineWidth: 0 });
 }
 
-if (import.meta.main) {
-  await writeFile('manifest.yaml', manifestYaml());
-  console.log('manifest.yaml written');
+/** Writes manifest.yaml, for Socket Mode; with `--url https://host [--many]` it prints the one for HTTP instead. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { url: { type: 'string' }, many: { type: 'boolean', default: false } },
+  });
+  const { url, many } = values;
+  if (url === undefined ? many : URL.parse(url)?.protocol !== 'https:') {
+    console.error('Usage: npm run manifest [-- --url https://host [--many]]');
+    process.exitCode = 2;
+  } else if (url === undefined) {
+    await writeFile('manifest.yaml', manifestYaml());
+    console.log('manifest.yaml written');
+  } else {
+    console.log(manifestYaml({ url, many }));
+  }
 }
+
+if (import.meta.main) await main();

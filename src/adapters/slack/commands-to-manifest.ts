@@ -5,6 +5,16 @@ import { checkMessageId } from './slack-to-invocation.ts';
 /** What Slack is told about the app: the part of the app manifest (schema 2) that this bot uses. */
 export type SlackManifest = ReturnType<typeof commandsToManifest>;
 
+/** How Slack reaches the bot, and how many workspaces may install it. */
+export interface SlackWay {
+  /** Where the bot listens, as https://host; undefined for Socket Mode. */
+  readonly url: string | undefined;
+  /** Whether workspaces install it by OAuth. */
+  readonly many: boolean;
+}
+
+const socketMode: SlackWay = { url: undefined, many: false };
+
 /**
  * The app manifest for these commands.
  * The scopes are the least that work: `im:history` delivers direct messages to the bot and nothing else; `users:read`
@@ -12,7 +22,9 @@ export type SlackManifest = ReturnType<typeof commandsToManifest>;
  * history scope, because a mention and a message to check come with their text, and nobody should have to let a bot
  * read their channels.
  */
-export function commandsToManifest(commands: readonly Command[]) {
+export function commandsToManifest(commands: readonly Command[], way: SlackWay = socketMode) {
+  const { url, many } = way;
+  const requests = url === undefined ? undefined : new URL('/slack/events', url).href;
   return {
     display_information: {
       name: 'factbot',
@@ -37,9 +49,14 @@ export function commandsToManifest(commands: readonly Command[]) {
           description: 'Looks up every sentence of a message. Only you see the answer.',
         },
       ],
-      slash_commands: commands.map(commandToSlash),
+      slash_commands: commands.map((command) => ({
+        ...commandToSlash(command),
+        ...(requests !== undefined && { url: requests }),
+      })),
     },
     oauth_config: {
+      ...(url !== undefined &&
+        many && { redirect_urls: [new URL('/slack/oauth_redirect', url).href] }),
       scopes: {
         bot: [
           'commands',
@@ -53,18 +70,28 @@ export function commandsToManifest(commands: readonly Command[]) {
     },
     settings: {
       event_subscriptions: {
+        ...(requests !== undefined && { request_url: requests }),
         bot_events: [
           'app_mention',
           'message.im',
           'app_home_opened',
           'app_uninstalled',
           'tokens_revoked',
+          // An organisation lets the app into one of its workspaces, or takes it out again.
+          ...(many ? ['team_access_granted', 'team_access_revoked'] : []),
         ],
       },
-      interactivity: { is_enabled: true },
-      org_deploy_enabled: false,
-      socket_mode_enabled: true,
-      token_rotation_enabled: false,
+      interactivity: {
+        is_enabled: true,
+        ...(requests !== undefined && {
+          request_url: requests,
+          message_menu_options_url: requests,
+        }),
+      },
+      org_deploy_enabled: many,
+      socket_mode_enabled: requests === undefined,
+      // The token of one workspace stands in the settings, where nobody would exchange it.
+      token_rotation_enabled: many,
     },
   };
 }

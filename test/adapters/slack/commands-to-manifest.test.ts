@@ -93,3 +93,21 @@ describe('the Slack manifest', () => {
     ]);
   });
 });
+
+test('the manifest for many workspaces names every address, and asks to hear of organisations', () => {
+  const { features, oauth_config, settings } = commandsToManifest(commands, {
+    url: 'https://bot.example',
+    many: true,
+  });
+  const requests = 'https://bot.example/slack/events';
+  expect(features.slash_commands.every(({ url }) => url === requests)).toBe(true);
+  expect(oauth_config.redirect_urls).toEqual(['https://bot.example/slack/oauth_redirect']);
+  expect(settings).toMatchObject({
+    socket_mode_enabled: false,
+    org_deploy_enabled: true,
+    token_rotation_enabled: true,
+    interactivity: { request_url: requests, message_menu_options_url: requests },
+    event_subscriptions: { request_url: requests },
+  });
+  expect(settings.event_subscriptions.bot_events).toContain('team_access_revoked');
+});
