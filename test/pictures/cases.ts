@@ -81,7 +81,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'no-record',
-    steps: [{ do: 'mention', text: 'krasner cut the number of prosecutors in half' }],
+    steps: [{ do: 'mention', text: 'krasner closed the homicide unit of his office' }],
     title: 'No record',
     on: everywhere,
   },
