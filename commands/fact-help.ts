@@ -10,8 +10,10 @@ export const factHelp: Command = {
   description: phrase('command.help'),
   options: [],
   visibility: () => 'private',
-  async run({ services, platform, t }) {
-    const { packs, claims } = services.library.current;
+  async run({ services, settings, platform, t }) {
+    const { current } = services.library;
+    const packs = current.packs.filter(({ name }) => settings.packs?.includes(name) ?? true);
+    const claims = packs.flatMap((pack) => pack.claims);
     const drafts = claims.filter(({ verification }) => verification.status === 'draft').length;
     const titles = joinNames(packs.map((pack) => pack.title));
     return {

@@ -125,6 +125,8 @@ describe('fact-settings', () => {
     expect((await ask(fact({ claim: 'riverton/harbour-bridge-opened-1932' }))).title).toBe(
       'No record',
     );
+    const help = await ask({ kind: 'command', command: 'fact-help', options: {} });
+    expect(replyToText(help)).toContain('among 0 checked claims');
     const limits = { count: 25, labelLength: 100, valueLength: 100 };
     expect(
       bot.suggest({ suggest: 'claim', typed: 'bridge', community: 'discord:100' }, limits),
