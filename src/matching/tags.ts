@@ -16,11 +16,15 @@ export function splitTags(
   return words.flatMap((word) => {
     const mark = text[word.start - 1];
     if (mark !== '#' && mark !== '@') return [word];
+    if (split.size >= mostTags && !split.has(word.written)) return [word];
     const parts = split.get(word.written) ?? takeApart(word.written, vocabulary);
     split.set(word.written, parts);
     return parts.map((part) => ({ ...word, written: part, folded: part }));
   });
 }
+
+/** Different tags that are taken apart: nobody writes more to be read. */
+const mostTags = 100;
 
 function takeApart(written: string, vocabulary: Vocabulary): readonly string[] {
   const pieces = written.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|\p{Lo}+/gu) ?? [];
