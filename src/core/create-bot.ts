@@ -41,6 +41,14 @@ export function createBot(parts: BotParts): Bot {
   const repeats = createRepeats(clock);
 
   const settingsFor = ({ community }: Invocation) => communities.settings(community);
+  /** For what is no command. */
+  const bareRequest = (invocation: Invocation): CommandRequest => ({
+    platform: invocation.platform,
+    settings: settingsFor(invocation),
+    subcommand: undefined,
+    options: {},
+    form: undefined,
+  });
   const taskOf = (invocation: Invocation): Task =>
     invocationToTask(invocation, commands, settingsFor(invocation));
   const speakTo = (invocation: Invocation): Texts =>
@@ -117,7 +125,7 @@ export function createBot(parts: BotParts): Bot {
 
   async function run(invocation: Invocation, visibility: Visibility): Promise<Answer> {
     const task = taskOf(invocation);
-    const bare = { ...bareRequest(invocation), settings: settingsFor(invocation) };
+    const bare = bareRequest(invocation);
     const context = await contextFor(
       invocation,
       task.kind === 'command' ? task.request : bare,
@@ -222,7 +230,7 @@ export function createBot(parts: BotParts): Bot {
   async function openForm(invocation: Invocation) {
     const task = taskOf(invocation);
     if (task.kind === 'press') {
-      const bare = { ...bareRequest(invocation), settings: settingsFor(invocation) };
+      const bare = bareRequest(invocation);
       const context = await contextFor(invocation, bare, 'private');
       await checkPress(task.input, answers.find, context);
       return wrongMatchForm(task.input.id, context);
@@ -239,10 +247,6 @@ export function createBot(parts: BotParts): Bot {
 /** What people are told of a fault that is not theirs. */
 function faultOf(error: unknown): MessageKey {
   return error instanceof StoreLostError ? 'mistake.storeLost' : 'mistake.ours';
-}
-
-function bareRequest({ platform }: Invocation) {
-  return { platform, subcommand: undefined, options: {}, form: undefined };
 }
 
 function refusal({ onlyFor }: Command, t: Texts): Answer {
