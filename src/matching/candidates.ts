@@ -1,4 +1,5 @@
-import { impactUnit, type StatementIndex } from './statement-index.ts';
+import { impactUnit } from './postings.ts';
+import type { StatementIndex } from './statement-index.ts';
 
 /** A term to look for, with its weight: its rarity, less where the message is not sure of it. */
 export interface WantedTerm {

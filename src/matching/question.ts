@@ -51,7 +51,7 @@ export type RepairWord = (folded: string) => readonly Repair[];
 export type ReadQuestion = (message: Message) => Question;
 
 /** More words than this say no more about which claim is meant; the rarest stay. */
-const mostTerms = 96;
+export const mostTerms = 96;
 /** Reading on would cost time and find nothing new. */
 const mostWords = 1500;
 /** A text with more words that nobody knows is not in a language that the statements are in. */

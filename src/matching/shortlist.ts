@@ -1,5 +1,6 @@
 import { createCandidateFinder, type WantedTerm } from './candidates.ts';
-import { createDescriber, type Features } from './features.ts';
+import { createDescriber } from './describe-candidates.ts';
+import type { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Statement } from './matcher.ts';
 import type { Message } from './message.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCandidateFinder } from '../../src/matching/candidates.ts';
 import { emptyLexicon } from '../../src/matching/lexicon.ts';
-import { buildIndex, impactUnit, type StatementIndex } from '../../src/matching/statement-index.ts';
+import { impactUnit } from '../../src/matching/postings.ts';
+import { buildIndex, type StatementIndex } from '../../src/matching/statement-index.ts';
 
 /** What BM25 gives when every posting of every term is read. */
 function scoreAll(index: StatementIndex, terms: readonly number[]): Map<number, number> {

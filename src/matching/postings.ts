@@ -1,0 +1,141 @@
+import { type Part, parts, type Units } from './units.ts';
+
+/** How much a word counts by the part it stands in. Text, title and subtitle were tuned; the others follow them. */
+const partWeights: Readonly<Record<Part, number>> = {
+  text: 1,
+  title: 1.5,
+  subtitle: 0.6,
+  wording: 1,
+  topic: 0.3,
+  claimant: 0.5,
+  link: 1,
+};
+
+/** BM25's saturation and length normalisation (Robertson and Zaragoza, 2009), tuned for single sentences. */
+const k1 = 0.6;
+const b = 0.6;
+
+/** Impacts are kept as bytes: `k1 + 1`, the most that BM25 can give, is 255. */
+export const impactUnit = (k1 + 1) / 255;
+
+/** Which documents have a term, and what that is worth. */
+export interface Postings {
+  readonly postingStarts: Uint32Array;
+  readonly postings: Uint32Array;
+  /** BM25's share of each posting, without rarity, in `impactUnit`s. */
+  readonly impacts: Uint8Array;
+  readonly maxImpacts: Uint8Array;
+  /** Inverse document frequency of each term. */
+  readonly rarities: Float32Array;
+  /** Rarity of a word that no statement has. */
+  readonly unknownRarity: number;
+  /** Sum of the rarities of each unit's terms, each once. */
+  readonly unitMasses: Float32Array;
+}
+
+/** BM25F (Zaragoza et al., 2004): counts are added up over the parts, weighed, before they are saturated. */
+export function invert(
+  units: Units,
+  documents: number,
+  terms: number,
+  generalRarity: (term: number) => number,
+): Postings {
+  const { unitStarts, unitParts, tokenStarts, tokens } = units;
+  const weightOfPart = parts.map((part) => partWeights[part]);
+  const wording = parts.indexOf('wording');
+  const link = parts.indexOf('link');
+
+  const counts = new Float32Array(terms);
+  const best = new Float32Array(terms);
+  /** Calls `visit` with each term of the document and its weighed count; returns the weighed length. */
+  const count = (document: number, visit: (term: number, count: number) => void): number => {
+    const seen: number[] = [];
+    let length = 0;
+    let longest = 0;
+    for (let unit = unitStarts[document] ?? 0; unit < (unitStarts[document + 1] ?? 0); unit += 1) {
+      const part = unitParts[unit] ?? 0;
+      const weight = weightOfPart[part] ?? 0;
+      const start = tokenStarts[unit] ?? 0;
+      const end = tokenStarts[unit + 1] ?? 0;
+      // Many wordings are one thing said many times: a term counts as often as in the wording that has it most.
+      if (part === wording) longest = Math.max(longest, (end - start) * weight);
+      else if (part !== link) length += (end - start) * weight;
+      for (let at = start; at < end; at += 1) {
+        const term = tokens[at] ?? 0;
+        if (counts[term] === 0 && best[term] === 0) seen.push(term);
+        if (part === wording) best[term] = weight;
+        else counts[term] = (counts[term] ?? 0) + weight;
+      }
+    }
+    for (const term of seen) {
+      visit(term, (counts[term] ?? 0) + (best[term] ?? 0));
+      counts[term] = 0;
+      best[term] = 0;
+    }
+    return length + longest;
+  };
+
+  const lengths = new Float32Array(documents);
+  const postingStarts = new Uint32Array(terms + 1);
+  let total = 0;
+  for (let document = 0; document < documents; document += 1) {
+    lengths[document] = count(document, (term) => {
+      postingStarts[term + 1] = (postingStarts[term + 1] ?? 0) + 1;
+    });
+    total += lengths[document] ?? 0;
+  }
+  const rarities = new Float32Array(terms);
+  for (let term = 0; term < terms; term += 1) {
+    const holders = postingStarts[term + 1] ?? 0;
+    rarities[term] = Math.min(rarity(holders, documents), generalRarity(term));
+    postingStarts[term + 1] = holders + (postingStarts[term] ?? 0);
+  }
+
+  const size = postingStarts[terms] ?? 0;
+  const postings = new Uint32Array(size);
+  const impacts = new Uint8Array(size);
+  const maxImpacts = new Uint8Array(terms);
+  const next = postingStarts.slice();
+  const meanLength = total / documents || 1;
+  for (let document = 0; document < documents; document += 1) {
+    const penalty = k1 * (1 - b + (b * (lengths[document] ?? 0)) / meanLength);
+    count(document, (term, weight) => {
+      const at = next[term] ?? 0;
+      const impact = Math.round((weight * (k1 + 1)) / (weight + penalty) / impactUnit);
+      postings[at] = document;
+      impacts[at] = impact;
+      if (impact > (maxImpacts[term] ?? 0)) maxImpacts[term] = impact;
+      next[term] = at + 1;
+    });
+  }
+  return {
+    postingStarts,
+    postings,
+    impacts,
+    maxImpacts,
+    rarities,
+    unknownRarity: rarity(0, documents),
+    unitMasses: massesOf(units, rarities),
+  };
+}
+
+function massesOf({ tokenStarts, tokens }: Units, rarities: Float32Array): Float32Array {
+  const lastUnit = new Int32Array(rarities.length).fill(-1);
+  const masses = new Float32Array(tokenStarts.length - 1);
+  for (let unit = 0; unit < masses.length; unit += 1) {
+    let mass = 0;
+    for (let at = tokenStarts[unit] ?? 0; at < (tokenStarts[unit + 1] ?? 0); at += 1) {
+      const term = tokens[at] ?? 0;
+      if (lastUnit[term] === unit) continue;
+      lastUnit[term] = unit;
+      mass += rarities[term] ?? 0;
+    }
+    masses[unit] = mass;
+  }
+  return masses;
+}
+
+/** Robertson and Spärck Jones' weight, kept above zero. */
+function rarity(holders: number, documents: number): number {
+  return Math.log(1 + (documents - holders + 0.5) / (holders + 0.5));
+}
