@@ -1,0 +1,97 @@
+import { createConfidence, describeStanding, type Scored } from './confidence.ts';
+import { type FeatureName, featureNames } from './features.ts';
+import type { Match, Strictness } from './matcher.ts';
+import type { Weights } from './weights.ts';
+
+/** A statement by its place, as the ranker sees it. */
+export interface Ranked extends Scored {
+  readonly document: number;
+}
+
+/** How the candidates stand, and what follows from it. */
+export interface Standing {
+  readonly ranked: readonly Ranked[];
+  /** The first, and those that are about as good. */
+  readonly rivals: readonly Ranked[];
+  readonly confidence: number;
+  readonly outcome: Match['outcome'];
+  /** How many are near enough to be named. */
+  readonly near: number;
+}
+
+/** Of candidates ranked best first; undefined when there are none. */
+export type AssessStanding = (
+  ranked: readonly Ranked[],
+  strictness: Strictness,
+) => Standing | undefined;
+
+/** The runner-up is as good when it is at least half as likely. */
+const rivalry = Math.log(2);
+
+/** A name alone is not enough: it stands in many claims. */
+const fewestWords = 2;
+
+export function createStanding(weights: Weights, storeSize: number): AssessStanding {
+  const confidenceIn = createConfidence(weights.confidence);
+
+  return (ranked, strictness) => {
+    const first = ranked[0];
+    if (first === undefined) return undefined;
+    const confidence = confidenceIn(describeStanding(ranked, storeSize));
+    const needed = weights.strictness[strictness].confidence;
+    const sayAll = ranked.filter(saysAllThatIsAsked);
+    // A name and a topic tell too little for the first of several to be meant, whatever its score.
+    const isBare = sayAll.includes(first) && wordsShared(first) <= fewestWords;
+    const isRival = (candidate: Ranked) =>
+      isBare ? sayAll.includes(candidate) : candidate.score > first.score - rivalry;
+    const rivals = ranked.filter(isRival);
+    // Each of them says all that is asked: however likely the first is, the text does not tell.
+    const isOpen = rivals.length > 1 && rivals.every(saysAllThatIsAsked);
+    // Among rivals no one is likely. Taken for one, do they stand out from the others? Offering them claims less than
+    // answering, so the most lenient level will do.
+    const standOut = () => {
+      const others = ranked.filter((candidate) => !isRival(candidate));
+      return (
+        confidenceIn(describeStanding([first, ...others], storeSize)) >=
+        weights.strictness.lenient.confidence
+      );
+    };
+    const isAmbiguous = isOpen || (confidence < needed && rivals.length > 1 && standOut());
+    const isNear = ({ score }: Scored) =>
+      confidence * Math.exp(score - first.score) >= weights.near;
+    return {
+      ranked,
+      rivals,
+      confidence,
+      outcome: isAmbiguous
+        ? 'ambiguous'
+        : confidence >= needed && !isOneWord(first)
+          ? 'match'
+          : 'none',
+      near: isAmbiguous ? rivals.length : ranked.filter(isNear).length,
+    };
+  };
+}
+
+function saysAllThatIsAsked(candidate: Scored): boolean {
+  return wordsShared(candidate) >= fewestWords && isCovered(candidate);
+}
+
+/** A word is no statement, however rare it is. */
+function isOneWord(candidate: Scored): boolean {
+  return wordsShared(candidate) < fewestWords && isCovered(candidate);
+}
+
+/** Whether the candidate has every word of the text, but for the last digits of a sum. */
+function isCovered(candidate: Scored): boolean {
+  return featureOf('questionCovered', candidate) > 0.999;
+}
+
+/** How many of the text's words the candidate has. */
+function wordsShared(candidate: Scored): number {
+  return Math.round(Math.expm1(featureOf('sharedTerms', candidate)));
+}
+
+function featureOf(name: FeatureName, { features }: Scored): number {
+  return features[featureNames.indexOf(name)] ?? 0;
+}
