@@ -1,3 +1,4 @@
+import { bestScores } from './best-scores.ts';
 import { impactUnit } from './postings.ts';
 import type { StatementIndex } from './statement-index.ts';
 
@@ -20,105 +21,87 @@ export type FindCandidates = (
 ) => Found[];
 
 /**
- * BM25, a term at a time, the rarest first. Once the terms that are left cannot lift an unseen document among the best,
- * no document is added any more ("continue", Moffat and Zobel, 1996), and those seen are dropped as soon as they cannot
- * get there either: long lists of postings are never read, only looked into for the few documents that are left.
+ * BM25, a term at a time, the rarest first, into one number for each document: with short statements that beats finer
+ * bookkeeping. Where many postings are left to read, it is first seen whether they can still lift another document
+ * among the best. If not, they are only looked into for the few documents that are left ("continue", Moffat and Zobel,
+ * 1996).
  */
 export function createCandidateFinder(index: StatementIndex): FindCandidates {
   const { postingStarts, postings, impacts, maxImpacts } = index;
-  const scores = new Float32Array(index.ids.length);
-  const seen = new Uint32Array(index.ids.length);
+  const documents = index.ids.length;
+  const scores = new Float32Array(documents);
+
+  const lengthOf = (term: number): number =>
+    (postingStarts[term + 1] as number) - (postingStarts[term] as number);
+  const readAll = (term: number, weight: number): void => {
+    const end = postingStarts[term + 1] as number;
+    for (let at = postingStarts[term] as number; at < end; at += 1) {
+      const document = postings[at] as number;
+      scores[document] = (scores[document] as number) + weight * (impacts[at] as number);
+    }
+  };
+  const lookInto = (term: number, weight: number, hopeful: readonly number[]): void => {
+    const start = postingStarts[term] as number;
+    const end = postingStarts[term + 1] as number;
+    for (const document of hopeful) {
+      const place = search(postings, start, end, document);
+      if (place < 0) continue;
+      scores[document] = (scores[document] as number) + weight * (impacts[place] as number);
+    }
+  };
+  const hopefulFrom = (least: number): number[] => {
+    const hopeful: number[] = [];
+    for (let document = 0; document < documents; document += 1) {
+      if ((scores[document] as number) >= least) hopeful.push(document);
+    }
+    return hopeful;
+  };
+
+  /** Adds up the scores of all documents that can be among the best. */
+  const addUp = (
+    wanted: readonly WantedTerm[],
+    limit: number,
+    excluded: ReadonlySet<number> | undefined,
+  ): void => {
+    let unread = 0;
+    for (const { term } of wanted) unread += lengthOf(term);
+    // Looking through all scores costs about as much as reading as many postings.
+    if (unread <= 2 * documents) {
+      for (const { term, weight } of wanted) readAll(term, weight);
+      return;
+    }
+    const most = ({ term, weight }: WantedTerm): number => weight * (maxImpacts[term] ?? 0);
+    let left = wanted.reduce((sum, term) => sum + most(term), 0);
+    let read = 0;
+    let hopeful: number[] | undefined;
+    for (const wish of wanted.toSorted((one, other) => other.weight - one.weight)) {
+      const { term, weight } = wish;
+      if (hopeful === undefined && read > documents && unread > documents) {
+        read = 0;
+        const least = scores[bestScores(scores, limit, excluded)[limit - 1] ?? -1] ?? 0;
+        if (left < least) hopeful = hopefulFrom((least - left) * slack);
+      }
+      if (hopeful) lookInto(term, weight, hopeful);
+      else readAll(term, weight);
+      left -= most(wish);
+      unread -= lengthOf(term);
+      read += lengthOf(term);
+    }
+  };
 
   return (wanted, limit, excluded) => {
-    const terms = wanted
-      .map(({ term, weight }) => ({ term, weight, most: weight * (maxImpacts[term] ?? 0) }))
-      .sort((one, other) => other.weight - one.weight);
-    const needed = limit + (excluded?.size ?? 0);
-    let left = terms.reduce((sum, { most }) => sum + most, 0);
-    let count = 0;
-    let isClosed = false;
-
-    const dropHopeless = (): void => {
-      const least = nthBest(scores, seen, count, needed);
-      isClosed ||= left < least;
-      if (!isClosed) return;
-      let kept = 0;
-      for (let at = 0; at < count; at += 1) {
-        const document = seen[at] as number;
-        if ((scores[document] as number) + left >= least * slack) {
-          seen[kept] = document;
-          kept += 1;
-        } else scores[document] = 0;
-      }
-      count = kept;
-    };
-
-    for (const { term, weight, most } of terms) {
-      const start = postingStarts[term] as number;
-      const end = postingStarts[term + 1] as number;
-      // While the list is short beside what was seen, reading it is cheaper than finding out whether it can be spared.
-      if (count > needed && (isClosed ? count > 2 * needed : (end - start) * 2 > count))
-        dropHopeless();
-      if (isClosed) {
-        for (let at = 0; at < count; at += 1) {
-          const document = seen[at] as number;
-          const place = search(postings, start, end, document);
-          if (place >= 0) {
-            scores[document] = (scores[document] as number) + weight * (impacts[place] as number);
-          }
-        }
-      } else {
-        for (let at = start; at < end; at += 1) {
-          const document = postings[at] as number;
-          const score = scores[document] as number;
-          if (score === 0) {
-            seen[count] = document;
-            count += 1;
-          }
-          scores[document] = score + weight * (impacts[at] as number);
-        }
-      }
-      left -= most;
-    }
-
-    const least = nthBest(scores, seen, count, needed);
-    const found: Found[] = [];
-    for (let at = 0; at < count; at += 1) {
-      const document = seen[at] as number;
-      const score = scores[document] as number;
-      scores[document] = 0;
-      if (score >= least && !excluded?.has(document)) {
-        found.push({ document, score: score * impactUnit });
-      }
-    }
-    found.sort((one, other) => other.score - one.score || one.document - other.document);
-    return found.slice(0, limit);
+    addUp(wanted, limit, excluded);
+    const found = Array.from(bestScores(scores, limit, excluded), (document) => ({
+      document,
+      score: (scores[document] as number) * impactUnit,
+    }));
+    scores.fill(0);
+    return found;
   };
 }
 
 /** Sums of floats depend on their order in the last digits. */
 const slack = 0.9999;
-
-/** The `n`th best of the seen scores, or 0 when there are fewer; a heap of `n` with the least on top. */
-function nthBest(scores: Float32Array, seen: Uint32Array, count: number, n: number): number {
-  if (count < n) return 0;
-  const heap = new Float32Array(n);
-  for (let at = 0; at < count; at += 1) {
-    const score = scores[seen[at] as number] as number;
-    if (score <= (heap[0] as number)) continue;
-    let hole = 0;
-    for (;;) {
-      let child = 2 * hole + 1;
-      if (child >= n) break;
-      if (child + 1 < n && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child += 1;
-      if ((heap[child] ?? 0) >= score) break;
-      heap[hole] = heap[child] ?? 0;
-      hole = child;
-    }
-    heap[hole] = score;
-  }
-  return heap[0] ?? 0;
-}
 
 /** Binary search; -1 when the document is not there. */
 function search(postings: Uint32Array, start: number, end: number, document: number): number {
