@@ -50,14 +50,13 @@ interface Use {
 
 function compareTable(table: Table, asked: Reading, claim: CheckedReading): Finding[] {
   const askedUses = usesOf(table, asked);
-  if (askedUses.length === 0) return [];
+  const isStated = ({ at }: Use) => claim.mentioned.has(asked.words[at]?.stem ?? '');
+  if (askedUses.every(isStated)) return [];
   const checkedUses = claim.all.flatMap((reading) => usesOf(table, reading));
   const findings: Finding[] = [];
   const reported = new Set<number>();
   for (const use of askedUses) {
-    if (reported.has(use.at)) continue;
-    const word = asked.words[use.at];
-    if (word && claim.mentioned.has(word.stem)) continue;
+    if (reported.has(use.at) || isStated(use)) continue;
     const others = checkedUses.filter((other) => other.set === use.set);
     const rival = others.find((other) => isReplaced(use, other, askedUses, table.neighbourhood));
     if (!rival) continue;
@@ -81,8 +80,8 @@ function compareTable(table: Table, asked: Reading, claim: CheckedReading): Find
 
 function usesOf(table: Table, reading: Reading): Use[] {
   const uses: Use[] = [];
-  for (const [at, word] of reading.words.entries()) {
-    const places = table.places.get(word.stem);
+  for (let at = 0; at < reading.words.length; at++) {
+    const places = table.places.get(reading.words[at]?.stem ?? '');
     if (!places || isIdiom(reading, at)) continue;
     const denied = reading.polarity.parity[at] === 1;
     for (const [set, side] of places) uses.push({ set, side, at, denied, reading });

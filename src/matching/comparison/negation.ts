@@ -7,6 +7,9 @@ import { isMisspelling } from './spelling.ts';
  * the claim affirms everywhere, or an affirmation of what it denies everywhere, is a difference.
  */
 export function compareNegation(asked: Reading, claim: CheckedReading): Finding[] {
+  const nobodyDenies =
+    asked.polarity.denials.length === 0 && claim.main.polarity.denials.length === 0;
+  if (nobodyDenies) return [];
   const stances = stancesOf(claim);
   const finding = deniedByAsker(asked, claim, stances) ?? deniedByClaim(asked, claim, stances);
   return finding ? [finding] : [];

@@ -5,7 +5,7 @@ import { isCased, type NameMention, namesOf } from './name-mentions.ts';
 import { type PlaceMention, placesOf } from './places.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import { type WordList, wordsOf } from './words.ts';
+import { type Word, type WordList, wordsOf } from './words.ts';
 
 /** A text as the comparison sees it. */
 export interface Reading extends WordList {
@@ -24,34 +24,65 @@ export interface Reading extends WordList {
 }
 
 export function readText(text: string): Reading {
-  const list = wordsOf(text);
-  const dates = datesOf(list);
-  const dated = new Set<number>();
-  for (const { from, to } of dates) for (let at = from; at <= to; at++) dated.add(at);
-  const quantities = quantitiesOf(list, dated);
-  const isNumber = new Array<boolean>(list.words.length).fill(false);
-  for (const at of dated) isNumber[at] = true;
-  for (const { from, to, unit } of quantities) {
-    if (unit !== 'rank') isNumber.fill(true, from, to + 1);
+  return new LazyReading(wordsOf(text));
+}
+
+/** Reads of a text what is asked for, once: of most wordings and headings little is. */
+class LazyReading implements Reading {
+  readonly text: string;
+  readonly words: WordList['words'];
+  readonly endings: WordList['endings'];
+  readonly author: WordList['author'];
+  readonly isContent: readonly boolean[];
+  readonly isNumber: readonly boolean[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+  readonly stems: ReadonlySet<string>;
+  #cased: boolean | undefined;
+  #places: readonly PlaceMention[] | undefined;
+  #polarity: Polarity | undefined;
+
+  constructor(list: WordList) {
+    this.text = list.text;
+    this.words = list.words;
+    this.endings = list.endings;
+    this.author = list.author;
+    this.dates = datesOf(list);
+    const dated = new Set<number>();
+    for (const { from, to } of this.dates) for (let at = from; at <= to; at++) dated.add(at);
+    this.quantities = quantitiesOf(list, dated);
+    const isNumber = new Array<boolean>(list.words.length).fill(false);
+    for (const at of dated) isNumber[at] = true;
+    for (const { from, to, unit } of this.quantities) {
+      if (unit !== 'rank') isNumber.fill(true, from, to + 1);
+    }
+    const isContent: boolean[] = [];
+    const stems = new Set<string>();
+    for (let at = 0; at < list.words.length; at++) {
+      const { folded, stem } = list.words[at] as Word;
+      const content = !functionWords.has(folded) && !askingWords.has(folded);
+      isContent.push(content);
+      if (content && !isNumber[at]) stems.add(stem);
+    }
+    this.isNumber = isNumber;
+    this.isContent = isContent;
+    this.stems = stems;
   }
-  const isContent: boolean[] = [];
-  const stems = new Set<string>();
-  for (const [at, { folded, stem }] of list.words.entries()) {
-    isContent[at] = !functionWords.has(folded) && !askingWords.has(folded);
-    if (isContent[at] && !isNumber[at]) stems.add(stem);
+
+  get cased(): boolean {
+    this.#cased ??= isCased(this.words);
+    return this.#cased;
   }
-  const cased = isCased(list.words);
-  return {
-    ...list,
-    dates,
-    quantities,
-    cased,
-    places: placesOf(list.words, cased),
-    isNumber,
-    isContent,
-    stems,
-    polarity: polarityOf(list, isContent),
-  };
+
+  get places(): readonly PlaceMention[] {
+    this.#places ??= placesOf(this.words, this.cased);
+    return this.#places;
+  }
+
+  get polarity(): Polarity {
+    this.#polarity ??= polarityOf(this, this.isContent);
+    return this.#polarity;
+  }
 }
 
 export function readClaim({

@@ -1,18 +1,12 @@
 import { foldWord } from '../text.ts';
-import { stemOf } from './stem.ts';
+import { formOf, type WordForm } from './word-forms.ts';
 
 /** One word of a text with what its surroundings say about it. */
-export interface Word {
+export interface Word extends WordForm {
   /** As written, without punctuation. */
   readonly text: string;
-  /** For comparing: see `foldWord`. "Don't" is "dont", "Krasner's" is "krasner". */
-  readonly folded: string;
-  readonly stem: string;
   readonly start: number;
   readonly end: number;
-  /** Starts with a capital letter. */
-  readonly capital: boolean;
-  readonly possessive: boolean;
   /** The first word of its sentence. */
   readonly opens: boolean;
   readonly sentence: number;
@@ -53,8 +47,21 @@ export function wordsOf(raw: string): WordList {
   let singleQuoted = false;
   const add = (piece: string, start: number, tagged: boolean) => {
     if (words.length >= mostWords) return;
-    const quoted = doubleQuoted || singleQuoted;
-    words.push({ ...spelled(piece, start), opens, sentence, clause, quoted, tagged });
+    const { folded, stem, capital, possessive } = formOf(piece);
+    words.push({
+      text: piece,
+      folded,
+      stem,
+      capital,
+      possessive,
+      start,
+      end: start + piece.length,
+      opens,
+      sentence,
+      clause,
+      quoted: doubleQuoted || singleQuoted,
+      tagged,
+    });
     opens = false;
   };
   for (const { 0: piece, index: start } of text.matchAll(token)) {
@@ -112,21 +119,6 @@ function withoutSignature(text: string): Pick<WordList, 'text' | 'author'> {
   if (dash < 0 || handle - dash >= 80) return { text, author: [] };
   const signed = text.slice(dash + 1, handle);
   return { text: text.slice(0, dash), author: signed.split(' ').map(foldWord) };
-}
-
-function spelled(text: string, start: number) {
-  const first = text.charAt(0);
-  // Numbers keep their separators: `quantitiesOf` and `datesOf` read them.
-  const folded = /[\d$€£₹]/.test(first) ? text.toLowerCase() : foldWord(text);
-  return {
-    text,
-    folded,
-    stem: stemOf(folded),
-    start,
-    end: start + text.length,
-    capital: first !== first.toLowerCase(),
-    possessive: text.endsWith("'s"),
-  };
 }
 
 function isLink(piece: string): boolean {

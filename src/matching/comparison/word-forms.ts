@@ -1,0 +1,41 @@
+import { foldWord } from '../text.ts';
+import { stemOf } from './stem.ts';
+
+/** What a written word is by itself, wherever it stands. */
+export interface WordForm {
+  /** For comparing: see `foldWord`. "Don't" is "dont", "Krasner's" is "krasner". */
+  readonly folded: string;
+  readonly stem: string;
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  readonly possessive: boolean;
+}
+
+/** Texts consist of the same few words: most of them need not be taken apart again. Single words tell nobody's text. */
+const known = new Map<string, WordForm>();
+const mostKnown = 10_000;
+/** What is longer is no word that comes again. */
+const longestKnown = 20;
+
+export function formOf(written: string): WordForm {
+  const form = known.get(written);
+  if (form !== undefined) return form;
+  const read = readForm(written);
+  if (written.length <= longestKnown) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(written, read);
+  }
+  return read;
+}
+
+function readForm(written: string): WordForm {
+  const first = written.charAt(0);
+  // Numbers keep their separators: `quantitiesOf` and `datesOf` read them.
+  const folded = /[\d$€£₹]/.test(first) ? written.toLowerCase() : foldWord(written);
+  return {
+    folded,
+    stem: stemOf(folded),
+    capital: first !== first.toLowerCase(),
+    possessive: written.endsWith("'s"),
+  };
+}
