@@ -60,9 +60,9 @@ const at = Object.fromEntries(featureNames.map((name, place) => [name, place])) 
 >;
 
 /** Values in the order of `confidenceFeatures`, for candidates in ranked order out of a store of so many statements. */
-export function describeStanding(ranked: readonly Scored[], storeSize: number): Float32Array {
+export function describeStanding(ranked: readonly Scored[], storeSize: number): readonly number[] {
   const first = ranked[0];
-  if (first === undefined) return new Float32Array(confidenceFeatures.length);
+  if (first === undefined) return confidenceFeatures.map(() => 0);
   const next = ranked[1] ?? { score: first.score - aloneMargin, features: nothing };
   const third = ranked[2] ?? next;
   const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
@@ -77,39 +77,34 @@ export function describeStanding(ranked: readonly Scored[], storeSize: number): 
     if (rank > 0) bm25OfOthers = Math.max(bm25OfOthers, value(candidate, 'scoreOfTop'));
     if (rank < 10) sumOfTen += candidate.score;
   });
-  const result = new Float32Array(confidenceFeatures.length);
-  result.set(first.features);
-  result.set(
-    [
-      first.score - next.score,
-      next.score - third.score,
-      1 / crowd,
-      Math.log(crowd),
-      first.score,
-      first.score - sumOfTen / Math.min(10, ranked.length),
-      value(first, 'scoreOfTop') - bm25OfOthers,
-      value(next, 'questionCovered'),
-      value(next, 'bestBalance'),
-      value(first, 'questionCovered') - value(next, 'questionCovered'),
-      value(first, 'bestBalance') - value(next, 'bestBalance'),
-      value(first, 'questionCovered') * value(first, 'bestBalance'),
-      value(first, 'questionCovered') * value(first, 'rarestShared'),
-      (1 - value(first, 'questionCovered') - value(first, 'questionRelated')) * shortness,
-      value(first, 'unknownShare') * shortness,
-      value(first, 'questionCovered') * shortness,
-      smallness,
-      smallness * (first.score - next.score),
-      smallness / crowd,
-      smallness * value(first, 'questionCovered'),
-      smallness * value(first, 'bestBalance'),
-      smallness * value(first, 'rarestShared'),
-      smallness * value(first, 'unknownShare'),
-      smallness * shortness * (1 - value(first, 'questionCovered')),
-      smallness * value(first, 'likeness'),
-    ],
-    featureNames.length,
-  );
-  return result;
+  return [
+    ...first.features,
+    first.score - next.score,
+    next.score - third.score,
+    1 / crowd,
+    Math.log(crowd),
+    first.score,
+    first.score - sumOfTen / Math.min(10, ranked.length),
+    value(first, 'scoreOfTop') - bm25OfOthers,
+    value(next, 'questionCovered'),
+    value(next, 'bestBalance'),
+    value(first, 'questionCovered') - value(next, 'questionCovered'),
+    value(first, 'bestBalance') - value(next, 'bestBalance'),
+    value(first, 'questionCovered') * value(first, 'bestBalance'),
+    value(first, 'questionCovered') * value(first, 'rarestShared'),
+    (1 - value(first, 'questionCovered') - value(first, 'questionRelated')) * shortness,
+    value(first, 'unknownShare') * shortness,
+    value(first, 'questionCovered') * shortness,
+    smallness,
+    smallness * (first.score - next.score),
+    smallness / crowd,
+    smallness * value(first, 'questionCovered'),
+    smallness * value(first, 'bestBalance'),
+    smallness * value(first, 'rarestShared'),
+    smallness * value(first, 'unknownShare'),
+    smallness * shortness * (1 - value(first, 'questionCovered')),
+    smallness * value(first, 'likeness'),
+  ];
 }
 
 /** The margin of a candidate without any other: as good as none, for a small store has few to come near. */
@@ -120,7 +115,7 @@ const smallStore = 300;
 
 /** Messages of this many terms are well on the way from short to long. */
 const shortLength = 6;
-const nothing = new Float32Array(featureNames.length);
+const nothing: Features = featureNames.map(() => 0);
 
 /** Beyond this many spreads a value says no more, so that nothing unheard of can carry the sum away. */
 const furthest = 4;

@@ -99,7 +99,7 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
       const textCovered = met.textShared / textMass;
       const textRelated = (met.textSoft - met.textShared) / textMass;
       const hasSaying = met.sayingCovered >= 0;
-      return Float32Array.of(
+      return [
         Math.min(1, score / (ideal * highestImpact || 1)),
         score / topScore,
         covered.shared / mass,
@@ -131,7 +131,7 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
         Math.log1p(met.textLength),
         Math.log1p(hasSaying ? met.sayingLength : met.textLength),
         question.unknownMass / mass,
-      );
+      ];
     });
     meetings.end(question);
     return described;

@@ -47,4 +47,4 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 
 /** Values in the order of `featureNames`. */
-export type Features = Float32Array;
+export type Features = readonly number[];

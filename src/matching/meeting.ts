@@ -28,7 +28,7 @@ export interface Meeting {
 /** Finds where documents and one question meet, until the next question is begun. */
 export interface Meetings {
   begin(question: Question): void;
-  /** The same object every time, to be read before the next call. */
+  /** To be read before the next call, which takes `closeness` over. */
   meet(document: number): Meeting;
   end(question: Question): void;
   isNumber(term: number): boolean;
@@ -71,11 +71,10 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
       follows[(sequence[at - 1] as number) * mostTerms + (sequence[at] as number)] = mark;
     }
   };
-  const meeting: Meeting = {
-    closeness: new Float32Array(mostTerms),
-    ...nothing,
-  };
-  const { closeness } = meeting;
+  const closeness = new Float32Array(mostTerms);
+  let meeting: Meeting = { closeness, ...nothing };
+  let questionMass = 0;
+  let questionTerms = 0;
 
   const meetUnit = (unit: number, part: number): void => {
     const start = tokenStarts[unit] as number;
@@ -143,11 +142,10 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
       meeting.sayingLength = end - start;
     }
   };
-  let questionMass = 0;
-
   return {
     begin(question) {
       questionMass = question.mass;
+      questionTerms = question.terms.length;
       question.terms.forEach(({ term }, place) => {
         if (term < 0) return;
         marks[term] = (marks[term] as number) | asked;
@@ -161,8 +159,8 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
       markPairs(question, 1);
     },
     meet(document) {
-      Object.assign(meeting, nothing);
-      closeness.fill(0);
+      closeness.fill(0, 0, questionTerms);
+      meeting = { closeness, ...nothing };
       const end = unitStarts[document + 1] as number;
       for (let unit = unitStarts[document] as number; unit < end; unit += 1) {
         meetUnit(unit, unitParts[unit] as number);

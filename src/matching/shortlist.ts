@@ -69,7 +69,7 @@ export function createShortlister(
       const features = describe(question, found);
       return found.map((candidate, at) => ({
         ...candidate,
-        features: features[at] ?? new Float32Array(),
+        features: features[at] ?? [],
       }));
     },
   };

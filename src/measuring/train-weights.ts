@@ -46,7 +46,7 @@ export const folds = 5;
 export interface Case {
   readonly set: string;
   readonly weight: number;
-  readonly standing: Float32Array;
+  readonly standing: readonly number[];
   readonly isRight: boolean;
   readonly isAnswerable: boolean;
 }
