@@ -41,9 +41,15 @@ export function createMatcherWith(
       const standing = assess(message);
       if (!standing) return { ...nothingFound, nothingToCheck: isRequest(message.text) };
 
+      const compared = new Map<number, Comparison>();
+      const compareOnce = (document: number): Comparison => {
+        const comparison = compared.get(document) ?? compareWith(message, document);
+        compared.set(document, comparison);
+        return comparison;
+      };
       const settled = settle(text, message, standing, {
         assess,
-        differencesFrom: (asked, document) => compareWith(asked, document).differences,
+        differencesFrom: (document) => compareOnce(document).differences,
         textOf: (document) => statements[document]?.text ?? '',
         // What was put into the text speaks for the candidate by itself, so the strictest level must be passed.
         needed: weights.strictness.strict.confidence,
@@ -63,7 +69,7 @@ export function createMatcherWith(
         outcome,
         nothingToCheck: outcome === 'none' && isRequest(message.text),
         near: Math.min(standing.near, mostNamed),
-        ...compareWith(message, best),
+        ...compareOnce(best),
       };
     },
   };

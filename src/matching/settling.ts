@@ -7,7 +7,8 @@ import type { Standing } from './standing.ts';
 export interface SettlingPorts {
   /** How the candidates would stand for another text. */
   readonly assess: (message: Message) => Standing | undefined;
-  readonly differencesFrom: (message: Message, document: number) => readonly Difference[];
+  /** Between the message and a document. */
+  readonly differencesFrom: (document: number) => readonly Difference[];
   readonly textOf: (document: number) => string;
   /** Confidence from which a text that was put right counts as the claim. */
   readonly needed: number;
@@ -28,7 +29,7 @@ export function settle(
   if (outcome === 'match') return undefined;
   const candidates = (outcome === 'ambiguous' ? rivals : ranked.slice(0, 1)).slice(0, limit);
   const wouldBe = candidates.filter(({ document }) => {
-    const corrected = withoutDifference(message.text, differencesFrom(message, document));
+    const corrected = withoutDifference(message.text, differencesFrom(document));
     if (corrected === undefined) return false;
     const put = assess({ ...message, text: corrected });
     return (
