@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createMatcherWith } from '../matching/create-matcher.ts';
-import type { LexiconFile } from '../matching/lexicon.ts';
+import { createLexicon, type LexiconFile } from '../matching/lexicon.ts';
 import type { Weights } from '../matching/weights.ts';
 import { readDataSet } from '../measuring/data-set.ts';
 import { matcherToAnswerer, observe, summarise } from '../measuring/evaluate.ts';
@@ -63,7 +63,7 @@ function measureOnDev(data: string, current: Weights): Record<string, number> {
   return Object.fromEntries(
     ['ct22', 'tipline'].flatMap((name) => {
       const set = readDataSet(data, name, 'dev');
-      const matcher = createMatcherWith(current, set.claims, lexicon);
+      const matcher = createMatcherWith(current, set.claims, createLexicon(lexicon));
       const { map5, map5WithTwins, answeredRightly } = summarise(
         observe(set, matcherToAnswerer(matcher)),
         true,

@@ -1,6 +1,6 @@
 import { type Comparison, compare } from './comparison/compare.ts';
 import lexiconFile from './lexicon.json' with { type: 'json' };
-import { createLexicon, type LexiconFile } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
 import { type Message, readMessage } from './message.ts';
 import { isRequest, isSmallTalk } from './nothing-to-check.ts';
@@ -13,6 +13,9 @@ import { foldWord } from './text.ts';
 import trained from './weights.json' with { type: 'json' };
 import type { Weights } from './weights.ts';
 
+/** The words that are shipped. */
+const shipped = createLexicon(lexiconFile);
+
 /** Finds statements as `docs/matching.md` describes, with the weights that are shipped. */
 export const createMatcher: CreateMatcher = (statements) => createMatcherWith(trained, statements);
 
@@ -20,9 +23,8 @@ export const createMatcher: CreateMatcher = (statements) => createMatcherWith(tr
 export function createMatcherWith(
   weights: Weights,
   statements: readonly Statement[],
-  words: LexiconFile = lexiconFile,
+  lexicon: Lexicon = shipped,
 ): ReturnType<CreateMatcher> {
-  const lexicon = createLexicon(words);
   const { index, shortlist } = createShortlister(statements, lexicon);
   const score = createRanker(weights.ranker);
   const standingOf = createStanding(weights, statements.length);

@@ -43,14 +43,14 @@ export function createLexicon(file: LexiconFile): Lexicon {
   const { dimensions, relatedPerWord } = file;
   const words = file.words.split(' ');
   const places = new Map(words.map((word, place) => [word, place]));
-  const rarities = bytes(file.rarities);
-  const related = bytes(file.related);
+  const rarities = Uint8Array.fromBase64(file.rarities);
+  const related = Uint8Array.fromBase64(file.related);
   return {
     dimensions,
     size: words.length,
     placeOf: (stem) => places.get(stem) ?? -1,
     rarityOf: (place) => (rarities[place] ?? 0) * rarityUnit,
-    vectors: new Int8Array(bytes(file.vectors).buffer),
+    vectors: new Int8Array(Uint8Array.fromBase64(file.vectors).buffer),
     eachRelated(place, visit) {
       const start = place * relatedPerWord * 3;
       for (let at = start; at < start + relatedPerWord * 3; at += 3) {
@@ -60,8 +60,4 @@ export function createLexicon(file: LexiconFile): Lexicon {
       }
     },
   };
-}
-
-function bytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
