@@ -1,6 +1,6 @@
 import { ConfigError } from './config.ts';
-import { PackMistakesError } from './core/library.ts';
 import { mistakeToText } from './core/mistake.ts';
+import { MistakesError } from './core/mistakes-error.ts';
 import { StateError } from './storage/state.ts';
 
 /** What `parseArgs` says of an option that a program does not know, or of one without its value. */
@@ -10,13 +10,18 @@ function isArgumentMistake(error: unknown): error is Error {
   );
 }
 
+/** A file or folder that somebody named and that can't be read or written: Node's message names it. */
+function isFileProblem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
+
 /** Ends a program that could not start: the operator's mistakes in sentences, ours with their stack. */
 export function tellWhyNotStarted(error: unknown): never {
-  if (error instanceof PackMistakesError) {
+  if (error instanceof MistakesError) {
     console.error([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
   } else if (error instanceof ConfigError || error instanceof StateError) {
     console.error(error.message);
-  } else if (isArgumentMistake(error)) {
+  } else if (isArgumentMistake(error) || isFileProblem(error)) {
     console.error(error.message);
   } else {
     console.error(error);

@@ -7,6 +7,7 @@ import { contenders, type Timing, timeContender, timeWorstCases } from '../measu
 import { readClaims, readDataSet } from '../measuring/data-set.ts';
 import { makeClaims, makeTexts } from '../measuring/synthetic-claims.ts';
 import { renderTable } from '../measuring/table.ts';
+import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 interface Store {
   readonly name: string;
@@ -18,27 +19,30 @@ interface Store {
 setFlagsFromString('--expose-gc');
 globalThis.gc = runInNewContext('gc');
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-for (const store of values.data === undefined ? syntheticStores() : realStores(values.data)) {
-  const timings = contenders.map((contender) => ({
-    name: contender.name,
-    timing: timeContender(contender, store.claims, store.texts),
-  }));
-  const [ours, peer] = timings;
-  console.log(`\n${store.name}: ${store.claims.length} claims, ${store.texts.length} lookups\n`);
-  console.log(
-    renderTable([
-      ['', 'median ms', 'p99 ms', 'build s', 'memory MB'],
-      ...timings.map(({ name, timing }) => [name, ...figures(timing)]),
-      ...(ours && peer ? [['MiniSearch / factbot', ...ratios(ours.timing, peer.timing)]] : []),
-    ]),
-  );
-  console.log(
-    `\n${renderTable([
-      ['worst case', 'ms'],
-      ...timeWorstCases(store.claims).map(([name, ms]) => [name, ms.toFixed(1)]),
-    ])}`,
-  );
+/** Times lookups against MiniSearch, in stores of invented claims or, with `--data DIR`, of real ones. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  for (const store of values.data === undefined ? syntheticStores() : realStores(values.data)) {
+    const timings = contenders.map((contender) => ({
+      name: contender.name,
+      timing: timeContender(contender, store.claims, store.texts),
+    }));
+    const [ours, peer] = timings;
+    console.log(`\n${store.name}: ${store.claims.length} claims, ${store.texts.length} lookups\n`);
+    console.log(
+      renderTable([
+        ['', 'median ms', 'p99 ms', 'build s', 'memory MB'],
+        ...timings.map(({ name, timing }) => [name, ...figures(timing)]),
+        ...(ours && peer ? [['MiniSearch / factbot', ...ratios(ours.timing, peer.timing)]] : []),
+      ]),
+    );
+    console.log(
+      `\n${renderTable([
+        ['worst case', 'ms'],
+        ...timeWorstCases(store.claims).map(([name, ms]) => [name, ms.toFixed(1)]),
+      ])}`,
+    );
+  }
 }
 
 function figures({ medianMs, p99Ms, buildSeconds, memoryMB }: Timing): string[] {
@@ -69,3 +73,5 @@ function* syntheticStores(): Generator<Store> {
     yield { name: 'invented', claims, texts: makeTexts(claims, 400, 2) };
   }
 }
+
+await main().catch(tellWhyNotStarted);

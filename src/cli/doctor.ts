@@ -1,10 +1,13 @@
+import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { examine } from '../doctor/examine.ts';
 import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
+import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 /** Says of each part of a set-up whether it is in order or what to fix, one line each; exits 1 if anything is. */
 async function main(): Promise<void> {
+  parseArgs(); // There are no options: one that somebody tries is a mistake to tell.
   const { findings, secrets } = await examineSettings();
   for (const finding of findings) console.log(findingToLine(finding, secrets));
   const toFix = findings.filter(({ kind }) => kind === 'fix').length;
@@ -31,4 +34,4 @@ async function examineSettings(): Promise<{
   };
 }
 
-await main();
+await main().catch(tellWhyNotStarted);

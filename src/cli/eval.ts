@@ -17,27 +17,10 @@ import { strictnessTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
 import { trainWithoutFold } from '../measuring/train.ts';
 import { foldOf, folds } from '../measuring/train-weights.ts';
+import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    sets: { type: 'string', default: 'ct20,ct22,tipline' },
-    split: { type: 'string', default: 'dev' },
-    ablation: { type: 'boolean', default: false },
-    limit: { type: 'string', default: '1000' },
-  },
-});
-const folder = values.data;
-if (folder === undefined) {
-  console.error(
-    'Say where the data is: npm run eval -- --data DIR [--sets ct22,tipline] [--split dev]',
-  );
-  process.exit(1);
-}
-
-const sets = values.sets
-  .split(',')
-  .map((name) => everyNth(readDataSet(folder, name, values.split), Number(values.limit)));
+const usage =
+  'Say where the data is: npm run eval -- --data DIR [--sets ct22,tipline] [--split dev] [--limit 1000] [--ablation]';
 
 const heading = [
   'set',
@@ -53,13 +36,39 @@ const heading = [
   'ECE',
 ];
 
-if (values.ablation) {
-  console.log(renderTable(measureSteps(folder, sets, lexiconFile)));
-} else {
+/** Measures the matcher and its peer on labelled data; `--ablation` shows what each step of it adds. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      sets: { type: 'string', default: 'ct20,ct22,tipline' },
+      split: { type: 'string', default: 'dev' },
+      ablation: { type: 'boolean', default: false },
+      limit: { type: 'string', default: '1000' },
+    },
+  });
+  const { data: folder, split } = values;
+  const limit = Number(values.limit);
+  if (folder === undefined || !(limit >= 1)) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const sets = values.sets
+    .split(',')
+    .map((name) => everyNth(readDataSet(folder, name, split), limit));
+  if (values.ablation) {
+    console.log(renderTable(measureSteps(folder, sets, lexiconFile)));
+    return;
+  }
   // Nothing may be measured on texts that the weights were fitted on.
-  const isTrained = values.split === 'train';
+  const isTrained = split === 'train';
   const rows = sets.flatMap((set) => [
-    evaluationRow(set.name, 'factbot', isTrained ? crossEvaluate(set) : evaluate(set, trained)),
+    evaluationRow(
+      set.name,
+      'factbot',
+      isTrained ? crossEvaluate(set, folder) : evaluate(set, trained),
+    ),
     ...evaluatePeer(set),
   ]);
   console.log(renderTable([heading, ...rows]));
@@ -77,10 +86,10 @@ function evaluate(set: DataSet, weights: Weights): Evaluation {
 }
 
 /** Each query with weights fitted on the other queries. */
-function crossEvaluate(set: DataSet): Evaluation {
+function crossEvaluate(set: DataSet, folder: string): Evaluation {
   const seen = Array.from({ length: folds }, (_, fold) => {
     const queries = set.queries.filter(({ id }) => foldOf(id.split('~')[0] ?? id) === fold);
-    const weights = { ...trained, ...trainWithoutFold(folder ?? '', lexiconFile, fold) };
+    const weights = { ...trained, ...trainWithoutFold(folder, lexiconFile, fold) };
     return observe({ ...set, queries }, matcherToAnswerer(createMatcherWith(weights, set.claims)));
   });
   return summarise(seen.flat(), true);
@@ -140,3 +149,5 @@ function evaluationRow(set: string, who: string, result: Evaluation): string[] {
     result.calibrationError === undefined ? '–' : share(result.calibrationError),
   ];
 }
+
+await main().catch(tellWhyNotStarted);

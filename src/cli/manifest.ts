@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { commands } from '../../commands/index.ts';
 import { commandsToManifest, type SlackWay } from '../adapters/slack/commands-to-manifest.ts';
+import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 const preface = `# Slack app manifest: paste it at https://api.slack.com/apps under "Create New App", "From a manifest".
 # Made by "npm run manifest" from commands/; change it there.
@@ -33,4 +34,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await main().catch(tellWhyNotStarted);

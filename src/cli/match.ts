@@ -46,19 +46,30 @@ async function main(): Promise<void> {
   }
 
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const answer = (line: string, number: number): string => {
+    const wantsJson = values.json || (!values.table && line.startsWith('{'));
+    if (!wantsJson) return describeLine(line, matcher, byId, strictness);
+    if (isJson(line)) return answerLine(line, matcher, strictness);
+    return JSON.stringify({ id: null, error: `Line ${number} of the input is no JSON.` });
+  };
+  let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue;
-    const isJson = values.json || (!values.table && line.startsWith('{'));
-    await write(
-      isJson
-        ? answerLine(line, matcher, strictness)
-        : describeLine(line, matcher, byId, strictness),
-    );
+    number += 1;
+    if (line.trim() !== '') await write(answer(line, number));
   }
 }
 
 function isStrictness(value: string): value is 'strict' | 'balanced' | 'lenient' {
   return ['strict', 'balanced', 'lenient'].includes(value);
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Resolves once whoever reads has room for more. */

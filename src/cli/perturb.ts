@@ -11,19 +11,24 @@ import { perturbationTable } from '../measuring/perturbations/table.ts';
 import { readPacks } from '../storage/pack-reader.ts';
 import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-const { values } = parseArgs({
-  options: {
-    claims: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    missed: { type: 'boolean', default: false },
-  },
-});
-
 /** Changes claims by rule and prints how often the comparison tells them apart; `--missed` lists what it gets wrong. */
 async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      claims: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      missed: { type: 'boolean', default: false },
+    },
+  });
+  const seed = Number(values.seed);
+  if (Number.isNaN(seed)) {
+    console.error('Usage: npm run perturb [-- --claims FILE] [--seed NUMBER] [--missed]');
+    process.exitCode = 2;
+    return;
+  }
   const claims = values.claims === undefined ? await claimsOfPacks() : readClaims(values.claims);
   if (!claims) return;
-  const variants = perturb(claims, Number(values.seed));
+  const variants = perturb(claims, seed);
   if (values.missed) {
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const { claimId, rule, harmful, text } of variants) {

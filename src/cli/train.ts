@@ -6,60 +6,69 @@ import type { Weights } from '../matching/weights.ts';
 import { readDataSet } from '../measuring/data-set.ts';
 import { matcherToAnswerer, observe, summarise } from '../measuring/evaluate.ts';
 import { seed, train, trainLexicon } from '../measuring/train.ts';
-
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, 'keep-lexicon': { type: 'boolean', default: false } },
-});
-const folder = values.data;
-if (folder === undefined) {
-  console.error('Say where the data is: npm run train -- --data DIR [--keep-lexicon]');
-  process.exit(1);
-}
+import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 const lexiconPath = new URL('../matching/lexicon.json', import.meta.url);
 const weightsPath = new URL('../matching/weights.json', import.meta.url);
 
-if (!values['keep-lexicon']) {
-  console.log('Learning words …');
-  writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(folder), undefined, 2)}\n`);
-}
-const lexicon = JSON.parse(readFileSync(lexiconPath, 'utf8')) as LexiconFile;
+/** Learns words and weights from labelled data and writes them beside the matcher. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, 'keep-lexicon': { type: 'boolean', default: false } },
+  });
+  const folder = values.data;
+  if (folder === undefined) {
+    console.error('Say where the data is: npm run train -- --data DIR [--keep-lexicon]');
+    process.exitCode = 2;
+    return;
+  }
 
-console.log('Learning to rank and when to be sure …');
-const learned: Weights = {
-  provenance: {
-    command: 'npm run train -- --data DIR',
-    on: new Date().toISOString().slice(0, 10),
-    seed,
-    data: {
-      words: 'claims of corpus-en, ct22 and tipline',
-      ranker: 'train queries of ct22 and tipline, and a share of ct22-edits',
-      confidence: 'the same, out of fold, and packs of 40 claims cut out of ct22 and tipline',
+  if (!values['keep-lexicon']) {
+    console.log('Learning words …');
+    writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(folder), undefined, 2)}\n`);
+  }
+  const lexicon = JSON.parse(readFileSync(lexiconPath, 'utf8')) as LexiconFile;
+
+  console.log('Learning to rank and when to be sure …');
+  const learned: Weights = {
+    provenance: {
+      command: 'npm run train -- --data DIR',
+      on: new Date().toISOString().slice(0, 10),
+      seed,
+      data: {
+        words: 'claims of corpus-en, ct22 and tipline',
+        ranker: 'train queries of ct22 and tipline, and a share of ct22-edits',
+        confidence: 'the same, out of fold, and packs of 40 claims cut out of ct22 and tipline',
+      },
+      measured: {},
     },
-    measured: {},
-  },
-  ...train(folder, lexicon),
-};
+    ...train(folder, lexicon),
+  };
 
-const before = existsSync(weightsPath)
-  ? (JSON.parse(readFileSync(weightsPath, 'utf8')) as Weights)
-  : undefined;
-const { on } = learned.provenance;
-const weights: Weights = {
-  ...learned,
-  provenance: { ...learned.provenance, measured: measureOnDev(folder, learned) },
-};
-// The day is that of the first run that gave these weights, so that running again changes nothing.
-const dated = before && {
-  ...weights,
-  provenance: { ...weights.provenance, on: before.provenance.on },
-};
-const kept = isDeepStrictEqual(dated, before) ? before?.provenance.on : on;
-const final = { ...weights, provenance: { ...weights.provenance, on: kept ?? on } };
-writeFileSync(weightsPath, `${JSON.stringify(final, undefined, 2)}\n`);
-console.log(final.provenance.measured, final.strictness);
+  const before = existsSync(weightsPath)
+    ? (JSON.parse(readFileSync(weightsPath, 'utf8')) as Weights)
+    : undefined;
+  const { on } = learned.provenance;
+  const weights: Weights = {
+    ...learned,
+    provenance: { ...learned.provenance, measured: measureOnDev(folder, learned, lexicon) },
+  };
+  // The day is that of the first run that gave these weights, so that running again changes nothing.
+  const dated = before && {
+    ...weights,
+    provenance: { ...weights.provenance, on: before.provenance.on },
+  };
+  const kept = isDeepStrictEqual(dated, before) ? before?.provenance.on : on;
+  const final = { ...weights, provenance: { ...weights.provenance, on: kept ?? on } };
+  writeFileSync(weightsPath, `${JSON.stringify(final, undefined, 2)}\n`);
+  console.log(final.provenance.measured, final.strictness);
+}
 
-function measureOnDev(data: string, current: Weights): Record<string, number> {
+function measureOnDev(
+  data: string,
+  current: Weights,
+  lexicon: LexiconFile,
+): Record<string, number> {
   return Object.fromEntries(
     ['ct22', 'tipline'].flatMap((name) => {
       const set = readDataSet(data, name, 'dev');
@@ -76,3 +85,5 @@ function measureOnDev(data: string, current: Weights): Record<string, number> {
     }),
   );
 }
+
+await main().catch(tellWhyNotStarted);

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/calendar.ts';
 import { mistakeToText } from '../core/mistake.ts';
@@ -6,7 +7,8 @@ import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 /** Prints every mistake in the packs, one a line, or how many claims there are; exits 1 on mistakes. */
 async function main(): Promise<void> {
-  const dir = process.argv[2] ?? loadConfig().dataDir;
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const dir = positionals[0] ?? loadConfig().dataDir;
   const reading = await readPacks(dir, dayOf(new Date()));
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);

@@ -3,6 +3,7 @@ import { compareClaims, type PackChanges } from './claim-changes.ts';
 import { type ClaimSet, createClaimSet } from './claim-set.ts';
 import type { UserKey } from './invocation.ts';
 import type { Mistake } from './mistake.ts';
+import { MistakesError } from './mistakes-error.ts';
 import type { Pack } from './pack.ts';
 import type { LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
 import { UserError } from './user-error.ts';
@@ -41,20 +42,9 @@ export interface LibraryParts {
   readonly clock: () => Date;
 }
 
-/** The packs could not be used at the start: every mistake, for whoever starts the bot. */
-export class PackMistakesError extends Error {
-  override readonly name = 'PackMistakesError';
-  readonly mistakes: readonly Mistake[];
-
-  constructor(mistakes: readonly Mistake[]) {
-    super(`The packs hold mistakes: ${mistakes.length}.`);
-    this.mistakes = mistakes;
-  }
-}
-
 /**
  * Loads the packs for the first time.
- * @throws {PackMistakesError} when they hold a mistake: there is no old set to fall back on.
+ * @throws {MistakesError} when they hold a mistake: there is no old set to fall back on.
  */
 export async function openLibrary({
   read,
@@ -64,7 +54,8 @@ export async function openLibrary({
   clock,
 }: LibraryParts): Promise<Library> {
   const first = await read();
-  if (!first.ok) throw new PackMistakesError(first.mistakes);
+  if (!first.ok)
+    throw new MistakesError(`The packs hold mistakes: ${first.mistakes.length}.`, first.mistakes);
   let current = createClaimSet(first, createMatcher);
   let previous: ClaimSet | undefined;
   let reloading: Promise<ReloadOutcome> | undefined;

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runProgram } from '../support/program.ts';
 
 let folder: string;
 let claims: string;
@@ -69,4 +70,42 @@ test('shows people a table for lines of plain text', async () => {
   expect(lines[0]).toMatch(/^match +\d+ % {2}the lido swimming pool/);
   expect(lines[1]).toContain('→ pool: Mayor Odile Brandt sold the Lido swimming pool.');
   expect(lines[2]).toMatch(/^nothing to check/);
+});
+
+test('says which line of the input is no JSON, and goes on', async () => {
+  const [, ...answers] = await match(
+    [],
+    ['', '{"id": 1, "text":', '{"id": 2, "text": "the lido"}'],
+  );
+  expect(answers.map((line) => JSON.parse(line))).toEqual([
+    { id: null, error: 'Line 2 of the input is no JSON.' },
+    expect.objectContaining({ id: 2 }),
+  ]);
+});
+
+test('names file, line and field of what is wrong with the claims', async () => {
+  const broken = join(folder, 'broken.jsonl');
+  const lines = ['{"id": "a", "text": "fine"}', '', '{"id": "b"', '{"text": 5}', '{"id": "c"}'];
+  await writeFile(broken, [...lines, '{"id": 1, "text": "t", "wordings": [2]}'].join('\n'));
+  expect(await runProgram('src/cli/match.ts', ['--claims', broken])).toEqual({
+    code: 1,
+    out: '',
+    err: [
+      `${broken} holds mistakes: 5.`,
+      `${broken}:3:1 line: is no JSON object`,
+      `${broken}:4:1 id: is missing`,
+      `${broken}:4:1 text: is not a text`,
+      `${broken}:5:1 text: is missing`,
+      `${broken}:6:1 wordings[0]: is not a text`,
+      '',
+    ].join('\n'),
+  });
+});
+
+test('does not list every line of a file of another kind', async () => {
+  const table = join(folder, 'table.csv');
+  await writeFile(table, 'id,text\n'.repeat(500));
+  const { err } = await runProgram('src/cli/match.ts', ['--claims', table]);
+  expect(err.trim().split('\n')).toHaveLength(11);
+  expect(err).toContain('holds mistakes: 500. The first 10:');
 });
