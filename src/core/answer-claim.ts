@@ -7,7 +7,7 @@ import { presentLookup } from './present-lookup.ts';
 import { type Press, pressIdToText } from './press-id.ts';
 import type { Answer, Visibility } from './reply.ts';
 import type { Texts } from './texts.ts';
-import { verificationOn } from './verification.ts';
+import { hasVerdict, verificationOn } from './verification.ts';
 
 /** The answer to a lookup, with the buttons that go with it. */
 export async function answerLookup(
@@ -53,16 +53,16 @@ function actionsFor(
     case 'match': {
       const state = verificationOn(lookup.claim, dayOf(now));
       return [
-        ...(state === 'draft' || state === 'retracted'
-          ? []
-          : [
+        ...(hasVerdict(state)
+          ? [
               {
                 kind: 'button',
                 id: id('more'),
                 label: t('button.more'),
                 onlyIfShortened: true,
               } as const,
-            ]),
+            ]
+          : []),
         ...(lookup.claim.sources.length > 0 && state !== 'retracted'
           ? [{ kind: 'button', id: id('sources'), label: t('button.sources') } as const]
           : []),

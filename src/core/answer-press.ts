@@ -13,7 +13,7 @@ import { presentLookup } from './present-lookup.ts';
 import { type Press, type PressId, pressIdToText, textToPressId } from './press-id.ts';
 import type { Answer } from './reply.ts';
 import { UserError } from './user-error.ts';
-import { type VerificationState, verificationOn } from './verification.ts';
+import { hasVerdict, type VerificationState, verificationOn } from './verification.ts';
 
 /** How each button is answered; whether it can be is seen only when the kept answer is found. */
 const deliveries: Readonly<Record<Press, Delivery>> = {
@@ -88,10 +88,9 @@ export async function answerPress(
 
 /** A button stays under an answer whose check was withdrawn or taken up again since: it must not tell that check on. */
 function mayReadOn(press: Press, state: VerificationState): boolean {
-  const tellsFinding = press === 'more';
-  const tellsSources = press === 'sources' || press === 'sources-page';
-  if (state === 'retracted') return !tellsFinding && !tellsSources;
-  return state !== 'draft' || !tellsFinding;
+  if (press === 'more') return hasVerdict(state);
+  if (press === 'sources' || press === 'sources-page') return state !== 'retracted';
+  return true;
 }
 
 const days = buttonsWorkForMs / 86_400_000;

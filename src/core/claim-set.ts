@@ -2,6 +2,7 @@ import type { CreateMatcher, Match, Statement, Strictness } from '../matching/ma
 import type { Claim, ClaimRef, Verdict } from './claim.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
+import { hasVerdict } from './verification.ts';
 
 /** Which claims may be found. */
 export interface ClaimFilter {
@@ -69,7 +70,7 @@ export function createClaimSet(
       return found.filter(
         (claim) =>
           (verdict === undefined ||
-            (claim.verdict === verdict && claim.verification.status !== 'draft')) &&
+            (claim.verdict === verdict && hasVerdict(claim.verification.status))) &&
           passes(claim, filter),
       );
     },

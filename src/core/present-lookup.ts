@@ -6,7 +6,7 @@ import { presentClaim, presentClaimBlocks } from './present-claim.ts';
 import { presentVerdict } from './present-verdict.ts';
 import type { Answer, Block, ListItem } from './reply.ts';
 import type { Texts } from './texts.ts';
-import { verificationOn } from './verification.ts';
+import { hasVerdict, verificationOn } from './verification.ts';
 
 export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
   switch (lookup.outcome) {
@@ -61,7 +61,7 @@ function presentDifferent(
         text: differences.map((difference) => presentDifference(difference, t)).join('\n'),
       },
       ...(quote ? [quote] : []),
-      ...(hasVerdict(claim, today) ? [verdict] : []),
+      ...(hasVerdict(verificationOn(claim, today)) ? [verdict] : []),
       ...rest,
     ],
   };
@@ -74,10 +74,6 @@ export function presentDifference({ kind, asked, checked }: Difference, t: Texts
   return asked ? t('difference.added', { asked }) : t('difference.missing', { checked });
 }
 
-function hasVerdict(claim: Claim, today: Day): boolean {
-  return !['draft', 'retracted'].includes(verificationOn(claim, today));
-}
-
 /**
  * Claims without their verdicts: none of them is known to be the one that was asked about. A draft or a withdrawn
  * check is named as such, so that nobody takes it for a checked claim.
@@ -86,7 +82,7 @@ function claimList(claims: readonly Claim[], today: Day, t: Texts, heading?: str
   const items = claims.map(
     (claim): ListItem => ({
       text: t('claim.quoted', { claim: claim.claim }),
-      detail: hasVerdict(claim, today)
+      detail: hasVerdict(verificationOn(claim, today))
         ? claim.ref
         : `${presentVerdict(claim, today, t)} · ${claim.ref}`,
     }),

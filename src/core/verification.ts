@@ -26,3 +26,8 @@ export function verificationOn(claim: Pick<Claim, 'verification'>, today: Day): 
   if (recheckDueOn && today >= recheckDueOn) return 'due';
   return 'verified';
 }
+
+/** Whether a record's verdict, and what it rests on, may be told: not before it is found, and not once it is withdrawn. */
+export function hasVerdict(state: VerificationState): boolean {
+  return state !== 'draft' && state !== 'retracted';
+}
