@@ -5,6 +5,7 @@ import type { Answer } from '../src/core/reply.ts';
 import { type Settings, settingsSchema } from '../src/core/settings.ts';
 import { locales, phrase } from '../src/core/texts.ts';
 import { UserError } from '../src/core/user-error.ts';
+import { visibilityField } from '../src/core/visibility-field.ts';
 
 /** For people who manage a community: what it is answered from, where and how. */
 export const factSettings: Command = {
@@ -46,17 +47,15 @@ function answersForm({ settings, t }: CommandContext): FormContent {
     title: t('settings.answersTitle'),
     submit: t('settings.save'),
     fields: [
-      {
-        name: 'answers',
-        type: 'choice',
-        label: t('settings.answers'),
-        required: true,
-        choices: [
-          { label: t('settings.answersPublic'), value: 'public' },
-          { label: t('settings.answersPrivate'), value: 'private' },
-        ],
-        value: settings.answers,
-      },
+      visibilityField(
+        'answers',
+        {
+          label: t('settings.answers'),
+          public: t('settings.answersPublic'),
+          private: t('settings.answersPrivate'),
+        },
+        settings.answers,
+      ),
       {
         name: 'channels',
         type: 'channels',

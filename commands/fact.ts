@@ -4,6 +4,7 @@ import type { Command, CommandRequest } from '../src/core/command.ts';
 import type { Lookup } from '../src/core/lookup.ts';
 import { joinNames, phrase } from '../src/core/texts.ts';
 import { UserError } from '../src/core/user-error.ts';
+import { visibilityField } from '../src/core/visibility-field.ts';
 
 const longestClaim = 6000;
 
@@ -68,17 +69,11 @@ export const fact: Command = {
           required: false,
           maxLength: 64,
         },
-        {
-          name: 'answer',
-          type: 'choice',
-          label: t('ask.answer'),
-          required: true,
-          choices: [
-            { label: t('ask.public'), value: 'public' },
-            { label: t('ask.private'), value: 'private' },
-          ],
-          value: settings.answers,
-        },
+        visibilityField(
+          'answer',
+          { label: t('ask.answer'), public: t('ask.public'), private: t('ask.private') },
+          settings.answers,
+        ),
       ],
     }),
   },

@@ -69,21 +69,21 @@ export async function answerPress(
     case 'page':
       throw new UserError('button.tooOld', { days });
   }
+}
 
-  async function shareClaim(
-    shared: Claim,
-    content: KeptAnswer['content'],
-    { user, keep }: CommandContext,
-  ): Promise<Answer> {
-    // The private answer's buttons are the asker's alone; this one's are for everybody who sees it.
-    const answer = await keep(content, 'public');
-    const id = answer && pressIdToText({ press: 'sources', answer, page: 0 });
-    return {
-      ...presentClaim(shared, today, t),
-      sharedBy: user,
-      actions: id ? [{ kind: 'button', id, label: t('button.sources') }] : [],
-    };
-  }
+/** The record for all in the channel. The private answer's buttons are the asker's alone; this one's are everybody's. */
+async function shareClaim(
+  claim: Claim,
+  content: KeptAnswer['content'],
+  { user, keep, now, t }: CommandContext,
+): Promise<Answer> {
+  const answer = await keep(content, 'public');
+  const id = answer && pressIdToText({ press: 'sources', answer, page: 0 });
+  return {
+    ...presentClaim(claim, dayOf(now), t),
+    sharedBy: user,
+    actions: id ? [{ kind: 'button', id, label: t('button.sources') }] : [],
+  };
 }
 
 /** A button stays under an answer whose check was withdrawn or taken up again since: it must not tell that check on. */
