@@ -33,7 +33,8 @@ function lookupToKept(lookup: Lookup): KeptAnswer['content'] | undefined {
       const { claim, confidence, evidence } = lookup;
       const { words, wording = null, numbers, names } = evidence;
       const why = lookup.byId ? undefined : { confidence, words, wording, numbers, names };
-      return { kind: 'claim', ref: claim.ref, why };
+      const differences = lookup.differences.map(({ kind, checked }) => ({ kind, checked }));
+      return { kind: 'claim', ref: claim.ref, why, differences };
     }
     case 'ambiguous':
       return { kind: 'list', refs: lookup.claims.map(({ ref }) => ref) };
@@ -52,6 +53,8 @@ function actionsFor(
   switch (lookup.outcome) {
     case 'match': {
       const state = verificationOn(lookup.claim, dayOf(now));
+      const asked = lookup.differences.map((difference) => difference.asked);
+      const share = pressIdToText({ press: 'share', answer, page: 0, asked });
       return [
         ...(hasVerdict(state)
           ? [
@@ -68,7 +71,7 @@ function actionsFor(
           : []),
         { kind: 'button', id: id('why'), label: t('button.why') },
         ...(visibility === 'private' && canShare
-          ? [{ kind: 'button', id: id('share'), label: t('button.share') } as const]
+          ? [{ kind: 'button', id: share, label: t('button.share') } as const]
           : []),
         { kind: 'button', id: id('wrong'), label: t('button.wrong') },
       ];

@@ -9,7 +9,7 @@ import type { PressInput } from './invocation.ts';
 import { buttonsWorkForMs, type KeptAnswer } from './kept-answers.ts';
 import { presentClaim } from './present-claim.ts';
 import { presentMore, presentQuotes, presentWhy } from './present-details.ts';
-import { presentLookup } from './present-lookup.ts';
+import { presentFound, presentLookup } from './present-lookup.ts';
 import { type Press, type PressId, pressIdToText, textToPressId } from './press-id.ts';
 import type { Answer } from './reply.ts';
 import { UserError } from './user-error.ts';
@@ -63,7 +63,7 @@ export async function answerPress(
     case 'why':
       return presentWhy(claim, kept.content.why, t);
     case 'share':
-      return shareClaim(claim, kept.content, context);
+      return shareClaim(claim, kept.content, pressed, context);
     case 'wrong':
     case 'pick':
     case 'page':
@@ -71,16 +71,24 @@ export async function answerPress(
   }
 }
 
+type KeptClaim = Extract<KeptAnswer['content'], { kind: 'claim' }>;
+
 /** The record for all in the channel. The private answer's buttons are the asker's alone; this one's are everybody's. */
 async function shareClaim(
   claim: Claim,
-  content: KeptAnswer['content'],
+  content: KeptClaim,
+  { asked = [] }: PressId,
   { user, keep, now, t }: CommandContext,
 ): Promise<Answer> {
+  const differences = content.differences.map(({ kind, checked }, at) => ({
+    kind,
+    checked,
+    asked: asked[at] ?? '',
+  }));
   const answer = await keep(content, 'public');
   const id = answer && pressIdToText({ press: 'sources', answer, page: 0 });
   return {
-    ...presentClaim(claim, dayOf(now), t),
+    ...presentFound(claim, differences, dayOf(now), t),
     sharedBy: user,
     actions: id ? [{ kind: 'button', id, label: t('button.sources') }] : [],
   };

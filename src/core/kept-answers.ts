@@ -24,6 +24,8 @@ export interface KeptAnswer {
               readonly names: readonly string[];
             }
           | undefined;
+        /** Where what was asked is not what the claim says: the claim's words. The asker's are not kept. */
+        readonly differences: readonly { readonly kind: string; readonly checked: string }[];
       }
     /** Claims to choose from or to page through, in the order shown. */
     | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] };

@@ -11,9 +11,7 @@ import { hasVerdict, verificationOn } from './verification.ts';
 export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
   switch (lookup.outcome) {
     case 'match':
-      return lookup.differences.length > 0
-        ? presentDifferent(lookup.claim, lookup.differences, today, t)
-        : presentClaim(lookup.claim, today, t);
+      return presentFound(lookup.claim, lookup.differences, today, t);
     case 'ambiguous':
       return {
         tone: 'neutral',
@@ -40,10 +38,25 @@ export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
   }
 }
 
+/** Where what was asked is not what the claim says; without the asker's words where nobody has them any more. */
+type ToldDifference = Pick<Difference, 'asked' | 'checked'> & { readonly kind: string };
+
+/** The record that was found; as another claim than the asker's where they differ. */
+export function presentFound(
+  claim: Claim,
+  differences: readonly ToldDifference[],
+  today: Day,
+  t: Texts,
+): Answer {
+  return differences.length > 0
+    ? presentDifferent(claim, differences, today, t)
+    : presentClaim(claim, today, t);
+}
+
 /** Says first what differs; the verdict comes after the checked claim, and is named as that claim's. */
 function presentDifferent(
   claim: Claim,
-  differences: readonly Difference[],
+  differences: readonly ToldDifference[],
   today: Day,
   t: Texts,
 ): Answer {
@@ -68,7 +81,7 @@ function presentDifferent(
 }
 
 /** One place where the text and the claim do not say the same, in a sentence. */
-export function presentDifference({ kind, asked, checked }: Difference, t: Texts): string {
+export function presentDifference({ kind, asked, checked }: ToldDifference, t: Texts): string {
   if (kind === 'negation') return t('difference.negated');
   if (asked && checked) return t('difference.replaced', { asked, checked });
   return asked ? t('difference.added', { asked }) : t('difference.missing', { checked });

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.ts';
+
 /** What buttons and selects do. */
 export const presses = [
   'more',
@@ -16,19 +18,32 @@ export interface PressId {
   readonly press: Press;
   readonly answer: string;
   readonly page: number;
+  /** Words of the asker that the answer repeats: they stay in the message that shows them, and nobody keeps them. */
+  readonly asked?: readonly string[];
 }
 
-/** Short enough for Discord's custom_id of 100 characters: `sources-page.k3f9x2m8q1zt.2`. */
-export function pressIdToText({ press, answer, page }: PressId): string {
-  return `${press}.${answer}.${page}`;
+/** Discord's limit for a custom_id. */
+const longestId = 100;
+
+/** `sources-page.k3f9x2m8q1zt.2`, or `share.k3f9x2m8q1zt.0.362|2019`; what was asked is cut to fit. */
+export function pressIdToText({ press, answer, page, asked = [] }: PressId): string {
+  const id = `${press}.${answer}.${page}`;
+  if (asked.length === 0) return id;
+  const room = Math.floor((longestId - id.length) / asked.length) - 1;
+  return `${id}.${asked.map((words) => cutText(words.replaceAll('|', ' '), room)).join('|')}`;
 }
 
 /** Undefined for anything that this bot did not make. */
 export function textToPressId(text: string): PressId | undefined {
-  const [press, answer, page, ...rest] = text.split('.');
+  const [, press, answer, page, asked] = text.match(/^([^.]+)\.([^.]+)\.(\d+)(?:\.(.*))?$/s) ?? [];
   const known = presses.find((candidate) => candidate === press);
-  if (!known || !answer || !/^\d+$/.test(page ?? '') || rest.length > 0) return undefined;
-  return { press: known, answer, page: Number(page) };
+  if (!known || !answer) return undefined;
+  return {
+    press: known,
+    answer,
+    page: Number(page),
+    ...(asked !== undefined && { asked: asked.split('|') }),
+  };
 }
 
 /** Twelve characters, 60 random bits: nobody guesses another one's. */

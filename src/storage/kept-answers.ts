@@ -16,8 +16,14 @@ const whySchema = z.object({
 
 const contentSchema = z.discriminatedUnion('kind', [
   z
-    .object({ kind: z.literal('claim'), ref: claimRefSchema, why: whySchema.optional() })
-    .transform(({ kind, ref, why }) => ({ kind, ref, why })),
+    .object({
+      kind: z.literal('claim'),
+      ref: claimRefSchema,
+      why: whySchema.optional(),
+      // Answers from before there were any kept go on working.
+      differences: z.array(z.object({ kind: z.string(), checked: z.string() })).default([]),
+    })
+    .transform(({ kind, ref, why, differences }) => ({ kind, ref, why, differences })),
   z.object({ kind: z.literal('list'), refs: z.array(claimRefSchema) }),
 ]);
 

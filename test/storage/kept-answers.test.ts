@@ -12,12 +12,13 @@ const answer: KeptAnswer = {
     kind: 'claim',
     ref: 'saltmarsh/bridge-opened-1911',
     why: { confidence: 0.93, words: ['bridge'], wording: null, numbers: ['1911'], names: [] },
+    differences: [{ kind: 'number', checked: '1911' }],
   },
 };
 const byId: KeptAnswer = {
   owner: 'discord:123456789012345678',
   visibility: 'public',
-  content: { kind: 'claim', ref: 'saltmarsh/tunnel-under-bay', why: undefined },
+  content: { kind: 'claim', ref: 'saltmarsh/tunnel-under-bay', why: undefined, differences: [] },
 };
 const list: KeptAnswer = {
   owner: 'console:me',

@@ -165,6 +165,25 @@ export const surfaceCases: readonly SurfaceCase[] = [
     visibility: 'public',
   },
   {
+    name: 'a shared answer about another claim than the one asked about says so to all',
+    steps: [
+      {
+        do: 'slash',
+        command: 'fact',
+        options: { claim: 'philly 362 homicides in 2021', private: true },
+      },
+      { do: 'press', label: 'Share to channel' },
+    ],
+    sees: [
+      'Shared by @',
+      'Not the same claim',
+      'You asked about “362”. The checked claim says “562”.',
+      'Verdict on the checked claim',
+      homicidesRef,
+    ],
+    visibility: 'public',
+  },
+  {
     name: 'somebody else’s private answer can’t be shared',
     steps: [asksPrivately, { do: 'press', label: 'Share to channel', by: 'other' }],
     sees: ['Only the person who asked can use this.'],
