@@ -35,5 +35,9 @@ export function createKeptDeliveries(keyv: Keyv<true>, guard: StoreGuard): Deliv
       await guard.run(() => keyv.set(event, true, keepMs), false);
       return true;
     },
+    async release(event) {
+      taken.delete(event);
+      await guard.run(() => keyv.delete(event), false);
+    },
   };
 }

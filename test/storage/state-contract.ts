@@ -40,6 +40,14 @@ export function describeState({ name, freshUrl, survivesRestart }: StateKind): v
       expect(taken.filter(Boolean)).toHaveLength(1);
     });
 
+    test('lets what was released be taken again', async () => {
+      const { deliveries } = await openState(await freshUrl());
+      await deliveries.claim('slack:share');
+      await deliveries.release('slack:share');
+      expect(await deliveries.claim('slack:share')).toBe(true);
+      expect(await deliveries.claim('slack:share')).toBe(false);
+    });
+
     test('lists reloads from the latest to the oldest', async () => {
       const { reloads } = await openState(await freshUrl());
       expect(await reloads.recent(5)).toEqual([]);

@@ -1,7 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { Reply } from '../../core/reply.ts';
-import { textsFor } from '../../core/texts.ts';
-import { troubleReply } from '../../core/trouble-reply.ts';
 import { isRevocation } from './connection-problem.ts';
 import { renderSlack, type SlackContent } from './render-slack.ts';
 import { respondAt } from './respond-at.ts';
@@ -47,21 +45,9 @@ export async function replaceMessage(pressed: PressedMessage, reply: Reply): Pro
   );
 }
 
-/** Posts a private answer for all in its channel, and takes the private one away. */
-export async function shareReply(pressed: PressedMessage, reply: Reply): Promise<void> {
-  const { responseUrl, messageTs } = pressed;
-  try {
-    await post(pressed, { ...renderSlack(reply), ...plainMessage });
-  } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError) || isRevocation(error)) throw error;
-    await deliverReply(pressed, troubleReply('share.failed', textsFor(reply.locale)));
-    return;
-  }
-  if (messageTs !== undefined) return;
-  await respondAt(responseUrl, { delete_original: true }).catch((error: unknown) => {
-    // The private message stays until the asker reloads Slack; what was asked for is done.
-    if (!(error instanceof RespondError)) throw error;
-  });
+/** Posts a reply for all in the channel, where the bot is a member. */
+export function postReply(place: Place, reply: Reply): Promise<void> {
+  return post(place, { ...renderSlack(reply), ...plainMessage });
 }
 
 type Content = SlackContent & typeof plainMessage;

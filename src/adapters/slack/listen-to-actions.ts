@@ -1,8 +1,9 @@
 import type { BlockAction, webApi } from '@slack/bolt';
-import { deliverReply, type PressedMessage, replaceMessage, shareReply } from './deliver-reply.ts';
+import { deliverReply, type PressedMessage, replaceMessage } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { openForm } from './open-form.ts';
 import { answerInModal } from './press-in-modal.ts';
+import { shareAnswer } from './share-answer.ts';
 import { actionToPress, askerToInvocation, threadOfAction } from './slack-to-invocation.ts';
 
 /** Every button and select under an answer. What is on the home page is named `home.…` and listened to there. */
@@ -33,7 +34,7 @@ export function listenToActions(parts: ListenerParts): void {
         return openForm({ bot, invocation, place: pressed, triggerId });
       }
       const reply = await bot.answer(invocation, delivery);
-      if (reply.sharedBy) await shareReply(pressed, reply);
+      if (reply.sharedBy) await shareAnswer(pressed, reply, press.id, deliveries);
       else if (reply.placement === 'replace') await replaceMessage(pressed, reply);
       else await deliverReply(pressed, reply);
     });

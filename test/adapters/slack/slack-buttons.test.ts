@@ -101,6 +101,29 @@ describe('sharing', () => {
     expect(slack.server.messages).toEqual([shared.message]);
   });
 
+  test('posts once, however often the button is pressed before the private answer goes', async () => {
+    const slack = await start();
+    const answer = await slack.slash('/fact', `private ${claim}`);
+    const posting = Promise.withResolvers<void>();
+    slack.server.holdNext('chat.postMessage', posting.promise);
+    for (let pressed = 0; pressed < 3; pressed += 1) {
+      await slack.act.press(answer, 'Share to channel');
+    }
+    posting.resolve();
+    await slack.server.posted(({ seenBy }) => seenBy === 'everybody');
+    await slack.adapter.stop(5000);
+    const shared = slack.server.messages.filter(({ seenBy }) => seenBy === 'everybody');
+    expect(shared).toHaveLength(1);
+  });
+
+  test('works at the next try when Slack failed at the first', async () => {
+    const slack = await start();
+    const answer = await slack.slash('/fact', `private ${claim}`);
+    slack.server.failNext('chat.postMessage', { error: 'not_in_channel' });
+    expect((await slack.press(answer, 'Share to channel')).seenBy).toBe('UASKER');
+    expect((await slack.press(answer, 'Share to channel')).seenBy).toBe('everybody');
+  });
+
   test('where the bot may not post is said to the asker, who keeps the private answer', async () => {
     const slack = await start();
     const place = { channel: foreignChannel };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
+import { createDeliveriesInMemory } from '../../support/deliveries-in-memory.ts';
 import { startSlackServer } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
 import { createTestBot, silentLog } from '../../support/test-bot.ts';
@@ -70,7 +71,7 @@ describe('the start', () => {
       transport: { kind: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
       apiUrl: gone.apiUrl,
       communities: { async joined() {}, async left() {} },
-      deliveries: { claim: async () => true },
+      deliveries: createDeliveriesInMemory(),
       log: silentLog,
       onFatal() {},
     });

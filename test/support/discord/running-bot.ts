@@ -4,9 +4,9 @@ import {
   type DiscordAdapterOptions,
 } from '../../../src/adapters/discord/create-discord-adapter.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
-import type { Deliveries } from '../../../src/core/deliveries.ts';
 import type { Log } from '../../../src/core/log.ts';
 import type { State } from '../../../src/storage/state.ts';
+import { createDeliveriesInMemory } from '../deliveries-in-memory.ts';
 import { createTestBot, type TestBotOptions } from '../test-bot.ts';
 import { world } from './events.ts';
 import { type StandInDiscord, startStandInDiscord } from './stand-in-discord.ts';
@@ -57,17 +57,6 @@ export async function prepareBotOnDiscord(
     await discord.stop();
   });
   return { discord, adapter, state, logged, fatal };
-}
-
-function createDeliveriesInMemory(): Deliveries {
-  const seen = new Set<string>();
-  return {
-    async claim(event) {
-      if (seen.has(event)) return false;
-      seen.add(event);
-      return true;
-    },
-  };
 }
 
 function createLogInto(lines: string[]): Log {

@@ -1,8 +1,8 @@
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Deliveries } from '../../../src/core/deliveries.ts';
 import type { Log } from '../../../src/core/log.ts';
+import { createDeliveriesInMemory } from '../deliveries-in-memory.ts';
 import { deliverOverHttp, signingSecret } from './signed-http.ts';
 import { createSlackPeople, type SlackPeople } from './slack-people.ts';
 import { type SlackServer, startSlackServer, tokens } from './slack-server.ts';
@@ -49,7 +49,7 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
         : { kind: 'http', botToken, signingSecret, port, host: '127.0.0.1' },
     apiUrl: server.apiUrl,
     communities: { async joined() {}, async left() {} },
-    deliveries: createDeliveries(),
+    deliveries: createDeliveriesInMemory(),
     log: createRecordingLog(logged),
     onFatal: fatal.resolve,
   });
@@ -76,17 +76,6 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
     logged,
     fatal: fatal.promise,
     stop,
-  };
-}
-
-function createDeliveries(): Deliveries {
-  const taken = new Set<string>();
-  return {
-    async claim(event) {
-      if (taken.has(event)) return false;
-      taken.add(event);
-      return true;
-    },
   };
 }
 

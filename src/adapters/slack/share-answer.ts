@@ -1,0 +1,32 @@
+import { RespondError, webApi } from '@slack/bolt';
+import type { Deliveries } from '../../core/deliveries.ts';
+import type { Reply } from '../../core/reply.ts';
+import { textsFor } from '../../core/texts.ts';
+import { troubleReply } from '../../core/trouble-reply.ts';
+import { isRevocation } from './connection-problem.ts';
+import { deliverReply, type PressedMessage, postReply } from './deliver-reply.ts';
+import { respondAt } from './respond-at.ts';
+
+/** Posts a private answer for all in its channel, once however often its button is pressed, and takes the private one away. */
+export async function shareAnswer(
+  pressed: PressedMessage,
+  reply: Reply,
+  button: string,
+  deliveries: Deliveries,
+): Promise<void> {
+  const share = `slack:${button}`;
+  if (!(await deliveries.claim(share))) return;
+  try {
+    await postReply(pressed, reply);
+  } catch (error) {
+    await deliveries.release(share);
+    if (!(error instanceof webApi.WebAPIPlatformError) || isRevocation(error)) throw error;
+    await deliverReply(pressed, troubleReply('share.failed', textsFor(reply.locale)));
+    return;
+  }
+  if (pressed.messageTs !== undefined) return;
+  await respondAt(pressed.responseUrl, { delete_original: true }).catch((error: unknown) => {
+    // The private message stays until the asker reloads Slack; what was asked for is done.
+    if (!(error instanceof RespondError)) throw error;
+  });
+}

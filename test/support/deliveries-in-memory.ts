@@ -1,0 +1,15 @@
+import type { Deliveries } from '../../src/core/deliveries.ts';
+
+export function createDeliveriesInMemory(): Deliveries {
+  const taken = new Set<string>();
+  return {
+    async claim(event) {
+      if (taken.has(event)) return false;
+      taken.add(event);
+      return true;
+    },
+    async release(event) {
+      taken.delete(event);
+    },
+  };
+}
