@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Keyv, type KeyvOptions } from 'keyv';
+import { makeFolder } from './make-folder.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
 import { createRedisStore } from './redis-store.ts';
 import { openSqlite } from './sqlite-store.ts';
@@ -43,7 +43,7 @@ async function openSqliteStore(path: string, name: string): Promise<Store> {
   if (path === '')
     throw new StateError(`STATE_URL ${name} names no file: use sqlite:var/state.db.`);
   try {
-    if (path !== ':memory:') await mkdir(dirname(path), { recursive: true });
+    if (path !== ':memory:') await makeFolder(dirname(path));
     const file = openSqlite(path);
     return {
       name,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createState, type State, StateError } from '../../src/storage/state.ts';
@@ -54,6 +54,24 @@ test('a damaged database is found at the start', async () => {
   expect(await whyNot(`sqlite:${path}`)).toBe(
     `The state in sqlite:${path} can't be used (the file is damaged): move the file away to start afresh, or set STATE_URL to another place.`,
   );
+});
+
+test('folders on the way to the file are made', async () => {
+  const folder = await temporaryFolder();
+  const state = await createState(`sqlite:${folder}/a/b/c/state.db`, createRecordingLog());
+  await state.close();
+  expect((await stat(`${folder}/a/b/c/state.db`)).isFile()).toBe(true);
+});
+
+// Node's own recursive mkdir never comes back from either.
+test('a folder that can’t be made is said, and not tried for ever', async () => {
+  const folder = await temporaryFolder();
+  await symlink(`${folder}/nowhere`, `${folder}/link`);
+  for (const path of [`${folder}/link/var/state.db`, '/proc/factbot/var/state.db']) {
+    expect(await whyNot(`sqlite:${path}`)).toMatch(
+      /can't be used \(ENOENT.*\): make file and folder writable, or set STATE_URL/,
+    );
+  }
 });
 
 test('a place that cannot be written names itself and the remedy', async () => {
