@@ -1,5 +1,5 @@
 import type { UserKey } from './core/invocation.ts';
-import { type Environment, environmentSchema } from './environment.ts';
+import { type Environment, environmentSchema, type WrittenEnvironment } from './environment.ts';
 import {
   environmentToSlack,
   type SlackConfig,
@@ -49,16 +49,16 @@ export function loadConfig(
 ): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = environmentSchema.safeParse(set);
-  const mistakes = parsed.success
-    ? combinationMistakes(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-  if (!parsed.success || mistakes.length > 0) {
-    throw new ConfigError(mistakes);
-  }
+  const issues = parsed.error?.issues ?? [];
+  const mistakes = new Set([
+    ...issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    ...combinationMistakes(set),
+  ]);
+  if (!parsed.success || mistakes.size > 0) throw new ConfigError([...mistakes]);
   return environmentToConfig(parsed.data);
 }
 
-function combinationMistakes(env: Environment): readonly string[] {
+function combinationMistakes(env: WrittenEnvironment): readonly string[] {
   const mistakes = [...slackMistakes(env)];
   if (env.DISCORD_GUILD_ID && !env.DISCORD_TOKEN) {
     mistakes.push(

@@ -103,3 +103,6 @@ export const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** What was set, as it was written: enough to see what is missing, also where a value is mistaken. */
+export type WrittenEnvironment = Readonly<Partial<Record<keyof Environment, string>>>;

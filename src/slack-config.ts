@@ -1,5 +1,5 @@
 import type { EncryptionKeys } from './core/encryption-keys.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, WrittenEnvironment } from './environment.ts';
 
 interface SlackHttpConfig {
   readonly signingSecret: string;
@@ -22,12 +22,12 @@ export interface SlackConfig {
   readonly apiUrl: string | undefined;
 }
 
-/** Settings that are right by themselves and wrong together. */
-export function slackMistakes(env: Environment): readonly string[] {
+/** Settings that are wrong together, whether or not each is right by itself. */
+export function slackMistakes(env: WrittenEnvironment): readonly string[] {
   return asksForOauth(env) ? oauthMistakes(env) : oneWorkspaceMistakes(env);
 }
 
-function oneWorkspaceMistakes(env: Environment): readonly string[] {
+function oneWorkspaceMistakes(env: WrittenEnvironment): readonly string[] {
   const overHttp = env.SLACK_SIGNING_SECRET !== undefined && env.PORT !== undefined;
   if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !overHttp) {
     return [
@@ -52,12 +52,12 @@ const oauthKeys = [
   'PORT',
 ] as const;
 
-function asksForOauth(env: Environment): boolean {
+function asksForOauth(env: Environment | WrittenEnvironment): boolean {
   const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, INSTALLATION_KEYS } = env;
   return Boolean(SLACK_CLIENT_ID || SLACK_CLIENT_SECRET || SLACK_STATE_SECRET || INSTALLATION_KEYS);
 }
 
-function oauthMistakes(env: Environment): readonly string[] {
+function oauthMistakes(env: WrittenEnvironment): readonly string[] {
   const mistakes: string[] = [];
   const missing = oauthKeys.filter((key) => env[key] === undefined);
   if (missing.length > 0) {
@@ -71,7 +71,7 @@ function oauthMistakes(env: Environment): readonly string[] {
     );
   }
   // Slack's user ids are told apart by their workspace only: a stranger's may be the same.
-  const unclear = env.ADMINS.filter((user) => user.startsWith('slack:') && !user.includes('/'));
+  const unclear = env.ADMINS?.match(/(?<=^|[,\s])slack:[UW][A-Z0-9]+(?=$|[,\s])/g) ?? [];
   if (unclear.length > 0) {
     mistakes.push(
       `ADMINS names ${unclear.join(', ')} in no workspace: where many install the bot, write slack:<team id>/<member id>.`,

@@ -29,9 +29,29 @@ describe('settings', () => {
         STATE_URL is not an address of the form sqlite:var/state.db, memory: or redis://host:6379.
         ADMINS "bob" names nobody: write discord:<user id> or slack:<member id>, separated by commas.
         SLACK_BOT_TOKEN does not start with "xoxb-": copy it again from OAuth & Permissions in your Slack app.
-        PORT is not a port: use a whole number from 1 to 65535.]
+        PORT is not a port: use a whole number from 1 to 65535.
+        SLACK_BOT_TOKEN is set but not how Slack reaches the bot: set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP.]
     `);
     expect(() => loadConfig(mistaken)).not.toThrow(/hunter2/);
+  });
+
+  test('tell what is wrong with values and what they lack together at once, each once', () => {
+    const mistaken = {
+      ...{ SLACK_CLIENT_ID: 'x', PORT: '-1.5', DISCORD_GUILD_ID: 'x', SLACK_BOT_TOKEN: 'x' },
+      ADMINS: 'bob, slack:U1, slack:T1/U2',
+    };
+    expect(() => loadConfig(mistaken)).toThrowErrorMatchingInlineSnapshot(`
+      [ConfigError: The settings hold mistakes:
+        ADMINS "bob" names nobody: write discord:<user id> or slack:<member id>, separated by commas.
+        DISCORD_GUILD_ID is not a server id: switch Developer Mode on and use “Copy Server ID”.
+        SLACK_BOT_TOKEN does not start with "xoxb-": copy it again from OAuth & Permissions in your Slack app.
+        SLACK_CLIENT_ID is not a client id: copy it again from Basic Information in your Slack app.
+        PORT is not a port: use a whole number from 1 to 65535.
+        To let many workspaces install the bot, also set SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_SIGNING_SECRET, INSTALLATION_KEYS: .env.example says where each comes from.
+        SLACK_BOT_TOKEN serves one workspace and SLACK_CLIENT_ID many: remove SLACK_BOT_TOKEN, or the settings of the other.
+        ADMINS names slack:U1 in no workspace: where many install the bot, write slack:<team id>/<member id>.
+        DISCORD_TOKEN is missing, though DISCORD_GUILD_ID is set: copy it from the Bot page.]
+    `);
   });
 
   test('say what is missing when Slack has a token but no way in', () => {
