@@ -69,7 +69,7 @@ test('a folder that can’t be made is said, and not tried for ever', async () =
   await symlink(`${folder}/nowhere`, `${folder}/link`);
   for (const path of [`${folder}/link/var/state.db`, '/proc/factbot/var/state.db']) {
     expect(await whyNot(`sqlite:${path}`)).toMatch(
-      /can't be used \(ENOENT.*\): make file and folder writable, or set STATE_URL/,
+      /can't be used \(E\w+: .*\): make file and folder writable, or set STATE_URL/,
     );
   }
 });
