@@ -1,4 +1,5 @@
 import type { UserKey } from './core/invocation.ts';
+import { readEnvFile } from './env-file.ts';
 import { type Environment, environmentSchema, type WrittenEnvironment } from './environment.ts';
 import {
   environmentToSlack,
@@ -41,11 +42,11 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads all settings; a key with an empty value counts as unset.
+ * Reads all settings, from the environment and `.env` unless others are given; a key with an empty value counts as unset.
  * @throws {ConfigError} listing every mistake at once.
  */
 export function loadConfig(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>> = readEnvironment(),
 ): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = environmentSchema.safeParse(set);
@@ -56,6 +57,20 @@ export function loadConfig(
   ]);
   if (!parsed.success || mistakes.size > 0) throw new ConfigError([...mistakes]);
   return environmentToConfig(parsed.data);
+}
+
+/**
+ * The environment with what `.env` in the working directory adds to it, for libraries too: a key that is set, if only to
+ * nothing, wins over the file.
+ */
+function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  try {
+    for (const [key, value] of Object.entries(readEnvFile('.env'))) process.env[key] ??= value;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`.env can't be read (${why}): repair it, or remove it.`]);
+  }
+  return process.env;
 }
 
 function combinationMistakes(env: WrittenEnvironment): readonly string[] {

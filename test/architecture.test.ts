@@ -14,7 +14,11 @@ const rules: readonly { readonly folder: string; readonly may: readonly string[]
     may: ['own', 'src/core', 'node:', 'zod', 'yaml', 'keyv', '@keyv/', 'rate-limiter-flexible'],
   },
   { folder: 'commands', may: ['own', 'src/core', 'zod'] },
-  { folder: 'src/config.ts', may: ['src/core', 'src/environment.ts', 'src/slack-config.ts'] },
+  {
+    folder: 'src/config.ts',
+    may: ['src/core', 'src/env-file.ts', 'src/environment.ts', 'src/slack-config.ts'],
+  },
+  { folder: 'src/env-file.ts', may: ['node:'] },
   { folder: 'src/slack-config.ts', may: ['src/core', 'src/environment.ts'] },
   { folder: 'src/environment.ts', may: ['src/core', 'zod'] },
 ];

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { environmentSchema } from '../../src/environment.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -15,14 +16,17 @@ export interface Program {
   ended(): Promise<Ended>;
 }
 
+/** An empty value counts as unset, and wins over `.env`. */
+const unset = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, '']));
+
 export function startProgram(
   script: string,
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Program {
   const child = spawn(process.execPath, [script, ...args], {
-    // PATH and nothing else: the developer's own tokens must not reach a test.
-    env: { PATH: process.env.PATH, STATE_URL: 'memory:', ...environment },
+    // The developer's own tokens must not reach a test, neither from the environment nor from `.env`.
+    env: { PATH: process.env.PATH, ...unset, STATE_URL: 'memory:', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let out = '';
