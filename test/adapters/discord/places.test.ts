@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Memberships } from '../../../src/adapters/discord/watch-communities.ts';
+import type { CommunityKey } from '../../../src/core/communities.ts';
+import { createState } from '../../../src/storage/state.ts';
 import { type From, world } from '../../support/discord/events.ts';
 import { prepareBotOnDiscord, startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import { startStandInDiscord } from '../../support/discord/stand-in-discord.ts';
+import { silentLog } from '../../support/test-bot.ts';
 
 const claim = 'philly 562 homicides 2021';
 const record = 'Claim: krasner/philly-2021-562-homicides';
@@ -104,7 +108,7 @@ describe('the language', () => {
 });
 
 describe('the communities that the bot is in', () => {
-  const here = `discord:${world.guild}`;
+  const here: CommunityKey = `discord:${world.guild}`;
   const there = 'discord:200000000000000077';
 
   test('are those it finds when it connects, joins and has not left', async () => {
@@ -114,17 +118,75 @@ describe('the communities that the bot is in', () => {
     await expect.poll(() => state.communities.list()).toEqual([here, there]);
   });
 
-  test('are left when it is removed, and not when Discord can’t reach them for a while', async () => {
+  function recordMemberships(known: readonly CommunityKey[] = []) {
     const told: string[] = [];
-    const communities = {
-      joined: async (key: string) => void told.push(`joined ${key}`),
-      left: async (key: string) => void told.push(`left ${key}`),
+    const communities: Memberships = {
+      joined: async (key) => void told.push(`joined ${key}`),
+      left: async (key) => void told.push(`left ${key}`),
+      list: async () => known,
     };
+    return { told, communities };
+  }
+
+  test('are left when it is removed, and not when Discord can’t reach them for a while', async () => {
+    const { told, communities } = recordMemberships();
     const { discord } = await startBotOnDiscord({ communities });
     discord.removeFromGuild(world.guild, { unavailable: true });
     discord.addToGuild('200000000000000077');
     discord.removeFromGuild('200000000000000077');
     await expect.poll(() => told).toEqual([`joined ${here}`, `joined ${there}`, `left ${there}`]);
+  });
+
+  test('are forgotten as well where it was removed while it was not running', async () => {
+    let now = new Date('2026-11-22T12:00:00Z');
+    const state = await createState('memory:', silentLog, { clock: () => now });
+    for (const key of [here, there] as const) {
+      await state.communities.change(key, 'discord:1', { answers: 'private' });
+    }
+    const left: string[] = [];
+    const communities: Memberships = {
+      ...state.communities,
+      async left(key) {
+        await state.communities.left(key);
+        left.push(key);
+      },
+    };
+    await startBotOnDiscord({ communities }, { state });
+    await expect.poll(() => left).toEqual([there]);
+    now = new Date('2027-01-22T12:00:00Z');
+    expect(await state.communities.removeLeft()).toEqual([there]);
+    expect(state.communities.settings(there).answers).toBe('public');
+    expect(state.communities.settings(here).answers).toBe('private');
+  });
+
+  test('are compared at every new session; those out of reach or on Slack stay', async () => {
+    const outOfReach = '200000000000000088';
+    const { told, communities } = recordMemberships([
+      here,
+      there,
+      `discord:${outOfReach}`,
+      'slack:T1',
+    ]);
+    const { discord } = await startBotOnDiscord({ communities });
+    await expect.poll(() => told).toContain(`left ${there}`);
+    expect(told).toContain(`left discord:${outOfReach}`);
+    told.length = 0;
+    discord.servers.add(outOfReach);
+    const reconnected = discord.gateway.nextConnection();
+    discord.gateway.disconnect(4007);
+    await reconnected;
+    await expect.poll(() => told).toContain(`left ${there}`);
+    expect(told).toEqual([`joined ${here}`, `joined discord:${outOfReach}`, `left ${there}`]);
+  });
+
+  test('on another shard are not this connection’s to judge', async () => {
+    // Bit 22 of an id tells the shard where there are two: https://discord.com/developers/docs/events/gateway#sharding
+    const onThisShard = 'discord:200000000004194381';
+    const { told, communities } = recordMemberships([there, onThisShard]);
+    const on = await startStandInDiscord({}, { shard: [1, 2] });
+    const { adapter } = await prepareBotOnDiscord({ communities }, {}, on);
+    await adapter.start();
+    await expect.poll(() => told).toEqual([`joined ${here}`, `left ${onThisShard}`]);
   });
 });
 

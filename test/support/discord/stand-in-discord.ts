@@ -65,6 +65,8 @@ export interface StandInDiscord {
   acknowledgementOf(event: InteractionEvent): Promise<void>;
   /** Forgets an interaction, as Discord does after 3 s without an acknowledgement. */
   expire(event: InteractionEvent): void;
+  /** What a new session is told that the bot is in; only the first of them is within reach. */
+  readonly servers: Set<string>;
   /** Brings the bot into a server, or out of it; `unavailable` is a server that is only out of reach. */
   addToGuild(id: string): void;
   removeFromGuild(id: string, fields?: { readonly unavailable?: boolean }): void;
@@ -77,10 +79,14 @@ export interface StandInDiscord {
   stop(): Promise<void>;
 }
 
-/** `guildFields` replace what a plain server would have. */
-export async function startStandInDiscord(guildFields: object = {}): Promise<StandInDiscord> {
+/** `guildFields` replace what a plain server would have, `readyFields` what a plain session begins with. */
+export async function startStandInDiscord(
+  guildFields: object = {},
+  readyFields: object = {},
+): Promise<StandInDiscord> {
   const { channel, otherChannel, thread, directChannel } = world;
   const ledger = createLedger([channel, otherChannel, thread, directChannel]);
+  const servers = new Set<string>([world.guild]);
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
   const rest = createRest(
@@ -94,8 +100,9 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
     ready: () => ({
       v: 10,
       user: world.bot,
-      guilds: [{ id: world.guild, unavailable: true }],
+      guilds: [...servers].map((id) => ({ id, unavailable: true })),
       application: { id: world.application, flags: 0 },
+      ...readyFields,
     }),
     guilds: () => [guild(guildFields)],
   });
@@ -174,10 +181,13 @@ export async function startStandInDiscord(guildFields: object = {}): Promise<Sta
     expire({ token }) {
       ledger.interactions.delete(token);
     },
+    servers,
     addToGuild(id) {
+      servers.add(id);
       gateway.dispatch('GUILD_CREATE', guild({ id, channels: [], threads: [], roles: [] }));
     },
     removeFromGuild(id, fields = {}) {
+      if (!fields.unavailable) servers.delete(id);
       gateway.dispatch('GUILD_DELETE', { id, ...fields });
     },
     closeChannel(id) {
