@@ -90,7 +90,7 @@ async function showCommunity(context: CommandContext): Promise<Answer> {
   return {
     tone: 'neutral',
     title: options.reset === true ? t('admin.resetTitle') : community,
-    blocks: presentSettings(settings, changes, t),
+    blocks: presentSettings(community, settings, changes, t),
   };
 }
 

@@ -30,7 +30,7 @@ export const factSettings: Command = {
     return {
       tone: 'neutral',
       title: t(form ? 'settings.savedTitle' : 'settings.title'),
-      blocks: presentSettings(current, changes, t),
+      blocks: presentSettings(community, current, changes, t),
     };
   },
   form: {

@@ -98,7 +98,11 @@ function capBlock(block: Block, cut: (text: string) => string): Block {
     case 'fields':
       return {
         ...block,
-        fields: block.fields.map(({ name, value }) => ({ name: cut(name), value: cut(value) })),
+        fields: block.fields.map((field) => ({
+          ...field,
+          name: cut(field.name),
+          value: cut(field.value),
+        })),
       };
   }
 }

@@ -1,6 +1,7 @@
 import { dayOf, formatPartialDate } from './calendar.ts';
-import type { SettingsChange } from './communities.ts';
-import type { Block, ListItem } from './reply.ts';
+import type { CommunityKey, SettingsChange } from './communities.ts';
+import { fillReferences, type Reference, referenceMark } from './reference.ts';
+import type { Block, Field, ListItem } from './reply.ts';
 import type { Settings } from './settings.ts';
 import { joinNames, type Texts } from './texts.ts';
 
@@ -9,13 +10,14 @@ export const shownChanges = 5;
 
 /** What a community decided, and who changed what, the latest first. */
 export function presentSettings(
+  community: CommunityKey,
   settings: Settings,
   changes: readonly SettingsChange[],
   t: Texts,
 ): readonly Block[] {
-  const items = changes.map((change) => presentChange(change, t));
+  const items = changes.map((change) => presentChange(community, change, t));
   return [
-    { kind: 'fields', fields: settingFields(settings, t) },
+    { kind: 'fields', fields: settingFields(community, settings, t) },
     ...(items.length > 0
       ? [
           {
@@ -30,12 +32,7 @@ export function presentSettings(
   ];
 }
 
-interface Field {
-  readonly name: string;
-  readonly value: string;
-}
-
-function settingFields(settings: Settings, t: Texts): readonly Field[] {
+function settingFields(community: CommunityKey, settings: Settings, t: Texts): readonly Field[] {
   const { packs, answers, channels, mentions, strictness, language } = settings;
   return [
     { name: t('settings.packs'), value: packs ? joinNames(packs) : t('settings.all') },
@@ -43,7 +40,11 @@ function settingFields(settings: Settings, t: Texts): readonly Field[] {
       name: t('settings.answers'),
       value: t(answers === 'public' ? 'settings.answersPublic' : 'settings.answersPrivate'),
     },
-    { name: t('settings.channels'), value: channels ? joinNames(channels) : t('settings.all') },
+    {
+      name: t('settings.channels'),
+      value: channels ? joinNames(channels.map(() => referenceMark)) : t('settings.all'),
+      references: channelReferences(community, channels ?? []),
+    },
     { name: t('settings.mentions'), value: t(mentions ? 'settings.on' : 'settings.off') },
     { name: t('settings.strictness'), value: t(`settings.${strictness}`) },
     {
@@ -53,14 +54,42 @@ function settingFields(settings: Settings, t: Texts): readonly Field[] {
   ];
 }
 
-function presentChange({ at, by, before, after }: SettingsChange, t: Texts): ListItem {
+function channelReferences(
+  community: CommunityKey,
+  channels: readonly string[],
+): readonly Reference[] {
+  const platform = community.startsWith('discord:') ? 'discord' : 'slack';
+  return channels.map((id) => ({ kind: 'channel', key: `${platform}:${id}` }));
+}
+
+function presentChange(
+  community: CommunityKey,
+  { at, by, before, after }: SettingsChange,
+  t: Texts,
+): ListItem {
   const day = formatPartialDate(dayOf(new Date(at)), t.locale);
-  const now = settingFields(after, t);
-  const changed = settingFields(before, t).flatMap(({ name, value }, index) => {
-    const next = now[index]?.value;
-    return next === value ? [] : [`${name}: ${value} → ${next}`];
+  const now = settingFields(community, after, t);
+  const changed = settingFields(community, before, t).flatMap((field, index) => {
+    const next = now[index];
+    return next && !isSame(field, next) ? [{ field, next }] : [];
   });
-  return { text: t('settings.changeLine', { day, by }), detail: changed.join('\n') };
+  return {
+    text: t('settings.changeLine', { day, by: referenceMark }),
+    references: [{ kind: 'user', key: by }],
+    detail: changed
+      .map(({ field, next }) => `${field.name}: ${field.value} → ${next.value}`)
+      .join('\n'),
+    detailReferences: changed.flatMap(({ field, next }) => [
+      ...(field.references ?? []),
+      ...(next.references ?? []),
+    ]),
+  };
+}
+
+/** Two channels read alike until their references are filled in. */
+function isSame(one: Field, other: Field): boolean {
+  const shown = ({ value, references }: Field): string => fillReferences(value, references);
+  return shown(one) === shown(other);
 }
 
 /** A language in its own words, which is how its speakers look for it. */

@@ -1,3 +1,4 @@
+import { fillReferences } from './reference.ts';
 import type { Block, ListItem, Reply } from './reply.ts';
 import { type Texts, textsFor } from './texts.ts';
 
@@ -23,10 +24,13 @@ function blockToText(block: Block, t: Texts): string {
         ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');
     case 'fields':
-      return block.fields.map(({ name, value }) => `${name}: ${value}`).join('\n');
+      return block.fields
+        .map(({ name, value, references }) => `${name}: ${fillReferences(value, references)}`)
+        .join('\n');
   }
 }
 
-function itemToText(item: ListItem): string {
-  return [item.text, item.detail, item.url].filter(Boolean).join('\n').replaceAll('\n', '\n   ');
+function itemToText({ text, detail = '', url, references, detailReferences }: ListItem): string {
+  const said = [fillReferences(text, references), fillReferences(detail, detailReferences), url];
+  return said.filter(Boolean).join('\n').replaceAll('\n', '\n   ');
 }

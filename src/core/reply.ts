@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import type { Verdict } from './claim.ts';
 import type { UserKey } from './invocation.ts';
+import type { Reference } from './reference.ts';
 import type { Locale } from './texts.ts';
 
 /** `private`: only the asker sees it (ephemeral on Discord and Slack). */
@@ -14,6 +15,16 @@ export interface ListItem {
   readonly url?: string | null;
   /** Said after the text, in a smaller voice where the platform has one. */
   readonly detail?: string;
+  /** What the reference marks in `text` stand for, and those in `detail`. */
+  readonly references?: readonly Reference[];
+  readonly detailReferences?: readonly Reference[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly value: string;
+  /** What the reference marks in `value` stand for. */
+  readonly references?: readonly Reference[];
 }
 
 /** One part of a reply. Every string is plain text: renderers escape, nobody else does. */
@@ -36,10 +47,7 @@ export type Block =
       /** How many further items were left out to fit; said as "and 3 more". */
       readonly omitted: number;
     }
-  | {
-      readonly kind: 'fields';
-      readonly fields: readonly { readonly name: string; readonly value: string }[];
-    };
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] };
 
 /** What the bot says, free of any platform's markup. */
 export interface Reply {

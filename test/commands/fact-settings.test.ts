@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { renderConsole } from '../../src/adapters/console/render-console.ts';
+import { renderSlack } from '../../src/adapters/slack/render-slack.ts';
 import { isForm } from '../../src/core/bot.ts';
 import type { CommunityKey } from '../../src/core/communities.ts';
 import type { Input, Invocation, UserKey } from '../../src/core/invocation.ts';
+import { replyToText } from '../../src/core/reply-text.ts';
 import type { Strictness } from '../../src/matching/matcher.ts';
 import { createTestBot } from '../support/test-bot.ts';
 
@@ -77,4 +80,37 @@ test('the stricter a community is, the fewer near misses are answered', async ()
   const lenient = await answeredAt('lenient');
   expect(strict).toBeLessThan(balanced);
   expect(balanced).toBeLessThan(lenient);
+});
+
+test('one channel for another is a change, though both stand in the same words', async () => {
+  const { bot, inServer, communities } = await botInServer();
+  await communities.change(server, 'discord:7', { channels: ['55'] });
+  await communities.change(server, 'discord:8', { channels: ['56'] });
+  const status: Input = {
+    kind: 'command',
+    command: 'fact-settings',
+    subcommand: 'status',
+    options: {},
+  };
+  const text = replyToText(await bot.answer(inServer(status)));
+  expect(text).toContain('by discord:8\n   Channels for public answers: #55 → #56');
+});
+
+test('an operator in the terminal reads another platform’s channels and people by their ids', async () => {
+  const { bot, communities } = await botInServer();
+  await communities.change(server, 'discord:7', { channels: ['55', '56'] });
+  const shown = await bot.answer({
+    platform: 'console',
+    user: operator,
+    input: {
+      kind: 'command',
+      command: 'fact-admin',
+      subcommand: 'community',
+      options: { community: server },
+    },
+  });
+  const text = renderConsole(shown, { width: 100, color: false });
+  expect(text).toContain('Channels for public answers: #55, #56');
+  expect(text).toContain('by discord:7');
+  expect(JSON.stringify(renderSlack(shown))).toContain('#55, #56');
 });

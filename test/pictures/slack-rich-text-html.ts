@@ -47,6 +47,8 @@ function elementToHtml(element: types.RichTextElement): string {
       );
     case 'user':
       return `<span class="mention">@${escapeHtml(nameOf(element.user_id))}</span>`;
+    case 'channel':
+      return `<span class="mention">#${escapeHtml(nameOf(element.channel_id))}</span>`;
     default:
       return unknownPart(`rich text ${element.type}`);
   }

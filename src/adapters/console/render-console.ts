@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { fillReferences } from '../../core/reference.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { type Texts, textsFor } from '../../core/texts.ts';
 
@@ -43,21 +44,26 @@ function renderBlock(
       ].join('\n');
     case 'fields':
       return block.fields
-        .map(({ name, value }) => style('dim', wrap(clean(`${name}: ${value}`), width, '')))
+        .map(({ name, value, references }) => {
+          const said = `${name}: ${fillReferences(value, references)}`;
+          return style('dim', wrap(clean(said), width, ''));
+        })
         .join('\n');
   }
 }
 
 function renderItem(
-  { text, detail, url }: ListItem,
+  { text, detail, url, references, detailReferences }: ListItem,
   marker: string,
   width: number,
   style: (format: Format, text: string) => string,
 ): string {
   const indent = ' '.repeat(marker.length);
   return [
-    marker + wrap(clean(text), width, indent).slice(indent.length),
-    ...(detail ? [style('dim', wrap(clean(detail), width, indent))] : []),
+    marker + wrap(clean(fillReferences(text, references)), width, indent).slice(indent.length),
+    ...(detail
+      ? [style('dim', wrap(clean(fillReferences(detail, detailReferences)), width, indent))]
+      : []),
     ...(url ? [style('underline', clean(url)).replace(/^/, indent)] : []),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import { fitReply } from '../../core/fit-reply.ts';
+import { fillReferences, idOn, type Reference, referenceToText } from '../../core/reference.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { type Texts, textsFor } from '../../core/texts.ts';
 import { type ActionRow, actionsToRows } from './actions-to-rows.ts';
@@ -68,8 +69,8 @@ function blockToLines(block: Block, t: Texts): string[] {
         ...(block.omitted > 0 ? [escapeLine(t('list.omitted', { count: block.omitted }))] : []),
       ];
     case 'fields':
-      return block.fields.flatMap(({ name, value }) => {
-        const [first = '', ...others] = linesOf(value);
+      return block.fields.flatMap(({ name, value, references }) => {
+        const [first = '', ...others] = linesOf(value, references);
         return [`**${escapeLine(name)}:** ${first}`, ...others];
       });
   }
@@ -85,13 +86,24 @@ function textToLines(text: string): string[] {
 }
 
 /** Details on lines of their own, so that what is read first is the item; indented, they stay part of the item. */
-function itemToLines({ text, url, detail = '' }: ListItem): string {
-  const name = url ? linkTo(text, url) : escapeLine(text);
-  return [name, ...linesOf(detail)].join('\n   ');
+function itemToLines(item: ListItem): string {
+  const { text, url, detail = '', references, detailReferences } = item;
+  const name = url ? linkTo(text, url) : withMentions(escapeLine(text), references);
+  return [name, ...linesOf(detail, detailReferences)].join('\n   ');
 }
 
-function linesOf(text: string): string[] {
-  return text.split('\n').map(escapeLine).filter(Boolean);
+function linesOf(text: string, references?: readonly Reference[]): string[] {
+  const escaped = text.split('\n').map(escapeLine).filter(Boolean).join('\n');
+  return escaped === '' ? [] : withMentions(escaped, references).split('\n');
+}
+
+/** In an embed, a mention shows a name and pings nobody. */
+function withMentions(escaped: string, references?: readonly Reference[]): string {
+  return fillReferences(escaped, references, (reference) => {
+    const id = idOn('discord', reference);
+    if (!id || !/^\d+$/.test(id)) return escapeLine(referenceToText(reference));
+    return reference.kind === 'channel' ? `<#${id}>` : `<@${id}>`;
+  });
 }
 
 /** Joins lines into descriptions, beginning a new one where the next line would not fit. */

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { cutText } from '../../core/cut-text.ts';
 import { fitReply } from '../../core/fit-reply.ts';
 import type { UserKey } from '../../core/invocation.ts';
+import { idOn, type Reference, referenceMark, referenceToText } from '../../core/reference.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { replyToText } from '../../core/reply-text.ts';
 import { type Texts, textsFor } from '../../core/texts.ts';
@@ -75,10 +76,9 @@ function replyToBlocks(reply: Reply, mostBlocks: number): types.KnownBlock[] {
 
 /** A real mention, which nobody can imitate with a display name. It tells only the one who pressed the button. */
 function sharingToBlock(by: UserKey, t: Texts): types.RichTextBlock {
-  const placeholder = '\uFFFC';
-  const [before = '', after = ''] = t('share.by', { user: placeholder }).split(placeholder);
-  const mention: types.RichTextUserMention = { type: 'user', user_id: userOf(by) };
-  return { type: 'rich_text', elements: [section([...plain(before), mention, ...plain(after)])] };
+  const sharer = { kind: 'user', key: by } as const;
+  const said = withMentions(t('share.by', { user: referenceMark }), [sharer]);
+  return { type: 'rich_text', elements: [section(said)] };
 }
 
 function userOf(key: UserKey): string {
@@ -122,10 +122,10 @@ function blockToRichText(block: Block, t: Texts): RichText[] {
       ];
     case 'fields':
       return sections(
-        block.fields.flatMap(({ name, value }, index) => [
+        block.fields.flatMap(({ name, value, references }, index) => [
           ...plain(index > 0 ? '\n' : ''),
           ...bold(`${name}: `),
-          ...plain(value),
+          ...withMentions(value, references),
         ]),
       );
   }
@@ -135,9 +135,31 @@ function itemToSection(item: ListItem): types.RichTextSection {
   const url = item.url ? toLinkUrl(item.url) : undefined;
   const shown = toShowable(item.text).trim() || (url ? new URL(url).host : '–');
   return section([
-    ...(url ? [toLink(url, shown)] : plain(shown)),
-    ...plain(item.detail ? `\n${item.detail}` : ''),
+    ...(url ? [toLink(url, shown)] : withMentions(shown, item.references)),
+    ...withMentions(item.detail ? `\n${item.detail}` : '', item.detailReferences),
   ]);
+}
+
+function withMentions(
+  text: string,
+  references: readonly Reference[] = [],
+): types.RichTextElement[] {
+  return text
+    .split(referenceMark)
+    .flatMap((part, index) => [
+      ...(index > 0 ? toMention(references[index - 1]) : []),
+      ...plain(part),
+    ]);
+}
+
+/** Slack refuses a whole message for one id that is none. */
+function toMention(reference: Reference | undefined): types.RichTextElement[] {
+  if (!reference) return plain(referenceMark);
+  const id = idOn('slack', reference);
+  if (!id || !/^[A-Z][A-Z0-9]+$/.test(id)) return plain(referenceToText(reference));
+  return reference.kind === 'channel'
+    ? [{ type: 'channel', channel_id: id }]
+    : [{ type: 'user', user_id: id }];
 }
 
 function toLink(url: string, text: string): types.RichTextLink {

@@ -89,6 +89,20 @@ describe('fact-settings', () => {
     expect(again.filled['Answer mentions']).toBe(false);
   });
 
+  test('names channels and people as Discord does', async () => {
+    const { discord, state } = await startBotOnDiscord();
+    const { channel, otherChannel } = world;
+    await state.communities.change(`discord:${world.guild}`, 'discord:71', { channels: [channel] });
+    await state.communities.change(`discord:${world.guild}`, 'discord:72', {
+      channels: [otherChannel, 'not-an-id'],
+    });
+    const { text } = await discord.slash('fact-settings status', {}, manager);
+    expect(text).toContain(`<#${otherChannel}>, #not-an-id`);
+    expect(text).toContain('by <@71>');
+    expect(text).toContain('by <@72>');
+    expect(text).toContain(`<#${channel}> → <#${otherChannel}>, #not-an-id`);
+  });
+
   test('keeps which packs are used and how sure the bot must be', async () => {
     const { discord, state } = await startBotOnDiscord();
     const form = await discord.formOf('fact-settings claims', manager);

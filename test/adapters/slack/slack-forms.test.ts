@@ -169,6 +169,19 @@ describe('settings', () => {
     expect(JSON.stringify(again.view)).toContain('"initial_conversations":["COTHER"]');
   });
 
+  test('name channels as Slack does, in what is set and in what was changed', async () => {
+    slack.server.setPerson('UBOSS', { is_admin: true });
+    const form = await openSettings('UBOSS');
+    const channels = ['COTHER', 'CTALK'];
+    await slack.submit(form, { 'Channels for public answers': channels }, { user: 'UBOSS' });
+    const again = await openSettings('UBOSS');
+    const filling = { 'Channels for public answers': ['CTALK'] };
+    const { text } = await slack.submit(again, filling, { user: 'UBOSS' });
+    expect(text).toContain('Channels for public answers: #CTALK\n');
+    expect(text).toContain('Channels for public answers: #COTHER, #CTALK → #CTALK');
+    expect(text).toContain('Channels for public answers: all → #COTHER, #CTALK');
+  });
+
   test('of packs and strictness are kept, and shown with who changed them', async () => {
     slack.server.setPerson('UBOSS', { is_admin: true });
     const form = await openSettings('UBOSS', 'claims');
@@ -179,7 +192,7 @@ describe('settings', () => {
     const { text } = await slack.submit(form, filling, { user: 'UBOSS' });
     expect(text).toMatch(/^Settings saved/);
     expect(text).toContain('How sure I must be: Strict');
-    expect(text).toContain('slack:UBOSS');
+    expect(text).toContain('by @UBOSS');
   });
 });
 

@@ -17,8 +17,12 @@ const mentionElement = z.strictObject({
   type: z.literal('user'),
   user_id: z.string().regex(/^U[A-Z0-9]+$/),
 });
+const channelElement = z.strictObject({
+  type: z.literal('channel'),
+  channel_id: z.string().regex(/^[CG][A-Z0-9]+$/),
+});
 const inline = z
-  .array(z.discriminatedUnion('type', [textElement, linkElement, mentionElement]))
+  .array(z.discriminatedUnion('type', [textElement, linkElement, mentionElement, channelElement]))
   .min(1);
 const section = z.strictObject({ type: z.literal('rich_text_section'), elements: inline });
 const quote = z.strictObject({ type: z.literal('rich_text_quote'), elements: inline });

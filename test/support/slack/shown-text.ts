@@ -58,6 +58,7 @@ function inlineToText(elements: readonly Inline[]): string {
   return elements
     .map((element) => {
       if (element.type === 'user') return `@${element.user_id}`;
+      if (element.type === 'channel') return `#${element.channel_id}`;
       return element.type === 'link' ? `${element.text} <${element.url}>` : element.text;
     })
     .join('');
