@@ -17,7 +17,7 @@ export async function examine(
   const parts = await Promise.all([
     carryOut(() => checkClaims(config.dataDir, dayOf(now))),
     carryOut(() => checkState(config)),
-    operatorFindings(config),
+    responsibilityFindings(config),
     discord ? carryOut(() => checkDiscord(discord, commands)) : [],
     slack ? carryOut(() => checkSlack(slack, commands)) : [],
     discord || slack ? [] : [notConnected],
@@ -25,9 +25,21 @@ export async function examine(
   return [...config.notices.map(note), ...parts.flat()];
 }
 
-function operatorFindings({ operators, discord, slack }: Config): readonly Finding[] {
-  if (operators.size > 0 || !(discord || slack)) return [];
-  return [note('ADMINS is empty: nobody may use /fact-admin to reload the claims.')];
+/** What other people need to know or do once the bot speaks to them. */
+function responsibilityFindings({ operators, runBy, discord, slack }: Config): readonly Finding[] {
+  if (!(discord || slack)) return [];
+  return [
+    ...(operators.size === 0
+      ? [note('ADMINS is empty: nobody may use /fact-admin to reload the claims.')]
+      : []),
+    ...(runBy === undefined
+      ? [
+          note(
+            'RUN_BY is empty: /fact-help can’t tell people whom to ask about their privacy or tell about a mistake. Name who runs the bot, with an address.',
+          ),
+        ]
+      : []),
+  ];
 }
 
 const notConnected = note(

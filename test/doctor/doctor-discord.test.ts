@@ -48,7 +48,11 @@ describe('the doctor on Discord', () => {
     discord = await startStandInDiscord();
     discord.setCommands('global', ours('global'));
     isIn(leastPermissions);
-    const { code, out } = await examine({ ADMINS: `discord:${world.reader}` });
+    const { code, out } = await examine({
+      ADMINS: `discord:${world.reader}`,
+      RUN_BY: 'The Riverton Gazette, desk@riverton.example',
+    });
+    expect(out).not.toContain('RUN_BY');
     expect(out).toContain('✔ Good: DISCORD_TOKEN is the token of factbot.');
     expect(out).toContain('✔ Good: The application asks for no privileged intent, and needs none.');
     expect(out).toContain('✔ Good: Discord lets the bot connect.');

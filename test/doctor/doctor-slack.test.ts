@@ -56,6 +56,7 @@ describe('the doctor on Slack', () => {
     expect(out).toContain('✔ Good: SLACK_APP_TOKEN opens a connection in Socket Mode.');
     expect(out).toContain('paste manifest.yaml again');
     expect(out).toContain('· Note: ADMINS is empty');
+    expect(out).toContain('· Note: RUN_BY is empty');
     expect(code).toBe(0);
     expect(slack.calls.toSorted()).toEqual([
       `apps.connections.open ${appToken}`,
