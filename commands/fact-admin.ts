@@ -6,7 +6,7 @@ import { presentSettings, shownChanges } from '../src/core/present-settings.ts';
 import { presentStatus } from '../src/core/present-status.ts';
 import type { Answer } from '../src/core/reply.ts';
 import { defaultSettings } from '../src/core/settings.ts';
-import { joinNames, phrase } from '../src/core/texts.ts';
+import { phrase } from '../src/core/texts.ts';
 import { UserError } from '../src/core/user-error.ts';
 
 const person = {
@@ -113,7 +113,7 @@ async function changeBlockList({
         fields: [
           {
             name: t('admin.blockedNow'),
-            value: names.length > 0 ? joinNames(names) : t('admin.nobody'),
+            value: names.length > 0 ? t.list(names) : t('admin.nobody'),
           },
         ],
       },

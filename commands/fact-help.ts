@@ -2,7 +2,7 @@ import type { Command } from '../src/core/command.ts';
 import { buttonsWorkForMs } from '../src/core/kept-answers.ts';
 import { waysToAsk } from '../src/core/present-help.ts';
 import type { Block } from '../src/core/reply.ts';
-import { joinNames, phrase, type Texts } from '../src/core/texts.ts';
+import { phrase, type Texts } from '../src/core/texts.ts';
 
 /** Says what the bot does, how to ask, who runs it and how mistakes are corrected. */
 export const factHelp: Command = {
@@ -15,7 +15,7 @@ export const factHelp: Command = {
     const packs = current.packs.filter(({ name }) => settings.packs?.includes(name) ?? true);
     const claims = packs.flatMap((pack) => pack.claims);
     const drafts = claims.filter(({ verification }) => verification.status === 'draft').length;
-    const titles = joinNames(packs.map((pack) => pack.title));
+    const titles = packs.map((pack) => pack.title);
     return {
       tone: 'neutral',
       title: t('help.title'),

@@ -2,7 +2,7 @@ import { verdicts } from '../src/core/claim.ts';
 import { claimsPage, claimsPerPage } from '../src/core/claims-page.ts';
 import type { Command } from '../src/core/command.ts';
 import type { OptionValues } from '../src/core/invocation.ts';
-import { joinNames, phrase } from '../src/core/texts.ts';
+import { phrase } from '../src/core/texts.ts';
 import { UserError } from '../src/core/user-error.ts';
 
 /** Lists the claims that hold some words, with filters, a page at a time. */
@@ -39,7 +39,7 @@ export const factSearch: Command = {
     const verdict = verdicts.find((candidate) => candidate === options.verdict);
     const topic = options.topic === undefined ? undefined : String(options.topic).toLowerCase();
     if (topic !== undefined && !claims.topics.includes(topic)) {
-      throw new UserError('search.noSuchTopic', { topic, topics: joinNames(claims.topics) });
+      throw new UserError('search.noSuchTopic', { topic, topics: claims.topics });
     }
     const words = String(options.words ?? '');
     const refs = claims

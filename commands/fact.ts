@@ -2,7 +2,7 @@ import { answerLookup } from '../src/core/answer-claim.ts';
 import type { ClaimSet } from '../src/core/claim-set.ts';
 import type { Command, CommandRequest } from '../src/core/command.ts';
 import type { Lookup } from '../src/core/lookup.ts';
-import { joinNames, phrase } from '../src/core/texts.ts';
+import { phrase } from '../src/core/texts.ts';
 import { UserError } from '../src/core/user-error.ts';
 import { visibilityField } from '../src/core/visibility-field.ts';
 
@@ -41,7 +41,7 @@ export const fact: Command = {
     const claims = context.services.library.current;
     const topic = topicOf(context);
     if (topic !== '' && !claims.topics.includes(topic)) {
-      throw new UserError('search.noSuchTopic', { topic, topics: joinNames(claims.topics) });
+      throw new UserError('search.noSuchTopic', { topic, topics: claims.topics });
     }
     const found = lookup(context, claims);
     if (!found) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });

@@ -1,6 +1,5 @@
 import type { Command, CommandOption, CommandRequest } from './command.ts';
 import type { OptionValue, OptionValues } from './invocation.ts';
-import { joinNames } from './texts.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -29,7 +28,7 @@ function declaredOptions(command: Command, input: CommandRequest): readonly Comm
   const subcommand = command.subcommands.find(({ name }) => name === input.subcommand);
   if (!subcommand) {
     const known = command.subcommands.map(({ name }) => `/${command.name} ${name}`);
-    throw new UserError('mistake.missingSubcommand', { known: joinNames(known) });
+    throw new UserError('mistake.missingSubcommand', { known });
   }
   return subcommand.options;
 }
@@ -55,7 +54,7 @@ function checkOption(option: CommandOption, value: OptionValue): OptionValue {
         throw new UserError('mistake.notAChoice', {
           option: option.name,
           value: shown(value),
-          choices: joinNames(values),
+          choices: values,
         });
       }
       return text;

@@ -21,7 +21,7 @@ import type { Answer, Visibility } from './reply.ts';
 import { StoreLostError } from './store-lost-error.ts';
 import { suggestClaims, suggestTopics } from './suggest.ts';
 import { commandFormId, invocationToTask, type Task } from './task.ts';
-import { joinNames, type MessageKey, type Texts, textsFor } from './texts.ts';
+import { type MessageKey, type Texts, textsFor } from './texts.ts';
 import { UserError } from './user-error.ts';
 
 export interface BotParts {
@@ -133,7 +133,7 @@ export function createBot(parts: BotParts): Bot {
     );
     switch (task.kind) {
       case 'unknown-command': {
-        const known = joinNames(commands.map(({ name }) => `/${name}`));
+        const known = commands.map(({ name }) => `/${name}`);
         throw new UserError('mistake.unknownCommand', { name: task.name, known });
       }
       case 'check-message':

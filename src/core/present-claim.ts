@@ -3,7 +3,7 @@ import type { Claim, Source } from './claim.ts';
 import { presentDraftSource, presentFirstSource, presentSource } from './present-sources.ts';
 import { presentVerdict, verdictTone } from './present-verdict.ts';
 import type { Answer, Block, ListItem } from './reply.ts';
-import { joinNames, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { type VerificationState, verificationOn } from './verification.ts';
 
 /** What is said about a claim as of a day, by how far its record can be trusted then. */
@@ -99,7 +99,11 @@ function sourceList(
 }
 
 function record(claim: Claim, state: VerificationState, t: Texts): Block {
-  const said = [claim.claimant, claim.occasion].filter((part) => part !== null).join(', ');
+  const { claimant, occasion } = claim;
+  const said =
+    claimant !== null && occasion !== null
+      ? t('claim.claimantAndOccasion', { claimant, occasion })
+      : (claimant ?? occasion);
   return {
     kind: 'fields',
     fields: [
@@ -141,5 +145,5 @@ function presentVerification(claim: Claim, state: VerificationState, t: Texts): 
             ? [t('claim.recheckDue', { day: day(recheckDueOn) })]
             : []),
         ];
-  return [...parts, t('claim.checkedBy', { names: joinNames(by) })].join(' · ');
+  return [...parts, t('claim.checkedBy', { names: by })].join(' · ');
 }

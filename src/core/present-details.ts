@@ -6,7 +6,7 @@ import { caution } from './present-claim.ts';
 import { presentDraftSource, presentSource } from './present-sources.ts';
 import type { PressId } from './press-id.ts';
 import type { Answer, Block } from './reply.ts';
-import { joinNames, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { verificationOn } from './verification.ts';
 
 /** Summary and context whole, for an answer that had to be shortened. */
@@ -69,7 +69,7 @@ export function presentWhy(claim: Claim, why: Why, t: Texts): Answer {
     return { tone: 'neutral', title, blocks: [quote, { kind: 'text', text: t('why.byId') }] };
   }
   const listed = (names: readonly string[]): string =>
-    names.length > 0 ? joinNames(names) : t('why.nothing');
+    names.length > 0 ? t.list(names) : t('why.nothing');
   return {
     tone: 'neutral',
     title,

@@ -3,7 +3,7 @@ import type { CommunityKey, SettingsChange } from './communities.ts';
 import { fillReferences, type Reference, referenceMark } from './reference.ts';
 import type { Block, Field, ListItem } from './reply.ts';
 import type { Settings } from './settings.ts';
-import { joinNames, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** How many of the latest changes are shown. */
 export const shownChanges = 5;
@@ -35,14 +35,14 @@ export function presentSettings(
 function settingFields(community: CommunityKey, settings: Settings, t: Texts): readonly Field[] {
   const { packs, answers, channels, mentions, strictness, language } = settings;
   return [
-    { name: t('settings.packs'), value: packs ? joinNames(packs) : t('settings.all') },
+    { name: t('settings.packs'), value: packs ? t.list(packs) : t('settings.all') },
     {
       name: t('settings.answers'),
       value: t(answers === 'public' ? 'settings.answersPublic' : 'settings.answersPrivate'),
     },
     {
       name: t('settings.channels'),
-      value: channels ? joinNames(channels.map(() => referenceMark)) : t('settings.all'),
+      value: channels ? t.list(channels.map(() => referenceMark)) : t('settings.all'),
       references: channelReferences(community, channels ?? []),
     },
     { name: t('settings.mentions'), value: t(mentions ? 'settings.on' : 'settings.off') },
@@ -77,7 +77,9 @@ function presentChange(
     text: t('settings.changeLine', { day, by: referenceMark }),
     references: [{ kind: 'user', key: by }],
     detail: changed
-      .map(({ field, next }) => `${field.name}: ${field.value} → ${next.value}`)
+      .map(({ field: { name, value }, next }) =>
+        t('field.line', { name, value: `${value} → ${next.value}` }),
+      )
       .join('\n'),
     detailReferences: changed.flatMap(({ field, next }) => [
       ...(field.references ?? []),

@@ -4,7 +4,7 @@ import type { CommandContext } from './command.ts';
 import { formatDuration } from './duration.ts';
 import type { ReloadRecord } from './reload-history.ts';
 import type { Answer } from './reply.ts';
-import { joinNames, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { verificationOn, verificationStates } from './verification.ts';
 
 /** How the bot is: packs, counts by verdict and verification, last reload, uptime, versions. */
@@ -37,11 +37,11 @@ export function presentStatus(
         fields: [
           {
             name: t('admin.byVerdict'),
-            value: counts(verdicts, byVerdict, (verdict) => t(`verdict.${verdict}`)),
+            value: counts(verdicts, byVerdict, (verdict) => t(`verdict.${verdict}`), t),
           },
           {
             name: t('admin.byVerification'),
-            value: counts(verificationStates, states, (state) => t(`verification.${state}`)),
+            value: counts(verificationStates, states, (state) => t(`verification.${state}`), t),
           },
           {
             name: t('admin.lastReload'),
@@ -53,7 +53,7 @@ export function presentStatus(
           },
           {
             name: t('admin.versions'),
-            value: joinNames([`factbot ${about.version}`, ...about.runtime]),
+            value: t.list([`factbot ${about.version}`, ...about.runtime]),
           },
         ],
       },
@@ -65,10 +65,11 @@ function counts<Key extends string>(
   keys: readonly Key[],
   groups: ReadonlyMap<Key, readonly unknown[]>,
   nameOf: (key: Key) => string,
+  t: Texts,
 ): string {
   return keys
     .filter((key) => groups.has(key))
-    .map((key) => `${nameOf(key)}: ${groups.get(key)?.length}`)
+    .map((key) => t('field.line', { name: nameOf(key), value: groups.get(key)?.length ?? 0 }))
     .join(' · ');
 }
 
@@ -81,5 +82,5 @@ function presentRecord({ at, by, result, changes }: ReloadRecord, t: Texts): str
   const changed = changes.map(({ added, removed, changed, pack }) =>
     t('admin.change', { added, removed, changed, pack }),
   );
-  return t('admin.reloadLine', { at, by, result: joinNames([results[result], ...changed]) });
+  return t('admin.reloadLine', { at, by, result: [results[result], ...changed] });
 }

@@ -25,7 +25,9 @@ function blockToText(block: Block, t: Texts): string {
       ].join('\n');
     case 'fields':
       return block.fields
-        .map(({ name, value, references }) => `${name}: ${fillReferences(value, references)}`)
+        .map(({ name, value, references }) =>
+          t('field.line', { name, value: fillReferences(value, references) }),
+        )
         .join('\n');
   }
 }

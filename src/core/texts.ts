@@ -13,7 +13,8 @@ export type Locale = (typeof locales)[number];
 /** Names one sentence of the catalogue in `locales/`, written in ICU MessageFormat. */
 export type MessageKey = keyof typeof en;
 
-export type MessageValues = Readonly<Record<string, string | number>>;
+/** A list is said as the language lists things. */
+export type MessageValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** A sentence in every language that we have it in, for platforms that choose themselves. */
 export type Phrase = Readonly<{ en: string } & Partial<Record<Locale, string>>>;
@@ -21,6 +22,8 @@ export type Phrase = Readonly<{ en: string } & Partial<Record<Locale, string>>>;
 /** Says a sentence of the catalogue in one language, as plain text: renderers add the markup. */
 export interface Texts {
   (key: MessageKey, values?: MessageValues): string;
+  /** Several things in a row; nothing for none. */
+  list(things: readonly string[]): string;
   readonly locale: Locale;
 }
 
@@ -42,9 +45,18 @@ export function createTexts(locale: Locale): Texts {
       parsed.get(key) ??
       new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true });
     parsed.set(key, format);
-    return String(format.format(values));
+    return String(format.format(values && withListsSaid(values)));
   };
-  return Object.assign(say, { locale });
+  const list = (things: readonly string[]): string =>
+    things.length > 0 ? things.reduce((one, other) => say('list.pair', { one, other })) : '';
+  const withListsSaid = (values: MessageValues): Record<string, string | number> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? list(value) : value,
+      ]),
+    );
+  return Object.assign(say, { list, locale });
 }
 
 const byLocale = new Map(locales.map((locale) => [locale, createTexts(locale)]));
@@ -74,9 +86,4 @@ function nearestLocale(language: string): Locale | undefined {
 export function phrase(key: MessageKey): Phrase {
   const said = locales.map((locale) => [locale, textsFor(locale)(key)]);
   return { en: textsFor('en')(key), ...Object.fromEntries(said) };
-}
-
-/** "a, b and c" would need a grammar for every language; a comma does in all of them. */
-export function joinNames(names: readonly string[]): string {
-  return names.join(', ');
 }

@@ -63,10 +63,10 @@ test('answers in French, and says that the check is in English', async () => {
     2. Bridges of the coast
        Coast Press · 1987 · apporte du contexte · sans lien
 
-    Vérification: Vérifiée le 22 nov. 2026 · nouvelle vérification prévue le 22 mai 2027 · par first reader, second reader
-    Preuves connues jusqu’à: 1 nov. 2026
-    Affirmation: riverton/harbour-bridge-opened-1932
-    Langue de la vérification: vérifiée en anglais"
+    Vérification : Vérifiée le 22 nov. 2026 · nouvelle vérification prévue le 22 mai 2027 · par first reader, second reader
+    Preuves connues jusqu’à : 1 nov. 2026
+    Affirmation : riverton/harbour-bridge-opened-1932
+    Langue de la vérification : vérifiée en anglais"
   `);
 });
 
@@ -153,10 +153,10 @@ test('answers in Chinese, and says that the check is in English', async () => {
     2. Bridges of the coast
        Coast Press · 1987 · 提供背景 · 无链接
 
-    核查状态: 已核查（2026年11月22日） · 下次复查：2027年5月22日 · 核查人：first reader, second reader
-    证据截至: 2026年11月1日
-    说法编号: riverton/harbour-bridge-opened-1932
-    核查所用语言: 用英语核查"
+    核查状态：已核查（2026年11月22日） · 下次复查：2027年5月22日 · 核查人：first reader、second reader
+    证据截至：2026年11月1日
+    说法编号：riverton/harbour-bridge-opened-1932
+    核查所用语言：用英语核查"
   `);
 });
 

@@ -227,3 +227,23 @@ test('dates are written as people of the language write them, with the month as 
     ['zh-CN', '2026年11月22日', '2017年5月', '1911'],
   ]);
 });
+
+test('names, values and lists stand with the marks of the language', () => {
+  const topics = ['bail', 'budget', 'crime'];
+  const said = locales.map((locale) => {
+    const t = textsFor(locale);
+    return t('field.line', { name: 'Krasner', value: t.list(topics) });
+  });
+  expect(said).toEqual([
+    'Krasner: bail, budget, crime',
+    'Krasner: bail, budget, crime',
+    'Krasner: bail, budget, crime',
+    'Krasner\u00A0: bail, budget, crime',
+    'Krasner: bail, budget, crime',
+    'Krasner：bail、budget、crime',
+  ]);
+  expect(textsFor('zh-CN')('mistake.missingSubcommand', { known: topics })).toBe(
+    '请说明要做什么：bail、budget、crime。',
+  );
+  expect(textsFor('fr').list([])).toBe('');
+});

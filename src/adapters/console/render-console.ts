@@ -45,7 +45,7 @@ function renderBlock(
     case 'fields':
       return block.fields
         .map(({ name, value, references }) => {
-          const said = `${name}: ${fillReferences(value, references)}`;
+          const said = t('field.line', { name, value: fillReferences(value, references) });
           return style('dim', wrap(clean(said), width, ''));
         })
         .join('\n');

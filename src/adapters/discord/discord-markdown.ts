@@ -42,9 +42,9 @@ export function escapeText(text: string): string {
     .replace(listNumber, '$1\\.');
 }
 
-/** `escapeText` on one line, for titles, names and link texts. */
+/** `escapeText` on one line, for titles, names and link texts; the no-break spaces of print stay. */
 export function escapeLine(text: string): string {
-  return escapeText(text.replace(/\s+/g, ' '));
+  return escapeText(text.replace(/[^\S\u00A0\u202F]+/g, ' '));
 }
 
 /** A masked link, or the escaped text alone when the address is not one that Discord links. */

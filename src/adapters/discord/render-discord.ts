@@ -71,7 +71,9 @@ function blockToLines(block: Block, t: Texts): string[] {
     case 'fields':
       return block.fields.flatMap(({ name, value, references }) => {
         const [first = '', ...others] = linesOf(value, references);
-        return [`**${escapeLine(name)}:** ${first}`, ...others];
+        const label = t('field.line', { name, value: '' });
+        const space = label.endsWith(' ') ? ' ' : '';
+        return [`**${escapeLine(label)}**${space}${first}`, ...others];
       });
   }
 }

@@ -124,7 +124,7 @@ function blockToRichText(block: Block, t: Texts): RichText[] {
       return sections(
         block.fields.flatMap(({ name, value, references }, index) => [
           ...plain(index > 0 ? '\n' : ''),
-          ...bold(`${name}: `),
+          ...bold(t('field.line', { name, value: '' })),
           ...withMentions(value, references),
         ]),
       );

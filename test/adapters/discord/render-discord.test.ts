@@ -107,6 +107,16 @@ describe('renderDiscord', () => {
     expect(embeds[0]?.description).toBe('**Corrections:** Write to the desk.\nOpen an issue.');
   });
 
+  test('sets a field off as its language does, with the spaces of print', () => {
+    const label = (locale: Reply['locale']) =>
+      renderDiscord({
+        ...reply('…', { kind: 'fields', fields: [{ name: 'X', value: 'y' }] }),
+        locale,
+      }).embeds[0]?.description;
+    expect(label('fr')).toBe('**X\u00A0:** y');
+    expect(label('zh-CN')).toBe('**X：**y');
+  });
+
   test('keeps the words of a source on a line of their own, below where they come from', () => {
     const { embeds } = renderDiscord(
       reply('Sources', {

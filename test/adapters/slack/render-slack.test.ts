@@ -42,6 +42,13 @@ function blocksOf(reply: Reply) {
 }
 
 describe('a reply in Slack', () => {
+  test('sets a field off as its language does', () => {
+    const field: Reply['blocks'][number] = { kind: 'fields', fields: [{ name: 'X', value: 'y' }] };
+    const inLanguage = (locale: Reply['locale']) => shown({ ...answer, blocks: [field], locale });
+    expect(inLanguage('fr')).toContain('X\u00A0: y');
+    expect(inLanguage('zh-CN')).toContain('X：y');
+  });
+
   test('is a header and rich text', () => {
     expect(renderSlack(answer).blocks).toMatchInlineSnapshot(`
       [
