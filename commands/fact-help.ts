@@ -1,5 +1,6 @@
 import type { Command } from '../src/core/command.ts';
 import { buttonsWorkForMs } from '../src/core/kept-answers.ts';
+import type { Pack } from '../src/core/pack.ts';
 import { waysToAsk } from '../src/core/present-help.ts';
 import type { Block } from '../src/core/reply.ts';
 import { phrase, type Texts } from '../src/core/texts.ts';
@@ -31,8 +32,8 @@ export const factHelp: Command = {
           kind: 'fields',
           fields: [
             { name: t('help.runBy'), value: services.about.runBy ?? t('help.runByUnknown') },
-            { name: t('help.maintainers'), value: unique(packs.map((pack) => pack.maintainer)) },
-            { name: t('help.corrections'), value: unique(packs.map((pack) => pack.corrections)) },
+            { name: t('help.maintainers'), value: ofEach(packs, (pack) => pack.maintainer, t) },
+            { name: t('help.corrections'), value: ofEach(packs, (pack) => pack.corrections, t) },
           ],
         },
       ],
@@ -44,6 +45,9 @@ function buttonsNote(t: Texts): Block {
   return { kind: 'text', text: t('help.buttons', { days: buttonsWorkForMs / 86_400_000 }) };
 }
 
-function unique(values: readonly string[]): string {
-  return [...new Set(values)].join('\n');
+/** Said once where all packs say the same, else by pack: a mistake is for those who look after its claim. */
+function ofEach(packs: readonly Pack[], say: (pack: Pack) => string, t: Texts): string {
+  const [said = '', ...others] = new Set(packs.map(say));
+  if (others.length === 0) return said;
+  return packs.map((pack) => t('field.line', { name: pack.title, value: say(pack) })).join('\n');
 }
