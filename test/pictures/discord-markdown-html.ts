@@ -103,6 +103,10 @@ const inlineRules: readonly InlineRule[] = [
     toHtml: (id) => `<span class="mention">@${escapeHtml(nameOf(id))}</span>`,
   },
   {
+    pattern: /<#(\d+)>/y,
+    toHtml: (id) => `<span class="mention">#${escapeHtml(nameOf(id))}</span>`,
+  },
+  {
     pattern: /<?(@everyone|@here|@[!&]?\d+|#\d+|\/[\w -]+:\d+|t:\d+(?::\w)?|a?:\w+:\d+)>?/y,
     toHtml: (mention) => `<span class="mention">${escapeHtml(mention)}</span>`,
   },
