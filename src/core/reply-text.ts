@@ -1,14 +1,16 @@
-import { fillReferences } from './reference.ts';
+import { fillReferences, type Reference, referenceToText } from './reference.ts';
 import type { Block, ListItem, Reply } from './reply.ts';
 import { type Texts, textsFor } from './texts.ts';
 
+type Show = (reference: Reference) => string;
+
 /** The reply as plain text: the console, Slack's fallback `text`, screen readers, tests. */
-export function replyToText(reply: Reply): string {
+export function replyToText(reply: Reply, show: Show = referenceToText): string {
   const t = textsFor(reply.locale);
-  return [reply.title, ...reply.blocks.map((block) => blockToText(block, t))].join('\n\n');
+  return [reply.title, ...reply.blocks.map((block) => blockToText(block, t, show))].join('\n\n');
 }
 
-function blockToText(block: Block, t: Texts): string {
+function blockToText(block: Block, t: Texts, show: Show): string {
   switch (block.kind) {
     case 'text':
       return block.heading ? `${block.heading}\n${block.text}` : block.text;
@@ -19,20 +21,27 @@ function blockToText(block: Block, t: Texts): string {
         ...(block.heading ? [block.heading] : []),
         ...block.items.map(
           (item, index) =>
-            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToText(item)}`,
+            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToText(item, show)}`,
         ),
         ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');
     case 'fields':
       return block.fields
         .map(({ name, value, references }) =>
-          t('field.line', { name, value: fillReferences(value, references) }),
+          t('field.line', { name, value: fillReferences(value, references, show) }),
         )
         .join('\n');
   }
 }
 
-function itemToText({ text, detail = '', url, references, detailReferences }: ListItem): string {
-  const said = [fillReferences(text, references), fillReferences(detail, detailReferences), url];
-  return said.filter(Boolean).join('\n').replaceAll('\n', '\n   ');
+function itemToText(item: ListItem, show: Show): string {
+  const { text, detail = '', url, references, detailReferences } = item;
+  return [
+    fillReferences(text, references, show),
+    fillReferences(detail, detailReferences, show),
+    url,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll('\n', '\n   ');
 }

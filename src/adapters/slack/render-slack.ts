@@ -2,7 +2,13 @@ import type { types } from '@slack/bolt';
 import { cutText } from '../../core/cut-text.ts';
 import { fitReply } from '../../core/fit-reply.ts';
 import type { UserKey } from '../../core/invocation.ts';
-import { idOn, type Reference, referenceMark, referenceToText } from '../../core/reference.ts';
+import {
+  fillReferences,
+  idOn,
+  type Reference,
+  referenceMark,
+  referenceToText,
+} from '../../core/reference.ts';
 import type { Block, ListItem, Reply } from '../../core/reply.ts';
 import { replyToText } from '../../core/reply-text.ts';
 import { type Texts, textsFor } from '../../core/texts.ts';
@@ -53,7 +59,12 @@ function fitsBlocks(blocks: readonly types.KnownBlock[]): boolean {
 function replyToFallback(reply: Reply): string {
   const sharer = reply.sharedBy && `<@${userOf(reply.sharedBy)}>`;
   const sharing = sharer ? `${textsFor(reply.locale)('share.by', { user: sharer })}\n\n` : '';
-  const escaped = sharing + typedToSlack(toShowable(replyToText(reply)));
+  const named: Reference[] = [];
+  const text = replyToText(reply, (reference) => {
+    named.push(reference);
+    return referenceMark;
+  });
+  const escaped = sharing + fillReferences(typedToSlack(toShowable(text)), named, toWireMention);
   if (escaped.length <= limits.fallback) return escaped;
   return cutText(escaped, limits.fallback).replace(/&[a-z]*…$/, '…');
 }
@@ -152,11 +163,21 @@ function withMentions(
     ]);
 }
 
+function toWireMention(reference: Reference): string {
+  const id = slackIdOf(reference);
+  if (!id) return typedToSlack(referenceToText(reference));
+  return reference.kind === 'channel' ? `<#${id}>` : `<@${id}>`;
+}
+
 /** Slack refuses a whole message for one id that is none. */
+function slackIdOf(reference: Reference): string | undefined {
+  return idOn('slack', reference)?.match(/^[A-Z][A-Z0-9]+$/)?.[0];
+}
+
 function toMention(reference: Reference | undefined): types.RichTextElement[] {
   if (!reference) return plain(referenceMark);
-  const id = idOn('slack', reference);
-  if (!id || !/^[A-Z][A-Z0-9]+$/.test(id)) return plain(referenceToText(reference));
+  const id = slackIdOf(reference);
+  if (!id) return plain(referenceToText(reference));
   return reference.kind === 'channel'
     ? [{ type: 'channel', channel_id: id }]
     : [{ type: 'user', user_id: id }];

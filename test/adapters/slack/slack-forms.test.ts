@@ -176,7 +176,9 @@ describe('settings', () => {
     await slack.submit(form, { 'Channels for public answers': channels }, { user: 'UBOSS' });
     const again = await openSettings('UBOSS');
     const filling = { 'Channels for public answers': ['CTALK'] };
-    const { text } = await slack.submit(again, filling, { user: 'UBOSS' });
+    const { text, message } = await slack.submit(again, filling, { user: 'UBOSS' });
+    expect(message.text).toContain('by <@UBOSS>');
+    expect(message.text).toContain('Channels for public answers: <#COTHER>, <#CTALK> → <#CTALK>');
     expect(text).toContain('Channels for public answers: #CTALK\n');
     expect(text).toContain('Channels for public answers: #COTHER, #CTALK → #CTALK');
     expect(text).toContain('Channels for public answers: all → #COTHER, #CTALK');
