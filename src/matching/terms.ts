@@ -1,7 +1,9 @@
 import { aliases } from './aliases.ts';
+import { foreignMagnitudes } from './magnitudes.ts';
+import { isGroupedByPoint } from './number-format.ts';
 import { stemWord } from './stem.ts';
 import { stopWords } from './stop-words.ts';
-import type { Word } from './text.ts';
+import { isUnspaced, type Word } from './text.ts';
 
 /** What kind of word a term came from: `stop` says too little to be looked up. */
 export type TermKind = 'word' | 'number' | 'stop';
@@ -12,6 +14,7 @@ export interface Term {
 }
 
 const magnitudes: ReadonlyMap<string, number> = new Map([
+  ...foreignMagnitudes,
   ['k', 1e3],
   ['thousand', 1e3],
   ['lakh', 1e5],
@@ -35,10 +38,6 @@ const magnitudes: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
 ]);
 
-/** Scripts written without blanks between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 /**
  * Turns words into the terms of the index and calls `emit` once a term with the place of its word. A number takes its
  * magnitude along (`$1.45M`, `1.45 million` and `1,450,000` are one term); scripts without blanks give pairs of
@@ -58,19 +57,27 @@ export function eachTerm(
     if (spelled !== undefined || (first >= 48 && first <= 57)) {
       const start = place;
       if (spelled !== undefined) place = spelled.last;
-      const number = readNumber(spelled?.text ?? folded, words[place + 1]?.folded);
+      const next = words[place + 1]?.folded ?? '';
+      const joined = isUnspaced(next);
+      const number = readNumber(spelled?.text ?? folded, joined ? next.charAt(0) : next);
       emit(termOf(number.text), start);
-      if (number.tookNext) place += 1;
-    } else if (first > 0x0e00 && unspaced.test(folded)) {
-      const characters = [...folded];
-      if (characters.length === 1) emit(termOf(folded), place);
-      for (let at = 1; at < characters.length; at += 1) {
-        emit(termOf(`${characters[at - 1]}${characters[at]}`), place);
+      if (number.tookNext) {
+        place += 1;
+        if (joined) eachPair(next.slice(1), (pair) => emit(termOf(pair), place));
       }
+    } else if (isUnspaced(folded)) {
+      eachPair(folded, (pair) => emit(termOf(pair), place));
     } else {
       emit(termOf(written === 'US' || written === 'U.S.' ? 'america' : folded), place);
     }
   }
+}
+
+/** Pairs of neighbouring characters, or the only one. */
+function eachPair(run: string, visit: (pair: string) => void): void {
+  const characters = [...run];
+  if (characters.length === 1) visit(run);
+  for (let at = 1; at < characters.length; at += 1) visit(`${characters[at - 1]}${characters[at]}`);
 }
 
 const smallNumbers: ReadonlyMap<string, number> = new Map([
@@ -98,14 +105,16 @@ function readSpelled(words: readonly Word[], place: number): { text: string; las
   return { text: String(value), last };
 }
 
-function readNumber(folded: string, next: string | undefined): { text: string; tookNext: boolean } {
+function readNumber(folded: string, next: string): { text: string; tookNext: boolean } {
   const [, digits = folded, suffix = ''] = /^(\d+(?:\.\d+)?)(\p{L}*)$/u.exec(folded) ?? [];
   const value = Number(digits);
   if (Number.isNaN(value)) return { text: folded, tookNext: false };
   if (suffix === '') {
-    const magnitude = next === undefined || next.length < 2 ? undefined : magnitudes.get(next);
+    // A letter after a number is seldom a magnitude; a sign is.
+    const magnitude = /^\w?$/.test(next) ? undefined : magnitudes.get(next);
+    const grouped = isGroupedByPoint(digits) ? 1000 : 1;
     return magnitude === undefined
-      ? { text: String(value), tookNext: false }
+      ? { text: String(value * grouped), tookNext: false }
       : { text: amount(value * magnitude), tookNext: true };
   }
   if (/^(?:st|nd|rd|th|s|x)$/.test(suffix)) return { text: String(value), tookNext: false };

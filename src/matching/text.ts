@@ -1,3 +1,5 @@
+import { asciiDigits, joinThousands, plainDigits } from './number-format.ts';
+
 /** A word of a normalised text. `end` is exclusive; offsets are UTF-16 units of that text. */
 export interface Word {
   /** As written. */
@@ -14,10 +16,9 @@ export interface Word {
  */
 export function normaliseText(text: string): string {
   // Most text is plain ASCII with single blanks, and that is already in its normal form.
-  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
-  return (
-    text
-      .normalize('NFKC')
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return joinThousands(text);
+  return joinThousands(
+    asciiDigits(text.normalize('NFKC'))
       // \p{Cf} holds zero-width characters, bidi controls and tags; the rest are variation selectors and lone surrogates.
       .replace(/[\p{Cf}\p{Variation_Selector}\p{Cs}]/gu, '')
       .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g, "'")
@@ -26,16 +27,31 @@ export function normaliseText(text: string): string {
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim()
       // Taking characters out can bring a letter and its accent together.
-      .normalize('NFC')
+      .normalize('NFC'),
   );
 }
 
+/** Letters and marks of scripts written without blanks between words, for a class in a `v` pattern. */
+const unspaced =
+  '[\\p{L}\\p{M}]&&[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+const letter = `[[\\p{L}\\p{M}]--[${unspaced}]]`;
+
 /**
- * Numbers with their inner separators (1,450,000 and 1.45), abbreviations with dots (U.S.), and runs of letters, marks
- * and digits with inner apostrophes (don't). No alternative can match the same characters twice, so the time is linear.
+ * Numbers with their inner separators (1,450,000 and 1.45), abbreviations with dots (U.S.), runs of letters, marks and
+ * digits with inner apostrophes (don't), and runs of a script without blanks, which numbers and other words end. No
+ * alternative can match the same characters twice, so the time is linear.
  */
-const wordPattern =
-  /\p{Nd}+(?:[.,]\p{Nd}+)*(?:\p{L}[\p{L}\p{M}\p{Nd}]*)?|(?<![\p{L}\p{Nd}])(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{Nd}]*(?:'[\p{L}\p{M}]+)*/gu;
+const wordPattern = new RegExp(
+  `\\p{Nd}+(?:[.,]\\p{Nd}+)*(?:${letter}(?:${letter}|\\p{Nd})*)?|(?<![\\p{L}\\p{Nd}])(?:\\p{Lu}\\.){2,}|${letter}(?:${letter}|\\p{Nd})*(?:'${letter}+)*|[${unspaced}]+`,
+  'gv',
+);
+
+const unspacedWord = new RegExp(`^[${unspaced}]`, 'v');
+
+/** Whether a folded word is a run of a script written without blanks between words. */
+export function isUnspaced(folded: string): boolean {
+  return folded.charCodeAt(0) > 0x0e00 && unspacedWord.test(folded);
+}
 
 /** The words of a text that went through `normaliseText`. Scripts without blanks come as one word a run. */
 export function splitWords(text: string): Word[] {
@@ -51,17 +67,55 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-/** `Café` → `cafe`, `don't` → `dont`, `U.S.` → `us`, `1,450,000` → `1450000`; `1.45` keeps its point. */
+/**
+ * `Café` → `cafe`, `don't` → `dont`, `U.S.` → `us`, `1,450,000` → `1450000`; `1.45` keeps its point. In other languages:
+ * letters that people without them on the keyboard write otherwise (`Straße` → `strasse`), and the article before an
+ * apostrophe (`l'énergie` → `energie`).
+ */
 export function foldWord(written: string): string {
   let folded = written.toLowerCase();
-  if (/[^\x20-\x7e]/.test(folded)) {
-    // Only accents go: the vowel signs of Indic scripts are marks too, and they carry meaning.
-    folded = folded
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .normalize('NFC');
+  if (/[^\x20-\x7e]/.test(folded)) folded = foldLetters(folded);
+  if (folded.includes("'")) {
+    folded = folded.replace(elision, '').replace(/'s$/, '').replaceAll("'", '');
   }
-  if (folded.includes("'")) folded = folded.replace(/'s$/, '').replaceAll("'", '');
-  if (/^\d/.test(folded)) return folded.replace(/,(?=\d{3}(?!\d))/g, '');
+  if (/^\d/.test(folded)) {
+    const digits = /^[\d.,]+/.exec(folded)?.[0] ?? '';
+    return plainDigits(digits) + folded.slice(digits.length);
+  }
   return folded.replaceAll('.', '');
+}
+
+/** French, Italian and Catalan drop the vowel of short words before another one. */
+const elision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|sull|dall)'(?=[aeiouyh])/;
+
+/** Letters that are no accented ones, and what stands for them where they cannot be typed. */
+const substitutes: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  // Arabic: alef with hamza or madda, final ya and ta marbuta are left bare as often as not.
+  '\u0671': '\u0627',
+  '\u0649': '\u064a',
+  '\u0629': '\u0647',
+  // Devanagari: the dot of the nasal for the crescent.
+  '\u0901': '\u0902',
+};
+const substituted = new RegExp(`[${Object.keys(substitutes).join('')}]`, 'g');
+
+function foldLetters(lower: string): string {
+  return (
+    lower
+      .normalize('NFD')
+      // Only accents go, with Arabic vowel and hamza signs, its lengthening stroke and Devanagari's dot below: the other
+      // vowel signs are marks too, and they carry meaning.
+      .replace(/[\u0300-\u036f\u0640\u064b-\u0655\u093c]/g, '')
+      .replace(substituted, (letter) => substitutes[letter] ?? letter)
+      // Katakana as hiragana: animals and plants are written in both.
+      .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+      .normalize('NFC')
+  );
 }
