@@ -1,12 +1,14 @@
 import { createCandidateFinder, type WantedTerm } from './candidates.ts';
 import { createDescriber } from './describe-candidates.ts';
+import { createKinFinder } from './families.ts';
 import type { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Statement } from './matcher.ts';
 import type { Message } from './message.ts';
-import { createQuestionReader, type Question } from './question.ts';
+import { createQuestionReader, type Question, type RepairWord } from './question.ts';
 import { createSpeller } from './spelling.ts';
 import { buildIndex, type StatementIndex } from './statement-index.ts';
+import { wordToTerm } from './terms.ts';
 
 /** A statement that may be meant. */
 export interface Shortlisted {
@@ -29,6 +31,19 @@ export interface Steps {
 }
 export const allSteps: Steps = { spelling: true, relatedWords: true };
 
+/** An unknown word as its nearest spelling, or else, if it is no English word, as the family it belongs to. */
+function createRepair(index: StatementIndex, lexicon: Lexicon): RepairWord {
+  const spell = createSpeller(index, lexicon);
+  const findKin = createKinFinder(index.foreignWords);
+  return (folded) => {
+    const spelled = spell(folded);
+    if (spelled.length > 0) return spelled;
+    const { text } = wordToTerm(folded);
+    const kin = lexicon.placeOf(text) < 0 ? findKin(text) : undefined;
+    return kin === undefined ? [] : [{ term: kin.term, trust: kin.share }];
+  };
+}
+
 /** The right statement is hardly ever further down. */
 const shortlistLength = 30;
 
@@ -45,7 +60,7 @@ export function createShortlister(
   const readQuestion = createQuestionReader(
     index,
     lexicon,
-    steps.spelling ? createSpeller(index, lexicon) : () => [],
+    steps.spelling ? createRepair(index, lexicon) : () => [],
   );
   const findCandidates = createCandidateFinder(index);
   const describe = createDescriber(index, lexicon);

@@ -1,4 +1,5 @@
 import { directionsOf } from './directions.ts';
+import { type ForeignWords, joinFamilies } from './families.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Statement } from './matcher.ts';
 import { invert, type Postings } from './postings.ts';
@@ -9,6 +10,7 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface StatementIndex extends ReadUnits, Postings {
   readonly ids: readonly string[];
   readonly vocabulary: Vocabulary;
+  readonly foreignWords: ForeignWords;
   /** The lexicon's place of each term, or -1. */
   readonly lexiconPlaces: Int32Array;
   /** The term of each lexicon place, or -1. */
@@ -20,6 +22,7 @@ export interface StatementIndex extends ReadUnits, Postings {
 export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): StatementIndex {
   const vocabulary = createVocabulary();
   const units = readUnits(statements, vocabulary);
+  const foreignWords = joinFamilies(units, vocabulary, lexicon);
   const known = consultLexicon(vocabulary.terms, lexicon);
   const postings = invert(units, statements.length, vocabulary.terms.length, (term) => {
     const place = known.lexiconPlaces[term] ?? -1;
@@ -28,6 +31,7 @@ export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): 
   return {
     ids: statements.map(({ id }) => id),
     vocabulary,
+    foreignWords,
     ...units,
     ...postings,
     ...known,

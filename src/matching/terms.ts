@@ -1,4 +1,5 @@
 import { aliases } from './aliases.ts';
+import { stemArabic } from './arabic-stem.ts';
 import { foreignMagnitudes } from './magnitudes.ts';
 import { isGroupedByPoint } from './number-format.ts';
 import { stemWord } from './stem.ts';
@@ -133,5 +134,6 @@ export function wordToTerm(folded: string): Term {
   if (stopWords.has(word)) return { text: word, kind: 'stop' };
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return { text: word, kind: 'number' };
-  return { text: stemWord(word), kind: 'word' };
+  const isArabic = first >= 0x0620 && first <= 0x06ff;
+  return { text: isArabic ? stemArabic(word) : stemWord(word), kind: 'word' };
 }

@@ -21,6 +21,8 @@ export interface Units {
   readonly tokenStarts: Uint32Array;
   /** Terms without stop words. */
   readonly tokens: Uint32Array;
+  /** How many stop words were left out. */
+  readonly stopsOfDocuments: Uint32Array;
 }
 
 /** The words of statements, learned by the vocabulary, and how they are written. */
@@ -41,15 +43,20 @@ export function readUnits(
   const tokenStarts = growingArray(statements.length * usualParts);
   const unitParts: number[] = [];
   const unitStarts = new Uint32Array(statements.length + 1);
+  const stopsOfDocuments = new Uint32Array(statements.length);
   const inside: number[] = [];
   const capitalised: number[] = [];
 
+  let stops = 0;
   const addUnit = (part: Part, text: string): void => {
     const words = splitWords(normaliseText(text));
     tokenStarts.push(tokens.length());
     unitParts.push(parts.indexOf(part));
     eachTerm(words, vocabulary.learn, (term, place) => {
-      if (term === stopTerm) return;
+      if (term === stopTerm) {
+        stops += 1;
+        return;
+      }
       tokens.push(term);
       // Titles capitalise everything and sentences their first word, so neither tells a name.
       if (part !== 'title' && place > 0) {
@@ -69,6 +76,7 @@ export function readUnits(
 
   statements.forEach((statement, document) => {
     unitStarts[document] = unitParts.length;
+    stops = 0;
     addUnit('text', statement.text);
     if (statement.title) addUnit('title', statement.title);
     if (statement.subtitle) addUnit('subtitle', statement.subtitle);
@@ -76,6 +84,7 @@ export function readUnits(
     if (statement.topics?.length) addUnit('topic', statement.topics.join(' '));
     if (statement.claimant) addUnit('claimant', statement.claimant);
     if (statement.urls?.length) addLinks(statement.urls);
+    stopsOfDocuments[document] = stops;
   });
   unitStarts[statements.length] = unitParts.length;
   tokenStarts.push(tokens.length());
@@ -85,6 +94,7 @@ export function readUnits(
     unitParts: Uint8Array.from(unitParts),
     tokenStarts: tokenStarts.finish(),
     tokens: tokens.finish(),
+    stopsOfDocuments,
     capitals: Uint8Array.from(vocabulary.terms, (_, term) =>
       Math.round((255 * (capitalised[term] ?? 0)) / (inside[term] ?? 1)),
     ),

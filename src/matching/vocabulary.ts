@@ -17,6 +17,8 @@ export interface Vocabulary {
 export interface GrowingVocabulary extends Vocabulary {
   /** Like `termOf`, but a new word gets a term. */
   learn(folded: string): number;
+  /** Gives all words of a term the term that is put in its place. */
+  join(termInPlaceOf: ArrayLike<number>): void;
 }
 
 export function createVocabulary(): GrowingVocabulary {
@@ -47,6 +49,13 @@ export function createVocabulary(): GrowingVocabulary {
       }
       words.set(folded, term);
       return term;
+    },
+    join(termInPlaceOf) {
+      for (const map of [words, numbers]) {
+        for (const [word, term] of map) {
+          if (term >= 0) map.set(word, termInPlaceOf[term] ?? term);
+        }
+      }
     },
   };
 }
