@@ -1,5 +1,6 @@
 import { aliases } from './aliases.ts';
 import { stemArabic } from './arabic-stem.ts';
+import { foreignStopWords } from './foreign-stop-words.ts';
 import { foreignMagnitudes } from './magnitudes.ts';
 import { isGroupedByPoint } from './number-format.ts';
 import { stemWord } from './stem.ts';
@@ -131,7 +132,7 @@ function amount(value: number): string {
 /** The term of a folded word that is no number: its alias' stem. */
 export function wordToTerm(folded: string): Term {
   const word = aliases.get(folded) ?? folded;
-  if (stopWords.has(word)) return { text: word, kind: 'stop' };
+  if (stopWords.has(word) || foreignStopWords.has(folded)) return { text: word, kind: 'stop' };
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return { text: word, kind: 'number' };
   const isArabic = first >= 0x0620 && first <= 0x06ff;
