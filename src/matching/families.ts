@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import type { ReadUnits } from './units.ts';
-import type { GrowingVocabulary } from './vocabulary.ts';
+import type { Units } from './units.ts';
+import type { GrowingVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** Words of other languages than English in alphabetical order, each with the term of its family. */
 export interface ForeignWords {
@@ -9,25 +9,21 @@ export interface ForeignWords {
 }
 
 /**
- * Share of a statement's words that English knows, as stop words or in the lexicon. Of 14,000 English claims 99 % are
- * above it; so are a third of the French ones here, and none of nine other languages.
- */
-const leastEnglish = 0.62;
-
-/**
  * Makes words of other languages that begin alike one term (`köprüsü`, `köprüsünden`): most languages inflect at the end,
  * and where the language is not known, a common beginning finds the forms of a word about as well as its own stemmer
  * (McNamee and Mayfield, 2004; Can et al., 2008, for Turkish). English has its stemmer and stays as it is.
  */
 export function joinFamilies(
-  units: ReadUnits,
+  units: Units,
   vocabulary: GrowingVocabulary,
   lexicon: Lexicon,
+  isEnglish: Uint8Array,
 ): ForeignWords {
-  const isForeign = findForeignTerms(units, vocabulary, lexicon);
+  const isForeign = findForeignTerms(units, vocabulary, isEnglish);
   const members = vocabulary.terms
     .map((word, term) => ({ word, term }))
-    .filter(({ word, term }) => isForeign(term) && isJoinable(word))
+    .filter(({ term }) => isForeign[term] === 1)
+    .filter(({ word }) => isJoinable(word) && lexicon.placeOf(word) < 0)
     .sort((one, other) => (one.word < other.word ? -1 : 1));
   const familyOf = Uint32Array.from(vocabulary.terms, (_, term) => term);
   let head = members[0];
@@ -47,33 +43,24 @@ export function joinFamilies(
   };
 }
 
-/** The terms that most of the time stand in statements that are not English. */
+/** 1 for each term that more often than not stands in a text that is not English. */
 function findForeignTerms(
-  { unitStarts, tokenStarts, tokens, stopsOfDocuments }: ReadUnits,
-  { terms }: GrowingVocabulary,
-  lexicon: Lexicon,
-): (term: number) => boolean {
-  const isWord = Uint8Array.from(terms, (term) => (/^\p{L}/u.test(term) ? 1 : 0));
-  const isKnown = Uint8Array.from(terms, (term) => (lexicon.placeOf(term) < 0 ? 0 : 1));
-  /** Places in English statements less those in others. */
+  { tokenStarts, tokens }: Units,
+  { terms }: Vocabulary,
+  isEnglish: Uint8Array,
+): Uint8Array {
+  const isForeign = new Uint8Array(terms.length);
+  if (!isEnglish.includes(0)) return isForeign;
+  /** Places in English less those in other languages. */
   const englishness = new Int32Array(terms.length);
-  for (let document = 0; document + 1 < unitStarts.length; document += 1) {
-    const start = tokenStarts[unitStarts[document] ?? 0] ?? 0;
-    const end = tokenStarts[unitStarts[document + 1] ?? 0] ?? tokens.length;
-    const stops = stopsOfDocuments[document] ?? 0;
-    let words = stops;
-    let known = stops;
-    for (let at = start; at < end; at += 1) {
-      words += isWord[tokens[at] ?? 0] ?? 0;
-      known += isKnown[tokens[at] ?? 0] ?? 0;
-    }
-    const step = known >= leastEnglish * words ? 1 : -1;
-    for (let at = start; at < end; at += 1) {
+  for (let unit = 0; unit < isEnglish.length; unit += 1) {
+    const step = isEnglish[unit] === 1 ? 1 : -1;
+    for (let at = tokenStarts[unit] ?? 0; at < (tokenStarts[unit + 1] ?? 0); at += 1) {
       const term = tokens[at] ?? 0;
       englishness[term] = (englishness[term] ?? 0) + step;
     }
   }
-  return (term) => (englishness[term] ?? 0) < 0 && isKnown[term] === 0;
+  return isForeign.map((_, term) => ((englishness[term] ?? 0) < 0 ? 1 : 0));
 }
 
 /** Shared beginning, as a share of the longer word: of one family, and near enough for want of anything better. */

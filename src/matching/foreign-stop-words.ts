@@ -49,6 +49,13 @@ const wordsByLanguage: Readonly<Record<string, string>> = {
   japanese: `です ます した って のは のか たの には では とは まし ませ てい いる れる られ から まで こと する すか たっ った いう うの 本当 いく くら くつ つあ`,
 };
 
+/** Words that stand in names too, so that they are looked up in English texts; a text that has many is not English. */
+export const foreignArticles: ReadonlySet<string> = new Set(
+  'el la las los del al un en le du des au das dem den mit di il de da em na het op te'.split(
+    ' ',
+  ),
+);
+
 export const foreignStopWords: ReadonlySet<string> = new Set(
   Object.values(wordsByLanguage).flatMap((words) => words.split(/\s+/).map(foldWord)),
 );

@@ -1,4 +1,5 @@
 import { directionsOf } from './directions.ts';
+import { findEnglish } from './english.ts';
 import { type ForeignWords, joinFamilies } from './families.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Statement } from './matcher.ts';
@@ -10,6 +11,8 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface StatementIndex extends ReadUnits, Postings {
   readonly ids: readonly string[];
   readonly vocabulary: Vocabulary;
+  /** 1 for each unit in English. */
+  readonly isEnglish: Uint8Array;
   readonly foreignWords: ForeignWords;
   /** The lexicon's place of each term, or -1. */
   readonly lexiconPlaces: Int32Array;
@@ -22,7 +25,8 @@ export interface StatementIndex extends ReadUnits, Postings {
 export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): StatementIndex {
   const vocabulary = createVocabulary();
   const units = readUnits(statements, vocabulary);
-  const foreignWords = joinFamilies(units, vocabulary, lexicon);
+  const isEnglish = findEnglish(units, vocabulary, lexicon);
+  const foreignWords = joinFamilies(units, vocabulary, lexicon, isEnglish);
   const known = consultLexicon(vocabulary.terms, lexicon);
   const postings = invert(units, statements.length, vocabulary.terms.length, (term) => {
     const place = known.lexiconPlaces[term] ?? -1;
@@ -32,6 +36,7 @@ export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): 
     ids: statements.map(({ id }) => id),
     vocabulary,
     foreignWords,
+    isEnglish,
     ...units,
     ...postings,
     ...known,

@@ -1,3 +1,4 @@
+import { foreignArticles, foreignStopWords } from './foreign-stop-words.ts';
 import { growingArray } from './growing-array.ts';
 import { canonicalLink } from './links.ts';
 import type { Statement } from './matcher.ts';
@@ -21,8 +22,9 @@ export interface Units {
   readonly tokenStarts: Uint32Array;
   /** Terms without stop words. */
   readonly tokens: Uint32Array;
-  /** How many stop words were left out. */
-  readonly stopsOfDocuments: Uint32Array;
+  /** How many stop words of each unit were left out: English ones, and those of other languages. */
+  readonly englishStops: Uint16Array;
+  readonly foreignStops: Uint16Array;
 }
 
 /** The words of statements, learned by the vocabulary, and how they are written. */
@@ -43,18 +45,21 @@ export function readUnits(
   const tokenStarts = growingArray(statements.length * usualParts);
   const unitParts: number[] = [];
   const unitStarts = new Uint32Array(statements.length + 1);
-  const stopsOfDocuments = new Uint32Array(statements.length);
+  const englishStops: number[] = [];
+  const foreignStops: number[] = [];
   const inside: number[] = [];
   const capitalised: number[] = [];
 
-  let stops = 0;
   const addUnit = (part: Part, text: string): void => {
     const words = splitWords(normaliseText(text));
     tokenStarts.push(tokens.length());
-    unitParts.push(parts.indexOf(part));
+    const unit = unitParts.push(parts.indexOf(part)) - 1;
+    let english = 0;
+    let foreign = 0;
     eachTerm(words, vocabulary.learn, (term, place) => {
       if (term === stopTerm) {
-        stops += 1;
+        if (isForeignStop(words[place]?.folded ?? '')) foreign += 1;
+        else english += 1;
         return;
       }
       tokens.push(term);
@@ -66,6 +71,8 @@ export function readUnits(
         }
       }
     });
+    englishStops[unit] = english;
+    foreignStops[unit] = foreign;
   };
 
   const addLinks = (urls: readonly string[]): void => {
@@ -76,7 +83,6 @@ export function readUnits(
 
   statements.forEach((statement, document) => {
     unitStarts[document] = unitParts.length;
-    stops = 0;
     addUnit('text', statement.text);
     if (statement.title) addUnit('title', statement.title);
     if (statement.subtitle) addUnit('subtitle', statement.subtitle);
@@ -84,7 +90,6 @@ export function readUnits(
     if (statement.topics?.length) addUnit('topic', statement.topics.join(' '));
     if (statement.claimant) addUnit('claimant', statement.claimant);
     if (statement.urls?.length) addLinks(statement.urls);
-    stopsOfDocuments[document] = stops;
   });
   unitStarts[statements.length] = unitParts.length;
   tokenStarts.push(tokens.length());
@@ -94,11 +99,16 @@ export function readUnits(
     unitParts: Uint8Array.from(unitParts),
     tokenStarts: tokenStarts.finish(),
     tokens: tokens.finish(),
-    stopsOfDocuments,
+    englishStops: Uint16Array.from(unitParts, (_, unit) => englishStops[unit] ?? 0),
+    foreignStops: Uint16Array.from(unitParts, (_, unit) => foreignStops[unit] ?? 0),
     capitals: Uint8Array.from(vocabulary.terms, (_, term) =>
       Math.round((255 * (capitalised[term] ?? 0)) / (inside[term] ?? 1)),
     ),
   };
+}
+
+function isForeignStop(folded: string): boolean {
+  return foreignStopWords.has(folded) || foreignArticles.has(folded);
 }
 
 function startsWithCapital(written: string | undefined): boolean {
