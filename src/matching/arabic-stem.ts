@@ -8,3 +8,8 @@ export function stemArabic(folded: string): string {
   const bare = article.test(folded) ? folded.replace(article, '') : folded.replace(conjunction, '');
   return bare.replace(endings, '');
 }
+
+export function isArabic(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 0x0620 && first <= 0x06ff;
+}

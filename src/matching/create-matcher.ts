@@ -30,6 +30,8 @@ export function createMatcherWith(
   const standingOf = createStanding(weights, statements.length);
   const rarityOf = (word: string): number =>
     index.rarities[index.vocabulary.termOf(foldWord(word))] ?? index.unknownRarity;
+  // The language of the claim's own text, its first unit, is that of the claim.
+  const isEnglish = (document: number) => index.isEnglish[index.unitStarts[document] ?? 0] === 1;
   const documents = new Map(index.ids.map((id, document) => [id, document]));
 
   return {
@@ -85,7 +87,7 @@ export function createMatcherWith(
   function compareWith({ text }: Message, document: number): Comparison {
     const statement = statements[document];
     return statement
-      ? compare(text, statement, rarityOf)
+      ? compare(text, statement, rarityOf, isEnglish(document))
       : { differences: [], evidence: noEvidence };
   }
 }

@@ -1,5 +1,5 @@
 import { aliases } from './aliases.ts';
-import { stemArabic } from './arabic-stem.ts';
+import { isArabic, stemArabic } from './arabic-stem.ts';
 import { foreignStopWords } from './foreign-stop-words.ts';
 import { foreignMagnitudes } from './magnitudes.ts';
 import { isGroupedByPoint } from './number-format.ts';
@@ -135,6 +135,5 @@ export function wordToTerm(folded: string): Term {
   if (stopWords.has(word) || foreignStopWords.has(folded)) return { text: word, kind: 'stop' };
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return { text: word, kind: 'number' };
-  const isArabic = first >= 0x0620 && first <= 0x06ff;
-  return { text: isArabic ? stemArabic(word) : stemWord(word), kind: 'word' };
+  return { text: isArabic(word) ? stemArabic(word) : stemWord(word), kind: 'word' };
 }

@@ -32,9 +32,11 @@ export function normaliseText(text: string): string {
 }
 
 /** Letters and marks of scripts written without blanks between words, for a class in a `v` pattern. */
-const unspaced =
+export const unspaced =
   '[\\p{L}\\p{M}]&&[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
-const letter = `[[\\p{L}\\p{M}]--[${unspaced}]]`;
+/** All other letters and marks, and those with digits, as classes of such a pattern. */
+export const letter = `[[\\p{L}\\p{M}]--[${unspaced}]]`;
+export const letterOrDigit = `[[\\p{L}\\p{M}\\p{N}]--[${unspaced}]]`;
 
 /**
  * Numbers with their inner separators (1,450,000 and 1.45), abbreviations with dots (U.S.), runs of letters, marks and
@@ -42,7 +44,7 @@ const letter = `[[\\p{L}\\p{M}]--[${unspaced}]]`;
  * alternative can match the same characters twice, so the time is linear.
  */
 const wordPattern = new RegExp(
-  `\\p{Nd}+(?:[.,]\\p{Nd}+)*(?:${letter}(?:${letter}|\\p{Nd})*)?|(?<![\\p{L}\\p{Nd}])(?:\\p{Lu}\\.){2,}|${letter}(?:${letter}|\\p{Nd})*(?:'${letter}+)*|[${unspaced}]+`,
+  `\\p{Nd}+(?:[.,]\\p{Nd}+)*(?:${letter}${letterOrDigit}*)?|(?<![\\p{L}\\p{Nd}])(?:\\p{Lu}\\.){2,}|${letter}${letterOrDigit}*(?:'${letter}+)*|[${unspaced}]+`,
   'gv',
 );
 

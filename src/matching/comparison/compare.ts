@@ -47,6 +47,15 @@ const rules: readonly Rule[] = [
 ];
 
 /**
+ * What is compared with a claim in another language: only numbers and years are written alike everywhere. A pair that
+ * was matched and differs in one has less in common than in English, since what is counted is inflected.
+ */
+const rulesForOthers: readonly Rule[] = [
+  { find: compareNumbers, neededShare: 0.2 },
+  { find: compareDates, neededShare: 0.2 },
+];
+
+/**
  * Where a text says something else than a checked claim that has the same words. What any wording or the title of the
  * claim states counts as stated, and a detail that the text leaves open is no difference.
  */
@@ -54,16 +63,17 @@ export function compare(
   asked: string,
   claim: Statement,
   rarity?: (word: string) => number,
+  isEnglish = true,
 ): Comparison {
-  const text = readText(asked);
-  const checked = readClaim(claim);
+  const text = readText(asked, isEnglish);
+  const checked = readClaim(claim, isEnglish);
   const evidence = gatherEvidence(text, checked, claim, rarity);
   // What a wording says word for word is no difference, whatever else the claim says.
   if (checked.all.some((reading) => isSameText(text, reading)))
     return { differences: [], evidence };
   const closeness = closenessOf(text, checked);
   const findings: Finding[] = [];
-  for (const { find, neededShare } of rules) {
+  for (const { find, neededShare } of isEnglish ? rules : rulesForOthers) {
     for (const finding of find(text, checked)) {
       const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
       if (!sentence || !isCloseEnough(neededShare, sentence)) continue;

@@ -1,3 +1,4 @@
+import { foreignMagnitudes } from '../magnitudes.ts';
 import { stemOf } from './stem.ts';
 
 const listed = (words: string, first: number, step = 1): [string, number][] =>
@@ -15,6 +16,7 @@ export const smallNumbers: ReadonlyMap<string, number> = new Map([
 
 /** Words that multiply what stands before them. */
 export const magnitudes: ReadonlyMap<string, number> = new Map([
+  ...foreignMagnitudes,
   ['hundred', 100],
   ['hundreds', 100],
   ['dozen', 12],

@@ -35,7 +35,7 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
     );
     const rival = rivals.find((other) => sharesCounted(quantity, other.quantity)) ?? rivals[0];
     if (!rival) {
-      if (isUnheardOf(quantity, asked, claim)) {
+      if (claim.isEnglish && isUnheardOf(quantity, asked, claim)) {
         findings.push({ kind: 'number', asked: spanOf(asked, quantity), checked: undefined });
       }
       continue;

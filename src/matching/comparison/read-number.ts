@@ -1,3 +1,4 @@
+import { isGroupedByPoint, plainDigits } from '../number-format.ts';
 import { fractions, magnitudes, multiples, ordinals, smallNumbers } from './number-words.ts';
 import { isMisspelling } from './spelling.ts';
 import type { Word, WordList } from './words.ts';
@@ -53,7 +54,9 @@ export function readNumber(
     if (slashed) return slashed;
     const outOf = readOutOf(words, at, value);
     if (outOf) return outOf;
-    return withMagnitudes(words, at, value, unit, dated);
+    const scaled = withMagnitudes(words, at, value, unit, dated);
+    const isThousands = scaled.to === at && isGroupedByPoint(digits[2] ?? '');
+    return isThousands ? { ...scaled, value: value * 1000 } : scaled;
   }
   const rank = ordinals.get(word.folded);
   if (rank !== undefined && !idle.has(word.folded)) return { value: rank, unit: 'rank', to: at };
@@ -109,7 +112,8 @@ function withMagnitudes(
     if (!next || dated.has(to + 1)) break;
     const magnitude = magnitudeOf(next.folded);
     const small = smallNumbers.get(next.folded) ?? smallNumbers.get(words[to + 2]?.folded ?? '');
-    if (magnitude && (next.folded.length > 1 || unit === 'money')) {
+    // A letter after a number is seldom a magnitude; a sign is.
+    if (magnitude && (!/^\w$/.test(next.folded) || unit === 'money')) {
       value =
         value >= 100 || total === 0 || magnitude > 100 ? value * magnitude : value + magnitude;
       to++;
@@ -180,12 +184,11 @@ function readOutOf(words: readonly Word[], at: number, value: number): NumberRea
   return total > value && total <= 1000 ? { value: value / total, unit: 'share', to } : undefined;
 }
 
-/** "1,450,000" and "1.450.000" are one number; "1.45" and "1,45" have decimals. */
 function parseDigits(digits: string): number {
   if (digits.length > longestNumber) return Number.NaN;
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return Number(digits.replaceAll('.', ''));
-  // Indian grouping: 10,00,000.
-  if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(digits)) return Number(digits.replaceAll(',', ''));
-  return Number(digits.replace(',', '.').replace(/[.,](?=.*[.,])/g, ''));
+  return Number(
+    plainDigits(digits)
+      .replace(',', '.')
+      .replace(/[.,](?=.*[.,])/g, ''),
+  );
 }

@@ -1,3 +1,4 @@
+import { foreignStopWords } from '../foreign-stop-words.ts';
 import type { Statement } from '../matcher.ts';
 import { type DateMention, datesOf } from './date-mentions.ts';
 import { askingWords, functionWords } from './function-words.ts';
@@ -23,8 +24,8 @@ export interface Reading extends WordList {
   readonly polarity: Polarity;
 }
 
-export function readText(text: string): Reading {
-  return new LazyReading(wordsOf(text));
+export function readText(text: string, isEnglish = true): Reading {
+  return new LazyReading(wordsOf(text, isEnglish), isEnglish);
 }
 
 /** Reads of a text what is asked for, once: of most wordings and headings little is. */
@@ -42,7 +43,7 @@ class LazyReading implements Reading {
   #places: readonly PlaceMention[] | undefined;
   #polarity: Polarity | undefined;
 
-  constructor(list: WordList) {
+  constructor(list: WordList, isEnglish: boolean) {
     this.text = list.text;
     this.words = list.words;
     this.endings = list.endings;
@@ -60,7 +61,9 @@ class LazyReading implements Reading {
     const stems = new Set<string>();
     for (let at = 0; at < list.words.length; at++) {
       const { folded, stem } = list.words[at] as Word;
-      const content = !functionWords.has(folded) && !askingWords.has(folded);
+      const content = isEnglish
+        ? !functionWords.has(folded) && !askingWords.has(folded)
+        : !foreignStopWords.has(folded);
       isContent.push(content);
       if (content && !isNumber[at]) stems.add(stem);
     }
@@ -85,18 +88,14 @@ class LazyReading implements Reading {
   }
 }
 
-export function readClaim({
-  text,
-  title,
-  subtitle,
-  claimant,
-  wordings = [],
-}: Statement): CheckedReading {
-  const main = readText(text);
-  const said = wordings.map(readText);
-  const headings = [title, subtitle, claimant]
-    .filter((heading) => heading !== undefined)
-    .map(readText);
+export function readClaim(
+  { text, title, subtitle, claimant, wordings = [] }: Statement,
+  isEnglish: boolean,
+): CheckedReading {
+  const read = (said: string) => readText(said, isEnglish);
+  const main = read(text);
+  const said = wordings.map(read);
+  const headings = [title, subtitle, claimant].filter((heading) => heading !== undefined).map(read);
   const all = [main, ...said, ...headings];
   const mentioned = new Set<string>();
   const spellings = new Set<string>();
@@ -106,12 +105,13 @@ export function readClaim({
       spellings.add(folded);
     }
   }
-  const names = main.cased ? namesOf(main) : [];
-  return { main, names, wordings: said, headings, all, mentioned, spellings };
+  const names = isEnglish && main.cased ? namesOf(main) : [];
+  return { isEnglish, main, names, wordings: said, headings, all, mentioned, spellings };
 }
 
 /** A claim as the comparison sees it: its own text first, then every other way it is said. */
 export interface CheckedReading {
+  readonly isEnglish: boolean;
   readonly main: Reading;
   /** The names in its own text. */
   readonly names: readonly NameMention[];

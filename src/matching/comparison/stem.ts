@@ -1,3 +1,4 @@
+import { isArabic, stemArabic } from '../arabic-stem.ts';
 import { irregularForms } from './irregular-forms.ts';
 
 /**
@@ -10,6 +11,14 @@ export function stemOf(folded: string): string {
   if (folded.length < 4 || startsWithDigit(folded)) return folded;
   return withoutEnding(withoutPlural(folded));
 }
+
+/** What stands for a stem in any other language: the beginning, for Arabic without the article. */
+export function beginningOf(folded: string): string {
+  if (startsWithDigit(folded)) return folded;
+  return (isArabic(folded) ? stemArabic(folded) : folded).slice(0, beginningLength);
+}
+
+const beginningLength = 5;
 
 function withoutPlural(word: string): string {
   if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is'))

@@ -1,5 +1,5 @@
 import { foldWord } from '../text.ts';
-import { stemOf } from './stem.ts';
+import { beginningOf, stemOf } from './stem.ts';
 
 /** What a written word is by itself, wherever it stands. */
 export interface WordForm {
@@ -26,6 +26,16 @@ export function formOf(written: string): WordForm {
     known.set(written, read);
   }
   return read;
+}
+
+/**
+ * The same in another language than English. Its endings are not known, so that the beginning has to do for the stem
+ * (see `families.ts`), and `mil` is a thousand, not a million.
+ */
+export function foreignFormOf(written: string): WordForm {
+  const form = formOf(written);
+  if (form.folded === 'mil') return { ...form, folded: 'mille' };
+  return { ...form, stem: beginningOf(form.folded) };
 }
 
 function readForm(written: string): WordForm {

@@ -1,5 +1,6 @@
-import { foldWord } from '../text.ts';
-import { formOf, type WordForm } from './word-forms.ts';
+import { asciiDigits, joinThousands } from '../number-format.ts';
+import { foldWord, letter, letterOrDigit, unspaced } from '../text.ts';
+import { foreignFormOf, formOf, type WordForm } from './word-forms.ts';
 
 /** One word of a text with what its surroundings say about it. */
 export interface Word extends WordForm {
@@ -31,13 +32,16 @@ export interface WordList {
 const longestText = 6_000;
 const mostWords = 400;
 
-// Links; tags; numbers with currency, separators and unit; abbreviations; words; marks. Each starts with characters of
-// its own, so that the time is linear.
-const token =
-  /(?:https?:\/\/|www\.|pic\.twitter\.com)\S*|[@#][\p{L}\p{N}_]+|[$€£₹]?\d+(?:[.,:]\d+)*(?:%|\p{L}+)?|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[.!?…;:,"“”«»()[\]\n—–]|'|-/gu;
+// Links; tags; numbers with currency, separators and unit; abbreviations; words; single characters of scripts without
+// blanks; marks. Each starts with characters of its own, so that the time is linear.
+const token = new RegExp(
+  `(?:https?:\\/\\/|www\\.|pic\\.twitter\\.com)\\S*|[@#][\\p{L}\\p{N}_]+|[$€£₹]?\\d+(?:[.,:]\\d+)*(?:%|${letter}+)?|(?:${letter}\\.){2,}|${letter}${letterOrDigit}*(?:'${letter}+)*|[${unspaced}]|[.!?…;:,"“”«»\\(\\)\\[\\]\\n—–]|'|-`,
+  'gv',
+);
 
-export function wordsOf(raw: string): WordList {
+export function wordsOf(raw: string, isEnglish = true): WordList {
   const { text, author } = withoutSignature(tidied(raw));
+  const read = isEnglish ? formOf : foreignFormOf;
   const words: Word[] = [];
   const endings: string[] = [];
   let clause = 0;
@@ -47,7 +51,7 @@ export function wordsOf(raw: string): WordList {
   let singleQuoted = false;
   const add = (piece: string, start: number, tagged: boolean) => {
     if (words.length >= mostWords) return;
-    const { folded, stem, capital, possessive } = formOf(piece);
+    const { folded, stem, capital, possessive } = read(piece);
     words.push({
       text: piece,
       folded,
@@ -104,11 +108,12 @@ export function spanText({ text, words }: WordList, from: number, to: number): s
 
 function tidied(raw: string): string {
   const text = raw.slice(0, longestText);
-  if (/^[\n\x20-\x7e]*$/.test(text)) return text.replaceAll('`', "'");
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[‘’`´]/g, "'");
+  if (/^[\n\x20-\x7e]*$/.test(text)) return joinThousands(text.replaceAll('`', "'"));
+  return joinThousands(
+    asciiDigits(text.normalize('NFKC'))
+      .replace(/\p{Cf}/gu, '')
+      .replace(/[‘’`´]/g, "'"),
+  );
 }
 
 /** A pasted post ends "— Name (@handle) February 25, 2016": who posted it and when is no part of the statement. */
