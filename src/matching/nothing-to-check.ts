@@ -1,3 +1,6 @@
+import { foreignSmallTalk, unspacedSmallTalk } from './foreign-small-talk.ts';
+import { foldWord } from './text.ts';
+
 /**
  * Words of greetings, thanks, laughter and small talk. A message of nothing else claims nothing.
  */
@@ -35,8 +38,13 @@ export function isSmallTalk(text: string): boolean {
     text
       .toLowerCase()
       .replaceAll("'", '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.every((word) => smallTalk.has(word) || isLaughter(word));
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.every((word) => smallTalk.has(word) || isLaughter(word) || isForeignSmallTalk(word));
+}
+
+function isForeignSmallTalk(word: string): boolean {
+  const folded = foldWord(word);
+  return foreignSmallTalk.has(folded) || unspacedSmallTalk.test(folded);
 }
 
 /** Whether a text asks for something that no record could answer. Said of texts for which no claim was found. */
@@ -45,5 +53,7 @@ export function isRequest(text: string): boolean {
 }
 
 function isLaughter(word: string): boolean {
-  return /^(?:(?:ha|he|hi|ja|lo)+[hl]?|(.)\1{2,}|l+o+l+|h+m+|a+h+|o+h+|y+a+y+)$/.test(word);
+  return /^(?:(?:ha|he|hi|ja|lo|wk)+[hlw]?|k{2,}|w{2,}|(?:ха|ах)+а?|ه{2,}|(.)\1{2,}|l+o+l+|h+m+|a+h+|o+h+|y+a+y+)$/.test(
+    word,
+  );
 }
