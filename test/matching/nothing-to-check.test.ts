@@ -1,12 +1,28 @@
 import { expect, test } from 'vitest';
 import { isRequest, isSmallTalk } from '../../src/matching/nothing-to-check.ts';
 
-test.each(['hello there', 'lol', 'hahahaha', 'thanks so much!', '👍', '', 'good morning everyone'])(
-  '"%s" is small talk',
-  (text) => {
-    expect(isSmallTalk(text)).toBe(true);
-  },
-);
+test.each([
+  'hello there',
+  'lol',
+  'hahahaha',
+  'thanks so much!',
+  '👍',
+  '',
+  'good morning everyone',
+  'hola',
+  'Guten Morgen zusammen',
+  'merci beaucoup',
+  'çok teşekkürler',
+  'доброе утро всем',
+  'नमस्ते',
+  'شكرا جزيلا',
+  '皆さんおはようございます',
+  '你好',
+  'wkwkwk',
+  '哈哈哈',
+])('"%s" is small talk', (text) => {
+  expect(isSmallTalk(text)).toBe(true);
+});
 
 test.each([
   'tell me a joke',

@@ -16,6 +16,13 @@ test.each([
   ['two crore', '20000000'],
   ['the 3rd of Dec', 'the 3 of December'],
   ['5x', '5'],
+  ['1.450.000 euros', '1,450,000 euros'],
+  ['1,45 Millionen', '1.45 million'],
+  ['25 000 personnes', '25,000 personnes'],
+  ['8.500 espectadores', '8500 espectadores'],
+  ['10,00,000 रुपये', '१० लाख रुपये'],
+  ['٣٫٥ مليون', '3500000'],
+  ['1.45亿元', '145000000元'],
   ['Philly cops', 'Philadelphia police'],
 ])('"%s" and "%s" have the same terms', (one, other) => {
   expect(termsOf(one)).toEqual(termsOf(other));
@@ -23,6 +30,14 @@ test.each([
 
 test('numbers that only stand side by side stay apart', () => {
   expect(termsOf('one two 30 31')).toEqual(['1', '2', '30', '31']);
+});
+
+test('a decimal point before a magnitude parts no thousands', () => {
+  expect(termsOf('1.125 million')).toEqual(['1125000']);
+});
+
+test('a number ends a run of characters without blanks', () => {
+  expect(termsOf('大桥2016年通车')).toEqual(['大桥', '2016', '年通', '通车']);
 });
 
 test('scripts without blanks are cut into pairs of characters', () => {
