@@ -105,8 +105,9 @@ export function createKinFinder({
     for (let at = from - 1; look(at); at -= 1);
     return best;
   };
+  if (words.length === 0) return () => undefined;
   return (word) => {
-    if (words.length === 0 || !isJoinable(word)) return undefined;
+    if (!isJoinable(word)) return undefined;
     // German writes umlauts so where there are none on the keyboard.
     return (
       nearest(word) ?? (/[aou]e/.test(word) ? nearest(word.replace(/([aou])e/g, '$1')) : undefined)

@@ -39,6 +39,7 @@ export function asciiDigits(text: string): string {
 
 /** `25 000` is one number to those who part thousands by a blank, and nobody counts anything by `000`. */
 export function joinThousands(text: string): string {
+  if (!text.includes(' 000')) return text;
   return text.replace(/(?<![\d.,])(\d{1,3}) 000(?: 000)*(?!\d)/g, (number) =>
     number.replaceAll(' ', ''),
   );
