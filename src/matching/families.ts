@@ -70,9 +70,11 @@ const distantKin = 0.5;
 /** Letters that must be shared. Arabic and Indic scripts write few or no vowels, so that three are much there. */
 const leastShared = 4;
 const leastSharedInShortScripts = 3;
+/** A Korean letter is a syllable. */
+const leastSharedSyllables = 2;
 
 function isJoinable(word: string): boolean {
-  return /^[\p{L}\p{M}]{3,}$/u.test(word);
+  return /^[\p{L}\p{M}]{2,}$/u.test(word);
 }
 
 function areKin(one: string, other: string, share: number): boolean {
@@ -84,7 +86,13 @@ function kinship(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let shared = 0;
   while (shared < most && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1;
-  const least = one.charCodeAt(0) < 0x0590 ? leastShared : leastSharedInShortScripts;
+  const first = one.charCodeAt(0);
+  const least =
+    first < 0x0590
+      ? leastShared
+      : first < 0xac00
+        ? leastSharedInShortScripts
+        : leastSharedSyllables;
   return shared < least ? 0 : shared / Math.max(one.length, other.length);
 }
 

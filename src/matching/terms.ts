@@ -1,6 +1,6 @@
 import { aliases } from './aliases.ts';
-import { isArabic, stemArabic } from './arabic-stem.ts';
 import { foreignStopWords } from './foreign-stop-words.ts';
+import { stemByScript } from './light-stems.ts';
 import { foreignMagnitudes } from './magnitudes.ts';
 import { isGroupedByPoint } from './number-format.ts';
 import { stemWord } from './stem.ts';
@@ -135,5 +135,5 @@ export function wordToTerm(folded: string): Term {
   if (stopWords.has(word) || foreignStopWords.has(folded)) return { text: word, kind: 'stop' };
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return { text: word, kind: 'number' };
-  return { text: isArabic(word) ? stemArabic(word) : stemWord(word), kind: 'word' };
+  return { text: first < 0x0620 ? stemWord(word) : stemByScript(word), kind: 'word' };
 }

@@ -1,4 +1,4 @@
-import { isArabic, stemArabic } from '../arabic-stem.ts';
+import { stemByScript } from '../light-stems.ts';
 import { irregularForms } from './irregular-forms.ts';
 
 /**
@@ -12,10 +12,10 @@ export function stemOf(folded: string): string {
   return withoutEnding(withoutPlural(folded));
 }
 
-/** What stands for a stem in any other language: the beginning, for Arabic without the article. */
+/** What stands for a stem in any other language: the beginning, without what a script's own language adds to it. */
 export function beginningOf(folded: string): string {
   if (startsWithDigit(folded)) return folded;
-  return (isArabic(folded) ? stemArabic(folded) : folded).slice(0, beginningLength);
+  return stemByScript(folded).slice(0, beginningLength);
 }
 
 const beginningLength = 5;
