@@ -75,10 +75,10 @@ export function splitWords(text: string): Word[] {
  * apostrophe (`l'énergie` → `energie`).
  */
 export function foldWord(written: string): string {
-  let folded = written.toLowerCase();
+  let folded = (written.includes("'") ? written.replace(elision, '') : written).toLowerCase();
   if (/[^\x20-\x7e]/.test(folded)) folded = foldLetters(folded);
   if (folded.includes("'")) {
-    folded = folded.replace(elision, '').replace(/'s$/, '').replaceAll("'", '');
+    folded = folded.replace(/'s$/, '').replaceAll("'", '');
   }
   if (/^\d/.test(folded)) {
     const digits = /^[\d.,]+/.exec(folded)?.[0] ?? '';
@@ -87,8 +87,9 @@ export function foldWord(written: string): string {
   return folded.replaceAll('.', '');
 }
 
-/** French, Italian and Catalan drop the vowel of short words before another one. */
-const elision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|sull|dall)'(?=[aeiouyh])/;
+/** French, Italian and Catalan drop the vowel of short words before another one; before a capital it is a name (L'Oréal). */
+const elision =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|sull|dall|[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu|Un|Dell|All|Nell|Sull|Dall)'(?=[aeiouyhàâäáéèêëíîïóôöúùûœ])/;
 
 /** Letters that are no accented ones, and what stands for them where they cannot be typed. */
 const substitutes: Readonly<Record<string, string>> = {

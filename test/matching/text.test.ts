@@ -21,6 +21,19 @@ test('numbers keep their size and abbreviations their letters', () => {
   ]);
 });
 
+test('the article before an apostrophe goes, but not the beginning of a name', () => {
+  expect(folded("l'énergie d'Artagnan L'écrivain L'Oréal")).toEqual([
+    'energie',
+    'dartagnan',
+    'ecrivain',
+    'loreal',
+  ]);
+});
+
+test('letters of other languages compare alike however they are typed', () => {
+  expect(folded('Straße KAPALI كُلّيّة वृक्ष ラクダ')).toEqual(folded('strasse kapalı كليه वृक्ष らくだ'));
+});
+
 test('vowel signs of Indic scripts stay', () => {
   expect(folded('हिन्दी')).toEqual(['हिन्दी']);
 });
