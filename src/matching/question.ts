@@ -41,12 +41,13 @@ export interface Question {
   readonly unknownMass: number;
 }
 
-/** A reading of a word that no statement has, and how far to trust it. */
-export interface Repair {
-  readonly term: number;
+/** What a word that no statement has may stand for, and how far to trust that. */
+export interface Reading {
+  /** One, or several when it is words run together. */
+  readonly terms: readonly number[];
   readonly trust: number;
 }
-export type RepairWord = (folded: string) => readonly Repair[];
+export type ReadUnknownWord = (folded: string) => Reading | undefined;
 
 export type ReadQuestion = (message: Message) => Question;
 
@@ -55,7 +56,7 @@ export const mostTerms = 96;
 /** Reading on would cost time and find nothing new. */
 const mostWords = 1500;
 /** A text with more words that nobody knows is not in a language that the statements are in. */
-const mostRepairs = 60;
+const mostReadings = 60;
 
 /** Who posted and when is often, but not always, part of the claim. Tuned. */
 const signatureTrust = 0.7;
@@ -63,7 +64,7 @@ const signatureTrust = 0.7;
 export function createQuestionReader(
   index: StatementIndex,
   lexicon: Lexicon,
-  repairWord: RepairWord,
+  readUnknownWord: ReadUnknownWord,
 ): ReadQuestion {
   const { vocabulary, rarities, unknownRarity, lexiconPlaces } = index;
 
@@ -71,14 +72,13 @@ export function createQuestionReader(
     const places = new Map<number | string, number>();
     const terms: AskedTerm[] = [];
     const sequence: number[] = [];
-    const repaired = new Map<string, readonly Repair[]>();
+    const readings = new Map<string, Reading | undefined>();
 
-    const repairOnce = (folded: string): readonly Repair[] => {
-      const known = repaired.get(folded);
-      if (known !== undefined || repaired.size >= mostRepairs) return known ?? [];
-      const repairs = repairWord(folded);
-      repaired.set(folded, repairs);
-      return repairs;
+    const readOnce = (folded: string): Reading | undefined => {
+      if (readings.has(folded) || readings.size >= mostReadings) return readings.get(folded);
+      const reading = readUnknownWord(folded);
+      readings.set(folded, reading);
+      return reading;
     };
     const add = (key: number | string, term: () => AskedTerm): void => {
       let place = places.get(key);
@@ -116,10 +116,11 @@ export function createQuestionReader(
         (term) => {
           if (term === stopTerm || sequence.length >= mostWords) return;
           if (term !== unknownTerm) return addKnown(term, trust, isSigned);
-          const repairs = repairOnce(current);
-          for (const repair of repairs)
-            if (repair.term >= 0) addKnown(repair.term, trust * repair.trust, isSigned);
-          if (repairs.length === 0 && !isSigned) addUnknown(current);
+          const reading = readOnce(current);
+          for (const meant of reading?.terms ?? []) {
+            if (meant >= 0) addKnown(meant, trust * (reading?.trust ?? 0), isSigned);
+          }
+          if (reading === undefined && !isSigned) addUnknown(current);
         },
       );
     };

@@ -5,7 +5,7 @@ import type { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Statement } from './matcher.ts';
 import type { Message } from './message.ts';
-import { createQuestionReader, type Question, type RepairWord } from './question.ts';
+import { createQuestionReader, type Question, type ReadUnknownWord } from './question.ts';
 import { createSpeller } from './spelling.ts';
 import { buildIndex, type StatementIndex } from './statement-index.ts';
 import { wordToTerm } from './terms.ts';
@@ -32,15 +32,15 @@ export interface Steps {
 export const allSteps: Steps = { spelling: true, relatedWords: true };
 
 /** An unknown word as its nearest spelling, or else, if it is no English word, as the family it belongs to. */
-function createRepair(index: StatementIndex, lexicon: Lexicon): RepairWord {
+function createWordReader(index: StatementIndex, lexicon: Lexicon): ReadUnknownWord {
   const spell = createSpeller(index, lexicon);
   const findKin = createKinFinder(index.foreignWords);
   return (folded) => {
     const spelled = spell(folded);
-    if (spelled.length > 0) return spelled;
+    if (spelled) return spelled;
     const { text } = wordToTerm(folded);
     const kin = lexicon.placeOf(text) < 0 ? findKin(text) : undefined;
-    return kin === undefined ? [] : [{ term: kin.term, trust: kin.share }];
+    return kin && { terms: [kin.term], trust: kin.share };
   };
 }
 
@@ -60,7 +60,7 @@ export function createShortlister(
   const readQuestion = createQuestionReader(
     index,
     lexicon,
-    steps.spelling ? createRepair(index, lexicon) : () => [],
+    steps.spelling ? createWordReader(index, lexicon) : () => undefined,
   );
   const findCandidates = createCandidateFinder(index);
   const describe = createDescriber(index, lexicon);

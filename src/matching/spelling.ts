@@ -1,29 +1,52 @@
+import { editCost, longestWord } from './edit-cost.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Repair, RepairWord } from './question.ts';
+import type { Reading, ReadUnknownWord } from './question.ts';
+import { respell } from './respell.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { stopWords } from './stop-words.ts';
 import { wordToTerm } from './terms.ts';
 import { stopTerm, unknownTerm } from './vocabulary.ts';
+import { createWordFinder } from './word-finder.ts';
 
-/** Shorter words have too many neighbours, longer ones are no words. */
-const shortest = 4;
-const longest = 24;
+/** Shorter words have too many neighbours. */
+const shortestWord = 3;
 
 /** How far a misspelling may be from its word, by its length. */
 function allowedCost(length: number): number {
+  if (length < 4) return 0;
   if (length < 5) return 0.5;
-  return length < 8 ? 1 : 1.5;
+  return length < 8 ? 1.05 : 1.5;
 }
 
-/** The same when only vowels and doubled letters differ. */
-const vowelCost = 2;
+/**
+ * The same when both sound alike. Who drops one vowel drops them all: a word that has none left may have had many, but
+ * `prot` is not `part`.
+ */
+function allowedSoundCost(word: string): number {
+  if (word.length < 4) return 0.75;
+  return /[aeiouy]/.test(word) ? Math.min(2, 0.2 * word.length) : 2;
+}
+
+/** Edits that e times more holders outweigh. */
+const frequencyWorth = 0.15;
+/** Writing by ear is a habit, not a slip. */
+const costOfRespelling = 0.5;
+/** Trust lost with each edit. */
+const costOfTrust = 0.2;
+
+/** A word with its end left out (`prelim`), which is done with words that everybody knows. */
+const clipping = { shortest: 4, cost: 0.9, trust: 0.7, fewestHolders: 20 };
+
+/** Two words run together. */
+const joined = { shortest: 7, shortestPiece: 3, trust: 0.8 };
 
 /**
- * Finds words of the statements that a misspelt word may stand for. Words that agree once a letter is taken out of each
- * (Garbe's symmetric deletion, 2012), or once the vowels are, are looked at; the nearest wins, the more frequent of
- * two that are as near. A correct word that no statement has is no misspelling.
+ * Finds words of the statements that a word which none of them has may stand for: misspelt, written by ear, cut short
+ * or run together with another. The nearest wins, the more frequent of two that are as near. A correct word that no
+ * statement has is no misspelling.
  */
-export function createSpeller(index: StatementIndex, lexicon: Lexicon): RepairWord {
+export function createSpeller(index: StatementIndex, lexicon: Lexicon): ReadUnknownWord {
+  const { vocabulary, postingStarts } = index;
   const words: string[] = [];
   const termOfWord: number[] = [];
   const addWord = (word: string, term: number): void => {
@@ -31,178 +54,79 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): RepairWo
     words.push(word);
     termOfWord.push(term);
   };
-  for (const [word, term] of index.vocabulary.words) if (term >= 0) addWord(word, term);
+  for (const [word, term] of vocabulary.words) if (term >= 0) addWord(word, term);
   // A misspelt stop word is one too: `thier` must not become a thief.
   for (const word of stopWords) addWord(word, stopTerm);
-  const neighbours = bucket(words);
-  const sounds = Uint32Array.from(words, soundOf);
   const holders = (term: number) =>
     term === stopTerm
       ? index.ids.length / 10
-      : (index.postingStarts[term + 1] ?? 0) - (index.postingStarts[term] ?? 0);
+      : (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
 
-  return (misspelt) => {
-    const meant = hearLetters(misspelt).find(
-      (word) => index.vocabulary.termOf(word) !== unknownTerm,
-    );
-    if (meant !== undefined) {
-      const term = index.vocabulary.termOf(meant);
-      return [{ term, trust: 1 }];
+  const finder = createWordFinder(words, (at) => {
+    const term = termOfWord[at] as number;
+    return term >= 0 && holders(term) >= clipping.fewestHolders;
+  });
+
+  const nearest = (misspelt: string, respelt: readonly string[]): Reading | undefined => {
+    let most = Number.NEGATIVE_INFINITY;
+    let best: Reading | undefined;
+    const consider = (term: number, cost: number, trust: number): void => {
+      const worth = Math.log1p(holders(term)) * frequencyWorth - cost;
+      if (worth <= most) return;
+      most = worth;
+      best = { terms: [term], trust };
+    };
+    for (const word of respelt) {
+      const term = vocabulary.termOf(word);
+      if (term !== unknownTerm)
+        consider(term, costOfRespelling, 1 - costOfTrust * costOfRespelling);
     }
-    if (!isSpellable(misspelt) || lexicon.placeOf(wordToTerm(misspelt).text) >= 0) return [];
-    const bones = soundOf(misspelt);
-    const seen = new Set<number>();
-    let best: (Repair & { readonly worth: number }) | undefined;
-    for (const key of keysOf(misspelt)) {
-      for (const at of neighbours(key)) {
-        if (seen.has(at)) continue;
-        seen.add(at);
-        const word = words[at] ?? '';
-        const soundsAlike = bones !== 0 && sounds[at] === bones;
-        if (!soundsAlike && word[0] !== misspelt[0]) continue;
-        const most = soundsAlike ? vowelCost : allowedCost(misspelt.length);
-        const cost = editCost(misspelt, word, most);
-        if (cost > most) continue;
-        const term = termOfWord[at] ?? 0;
-        const worth = Math.log1p(holders(term)) * frequencyWorth - cost;
-        if (best === undefined || worth > best.worth) {
-          best = { term, trust: 1 - costOfTrust * cost, worth };
-        }
-      }
+    if (!isSpellable(misspelt)) return best;
+    finder.eachNear(misspelt, (at, soundsAlike) => {
+      const word = words[at] as string;
+      if (!soundsAlike && word[0] !== misspelt[0]) return;
+      const allowed = soundsAlike ? allowedSoundCost(misspelt) : allowedCost(misspelt.length);
+      const cost = editCost(misspelt, word, allowed);
+      if (cost <= allowed) consider(termOfWord[at] as number, cost, 1 - costOfTrust * cost);
+    });
+    const clip = misspelt.replace(/(?<=....)[sz]$/, '');
+    if (clip.length >= clipping.shortest && !/[aeiouy]$/.test(clip)) {
+      finder.eachLonger(clip, (at) => {
+        consider(termOfWord[at] as number, clipping.cost, clipping.trust);
+      });
     }
-    return best === undefined ? [] : [best];
+    return best;
   };
-}
 
-/** Edits that e times more holders outweigh. */
-const frequencyWorth = 0.15;
-/** Trust lost with each edit. */
-const costOfTrust = 0.2;
-
-/** What is meant by writing as one speaks: `makin`, `2gether`, `no1`. */
-function hearLetters(word: string): string[] {
-  if (/^[a-z]{2,}in$/.test(word)) return [`${word}g`];
-  if (!/\d/.test(word) || !/^[a-z]*\d[a-z]*$/.test(word)) return [];
-  const sounds: Readonly<Record<string, readonly string[]>> = {
-    1: ['one'],
-    2: ['to', 'too'],
-    4: ['for', 'fore'],
-    8: ['ate', 'eat', 'ait'],
+  /** A number with its unit or letters with a number (`10yrs`, `maga45`), two words run together (`superbowl`). */
+  const takeApart = (word: string): Reading | undefined => {
+    const pieces = /\d/.test(word) ? (word.match(/\d+|[a-z]+/g) ?? []) : splitInTwo(word);
+    const terms = pieces.map(vocabulary.termOf).filter((term) => term !== unknownTerm);
+    return terms.length === 0 ? undefined : { terms, trust: joined.trust };
   };
-  const [digit = ''] = /\d/.exec(word) ?? [];
-  return (sounds[digit] ?? []).map((sound) => word.replace(digit, sound));
+
+  const splitInTwo = (word: string): string[] => {
+    if (word.length < joined.shortest) return [];
+    for (let at = word.length - joined.shortestPiece; at >= joined.shortestPiece; at -= 1) {
+      const pieces = [word.slice(0, at), word.slice(at)];
+      if (pieces.every((piece) => vocabulary.words.has(piece))) return pieces;
+    }
+    return [];
+  };
+
+  return (written) => {
+    if (lexicon.placeOf(wordToTerm(written).text) >= 0) return undefined;
+    const respelt = respell(written);
+    const reading = nearest(written, respelt);
+    if (reading) return reading;
+    for (const word of respelt) {
+      const second = nearest(word, []);
+      if (second) return second;
+    }
+    return takeApart(written);
+  };
 }
 
 function isSpellable(word: string): boolean {
-  return word.length >= shortest && word.length <= longest && /^[a-z]+$/.test(word);
-}
-
-/** The word, the word without each of its letters, and its skeleton, hashed. */
-function* keysOf(word: string): Generator<number> {
-  yield hash(word);
-  for (let at = 0; at < word.length; at += 1) yield hash(word, at);
-  const sound = soundOf(word);
-  if (sound !== 0) yield sound;
-}
-
-/** The skeleton, hashed; 0 when it is too short to tell anything. */
-function soundOf(word: string): number {
-  const bones = skeleton(word);
-  return bones.length > 2 ? hash(`#${bones}`) : 0;
-}
-
-/** What is left of a word in a hurry: its first letter and its consonants, those that sound alike made one. */
-function skeleton(word: string): string {
-  const first = word.replace(/^(?:kn|gn)/, 'n').replace(/^wr/, 'r');
-  return first
-    .replace(/ph/g, 'f')
-    .replace(/ck|[cq]/g, 'k')
-    .replace(/z/g, 's')
-    .replace(/gh/g, '')
-    .replace(/(?<=.)[aeiouyw]/g, '')
-    .replace(/(.)\1+/g, '$1');
-}
-
-/** FNV-1a over the word, leaving out one place. */
-function hash(word: string, without = -1): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) {
-    if (at === without) continue;
-    value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
-}
-
-/** Words by their keys, in two typed arrays: keys that fall into one bucket are told apart by the edit cost. */
-function bucket(words: readonly string[]): (key: number) => Uint32Array {
-  const mask = 2 ** Math.ceil(Math.log2(words.length * 4 + 1)) - 1;
-  const starts = new Uint32Array(mask + 2);
-  for (const word of words) {
-    for (const key of keysOf(word)) {
-      const slot = (key & mask) + 1;
-      starts[slot] = (starts[slot] ?? 0) + 1;
-    }
-  }
-  for (let slot = 1; slot < starts.length; slot += 1) {
-    starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
-  }
-  const entries = new Uint32Array(starts[mask + 1] ?? 0);
-  const next = starts.slice();
-  words.forEach((word, at) => {
-    for (const key of keysOf(word)) {
-      const slot = key & mask;
-      const place = next[slot] ?? 0;
-      entries[place] = at;
-      next[slot] = place + 1;
-    }
-  });
-  return (key) => entries.subarray(starts[key & mask], starts[(key & mask) + 1]);
-}
-
-/**
- * Damerau and Levenshtein's distance with neighbouring letters swapped as one edit; vowels and doubled letters, which
- * people drop most, cost half. Gives up beyond `most`.
- */
-function editCost(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > 2 * most) return Number.POSITIVE_INFINITY;
-  const width = other.length + 1;
-  let [twoAbove, above, row] = buffers;
-  above[0] = 0;
-  for (let j = 1; j < width; j += 1) above[j] = (above[j - 1] ?? 0) + letterCost(other, j - 1);
-  for (let i = 1; i <= one.length; i += 1) {
-    row[0] = (above[0] ?? 0) + letterCost(one, i - 1);
-    let least = row[0];
-    for (let j = 1; j < width; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      const areVowels = isVowel(one, i - 1) && isVowel(other, j - 1);
-      let cost = Math.min(
-        (above[j] ?? 0) + letterCost(one, i - 1),
-        (row[j - 1] ?? 0) + letterCost(other, j - 1),
-        (above[j - 1] ?? 0) + (same ? 0 : areVowels ? 0.5 : 1),
-      );
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        cost = Math.min(cost, (twoAbove[j - 2] ?? 0) + 0.75);
-      }
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return Number.POSITIVE_INFINITY;
-    [twoAbove, above, row] = [above, row, twoAbove];
-  }
-  return above[width - 1] ?? Number.POSITIVE_INFINITY;
-}
-
-/** Rows of the table, kept between calls, which nothing can interrupt. */
-const buffers: readonly [Float32Array, Float32Array, Float32Array] = [
-  new Float32Array(longest + 1),
-  new Float32Array(longest + 1),
-  new Float32Array(longest + 1),
-];
-
-function isVowel(word: string, at: number): boolean {
-  return 'aeiouy'.includes(word[at] ?? ' ');
-}
-
-function letterCost(word: string, at: number): number {
-  return isVowel(word, at) || word[at] === word[at - 1] ? 0.5 : 1;
+  return word.length >= shortestWord && word.length <= longestWord && /^[a-z]+$/.test(word);
 }
