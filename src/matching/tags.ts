@@ -11,16 +11,24 @@ export function splitTags(
   text: string,
   vocabulary: Vocabulary,
 ): readonly Word[] {
-  if (!/[#@]/.test(text)) return words;
+  if (!/[#@]|\p{Ll}\p{Lu}/u.test(text)) return words;
   const split = new Map<string, readonly string[]>();
   return words.flatMap((word) => {
     const mark = text[word.start - 1];
-    if (mark !== '#' && mark !== '@') return [word];
+    if (mark !== '#' && mark !== '@' && !isRunTogether(word, vocabulary)) return [word];
     if (split.size >= mostTags && !split.has(word.written)) return [word];
     const parts = split.get(word.written) ?? takeApart(word.written, vocabulary);
     split.set(word.written, parts);
     return parts.map((part) => ({ ...word, written: part, folded: part }));
   });
+}
+
+/** A tag that lost its mark: `SethRich`, but not `YouTube`, which statements have, nor `McKay`. */
+function isRunTogether({ written, folded }: Word, vocabulary: Vocabulary): boolean {
+  return (
+    /^\p{L}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+$/u.test(written) &&
+    vocabulary.termOf(folded) === unknownTerm
+  );
 }
 
 /** Different tags that are taken apart: nobody writes more to be read. */
