@@ -1,3 +1,4 @@
+import { chatShare, isChatSpeak } from './chat-speak.ts';
 import type { Lexicon } from './lexicon.ts';
 import { canonicalLink } from './links.ts';
 import type { Message } from './message.ts';
@@ -90,8 +91,9 @@ export function createQuestionReader(
       }
       if (!terms[place]?.isSigned) sequence.push(place);
     };
-    const addKnown = (term: number, trust: number, isSigned: boolean): void => {
-      const rarity = rarities[term] ?? 0;
+    /** `share` is what is left of its rarity. */
+    const addKnown = (term: number, trust: number, isSigned: boolean, share = 1): void => {
+      const rarity = (rarities[term] ?? 0) * share;
       const lexiconPlace = lexiconPlaces[term] ?? -1;
       add(term, () => ({ term, rarity, weight: rarity * trust, isSigned, lexiconPlace }));
     };
@@ -106,6 +108,7 @@ export function createQuestionReader(
     };
     const read = (words: readonly Word[], isSigned: boolean): void => {
       const trust = isSigned ? signatureTrust : 1;
+      const isChat = !isSigned && isChatSpeak(words);
       let current = '';
       eachTerm(
         words,
@@ -113,9 +116,12 @@ export function createQuestionReader(
           current = folded;
           return vocabulary.termOf(folded);
         },
-        (term) => {
+        (term, place) => {
           if (term === stopTerm || sequence.length >= mostWords) return;
-          if (term !== unknownTerm) return addKnown(term, trust, isSigned);
+          if (term !== unknownTerm) {
+            const share = isChat ? chatShare(words[place]?.written ?? '') : 1;
+            return addKnown(term, trust, isSigned, share);
+          }
           const reading = readOnce(current);
           for (const meant of reading?.terms ?? []) {
             if (meant >= 0) addKnown(meant, trust * (reading?.trust ?? 0), isSigned);
