@@ -63,9 +63,9 @@ function sharedNumbers(asked: Reading, claim: CheckedReading): string[] {
 
 function sharedNames(asked: Reading, claim: CheckedReading): string[] {
   const shared = new Set<string>();
-  const parts = new Set(claim.names.flatMap(({ parts }) => parts));
+  const parts = [...new Set(claim.names.flatMap(({ parts }) => parts))];
   for (const word of asked.words) {
-    if ([...parts].some((part) => isMisspelling(word.folded, part)))
+    if (parts.some((part) => isMisspelling(word.folded, part)))
       shared.add(word.text.replace(/'s$/, ''));
   }
   const known = new Set(claim.all.flatMap(({ places }) => places.map(({ place }) => place)));
