@@ -52,7 +52,7 @@ export type ReadUnknownWord = (folded: string) => Reading | undefined;
 
 export type ReadQuestion = (message: Message) => Question;
 
-/** More words than this say no more about which claim is meant; the rarest stay. */
+/** More words than this say no more about which claim is meant; those that weigh most stay, unknown ones last. */
 export const mostTerms = 96;
 /** Reading on would cost time and find nothing new. */
 const mostWords = 1500;
@@ -139,7 +139,7 @@ export function createQuestionReader(
       const term = vocabulary.termOf(canonicalLink(url));
       if (term >= 0) addKnown(term, 1, false);
     }
-    const { kept, order } = keepRarest(terms, sequence);
+    const { kept, order } = keepWeightiest(terms, sequence);
     return {
       terms: kept,
       sequence: order,
@@ -149,9 +149,9 @@ export function createQuestionReader(
   };
 }
 
-function keepRarest(terms: readonly AskedTerm[], sequence: readonly number[]) {
+function keepWeightiest(terms: readonly AskedTerm[], sequence: readonly number[]) {
   if (terms.length <= mostTerms) return { kept: terms, order: sequence };
-  const kept = terms.toSorted((one, other) => other.rarity - one.rarity).slice(0, mostTerms);
+  const kept = terms.toSorted((one, other) => other.weight - one.weight).slice(0, mostTerms);
   const placeNow = new Map(kept.map((term, place) => [term, place]));
   const order = sequence.flatMap((place) => {
     const term = terms[place];

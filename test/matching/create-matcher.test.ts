@@ -34,6 +34,13 @@ describe('a text that makes a claim', () => {
     expect(found(text)).toBe(id);
   });
 
+  test('is found among hundreds of words that no claim has', () => {
+    const letters = [...'bcdfghjklmnpqrstvwxz'];
+    const strange = letters.flatMap((one) => letters.map((other) => `${one}uo${other}iuz`));
+    const { ranking } = matcher.match(`${strange.join(' ')} mayor Brandt doubled the parks budget`);
+    expect(ranking[0]?.id).toBe('budget');
+  });
+
   test('is not found where it is excluded', () => {
     const { ranking } = matcher.match('is brandt anti-police?', { exclude: new Set(['police']) });
     expect(ranking.map(({ id }) => id)).not.toContain('police');
