@@ -29,7 +29,9 @@ export type DifferenceKind =
   /** Something else of the same sort: judges for prosecutors, buying for selling. */
   | 'object'
   /** What was once so for what is so now, or the other way round. */
-  | 'time';
+  | 'time'
+  /** How, on what condition, why or to what end, where only one side says so: "directly", "with fewer than three". */
+  | 'condition';
 
 /** A place where the asker's text and the claim do not say the same, with the words on both sides. */
 export interface Difference {

@@ -1,14 +1,16 @@
+import type { DifferenceKind } from '../matcher.ts';
+import type { Finding, Span } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 /** How much a sentence has in common with a claim. */
 export interface Closeness {
-  /**
-   * 0 to 1: the part of the sentence's content that the claim has too, or the part of the claim's content that the
-   * sentence has, whichever is more. Numbers are left out, since they may be what differs.
-   */
-  readonly share: number;
-  /** Content words of the sentence. */
-  readonly size: number;
+  /** Stems of the sentence's content words without numbers, since those may be what differs. */
+  readonly stems: ReadonlySet<string>;
+  /** How many of them the claim has too, and how many amounts and dates. */
+  readonly shared: number;
+  readonly sharedNumbers: number;
+  /** The part of the claim's content that the sentence has, of the reading that has most. */
+  readonly ofClaim: number;
 }
 
 /**
@@ -19,9 +21,48 @@ const moreForLong = 0.3;
 const shortSentence = 5;
 const longSentence = 12;
 
-export function isCloseEnough(neededShare: number, { share, size }: Closeness): boolean {
+/**
+ * Whether the sentence of a finding is about what the claim is about. The words that differ don't speak against it: in
+ * "a school in Brell made a boy take off his cap", "Brell" is what is wrong.
+ */
+export function isCloseEnough(
+  neededShare: number,
+  { stems, shared, sharedNumbers, ofClaim }: Closeness,
+  finding: Finding,
+  claim: CheckedReading,
+): boolean {
+  const differing = isReplaced(finding) ? unknownIn(finding.asked, claim) : 0;
+  const size = stems.size + sharedNumbers - differing;
+  const ofSentence = size < 2 ? 0 : (shared + sharedNumbers) / size;
   const length = Math.min(1, Math.max(0, (size - shortSentence) / (longSentence - shortSentence)));
-  return share >= neededShare + moreForLong * length;
+  return Math.max(ofSentence, ofClaim) >= neededShare + moreForLong * length;
+}
+
+/** Longest text, in words, that is read as one statement rather than as a story around it. */
+const statementLength = 30;
+const replaceable = new Set<DifferenceKind>(['number', 'date', 'place', 'name', 'speaker']);
+
+function isReplaced({ kind, asked }: Finding): boolean {
+  return replaceable.has(kind) && asked.reading.words.length <= statementLength;
+}
+
+/** Content words of a span that the claim doesn't have. */
+function unknownIn({ reading, from, to }: Span, { mentioned }: CheckedReading): number {
+  const unknown = new Set<string>();
+  for (let at = from; at <= to; at++) {
+    const stem = reading.words[at]?.stem;
+    if (stem && isTelling(reading, at) && !mentioned.has(stem)) unknown.add(stem);
+  }
+  return unknown.size;
+}
+
+// They go with any statement, and a paraphrase has others.
+const light = new Set(
+  'get put take make go come let keep back way lot bit else whatsoever'.split(' '),
+);
+
+function isTelling({ words, isContent, isNumber }: Reading, at: number): boolean {
+  return isContent[at] === true && !isNumber[at] && !light.has(words[at]?.stem ?? '');
 }
 
 /** The closeness of each sentence of a text. */
@@ -29,18 +70,32 @@ export function closenessOf(asked: Reading, claim: CheckedReading): readonly Clo
   const sentences: Set<string>[] = [];
   for (const [at, { stem, sentence }] of asked.words.entries()) {
     sentences[sentence] ??= new Set();
-    if (asked.isContent[at] && !asked.isNumber[at]) sentences[sentence].add(stem);
+    if (isTelling(asked, at)) sentences[sentence].add(stem);
   }
-  return sentences.map((stems) => {
+  return sentences.map((stems, sentence) => {
     let shared = 0;
     for (const stem of stems) if (claim.mentioned.has(stem)) shared++;
-    let share = stems.size < 2 ? 0 : shared / stems.size;
+    let ofClaim = 0;
     for (const reading of claim.all) {
       if (reading.stems.size < 3) continue;
       let common = 0;
       for (const stem of reading.stems) if (stems.has(stem)) common++;
-      share = Math.max(share, common / reading.stems.size);
+      ofClaim = Math.max(ofClaim, common / reading.stems.size);
     }
-    return { share, size: stems.size };
+    return { stems, shared, sharedNumbers: numbersIn(asked, sentence, claim), ofClaim };
   });
+}
+
+/** Amounts and dates of a sentence that the claim's own text gives in the same way. */
+function numbersIn(asked: Reading, sentence: number, { main }: CheckedReading): number {
+  let count = 0;
+  for (const { value, unit, from } of asked.quantities) {
+    if (asked.words[from]?.sentence !== sentence) continue;
+    if (main.quantities.some((other) => other.value === value && other.unit === unit)) count++;
+  }
+  for (const { year, from } of asked.dates) {
+    if (year === undefined || asked.words[from]?.sentence !== sentence) continue;
+    if (main.dates.some((other) => other.year === year)) count++;
+  }
+  return count;
 }

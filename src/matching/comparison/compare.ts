@@ -7,12 +7,17 @@ import { compareCopies } from './copies.ts';
 import { compareDates } from './dates.ts';
 import { compareDeeds } from './deeds.ts';
 import { gatherEvidence } from './evidence.ts';
+import { compareExchanges } from './exchanges.ts';
 import { compareExtent } from './extent.ts';
 import { type Finding, findingToDifference, type Span } from './finding.ts';
+import { compareManner } from './manner.ts';
 import { compareNames } from './names.ts';
 import { compareNegation } from './negation.ts';
 import { compareNumbers } from './numbers.ts';
+import { compareOmissions } from './omissions.ts';
+import { comparePredicates } from './predicates.ts';
 import { type CheckedReading, type Reading, readClaim, readText } from './reading.ts';
+import { compareReports } from './reports.ts';
 import { compareRoles } from './roles.ts';
 import { compareTense } from './tense.ts';
 
@@ -32,6 +37,7 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
+  { find: compareDeeds, neededShare: 0.4 },
   { find: compareNegation, neededShare: 0.5 },
   { find: compareCopies, neededShare: 0.4 },
   { find: compareNumbers, neededShare: 0.4 },
@@ -39,11 +45,15 @@ const rules: readonly Rule[] = [
   { find: compareNames, neededShare: 0.4 },
   { find: compareBodies, neededShare: 0.35 },
   { find: compareRoles, neededShare: 0.5 },
+  { find: compareExchanges, neededShare: 0.35 },
   { find: compareContrasts, neededShare: 0.45 },
   { find: compareTense, neededShare: 0.5 },
-  { find: compareDeeds, neededShare: 0.4 },
   { find: compareExtent, neededShare: 0.4 },
   { find: compareAdditions, neededShare: 0.4 },
+  { find: compareManner, neededShare: 0.5 },
+  { find: compareReports, neededShare: 0.4 },
+  { find: comparePredicates, neededShare: 0.5 },
+  { find: compareOmissions, neededShare: 0.6 },
 ];
 
 /**
@@ -76,7 +86,7 @@ export function compare(
   for (const { find, neededShare } of isEnglish ? rules : rulesForOthers) {
     for (const finding of find(text, checked)) {
       const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
-      if (!sentence || !isCloseEnough(neededShare, sentence)) continue;
+      if (!sentence || !isCloseEnough(neededShare, sentence, finding, checked)) continue;
       // Each word is reported once, by the first rule that has something to say about it.
       if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);
     }

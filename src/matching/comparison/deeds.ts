@@ -1,23 +1,24 @@
 import type { Finding } from './finding.ts';
+import { irregularForms } from './irregular-forms.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
-/** What somebody promised or was prepared to do, taken as done: "ended" or "did … end" for "a promise to end". */
+/**
+ * What somebody promised or was prepared to do, taken as done: "ended" or "did … end" for "a promise to end". "Never ended" is
+ * no more the opposite of the promise than "ended" is the same.
+ */
 export function compareDeeds(asked: Reading, claim: CheckedReading): Finding[] {
   const { main, wordings } = claim;
   for (const [at, { stem }] of asked.words.entries()) {
     if (!isDeed(asked, at) || wordings.some((wording) => saysDone(wording, asked, at))) continue;
     const planned = main.words.findIndex(
-      (word, index) =>
-        word.stem === stem &&
-        main.words[index - 1]?.folded === 'to' &&
-        intentions.has(main.words[index - 2]?.folded ?? ''),
+      (word, index) => word.stem === stem && isPlanned(main, index),
     );
     if (planned < 0) continue;
     return [
       {
         kind: 'time',
         asked: { reading: asked, from: at, to: at },
-        checked: { reading: main, from: planned - 1, to: planned },
+        checked: { reading: main, from: planned - 2, to: planned },
       },
     ];
   }
@@ -30,13 +31,23 @@ const intentions = new Set(
     /\s+/,
   ),
 );
-const notDone = new Set('to be been being'.split(' '));
+const notDone = new Set('to be been being will would'.split(' '));
 
-/** A past form, or a verb of a question that begins with "did". */
+/** "Promise to end", "would end". */
+function isPlanned({ words }: Reading, at: number): boolean {
+  const before = words[at - 1]?.folded ?? '';
+  if (before === 'will' || before === 'would') return true;
+  return before === 'to' && intentions.has(words[at - 2]?.folded ?? '');
+}
+
+/** A past form, or a verb after "did". */
 function isDeed({ words }: Reading, at: number): boolean {
   const folded = words[at]?.folded ?? '';
   if (notDone.has(words[at - 1]?.folded ?? '')) return false;
-  return folded.endsWith('ed') || (at > 0 && words[0]?.folded === 'did');
+  if (folded.endsWith('ed')) return true;
+  const irregular = irregularForms.get(folded);
+  if (irregular !== undefined && irregular !== folded && !/(?:ing|s)$/.test(folded)) return true;
+  return words.slice(Math.max(0, at - 5), at).some((word) => /^did(?:nt)?$/.test(word.folded));
 }
 
 function saysDone({ words }: Reading, asked: Reading, at: number): boolean {

@@ -77,6 +77,7 @@ export function isIdleDenial(list: WordList, at: number): boolean {
 /** "No lake is deeper than …", "nobody bakes better bread than …": the most, not a denial. */
 function isSuperlative(words: readonly Word[], at: number): boolean {
   if (!/^(?:no|nobody|none|nothing)$/.test(words[at]?.folded ?? '')) return false;
+  if (words[at + 1]?.folded === 'longer') return false;
   const end = Math.min(words.length, at + 8);
   for (let index = at + 1; index < end && words[index]?.sentence === words[at]?.sentence; index++) {
     if (words[index]?.folded !== 'than') continue;

@@ -1,3 +1,4 @@
+import { isAsked } from './asking.ts';
 import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
@@ -54,13 +55,6 @@ function stancesOf({ main, wordings, headings }: CheckedReading): Stances {
   // A heading may give the verdict ("No, …", "Photo does not show …"): its denials are not the claim's.
   for (const heading of headings) add(heading, (_, denied) => !denied);
   return stances;
-}
-
-function isAsked({ words, endings }: Reading, at: number): boolean {
-  const sentence = words[at]?.sentence;
-  if (sentence !== undefined && endings[sentence] === '?') return true;
-  const first = words.find((word) => word.sentence === sentence)?.folded ?? '';
-  return /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)$/.test(first);
 }
 
 /** The nearest word on which the claim takes one side decides. */

@@ -66,13 +66,7 @@ test('no near miss of a pack is answered as the claim it is near to', async () =
     return outcome === 'match' && ranking[0]?.id === claim && differences.length === 0;
   });
   expect(nearMisses.length).toBeGreaterThan(80);
-  // Only the words "Wikipedia" and "office" are shared; what was said there is beyond the comparison.
-  expect(mistaken).toEqual([
-    {
-      text: 'Wikipedia says Krasner was removed from office.',
-      claim: 'krasner/passage-quoted-from-wikipedia',
-    },
-  ]);
+  expect(mistaken).toEqual([]);
 });
 
 function report({ figures, mistakes }: Measured): string {
