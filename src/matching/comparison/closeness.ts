@@ -9,6 +9,8 @@ export interface Closeness {
   /** How many of them the claim has too, and how many amounts and dates. */
   readonly shared: number;
   readonly sharedNumbers: number;
+  /** No other sentence of the text has anything in common with the claim. */
+  readonly alone: boolean;
   /** The part of the claim's content that the sentence has, of the reading that has most. */
   readonly ofClaim: number;
 }
@@ -18,6 +20,10 @@ export interface Closeness {
  * sentences need this much more than a rule asks of short ones. Chosen on the train posts of `docs/matching.md`.
  */
 const moreForLong = 0.3;
+/** And so much more when other sentences of the text touch the claim too: it is a story, and this may be its next step. */
+const moreAmongOthers = 0.2;
+/** A copy with one name exchanged has more than this. */
+const mostNeeded = 0.8;
 const shortSentence = 5;
 const longSentence = 12;
 
@@ -27,15 +33,18 @@ const longSentence = 12;
  */
 export function isCloseEnough(
   neededShare: number,
-  { stems, shared, sharedNumbers, ofClaim }: Closeness,
+  { stems, shared, sharedNumbers, alone, ofClaim }: Closeness,
   finding: Finding,
   claim: CheckedReading,
 ): boolean {
-  const differing = isReplaced(finding) ? unknownIn(finding.asked, claim) : 0;
-  const size = stems.size + sharedNumbers - differing;
+  const differing = alone && isReplaced(finding) ? unknownIn(finding.asked, claim) : 0;
+  const all = stems.size + sharedNumbers;
+  // A single word in common is no more than that.
+  const size = all - differing < 2 ? all : all - differing;
   const ofSentence = size < 2 ? 0 : (shared + sharedNumbers) / size;
   const length = Math.min(1, Math.max(0, (size - shortSentence) / (longSentence - shortSentence)));
-  return Math.max(ofSentence, ofClaim) >= neededShare + moreForLong * length;
+  const more = moreForLong * length + (alone ? 0 : moreAmongOthers);
+  return Math.max(ofSentence, ofClaim) >= Math.min(mostNeeded, neededShare + more);
 }
 
 /** Longest text, in words, that is read as one statement rather than as a story around it. */
@@ -72,6 +81,10 @@ export function closenessOf(asked: Reading, claim: CheckedReading): readonly Clo
     sentences[sentence] ??= new Set();
     if (isTelling(asked, at)) sentences[sentence].add(stem);
   }
+  const touching = sentences.filter(
+    (stems) => stems.size > 1 && [...stems].some((stem) => claim.mentioned.has(stem)),
+  );
+  const alone = touching.length === 1;
   return sentences.map((stems, sentence) => {
     let shared = 0;
     for (const stem of stems) if (claim.mentioned.has(stem)) shared++;
@@ -82,7 +95,8 @@ export function closenessOf(asked: Reading, claim: CheckedReading): readonly Clo
       for (const stem of reading.stems) if (stems.has(stem)) common++;
       ofClaim = Math.max(ofClaim, common / reading.stems.size);
     }
-    return { stems, shared, sharedNumbers: numbersIn(asked, sentence, claim), ofClaim };
+    const sharedNumbers = numbersIn(asked, sentence, claim);
+    return { stems, shared, sharedNumbers, alone, ofClaim };
   });
 }
 

@@ -15,10 +15,14 @@ import { compareNames } from './names.ts';
 import { compareNegation } from './negation.ts';
 import { compareNumbers } from './numbers.ts';
 import { compareOmissions } from './omissions.ts';
+import { compareOwners } from './owners.ts';
 import { comparePredicates } from './predicates.ts';
 import { type CheckedReading, type Reading, readClaim, readText } from './reading.ts';
+import { compareReplacedNames } from './replaced-names.ts';
 import { compareReports } from './reports.ts';
 import { compareRoles } from './roles.ts';
+import { compareShares } from './shares.ts';
+import { compareSides } from './sides.ts';
 import { compareTense } from './tense.ts';
 
 export interface Comparison {
@@ -40,13 +44,17 @@ const rules: readonly Rule[] = [
   { find: compareDeeds, neededShare: 0.4 },
   { find: compareNegation, neededShare: 0.5 },
   { find: compareCopies, neededShare: 0.4 },
+  { find: compareShares, neededShare: 0.4 },
   { find: compareNumbers, neededShare: 0.4 },
   { find: compareDates, neededShare: 0.4 },
   { find: compareNames, neededShare: 0.4 },
+  { find: compareReplacedNames, neededShare: 0.4 },
   { find: compareBodies, neededShare: 0.35 },
+  { find: compareOwners, neededShare: 0.5 },
   { find: compareRoles, neededShare: 0.5 },
   { find: compareExchanges, neededShare: 0.35 },
   { find: compareContrasts, neededShare: 0.45 },
+  { find: compareSides, neededShare: 0.45 },
   { find: compareTense, neededShare: 0.5 },
   { find: compareExtent, neededShare: 0.4 },
   { find: compareAdditions, neededShare: 0.4 },

@@ -5,7 +5,7 @@
 
 /** Which way something went: most sets have two sides. */
 export const directionSets = `
-rise, increase, grow, climb, soar, surge, spike, jump, skyrocket, upward, gain, uptick, raise, double, expand, boost, higher | fall, decrease, decline, drop, plummet, plunge, shrink, sink, downward, dip, slump, halve, reduce, cut, lower, shrank, contract
+rise, increase, grow, climb, soar, surge, spike, jump, skyrocket, upward, gain, uptick, raise, hike, double, expand, boost, higher, up | fall, decrease, decline, drop, plummet, plunge, shrink, sink, downward, dip, slump, halve, reduce, cut, lower, shrank, contract, down
 more, greater | fewer, less
 most | least, fewest
 best | worst
@@ -46,6 +46,30 @@ agree, accept | disagree, refuse, reject, decline
 win, won, victory, defeat, beat | lose, lost, loss, concede
 winner | loser
 hire, appoint, recruit, employ | fire, dismiss, sack, terminate | quit, resign
+promote | demote, fire, dismiss, sack
+gain | lose, loss
+attend | boycott, skip
+fund | defund
+tighten | loosen, relax
+strengthen | weaken, loosen
+upgrade | downgrade
+overestimate, overstate | underestimate, understate
+overpaid | underpaid
+leave | remain, stay
+heaviest | lightest
+brightest | darkest
+cheapest | costliest, priciest
+hardest, toughest | easiest
+happiest | saddest
+cleanest | dirtiest
+wettest | driest
+busiest | quietest
+cheaper | costlier, pricier
+brighter | darker
+cleaner | dirtier
+richer, wealthier | poorer
+healthier | sicker
+louder | quieter
 keep, retain, preserve | fire, dismiss, abolish, scrap, end, eliminate
 ban, prohibit, outlaw, forbid, block | allow, permit, legalize, legalise, authorize, authorise, unban
 ban, criminalize, criminalise | allow, legalize, legalise, decriminalize, decriminalise
@@ -94,6 +118,8 @@ love, like, praise, admire | hate, dislike, despise, criticize, criticise
 friend, ally | enemy, foe, rival
 success, succeed, successful | failure, fail, failed, unsuccessful
 alive, living, survive | dead, die, died, deceased
+survive | kill
+stand | kneel | sit
 birth, born | death, die, died
 married, marry, wed | divorced, divorce
 male, man, boy | female, woman, girl
@@ -144,7 +170,7 @@ happy | unhappy, sad
 healthy | unhealthy, sick
 wet | dry
 full | empty
-black | white
+black | white | hispanic, latino | asian
 daytime | nighttime
 ascend | descend
 optimist | pessimist
@@ -164,7 +190,7 @@ supply | demand
 ceiling | floor
 entrance | exit
 hero | villain
-victim | perpetrator, suspect
+victim | perpetrator, suspect, perpetrate
 teacher | student, pupil
 seller, vendor | buyer, customer
 employer | employee
@@ -190,6 +216,21 @@ muslim, islam, islamic, mosque | christian, christianity, church, catholic | jew
 catholic | protestant, baptist, methodist | mormon
 nazi | communist, commie | fascist | socialist
 progressive | conservative | moderate
+gay, lesbian, homosexual | straight, heterosexual
+recreational | medical, medicinal
+deficit | debt
+health, healthcare | education
+billionaire | millionaire
+rural | urban, suburban
+daily | weekly | monthly | yearly, annually
+labour | tory
+abortion | contraception | adoption | vaccination
+income | property | payroll | estate
+coal | solar | nuclear | oil
+bacterium, bacteria | virus
+elementary, kindergarten | university, college
+sunrise | sunset
+morning | afternoon | evening
 monday | tuesday | wednesday | thursday | friday | saturday | sunday
 spring | summer | autumn | winter
 dog, puppy | cat, kitten | horse | cow | pig | sheep | goat | chicken | duck | rabbit | mouse, rat | lion | tiger | bear | wolf | fox | elephant | deer | moose | monkey, gorilla, chimpanzee | snake | bat | mole | frog | shark | whale | dolphin | spider | bird, eagle, owl

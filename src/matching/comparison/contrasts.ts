@@ -89,13 +89,18 @@ function usesOf(table: Table, reading: Reading): Use[] {
   return uses;
 }
 
-/** "All-time record", "at all", "first of all": no amount. */
-function isIdiom({ words }: Reading, at: number): boolean {
-  if (words[at]?.folded !== 'all') return false;
-  return (
-    words[at + 1]?.folded === 'time' ||
-    /^(?:at|after|of|in|above)$/.test(words[at - 1]?.folded ?? '')
-  );
+const motions = /^(?:go|com|move|push|driv|bring|trend|edg|creep|head|way)e?$/;
+
+/** "All-time record", "at all": no amount. "Blow up", "shut down": no direction, as "went up" is. */
+function isIdiom({ words, isContent }: Reading, at: number): boolean {
+  const folded = words[at]?.folded;
+  if (folded === 'up' || folded === 'down') return !motions.test(words[at - 1]?.stem ?? '');
+  if (folded !== 'all') return false;
+  // "In all schools" is one.
+  const before = words[at - 1]?.folded ?? '';
+  if (before === 'in' && isContent[at + 1] && words[at + 1]?.clause === words[at]?.clause)
+    return false;
+  return words[at + 1]?.folded === 'time' || /^(?:at|after|of|in|above)$/.test(before);
 }
 
 /** Both words stand among the same content, and the asker's text doesn't have the claim's word as well. */
@@ -107,9 +112,20 @@ function isReplaced(
 ): boolean {
   // "Not legal" is "illegal".
   if (asked.denied !== checked.denied) return false;
-  if (askedUses.some((use) => use.set === checked.set && use.side === checked.side)) return false;
+  // "More strict laws, less violence" has the claim's "more" as well, but not where the claim has it.
+  const standsAlike = (use: Use) => follows(use) === follows(checked);
+  const both = askedUses.filter((use) => use.set === checked.set && use.side === checked.side);
+  if (both.length > 0) return standsAlike(asked) && !both.some(standsAlike);
   const near = neighbours(asked, neighbourhood);
   return [...neighbours(checked, neighbourhood)].some((stem) => near.has(stem));
+}
+
+/** The two content words that follow, as one text. */
+function follows({ reading, at }: Use): string {
+  const next: string[] = [];
+  for (let index = at + 1; index < reading.words.length && next.length < 2; index++)
+    if (reading.isContent[index]) next.push(reading.words[index]?.stem ?? '');
+  return next.length < 2 ? `${at}` : next.join(' ');
 }
 
 /** The stem of the content word before. */

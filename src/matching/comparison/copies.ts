@@ -89,7 +89,11 @@ function differenceIn(
   const place = within(asked.places, exchange.asked);
   const checkedPlace = within(checked.places, exchange.checked);
   if (place && checkedPlace) {
-    return areNested(place.place, checkedPlace.place)
+    // Both sides have both: only their order differs, or one is a person ("Storm Durham").
+    const crossed =
+      asked.places.some((other) => other.place === checkedPlace.place) &&
+      checked.places.some((other) => other.place === place.place);
+    return crossed || areNested(place.place, checkedPlace.place)
       ? undefined
       : finding('place', place, checkedPlace);
   }

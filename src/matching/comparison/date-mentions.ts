@@ -138,8 +138,14 @@ function bareYear(words: readonly Word[], at: number): DateMention | undefined {
   const likely =
     year >= 1900
       ? !amountBefore.has(before) || before === 'of' || before === 'to'
-      : /^(?:in|since|year|from|until|by|before|after)$/.test(before);
+      : /^(?:in|of|since|year|from|until|by|before|after)$/.test(before) ||
+        (/^(?:his|her|its|their|the)$/.test(before) && isNoun(after));
   return likely
     ? { year, month: undefined, day: undefined, decade: false, from: at, to: at }
     : undefined;
+}
+
+/** "His 1899 book": one thing, so that the number counts nothing. */
+function isNoun(word: Word | undefined): boolean {
+  return word !== undefined && !/^\d|s$/.test(word.folded);
 }

@@ -6,19 +6,20 @@ import type { CheckedReading, Reading } from './reading.ts';
  * What somebody promised or was prepared to do, taken as done: "ended" or "did … end" for "a promise to end". "Never ended" is
  * no more the opposite of the promise than "ended" is the same.
  */
-export function compareDeeds(asked: Reading, claim: CheckedReading): Finding[] {
-  const { main, wordings } = claim;
-  for (const [at, { stem }] of asked.words.entries()) {
-    if (!isDeed(asked, at) || wordings.some((wording) => saysDone(wording, asked, at))) continue;
-    const planned = main.words.findIndex(
-      (word, index) => word.stem === stem && isPlanned(main, index),
-    );
-    if (planned < 0) continue;
+export function compareDeeds(asked: Reading, { main, wordings }: CheckedReading): Finding[] {
+  for (const [planned, { stem }] of main.words.entries()) {
+    if (!isPlanned(main, planned) || !asked.stems.has(stem)) continue;
+    const at = asked.words.findIndex((word, index) => word.stem === stem && isDeed(asked, index));
+    if (at < 0 || wordings.some((wording) => saysDone(wording, asked, at))) continue;
     return [
       {
         kind: 'time',
         asked: { reading: asked, from: at, to: at },
-        checked: { reading: main, from: planned - 2, to: planned },
+        checked: {
+          reading: main,
+          from: planned - (main.words[planned - 1]?.folded === 'to' ? 2 : 1),
+          to: planned,
+        },
       },
     ];
   }

@@ -1,8 +1,8 @@
+import { type Block, blocksOf, type Stretch } from './blocks.ts';
 import type { Finding, Span } from './finding.ts';
 import { irregularForms } from './irregular-forms.ts';
 import { multiples } from './number-words.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { isSpeechVerb } from './speaker.ts';
 
 /** Longest text, in words: the comparison of all pairs of stretches is quadratic. */
 const mostWords = 60;
@@ -14,6 +14,7 @@ const mostWords = 60;
  */
 export function compareExchanges(asked: Reading, { main, wordings }: CheckedReading): Finding[] {
   if (asked.words.length > mostWords || main.words.length > mostWords) return [];
+  if (!isInDisorder(asked, main)) return [];
   const blocks = blocksOf(asked, main);
   for (const x of blocks) {
     for (const y of blocks.slice(blocks.indexOf(x) + 1)) {
@@ -32,65 +33,17 @@ export function compareExchanges(asked: Reading, { main, wordings }: CheckedRead
   return [];
 }
 
-/** A stretch of shared words in one text; `order` counts the stretches. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly order: number;
-}
-
-interface Block {
-  readonly main: Stretch;
-  readonly asked: Stretch;
-}
-
-/** The shared content words that each text has once, in stretches that have the same order on both sides. */
-function blocksOf(asked: Reading, main: Reading): Block[] {
-  const askedAt = uniqueWords(asked);
-  const shared = [...uniqueWords(main)].flatMap(([stem, at]) => {
-    const other = askedAt.get(stem);
-    return other === undefined ? [] : [{ main: at, asked: other }];
-  });
-  if (
-    shared.length < 2 ||
-    shared.every((word, index) => word.asked > (shared[index - 1]?.asked ?? -1))
-  )
-    return [];
-  const sorted = shared.map((word) => word.asked).sort((a, b) => a - b);
-  const rank = new Map(sorted.map((at, index) => [at, index]));
-  const runs: (typeof shared)[] = [];
-  for (const word of shared) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const follows = last && (rank.get(word.asked) ?? 0) === (rank.get(last.asked) ?? 0) + 1;
-    if (run && follows) run.push(word);
-    else runs.push([word]);
+/** Whether some shared word comes earlier than one that stands before it in the claim: mostly none does. */
+function isInDisorder({ words, isContent }: Reading, main: Reading): boolean {
+  let last = -1;
+  for (let index = 0; index < words.length; index++) {
+    const { stem = '', folded = '' } = words[index] ?? {};
+    if (!isContent[index] || !(main.stems.has(stem) || multiples.has(folded))) continue;
+    const at = main.words.findIndex((word) => word.stem === stem);
+    if (at >= 0 && at < last) return true;
+    last = Math.max(last, at);
   }
-  const askedOrder = runs.map((run) => run[0]?.asked ?? 0).sort((a, b) => a - b);
-  return runs.map((run, order) => {
-    const ends = [run[0], run.at(-1)];
-    return {
-      main: { from: ends[0]?.main ?? 0, to: ends[1]?.main ?? 0, order },
-      asked: {
-        from: ends[0]?.asked ?? 0,
-        to: ends[1]?.asked ?? 0,
-        order: askedOrder.indexOf(ends[0]?.asked ?? 0),
-      },
-    };
-  });
-}
-
-/** Stem → index of the content words that stand in a text once; numbers are compared elsewhere. */
-function uniqueWords({ words, isContent, isNumber }: Reading): Map<string, number> {
-  const found = new Map<string, number>();
-  const twice = new Set<string>();
-  for (const [at, { stem, folded }] of words.entries()) {
-    if (isNumber[at] ? !multiples.has(folded) : !(isContent[at] || isSpeechVerb(stem))) continue;
-    if (found.has(stem)) twice.add(stem);
-    else found.set(stem, at);
-  }
-  for (const stem of twice) found.delete(stem);
-  return found;
+  return false;
 }
 
 function areExchanged(
@@ -105,12 +58,24 @@ function areExchanged(
     blocks.find((other) => other[side].order === block[side].order + step);
   const takes = (one: Block, other: Block) =>
     [-1, 1].some((step) => swapped(at('main', one, step)) === at('asked', other, step));
+  if (isListed(main, x.main, y.main) || [x, y].some((block) => turnsPassive(block, asked, main)))
+    return false;
   if (!takes(x, y) || !takes(y, x) || !hasPivot(x, y, blocks, asked, main)) return false;
   if (sentenceOf(asked, x.asked) !== sentenceOf(asked, y.asked)) return false;
   return (
     markOf(main, x.main, blocks, 'main') === markOf(asked, y.asked, blocks, 'asked') &&
     markOf(main, y.main, blocks, 'main') === markOf(asked, x.asked, blocks, 'asked')
   );
+}
+
+/** "Earth, Venus and Jupiter": a list has no order. */
+function isListed({ words, isContent }: Reading, x: Stretch, y: Stretch): boolean {
+  const between = words.slice(x.to + 1, y.from);
+  const plain = between.every(
+    ({ folded }, at) => isContent[x.to + 1 + at] || /^(?:and|or|nor|the|a|an)$/.test(folded),
+  );
+  const parted = words[x.to]?.clause !== words[y.from]?.clause;
+  return plain && (parted || between.some(({ folded }) => /^(?:and|or|nor)$/.test(folded)));
 }
 
 const joints = new Set('than because after before when while over under against'.split(' '));
@@ -123,19 +88,29 @@ function hasPivot(
   asked: Reading,
   main: Reading,
 ): boolean {
-  const between = blocks.some(
+  const between = blocks.filter(
     (block) =>
       block.main.order > x.main.order &&
       block.main.order < y.main.order &&
       block.asked.order > y.asked.order &&
-      block.asked.order < x.asked.order &&
-      isPassive(main, block.main.from) === isPassive(asked, block.asked.from),
+      block.asked.order < x.asked.order,
   );
-  if (between) return true;
+  // "Was penned by" turns "penned" round as a whole.
+  if (
+    between.some((block) => isPassive(main, block.main.from) !== isPassive(asked, block.asked.from))
+  )
+    return false;
+  if (between.length > 0) return true;
   const jointIn = ({ words }: Reading, from: number, to: number) =>
     words.slice(from + 1, to).find(({ folded }) => joints.has(folded))?.folded;
   const joint = jointIn(main, x.main.to, y.main.from);
   return joint !== undefined && joint === jointIn(asked, y.asked.to, x.asked.from);
+}
+
+/** "Penned by" for "penned". */
+function turnsPassive(block: Block, asked: Reading, main: Reading): boolean {
+  const leadsBy = ({ words }: Reading, { to }: Stretch) => words[to + 1]?.folded === 'by';
+  return leadsBy(asked, block.asked) !== leadsBy(main, block.main);
 }
 
 /** "Was fired", "being sued". */
@@ -148,7 +123,7 @@ function isPassive({ words }: Reading, at: number): boolean {
 }
 
 const prepositions = new Set(
-  'by of to from in on with for at against than over under after before into onto through about as because'.split(
+  'by of to from in on with for at against than over under after before into onto through about as because among between within during near around via'.split(
     ' ',
   ),
 );

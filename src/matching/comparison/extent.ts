@@ -5,6 +5,7 @@ import type { CheckedReading, Reading } from './reading.ts';
 export function compareExtent(asked: Reading, claim: CheckedReading): Finding[] {
   return [
     ...compareRank(asked, claim),
+    ...compareUnique(asked, claim),
     ...compareOrder(asked, claim),
     ...compareStandard(asked, claim),
   ];
@@ -33,17 +34,48 @@ function compareRank(asked: Reading, claim: CheckedReading): Finding[] {
   return [];
 }
 
-/** "The second highest" where the claim has "the highest". */
+/** "One of the few senators" where the claim has "the only senator". */
+function compareUnique(asked: Reading, claim: CheckedReading): Finding[] {
+  if (!asked.words.some(({ folded }) => folded === 'one' || folded === 'among')) return [];
+  const at = asked.words.findIndex(
+    ({ folded }, index) => (folded === 'few' || ranks.test(folded)) && isOneOf(asked, index),
+  );
+  const noun = asked.words[at + 1];
+  if (at < 0 || !noun) return [];
+  if (claim.all.some((reading) => reading.words.some((_, index) => isOneOf(reading, index))))
+    return [];
+  const found = findIn(
+    claim,
+    (words, index) =>
+      /^(?:only|sole|first|last)$/.test(words[index]?.folded ?? '') &&
+      words.slice(index + 1, index + 4).some(({ stem }) => stem === noun.stem),
+  );
+  if (!found) return [];
+  const { reading, index } = found;
+  return [
+    {
+      kind: 'quantifier',
+      asked: { reading: asked, from: Math.max(0, at - 3), to: at },
+      checked: { reading, from: index, to: index },
+    },
+  ];
+}
+
+const ordinals = new Set('second third fourth fifth 2nd 3rd 4th 5th'.split(' '));
+const superlatives = /\w{3}est$|^most$/;
+
+/** "The second highest" where the claim has "the highest", "the second state" where it has "the first", and the reverse. */
 function compareOrder(asked: Reading, claim: CheckedReading): Finding[] {
   for (const [at, { folded, stem }] of asked.words.entries()) {
     const next = asked.words[at + 1];
-    if (!next || !/^(?:second|third|fourth|fifth|2nd|3rd|4th|5th)$/.test(folded)) continue;
-    if (!/\w{3}est$|^most$/.test(next.folded) || claim.mentioned.has(stem)) continue;
-    const reading = claim.all.find(({ words }) =>
-      words.some((word) => word.folded === next.folded),
-    );
-    const index = reading?.words.findIndex((word) => word.folded === next.folded);
-    if (!reading || index === undefined) continue;
+    if (!next || !ordinals.has(folded) || claim.mentioned.has(stem)) continue;
+    const isTop = (words: Reading['words'], index: number) =>
+      superlatives.test(next.folded)
+        ? words[index]?.folded === next.folded
+        : words[index]?.folded === 'first' && words[index + 1]?.stem === next.stem;
+    const found = findIn(claim, isTop);
+    if (!found) continue;
+    const { reading, index } = found;
     return [
       {
         kind: 'quantifier',
@@ -52,7 +84,44 @@ function compareOrder(asked: Reading, claim: CheckedReading): Finding[] {
       },
     ];
   }
-  return [];
+  return compareLower(asked, claim);
+}
+
+/** "The highest" where every wording of the claim has "the second highest". */
+function compareLower(asked: Reading, { main, all }: CheckedReading): Finding[] {
+  const at = main.words.findIndex(
+    ({ folded }, index) => isLowered(main, index) && superlatives.test(folded),
+  );
+  const top = main.words[at]?.folded;
+  if (top === undefined) return [];
+  const own = asked.words.findIndex(
+    ({ folded }, index) => folded === top && !isLowered(asked, index),
+  );
+  const isOpen = (reading: Reading) =>
+    reading.words.some(({ folded }, index) => folded === top && !isLowered(reading, index));
+  if (own < 0 || all.some(isOpen)) return [];
+  return [
+    {
+      kind: 'quantifier',
+      asked: { reading: asked, from: own, to: own },
+      checked: { reading: main, from: at - 1, to: at },
+    },
+  ];
+}
+
+function isLowered({ words }: Reading, at: number): boolean {
+  return at > 0 && ordinals.has(words[at - 1]?.folded ?? '');
+}
+
+function findIn(
+  { all }: CheckedReading,
+  matches: (words: Reading['words'], index: number) => boolean,
+): { readonly reading: Reading; readonly index: number } | undefined {
+  for (const reading of all) {
+    const index = reading.words.findIndex((_, at) => matches(reading.words, at));
+    if (index >= 0) return { reading, index };
+  }
+  return undefined;
 }
 
 function isOneOf({ words }: Reading, at: number): boolean {

@@ -6,7 +6,7 @@ must ought to of in on at by for from with into onto upon about over under after
 among within without across behind beyond toward towards via per as than like and or but nor so yet if then else because
 since while although though unless until whether not no never none n't very too also just only even still already again
 ever more most much many less least few some any all each every both either neither other another such own same one ones
-up down out off
+up down out off whatsoever nothing nobody anything
 isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt aint cannot
 im youre hes shes theyre thats whats ive weve theyve id theyd gonna wanna let lets
 `;

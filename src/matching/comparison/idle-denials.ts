@@ -7,13 +7,14 @@ const auxiliaries =
   hadn't ain't mustn't needn't isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt
   aint cannot`);
 const plainDenials = set(
-  'not never no none nobody nothing nowhere neither nor without hardly barely scarcely nope',
+  'not never no none nobody nothing nowhere neither nor without hardly barely scarcely nope zero 0',
 );
+const leads = set('under in on at by for from with after before during through since');
 const pronouns = set('he she it they we you i there this that these those');
 const openers = set('so but and wait lol hey um well ok okay btw because omg yo wasnt then');
 // "Can't believe", "not only", "no doubt": they deny nothing.
 const idle: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['not', set('to sure surprising surprisingly')],
+  ['not', set('sure surprising surprisingly')],
   ['no', set('doubt wonder matter idea joke kidding offense longer_ problem')],
   ['without', set('doubt question')],
   ['cant', set('believe wait help stop')],
@@ -38,11 +39,16 @@ export function isIdleDenial(list: WordList, at: number): boolean {
   const endsSentence = !next || next.sentence !== word.sentence;
   // "…, no?", "… or not", "No, he did."
   if (endsSentence) return true;
+  // "Pay nothing under the plan": what follows is where or when.
+  if (/^no(?:thing|body)$/.test(word.folded) && leads.has(next.folded)) return true;
   if (word.folded === 'no' && next.clause !== word.clause) return true;
   // "The no. 1 show".
   if (word.folded === 'no' && /^\d/.test(next.folded)) return true;
   if (isSuperlative(words, at) || isAboutTelling(words, at) || isAskedWhetherTrue(words, at))
     return true;
+  // "Not to mention"; "not to arrest" denies.
+  if (word.folded === 'not' && next.folded === 'to')
+    return /^(?:mention|worry|say)$/.test(words[at + 2]?.folded ?? '');
   if (idle.get(word.folded)?.has(next.folded)) return true;
   const before = words[at - 1];
   if (
@@ -99,9 +105,16 @@ function isAboutTelling(words: readonly Word[], at: number): boolean {
     const word = words[index];
     if (!word || word.sentence !== words[at]?.sentence) return false;
     if (tells && links.has(word.folded)) return true;
+    // "Never told the court that" denies; "never told us that" complains.
+    if (/^t(?:ell|old)$/.test(word.folded) && !isHeard(words[index + 1])) return false;
     tells ||= telling.has(word.folded);
   }
   return false;
+}
+
+function isHeard(word: Word | undefined): boolean {
+  const folded = word?.folded ?? '';
+  return links.has(folded) || /^(?:you|us|me|people|anyone|anybody|everyone)$/.test(folded);
 }
 
 /** "Is it not true that …?" */

@@ -20,6 +20,7 @@ sell sold sells selling
 send sent sends sending
 spend spent spends spending
 pay paid pays paying
+plead pled pleaded pleads pleading
 keep kept keeps keeping
 leave left leaves leaving
 lead led leads leading
@@ -91,6 +92,7 @@ vaccine vaccines vax vaxx jab jabs
 video vid vids
 photograph photographs photo photos picture pictures pic pics
 year years yr yrs
+spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople
 attorney attorneys atty
 television tv
 none

@@ -31,7 +31,7 @@ export const offices =
   republican republicans democrat democrats democratic gop islamic muslim christian jewish catholic father mother
   brother sister son daughter wife husband doctor nurse teacher student man woman boy girl baby teen staff
   lake mount mt mountain river sea bay cape fort port island valley street avenue bridge tower university college hospital church`);
-const linking = set('of the de la le el al bin ibn van von der den di da do dos du and &');
+const linking = set('of the de la le el al bin ibn van von der den di da do dos du and & jr sr');
 const calendar =
   set(`january february march april may june july august september october november december jan feb mar apr jun jul
   aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter
@@ -44,7 +44,12 @@ export const commonOpeners =
   thousands millions today yesterday tomorrow now then once urgent alert warning important attention dear please share forward
   stop help rumor according sources source footage clip screenshot advertisement police protesters voters workers`);
 const verbsAfterName =
-  /^(?:said|says|say|is|was|has|had|will|would|did|does|can|could|gave|put|told)$|(?:[^s]s|ed)$/;
+  /^(?:said|says|say|is|was|has|had|will|would|did|does|can|could|gave|put|told|hasnt|hadnt|didnt|doesnt|isnt|wasnt|wont|wouldnt|cant|couldnt)$|(?:[^s]s|ed)$/;
+
+// What headlines write small.
+const smallInHeadlines = set(
+  'a an the and or but nor for of in on at by to from with as vs via than over into',
+);
 
 /** True where capitals tell names from other words: not in lower case, headlines or shouting. */
 export function isCased(words: readonly Word[]): boolean {
@@ -52,15 +57,19 @@ export function isCased(words: readonly Word[]): boolean {
   let capital = 0;
   let lower = 0;
   let lowerGrammar = 0;
+  let lowerInHeadlines = 0;
   for (const word of words) {
-    if (!word.capital && functionWords.has(word.folded)) lowerGrammar++;
+    if (!word.capital && functionWords.has(word.folded)) {
+      lowerGrammar++;
+      if (smallInHeadlines.has(word.folded)) lowerInHeadlines++;
+    }
     if (word.tagged || word.opens || word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
     if (functionWords.has(word.folded)) continue;
     if (word.capital) capital++;
     else lower++;
   }
   // Too short to tell by its longer words: "Larry Krasner is pro-BLM."
-  if (lower === 0) return capital < 3 && lowerGrammar > 0;
+  if (lower === 0) return lowerGrammar > (capital < 3 ? 0 : lowerInHeadlines);
   return capital <= 5 * lower;
 }
 
@@ -98,6 +107,8 @@ function startsName(words: readonly Word[], at: number): boolean {
   if (commonOpeners.has(word.folded) || /\w{3}(?:ing|ed|ly)$/.test(word.folded)) return false;
   const next = words[at + 1];
   if (next && isTogether(word, next) && isNameWord(next)) return true;
+  // "Rossel and Brell signed …": the second word is no opener.
+  if (next?.folded === 'and' && isNameWord(words[at + 2])) return true;
   // One word alone opens the sentence: a name if a verb follows, unless it looks like a plural.
   if (word.possessive) return true;
   const after = next?.folded ?? '';

@@ -1,12 +1,12 @@
 import type { Finding } from './finding.ts';
 import { functionWords } from './function-words.ts';
-import { type NameMention, namesOf } from './name-mentions.ts';
+import { type NameMention, namesOf, offices } from './name-mentions.ts';
 import { replacedInSlot, type WordRange } from './name-slots.ts';
 import { comparePlaces } from './place-comparison.ts';
 import { areNested, placeNamed } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned, isSameName } from './same-name.ts';
-import { isSpeaker } from './speaker.ts';
+import { isSpeaker, isSpeechVerb, maySpeak } from './speaker.ts';
 
 /** Share of the claim's other content that a text must have before another name counts as a replacement. */
 const sharedForFullNames = 0.4;
@@ -35,6 +35,8 @@ function compareNamed(asked: Reading, claim: CheckedReading, placeDiffers: boole
     const span = replacementOf(name, asked, claim, askedNames, foreign);
     if (!span) continue;
     const kind = place ? 'place' : isSpeaker(main, name) ? 'speaker' : 'name';
+    // Who repeats a quotation need not name the speaker, and whom it speaks of is none.
+    if (kind === 'speaker' && !maySpeak(asked, span)) continue;
     return [
       {
         kind,
@@ -55,7 +57,7 @@ function replacementOf(
 ): WordRange | undefined {
   const surname = name.parts.at(-1) ?? '';
   const surnameAt = asked.words.findIndex(({ folded }) => isSameName(folded, surname));
-  if (surnameAt >= 0) return otherFirstName(name, surnameAt, claim, askedNames);
+  if (surnameAt >= 0) return otherFirstName(name, surnameAt, asked, claim, askedNames);
   if (asked.author.some((word) => isSameName(word, surname))) return undefined;
   if (isKeptInPart(name, asked, foreign) || isAbbreviated(asked, name)) return undefined;
   const rival = foreign[0];
@@ -81,26 +83,30 @@ function isForeign({ parts }: NameMention, claim: CheckedReading): boolean {
   return placeNamed(parts.join(' ')) === undefined && !isMentioned(last, claim);
 }
 
-/** How much of the claim's content apart from the name is in the asker's text. */
+/** How much of the claim's content apart from the name, from titles and from "said" is in the asker's text. */
 function sharedShare(asked: Reading, main: Reading, name: NameMention): number {
-  let shared = 0;
-  let total = 0;
-  for (const [at, word] of main.words.entries()) {
+  const others = new Set<string>();
+  for (const [at, { stem, folded }] of main.words.entries()) {
     if (!main.isContent[at] || (at >= name.from && at <= name.to)) continue;
-    total++;
-    if (asked.stems.has(word.stem)) shared++;
+    if (!offices.has(folded) && !isSpeechVerb(stem)) others.add(stem);
   }
-  return total === 0 ? 0 : shared / total;
+  let shared = 0;
+  for (const stem of others) if (asked.stems.has(stem)) shared++;
+  return others.size === 0 ? 0 : shared / others.size;
 }
 
 /** "Seth Krasner" is not "Larry Krasner": the surname is kept with a first name that the claim doesn't know. */
 function otherFirstName(
   name: NameMention,
   surnameAt: number,
+  asked: Reading,
   claim: CheckedReading,
   askedNames: readonly NameMention[],
 ): WordRange | undefined {
-  const own = askedNames.find(({ from, to }) => from < surnameAt && to === surnameAt);
+  const own = askedNames.find(
+    ({ from, to, parts }) =>
+      from < surnameAt && surnameAt <= to && parts.at(-1) === asked.words[surnameAt]?.folded,
+  );
   const first = own?.parts.at(-2);
   if (!own || !first || name.parts.length < 2 || first.length < 3) return undefined;
   const known = name.parts[0] ?? '';

@@ -1,5 +1,6 @@
 import { isAsked } from './asking.ts';
 import type { Finding } from './finding.ts';
+import { isDenyingJudgement } from './judgements.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMisspelling } from './spelling.ts';
 
@@ -64,11 +65,17 @@ function deniedByAsker(
   stances: Stances,
 ): Finding | undefined {
   for (const { from, to, scope } of asked.polarity.denials) {
+    if (continuesDenial(asked, from) || deniesAnotherThing(asked, from, scope, stances)) continue;
     const decisive = decisiveIn(scope, asked, names, stances);
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
     // What is denied must be what the claim is about: "nobody said the president is dead" only names the same man.
     const known = scope.filter((at) => stances.has(stemAt(asked, at)));
     if (known.length < neededOfScope * scope.length) continue;
+    // The claim denies most of it as well, only from another word on.
+    const alike = known.filter(
+      (at) => asked.polarity.parity[at] === 1 && denies(main, stemAt(asked, at)),
+    );
+    if (alike.length * 2 >= known.length) continue;
     const stem = stemAt(asked, decisive);
     if (stances.get(stem)?.denied) continue;
     const at = main.words.findIndex((word) => word.stem === stem);
@@ -81,6 +88,29 @@ function deniedByAsker(
   return undefined;
 }
 
+/** "A man who had no weapon": a thing that the claim doesn't speak of. */
+function deniesAnotherThing(
+  asked: Reading,
+  at: number,
+  scope: readonly number[],
+  stances: Stances,
+): boolean {
+  const [thing] = scope;
+  const isOfThing = /^(?:no|without|zero)$/.test(asked.words[at]?.folded ?? '');
+  return isOfThing && thing === at + 1 && !stances.has(stemAt(asked, thing));
+}
+
+function denies({ words, polarity }: Reading, stem: string): boolean {
+  return words.some((word, at) => word.stem === stem && polarity.parity[at] === 1);
+}
+
+/** "… hasn't changed, nor has anything else": the denial before decides. */
+function continuesDenial({ words, polarity }: Reading, at: number): boolean {
+  const word = words[at];
+  if (word?.folded !== 'nor' && word?.folded !== 'neither') return false;
+  return polarity.denials.some(({ from }) => from < at && words[from]?.sentence === word.sentence);
+}
+
 function decisiveIn(
   scope: readonly number[],
   asked: Reading,
@@ -90,13 +120,23 @@ function decisiveIn(
   let heardBoth = false;
   for (const at of scope) {
     const stance = stances.get(stemAt(asked, at));
-    if (!stance || asked.polarity.ending[at]) continue;
+    if (!stance || asked.polarity.ending[at] || isAffirmedToo(asked, at)) continue;
     const isName = names.some(({ parts }) => parts.includes(asked.words[at]?.folded ?? ''));
     if (stance.affirmed !== stance.denied && !(heardBoth && isName)) return at;
     // "No cash bail under Krasner": the claim says both "ended cash bail" and "no bail", and of course "Krasner".
     heardBoth = true;
   }
   return undefined;
+}
+
+/** "He didn't vote for taxes, he voted for a budget": the second decides about "voted". */
+function isAffirmedToo({ words, polarity }: Reading, denied: number): boolean {
+  return words.some(
+    ({ stem, sentence }, at) =>
+      stem === words[denied]?.stem &&
+      sentence === words[denied]?.sentence &&
+      polarity.parity[at] === 0,
+  );
 }
 
 function deniedByClaim(
@@ -110,9 +150,13 @@ function deniedByClaim(
     if (focus === undefined || stances.get(stemAt(main, focus))?.affirmed) continue;
     const said = denied.filter((at) => asked.stems.has(stemAt(main, at)));
     if (said[0] !== focus || said.length * 2 < denied.length) continue;
-    const denies = (word: { readonly stem: string }, at: number) =>
+    const isDenied = (word: { readonly stem: string }, at: number) =>
       asked.polarity.parity[at] === 1 && said.some((other) => stemAt(main, other) === word.stem);
-    if (asked.words.some(denies) || saysMisspelt(asked, main, from, to)) continue;
+    if (asked.words.some(isDenied) || saysMisspelt(asked, main, from, to)) continue;
+    // "… is wrong, right?" asks about the same judgement.
+    const judgement = main.words[to]?.folded ?? '';
+    if (isDenyingJudgement(judgement) && asked.words.some(({ folded }) => folded === judgement))
+      continue;
     const affirmed = asked.words.findIndex(
       (word, at) => word.stem === stemAt(main, focus) && !asked.polarity.ending[at],
     );

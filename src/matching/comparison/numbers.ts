@@ -85,13 +85,23 @@ function isRival(asked: Quantity, checked: Quantity): boolean {
 function isUnheardOf(
   { unit, value, counted }: Quantity,
   asked: Reading,
-  { mentioned }: CheckedReading,
+  { mentioned, spellings }: CheckedReading,
 ): boolean {
   const [noun] = counted;
+  // "Half of the acres" where the claim speaks of the acres, but not of many or most of them.
+  if (unit === 'share') {
+    const isKnown = counted.some((stem) => mentioned.has(stem));
+    return (
+      isKnown && asked.words.length <= statementLength && !vague.some((word) => spellings.has(word))
+    );
+  }
   if (unit !== 'count' || noun === undefined || asked.words.length > statementLength) return false;
   // "2" and "4" are also how people write "to" and "for".
-  return value !== 2 && value !== 4 && mentioned.has(noun);
+  // "Zero" is another "no", which the negation is compared by.
+  return value !== 0 && value !== 2 && value !== 4 && mentioned.has(noun);
 }
+
+const vague = 'most majority many multiple several some numerous few minority'.split(' ');
 
 /** "Three seconds" and "three months": the same number, another amount. */
 function isOtherMeasure(a: Quantity, b: Quantity): boolean {

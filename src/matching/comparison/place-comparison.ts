@@ -1,10 +1,12 @@
 import type { Finding, Span } from './finding.ts';
-import { areNested, demonymsOf, depthOf } from './places.ts';
+import { areNested, demonymsOf, depthOf, placeOfDemonym } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 interface Placed {
   readonly place: string;
   readonly span: Span;
+  /** Said by a name of its people or things. */
+  readonly byDemonym: boolean;
 }
 
 /**
@@ -19,9 +21,11 @@ export function comparePlaces(asked: Reading, claim: CheckedReading): Finding[] 
     list.some((other) => other.place === place);
   const near = (list: readonly Placed[], place: string) =>
     list.some((other) => areNested(other.place, place));
-  for (const { place, span } of mentions) {
+  for (const { place, span, byDemonym } of mentions) {
     if (has(checked, place) || isMeantByDemonym(place, claim)) continue;
     const dropped = checked.find((other) => {
+      // "Texas" doesn't stand in the place of a "Russian shirt".
+      if (other.byDemonym && !byDemonym) return false;
       if (has(mentions, other.place) || areNested(place, other.place)) return false;
       if (depthOf(place) === depthOf(other.place)) return true;
       return !near(mentions, other.place) && !near(checked, place);
@@ -38,9 +42,18 @@ function isMeantByDemonym(place: string, { spellings }: CheckedReading): boolean
   );
 }
 
+/** Places by name, then by what their people and things are called. */
 function placedIn(reading: Reading): Placed[] {
-  return reading.places.map(({ place, from, to }) => ({
+  const named = reading.places.map(({ place, from, to }) => ({
     place,
     span: { reading, from, to },
+    byDemonym: false,
   }));
+  const meant = reading.words.flatMap(({ folded }, at) => {
+    const place = placeOfDemonym(folded);
+    return place === undefined
+      ? []
+      : [{ place, span: { reading, from: at, to: at }, byDemonym: true }];
+  });
+  return [...named, ...meant];
 }

@@ -26,6 +26,11 @@ const demonyms: ReadonlyMap<string, readonly string[]> = new Map(
       return [place, names.split(' ')] as const;
     }),
 );
+const byDemonym: ReadonlyMap<string, string> = new Map(
+  [...demonyms].flatMap(([place, names]) =>
+    names.flatMap((name) => [[name, place] as const, [`${name}s`, place] as const]),
+  ),
+);
 // Ordinary words in lower case: only a capital makes them places.
 const needCapital = new Set(
   'turkey chile mobile flint mesa cork buffalo phoenix queens niger'.split(' '),
@@ -62,6 +67,11 @@ export function depthOf(place: string): number {
 /** What people and things of the place are called, in lower case. */
 export function demonymsOf(place: string): readonly string[] {
   return demonyms.get(place) ?? [];
+}
+
+/** The place that "French" or "Germans" stands for. */
+export function placeOfDemonym(folded: string): string | undefined {
+  return byDemonym.get(folded);
 }
 
 /** The place that a name in lower case stands for, if it is known. */

@@ -1,4 +1,11 @@
 import { isDenial, isIdleDenial } from './idle-denials.ts';
+import {
+  closesAsUntrue,
+  closesDenial,
+  isDenyingJudgement,
+  judgementAfter,
+  opensDenial,
+} from './judgements.ts';
 import type { Word, WordList } from './words.ts';
 
 /** A word that denies, and the words it reaches. */
@@ -24,7 +31,6 @@ const denyingVerbs =
   set(`deny denied denies denying refute refuted refutes debunk debunked debunks disprove disproved disproves
   fail failed fails failing refuse refused refuses refusing refrain refrains refrained refraining decline declined declines declining
   avoid avoided avoids`);
-const denyingJudgements = set('false untrue incorrect wrong bogus lie lies hoax myth fabricated');
 const contrast = set(
   'but because so although though while however since instead whereas except unless until',
 );
@@ -35,6 +41,7 @@ const endingVerbs =
   oppose opposes opposed prevent prevents prevented block blocks blocked reject rejects rejected excuses free`);
 const reach = 8;
 const frameReach = 40;
+const nearReach = 4;
 
 /** Which words a text denies, with questions ("didn't he…?", "…, isn't it?") taken as questions. */
 export function polarityOf(list: WordList, isContent: readonly boolean[]): Polarity {
@@ -46,12 +53,27 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     denials.push({ from, to, scope });
     for (const at of scope) parity[at] = 1 - (parity[at] ?? 0);
   };
+  // A judgement on the whole sentence: "he didn't do it, that's a lie" denies once, "it's not true that it's a lie" not at all.
+  let framed = false;
+  const denyAll = (from: number, to: number, scope: readonly number[]) => {
+    denials.push({ from, to, scope });
+    for (const at of scope) parity[at] = framed ? 1 - (parity[at] ?? 0) : 1;
+  };
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
-    if (endingVerbs.has(word.folded))
-      for (const index of scopeAfter(words, isContent, at, 5)) ending[index] = true;
+    if (endingVerbs.has(word.folded) && !describes(words, at))
+      for (const index of scopeAfter(words, isContent, at, 6)) ending[index] = true;
+    if (isSetAside(words, at)) {
+      deny(at, at + 1, scopeAfter(words, isContent, at + 1, nearReach));
+      at++;
+      continue;
+    }
     if (isDenial(word)) {
+      if (closesAsUntrue(list, at)) {
+        denyAll(at, at + 1, scopeBefore(words, isContent, at));
+        continue;
+      }
       if (isIdleDenial(list, at)) continue;
       // "Charges would no longer be pursued" is "no more charges".
       if (isPassive(words, at)) {
@@ -60,8 +82,11 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
       const frame = judgementAfter(list, at);
       if (frame !== undefined) {
         // "It is not true that …" denies once; "it is not false that …" not at all.
-        const twice = denyingJudgements.has(words[frame]?.folded ?? '');
-        if (!twice) deny(at, frame, scopeAfter(words, isContent, frame, frameReach));
+        framed = true;
+        const twice = isDenyingJudgement(words[frame]?.folded ?? '');
+        const scope = scopeAfter(words, isContent, frame, frameReach);
+        // "No evidence that" and "no evidence backs" deny the evidence as well.
+        if (!twice) deny(at, frame, isContent[frame] ? [...scope, frame] : scope);
         at = frame;
         continue;
       }
@@ -71,6 +96,11 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
       }
       // "Not only", "not just", "not so" deny that word and nothing else.
       const limits = /^(?:only|just|merely|simply|so)$/.test(words[at + 1]?.folded ?? '');
+      const isLonger = word.folded === 'no' && words[at + 1]?.folded === 'longer';
+      if (isLonger) {
+        deny(at, at + 1, scopeAfter(words, isContent, at + 1, reach));
+        continue;
+      }
       deny(at, at, limits ? [at + 1] : scopeAfter(words, isContent, at, reach));
       continue;
     }
@@ -80,12 +110,25 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
       else for (const index of scope) ending[index] = true;
       continue;
     }
-    if (!denyingJudgements.has(word.folded)) continue;
-    if (opensDenial(words, at)) {
-      deny(Math.max(0, at - 2), at, scopeAfter(words, isContent, at, frameReach));
-    } else if (closesDenial(list, at)) deny(at, at, scopeBefore(words, isContent, at));
+    const isFakeNews = word.folded === 'fake' && words[at + 1]?.folded === 'news';
+    if (!isFakeNews && !isDenyingJudgement(word.folded)) continue;
+    const last = isFakeNews ? at + 1 : at;
+    if (opensDenial(words, last)) {
+      framed = true;
+      deny(Math.max(0, at - 2), last, scopeAfter(words, isContent, last, frameReach));
+    } else if (closesDenial(list, at, last)) denyAll(at, last, scopeBefore(words, isContent, at));
+    at = last;
   }
   return { parity, ending, denials };
+}
+
+/** "Illegal immigrants" says what sort, "it is illegal to" what is not allowed; "against the law" is denied as a whole. */
+function describes(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]?.folded === 'against')
+    return next?.folded === 'the' && words[at + 2]?.folded === 'law';
+  if (words[at]?.folded !== 'illegal') return false;
+  return next !== undefined && !/^(?:to|for|in|under|as|that)$/.test(next.folded);
 }
 
 /** Content words after `at` in the same sentence, up to a contrast or the end of a clause that has some. */
@@ -124,30 +167,9 @@ function isSpeech(word: Word): boolean {
 function isPassive(words: readonly Word[], at: number): boolean {
   return words
     .slice(at + 1, at + 4)
-    .some(({ folded }) => folded === 'be' || folded === 'been' || folded === 'being');
-}
-
-/** "not true that", "isn't a lie that", "not the case that": the index of the judging word. */
-function judgementAfter({ words }: WordList, at: number): number | undefined {
-  for (let index = at + 1; index <= at + 4; index++) {
-    const word = words[index];
-    if (!word || word.sentence !== words[at]?.sentence) return undefined;
-    const judges =
-      denyingJudgements.has(word.folded) ||
-      /^(?:true|case|fact|truth|correct|evidence|proof)$/.test(word.folded);
-    if (judges) {
-      const next = words[index + 1]?.folded;
-      const linked =
-        next === 'that' ||
-        (next === 'to' && word.folded !== 'correct') ||
-        next === 'in' ||
-        next === 'for' ||
-        next === 'of';
-      return linked ? index : undefined;
-    }
-    if (!/^(?:a|an|the|any|really|actually|at|all|it|is)$/.test(word.folded)) return undefined;
-  }
-  return undefined;
+    .some(
+      ({ folded }, index) => /^be(?:en|ing)?$/.test(folded) && words[at + index]?.folded !== 'to',
+    );
 }
 
 function denyingVerbReaches(words: readonly Word[], at: number): boolean {
@@ -160,27 +182,8 @@ function denyingVerbReaches(words: readonly Word[], at: number): boolean {
   return true;
 }
 
-/** "It's false that …", "the myth that …", "false: …" */
-function opensDenial(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1];
-  if (!word || !next || next.sentence !== word.sentence) return false;
-  if (words[at - 1]?.folded === 'or') return false;
-  if (next.folded === 'that') return true;
-  return /^(?:claim|claims|rumor|rumour)$/.test(next.folded) && words[at + 2]?.folded === 'that';
-}
-
-/** "… is false", "… is a lie": the judgement ends the sentence and no question is asked. */
-function closesDenial({ words, endings }: WordList, at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1];
-  if (!word || next?.sentence === word.sentence) return false;
-  if (endings[word.sentence] === '?') return false;
-  const before =
-    words[at - 1]?.folded === 'a' || words[at - 1]?.folded === 'totally'
-      ? words[at - 2]
-      : words[at - 1];
-  return (
-    before?.sentence === word.sentence && /^(?:is|was|are|were|its|thats)$/.test(before.folded)
-  );
+/** "Rather than", "instead of": what follows is denied. */
+function isSetAside(words: readonly Word[], at: number): boolean {
+  const pair = `${words[at]?.folded} ${words[at + 1]?.folded}`;
+  return pair === 'rather than' || pair === 'instead of';
 }

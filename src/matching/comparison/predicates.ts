@@ -16,7 +16,8 @@ export function comparePredicates(asked: Reading, claim: CheckedReading): Findin
   for (const reading of claim.all) {
     for (const [index, word] of reading.words.entries()) {
       if (word.stem !== stem) continue;
-      if (!modifies(reading, index)) return [];
+      const isSubject = reading === claim.main && index < verb;
+      if (isSubject || !modifies(reading, index)) return [];
       isAttribute = true;
     }
   }

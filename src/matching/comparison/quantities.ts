@@ -94,12 +94,14 @@ function isListNumber({ text }: WordList, { opens, folded, end }: Word): boolean
 
 function boundBefore(words: readonly Word[], at: number): Pick<Quantity, 'bound' | 'boundFrom'> {
   const sentence = words[at]?.sentence;
+  // "More than just 30", "over the 30".
+  const end = /^(?:just|only|the|a|an)$/.test(words[at - 1]?.folded ?? '') ? at - 1 : at;
   for (let length = 3; length >= 1; length--) {
-    const from = at - length;
+    const from = end - length;
     const first = words[from];
     if (!first || first.sentence !== sentence) continue;
     const phrase = words
-      .slice(from, at)
+      .slice(from, end)
       .map((word) => word.folded)
       .join(' ');
     const bound = bounds.get(phrase);
@@ -117,7 +119,8 @@ function countedAfter(words: readonly Word[], last: number, start: Word): string
   const counted: string[] = [];
   for (let at = last + 1; at < words.length && at <= last + 5 && counted.length < 3; at++) {
     const word = words[at];
-    if (!word || !sameSentence(start, word)) break;
+    // "Season 6, its creator said" counts no creators.
+    if (!word || !sameSentence(start, word) || word.clause !== words[last]?.clause) break;
     if (!functionWords.has(word.folded) && !askingWords.has(word.folded)) counted.push(word.stem);
   }
   return counted;

@@ -61,9 +61,18 @@ export function readNumber(
   const rank = ordinals.get(word.folded);
   if (rank !== undefined && !idle.has(word.folded)) return { value: rank, unit: 'rank', to: at };
   const multiple = multiples.get(word.folded);
-  if (multiple !== undefined && !idle.has(word.folded))
+  if (multiple !== undefined && (!idle.has(word.folded) || isFactor(words, at)))
     return { value: multiple, unit: 'times', to: at };
   return readWords(words, at);
+}
+
+/** "Is double the", where "double standards" are none. */
+function isFactor(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.folded === 'double' &&
+    (/^(?:is|are|was|were|be|nearly|almost|than)$/.test(words[at - 1]?.folded ?? '') ||
+      /^(?:the|what|that)$/.test(words[at + 1]?.folded ?? ''))
+  );
 }
 
 /** "thirty-one", "two hundred and five", "a million". */
@@ -149,6 +158,10 @@ function readFraction(words: readonly Word[], at: number): NumberRead | undefine
   const next = words[at + 1];
   if (!word) return undefined;
   if (word.folded === 'half') {
+    // "Half a billion".
+    const amount = next?.folded === 'a' ? magnitudes.get(words[at + 2]?.folded ?? '') : undefined;
+    if (amount !== undefined && amount >= 100)
+      return { value: amount / 2, unit: 'count', to: at + 2 };
     return magnitudes.has(next?.folded ?? '') ? undefined : { value: 0.5, unit: 'share', to: at };
   }
   const part = fractions.get(next?.folded ?? '');

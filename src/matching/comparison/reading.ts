@@ -60,9 +60,10 @@ class LazyReading implements Reading {
     const isContent: boolean[] = [];
     const stems = new Set<string>();
     for (let at = 0; at < list.words.length; at++) {
-      const { folded, stem } = list.words[at] as Word;
+      const { text, folded, stem } = list.words[at] as Word;
+      // "ID" is a paper, "id" a slip of "I'd".
       const content = isEnglish
-        ? !functionWords.has(folded) && !askingWords.has(folded)
+        ? text === 'ID' || !(functionWords.has(folded) || askingWords.has(folded))
         : !foreignStopWords.has(folded);
       isContent.push(content);
       if (content && !isNumber[at]) stems.add(stem);

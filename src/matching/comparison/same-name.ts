@@ -8,9 +8,9 @@ export function isSameName(word: string, part: string): boolean {
   const shorter = longer === word ? part : word;
   if (longer.length === shorter.length + 1 && longer.endsWith('s') && longer.startsWith(shorter))
     return true;
-  // "Christians" and "Christianity".
-  if (shorter.length >= 7 && longer.startsWith(shorter.slice(0, -2)) && !longer.endsWith('s'))
-    return true;
+  // "Christians" and "Christianity", but not "tickets" and "Ticketmaster".
+  const isNear = shorter.length >= 7 && longer.length <= shorter.length + 3;
+  if (isNear && longer.startsWith(shorter.slice(0, -2)) && !longer.endsWith('s')) return true;
   return isMisspelling(word, part);
 }
 

@@ -2,7 +2,7 @@ import type { WordRange } from './name-slots.ts';
 import type { Reading } from './reading.ts';
 
 const speechVerbs = new Set(
-  `say tell claim stat announc declar tweet wrot writ ask admit argu deny call promis vow warn suggest propos ad quot insist
+  `say tell claim stat announc declar tweet write speak ask admit argu deny call promis vow warn suggest propos ad quot insist
   describ post comment not explain reply respond pledg threaten accus admonish remark mention report boast compar`.split(
     /\s+/,
   ),
@@ -11,6 +11,9 @@ const speechVerbs = new Set(
 export function isSpeechVerb(stem: string): boolean {
   return speechVerbs.has(stem);
 }
+
+/** Last word at which the first name of a text stands. */
+const latestSpeaker = 3;
 
 /** True when the text has the named person say or write something: "X said …", "according to X", "— X" after a quotation. */
 export function isSpeaker({ words, text }: Reading, name: WordRange): boolean {
@@ -22,6 +25,11 @@ export function isSpeaker({ words, text }: Reading, name: WordRange): boolean {
     first !== undefined &&
     /["”']\s*[-—–]+\s*$/.test(text.slice(Math.max(0, first.start - 5), first.start))
   );
+}
+
+/** Whether a name may be who says a text: its speaker, its first words, or named beside a quotation. */
+export function maySpeak(reading: Reading, name: WordRange): boolean {
+  return name.from <= latestSpeaker || isSpeaker(reading, name) || /["“]/.test(reading.text);
 }
 
 /** Where a verb of saying stands shortly after a name that ends at a word. */

@@ -34,6 +34,23 @@ describe('what any wording or the title states is no difference', () => {
   });
 });
 
+describe('a text of several sentences', () => {
+  test('chatter around a statement hides no difference', () => {
+    expect(
+      differences(
+        'My neighbour forwarded this yesterday. krasner fired 13 prosecutors. Please share!',
+        fired,
+      ),
+    ).toEqual(['number: 13 ≠ 31']);
+  });
+
+  test('a story about the same people needs more in common before its next step counts', () => {
+    const story =
+      'Larry Krasner took office in January. The prosecutors of Brell never fired anybody.';
+    expect(differences(story, fired)).toEqual([]);
+  });
+});
+
 describe('evidence', () => {
   test('holds what both sides share, as the asker wrote it', () => {
     const { evidence } = compare('Did KRASNER fire thirty-one prosecutors in Philly?', {

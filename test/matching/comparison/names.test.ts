@@ -146,3 +146,31 @@ describe('who did it to whom', () => {
     ).toEqual([]);
   });
 });
+
+describe('another name in a text of another build', () => {
+  test.each([
+    ['tora sorn is the same age as mira holt', 'Tora Sorn and Juna Vey are the same age.'],
+    ['Mira Holt, the singer from Empire, has not died', "'Empire' Singer Juna Vey HAS NOT Died"],
+    ['Rossel and Kessel signed the tram contract', 'Imber and Kessel signed the tram contract.'],
+    ['Odrin Vey Jr. said the bridge must fall', 'Juna Vey said the bridge must fall.'],
+    [
+      'Shell spokesman: the velm is not the only river with crabs',
+      'Rossel spokesperson says the Velm is not the only river with crabs.',
+    ],
+    ['the track costs French taxpayers 37 million', 'The track costs UK taxpayers 37 million.'],
+    [
+      'a primary school in San Diego made a pupil take off his tall red hat',
+      'A school in Fresno made a pupil remove his tall red hat.',
+    ],
+  ])('%s', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([expect.stringMatching(/^(?:name|speaker|place): /)]);
+  });
+
+  test.each([
+    ['storm durham, a nurse in virginia, was fired', 'Virginia Nurse Storm Durham Fired'],
+    ['The bridge must fall. The builders of Brell agree.', 'Juna Vey said the bridge must fall.'],
+    ['last year tora sorn told bakers to rest', 'Tora Sorn told bakers to rest.'],
+  ])('%s: none', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+});

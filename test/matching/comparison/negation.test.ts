@@ -77,6 +77,73 @@ describe('the same denial in other words is none', () => {
     expect(differences(asked, claim)).toEqual([]);
   });
 
+  test.each([
+    ['the rossel company paid zero tolls in 2018', 'The Rossel company paid no tolls in 2018.'],
+    ['there is 0 chance of snow in brell', 'There is "zero" chance of snow in Brell.'],
+    [
+      'guards shot a man who had no weapon in his garden',
+      'Guards shot an unarmed man in his garden.',
+    ],
+    ["bakers would pay nothing under tolla's plan", "Tolla's plan would cost bakers nothing."],
+    [
+      'no staff of this brell bakery had fallen ill, the bakery said',
+      'The Brell bakery said no workers had fallen ill.',
+    ],
+    [
+      "osk didn't vote for the bread tax, he voted for a loan",
+      'Osk voted for a loan, not the bread tax.',
+    ],
+    ['the picture is from dunhaven rather than brell', 'The picture is from Dunhaven, not Brell.'],
+    [
+      "tolla did not give $2,000 to the bakers, that's fake news",
+      "It's fake news that Tolla gave $2,000 to the bakers.",
+    ],
+    [
+      'no evidence backs the claim that osk fell ill',
+      'There is no evidence to support the claim that Osk fell ill.',
+    ],
+    [
+      "the report about the dunhaven bridge isn't true",
+      'Report about the Dunhaven bridge is false.',
+    ],
+    [
+      "my view of the bread tax hasn't changed, nor of anything else about bread",
+      '"I have not changed my view of the bread tax or anything else about bread."',
+    ],
+    [
+      'ferries no longer carry trucks with fewer than six wheels',
+      'No longer do ferries carry trucks with fewer than six wheels.',
+    ],
+  ])('%s, however it is put', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'swimmers have plenty to fear from the velm',
+      'Swimmers have nothing whatsoever to fear from the Velm.',
+    ],
+    [
+      'the advice is to wake anybody who walks in their sleep',
+      'The advice is not to wake anybody who walks in their sleep.',
+    ],
+    [
+      "illegal fishers don't sell their catch in brell",
+      'Illegal fishers sell their catch in Brell.',
+    ],
+    ["it isn't against the law to sing on the trams", "It's against the law to sing on the trams."],
+    [
+      'tolla never told the court that the trams were late',
+      'Tolla told the court that the trams were late.',
+    ],
+    [
+      'osk did not say bakers should not choose to be farmers',
+      'Osk said bakers should not choose to be farmers.',
+    ],
+  ])('but %s is the opposite', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([expect.stringMatching(/^negation: /)]);
+  });
+
   test('a verdict in the title is not what the claim says', () => {
     const claim = {
       text: 'A photo shows a baby shark.',

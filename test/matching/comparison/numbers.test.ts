@@ -72,6 +72,28 @@ describe('one number has many spellings', () => {
   );
 });
 
+describe('one number, said with other words', () => {
+  test.each([
+    ['half a billion litres flow through the velm', 'Half a billion litres flow through the Velm.'],
+    ['did half a million people ride the trams', '500,000 people rode the trams.'],
+    [
+      'the show returns for season 6, its author said',
+      'The author said the show returns for a sixth season.',
+    ],
+  ])('%s', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+
+  test('a bound may have a word between it and the number', () => {
+    expect(
+      differences(
+        'bakers pay tax if they earn less than 300',
+        'Bakers pay tax if they earn more than just 300.',
+      ),
+    ).toEqual(['comparison: less than 300 ≠ more than just 300']);
+  });
+});
+
 describe('a bound turned round is a difference', () => {
   test.each([
     [
