@@ -20,7 +20,8 @@ export const oppositeWord: Perturbation = {
   apply: (text, random) =>
     replaceOne(
       text,
-      new RegExp(`\\b(?:${[...opposite.keys()].join('|')})\\b`, 'g'),
+      // "No shorter" is nothing that anybody says.
+      new RegExp(`(?<!\\bno )\\b(?:${[...opposite.keys()].join('|')})\\b`, 'g'),
       ([word]) => opposite.get(word),
       random,
     ),
