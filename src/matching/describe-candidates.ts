@@ -6,6 +6,7 @@ import { createMeetings, type Meeting } from './meeting.ts';
 import { impactUnit } from './postings.ts';
 import { mostTerms, type Question } from './question.ts';
 import type { StatementIndex } from './statement-index.ts';
+import { synonymLikeness } from './synonyms.ts';
 import { windowCoverage } from './window-coverage.ts';
 
 export type DescribeCandidates = (question: Question, found: readonly Found[]) => Features[];
@@ -69,19 +70,21 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
         if (close === 1) cover.signature += rarity;
         continue;
       }
-      cover.soft += rarity * close;
-      if (close < 1) {
+      if (close < synonymLikeness) {
+        cover.soft += rarity * close;
         if (rarity > cover.rarestMissing) cover.rarestMissing = rarity;
         continue;
       }
-      cover.shared += rarity;
+      const worth = rarity * close;
+      cover.soft += worth;
+      cover.shared += worth;
       cover.count += 1;
       if (isNumber(term)) cover.numbers += 1;
       if (isName(term)) cover.names += rarity;
-      if (rarity > cover.rarest) {
+      if (worth > cover.rarest) {
         cover.second = cover.rarest;
-        cover.rarest = rarity;
-      } else if (rarity > cover.second) cover.second = rarity;
+        cover.rarest = worth;
+      } else if (worth > cover.second) cover.second = worth;
     }
     return cover;
   };

@@ -23,8 +23,11 @@ export interface Lexicon {
   readonly size: number;
   /** The place of a stem, or -1. */
   placeOf(stem: string): number;
+  wordAt(place: number): string;
   /** Negative logarithm of the share of claims that have the word. */
   rarityOf(place: number): number;
+  /** That of the rarest words. */
+  readonly highestRarity: number;
   readonly vectors: Int8Array;
   eachRelated(place: number, visit: (place: number, similarity: number) => void): void;
 }
@@ -34,7 +37,9 @@ export const emptyLexicon: Lexicon = {
   dimensions: 0,
   size: 0,
   placeOf: () => -1,
+  wordAt: () => '',
   rarityOf: () => 0,
+  highestRarity: 0,
   vectors: new Int8Array(),
   eachRelated() {},
 };
@@ -49,7 +54,9 @@ export function createLexicon(file: LexiconFile): Lexicon {
     dimensions,
     size: words.length,
     placeOf: (stem) => places.get(stem) ?? -1,
+    wordAt: (place) => words[place] ?? '',
     rarityOf: (place) => (rarities[place] ?? 0) * rarityUnit,
+    highestRarity: Math.max(0, ...rarities) * rarityUnit,
     vectors: new Int8Array(Uint8Array.fromBase64(file.vectors).buffer),
     eachRelated(place, visit) {
       const start = place * relatedPerWord * 3;

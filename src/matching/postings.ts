@@ -87,7 +87,7 @@ export function invert(
   const rarities = new Float32Array(terms);
   for (let term = 0; term < terms; term += 1) {
     const holders = postingStarts[term + 1] ?? 0;
-    rarities[term] = Math.min(rarity(holders, documents), generalRarity(term));
+    rarities[term] = Math.min(rarityAmong(holders, documents), generalRarity(term));
     postingStarts[term + 1] = holders + (postingStarts[term] ?? 0);
   }
 
@@ -114,7 +114,7 @@ export function invert(
     impacts,
     maxImpacts,
     rarities,
-    unknownRarity: rarity(0, documents),
+    unknownRarity: rarityAmong(0, documents),
     unitMasses: massesOf(units, rarities),
   };
 }
@@ -136,6 +136,6 @@ function massesOf({ tokenStarts, tokens }: Units, rarities: Float32Array): Float
 }
 
 /** Robertson and Spärck Jones' weight, kept above zero. */
-function rarity(holders: number, documents: number): number {
+export function rarityAmong(holders: number, documents: number): number {
   return Math.log(1 + (documents - holders + 0.5) / (holders + 0.5));
 }

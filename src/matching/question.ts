@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { canonicalLink } from './links.ts';
 import type { Message } from './message.ts';
 import type { StatementIndex } from './statement-index.ts';
+import { synonymLikeness, synonymsOf } from './synonyms.ts';
 import { splitTags } from './tags.ts';
 import { eachTerm, wordToTerm } from './terms.ts';
 import { splitWords, type Word } from './text.ts';
@@ -10,6 +11,7 @@ import { stopTerm, unknownTerm } from './vocabulary.ts';
 
 /** One distinct word of a message that says something. */
 export interface AskedTerm {
+  readonly text: string;
   /** Its number in the index, or `unknownTerm`. */
   readonly term: number;
   /** How rare it is; an unknown word is as rare as can be, unless it is common in general. */
@@ -59,6 +61,9 @@ const mostWords = 1500;
 /** A text with more words that nobody knows is not in a language that the statements are in. */
 const mostReadings = 60;
 
+/** Related words that are always together mean two things all the same, as "democrat" and "republican" do. */
+const nearlySynonym = 0.84;
+
 /** Who posted and when is often, but not always, part of the claim. Tuned. */
 const signatureTrust = 0.7;
 
@@ -67,7 +72,7 @@ export function createQuestionReader(
   lexicon: Lexicon,
   readUnknownWord: ReadUnknownWord,
 ): ReadQuestion {
-  const { vocabulary, rarities, unknownRarity, lexiconPlaces } = index;
+  const { vocabulary, rarities, unknownRarity, lexiconPlaces, generalRarityAt } = index;
 
   return (message) => {
     const places = new Map<number | string, number>();
@@ -95,15 +100,15 @@ export function createQuestionReader(
     const addKnown = (term: number, trust: number, isSigned: boolean, share = 1): void => {
       const rarity = (rarities[term] ?? 0) * share;
       const lexiconPlace = lexiconPlaces[term] ?? -1;
-      add(term, () => ({ term, rarity, weight: rarity * trust, isSigned, lexiconPlace }));
+      const text = vocabulary.terms[term] ?? '';
+      add(term, () => ({ text, term, rarity, weight: rarity * trust, isSigned, lexiconPlace }));
     };
     const addUnknown = (folded: string): void => {
       const { text } = wordToTerm(folded);
       add(text, () => {
         const lexiconPlace = lexicon.placeOf(text);
-        const general = lexiconPlace < 0 ? unknownRarity : lexicon.rarityOf(lexiconPlace);
-        const rarity = Math.min(unknownRarity, general);
-        return { term: unknownTerm, rarity, weight: 0, isSigned: false, lexiconPlace };
+        const rarity = Math.min(unknownRarity, generalRarityAt(lexiconPlace));
+        return { text, term: unknownTerm, rarity, weight: 0, isSigned: false, lexiconPlace };
       });
     };
     const read = (words: readonly Word[], isSigned: boolean): void => {
@@ -162,17 +167,23 @@ function keepWeightiest(terms: readonly AskedTerm[], sequence: readonly number[]
 
 function relatedTerms(
   terms: readonly AskedTerm[],
-  { lexiconTerms }: StatementIndex,
+  { lexiconTerms, vocabulary }: StatementIndex,
   lexicon: Lexicon,
 ): RelatedTerm[] {
   const asked = new Set(terms.map(({ term }) => term));
   const best = new Map<number, RelatedTerm>();
-  terms.forEach(({ lexiconPlace, isSigned }, place) => {
-    if (lexiconPlace < 0 || isSigned) return;
+  const relate = (term: number, place: number, similarity: number): void => {
+    if (term < 0 || asked.has(term) || similarity <= (best.get(term)?.similarity ?? 0)) return;
+    best.set(term, { term, place, similarity });
+  };
+  terms.forEach(({ text, lexiconPlace, isSigned }, place) => {
+    if (isSigned) return;
+    for (const synonym of synonymsOf(text)) {
+      relate(vocabulary.placeOf(synonym), place, synonymLikeness);
+    }
+    if (lexiconPlace < 0) return;
     lexicon.eachRelated(lexiconPlace, (other, similarity) => {
-      const term = lexiconTerms[other] ?? -1;
-      if (term < 0 || asked.has(term) || similarity <= (best.get(term)?.similarity ?? 0)) return;
-      best.set(term, { term, place, similarity });
+      relate(lexiconTerms[other] ?? -1, place, Math.min(similarity, nearlySynonym));
     });
   });
   return [...best.values()];

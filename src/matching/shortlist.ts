@@ -8,6 +8,7 @@ import type { Message } from './message.ts';
 import { createQuestionReader, type Question, type ReadUnknownWord } from './question.ts';
 import { createSpeller } from './spelling.ts';
 import { buildIndex, type StatementIndex } from './statement-index.ts';
+import { synonymLikeness } from './synonyms.ts';
 import { wordToTerm } from './terms.ts';
 
 /** A statement that may be meant. */
@@ -78,7 +79,8 @@ export function createShortlister(
     for (const { term, place, similarity } of related) {
       if (similarity < leastSimilarity) continue;
       const rarity = Math.min(index.rarities[term] ?? 0, terms[place]?.rarity ?? 0);
-      wanted.push({ term, weight: rarity * similarity * relatedWeight });
+      const worth = similarity >= synonymLikeness ? similarity : similarity * relatedWeight;
+      wanted.push({ term, weight: rarity * worth });
     }
     return wanted;
   };

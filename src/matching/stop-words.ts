@@ -7,7 +7,8 @@ export const stopWords: ReadonlySet<string> = new Set(
   on one only or other our out over own really said same say says she she'd she'll she's should shouldn't so some still
   such than that that's the their them then there there's these they they'd they'll they're they've this those through
   to too true up upon us very was wasn't we we'd we'll we're we've well were weren't what what's when where which while
-  who who's whom why will with won't would wouldn't yes you you'd you'll you're you've your`
+  who who's whom why will with won't would wouldn't yes you you'd you'll you're you've your
+  lol lmao lmfao rofl haha hahaha omg wtf smh tbh imo btw`
     .replaceAll("'", '')
     .split(/\s+/),
 );

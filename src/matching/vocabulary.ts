@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Folded words as written in statements, with their terms. */
   readonly words: ReadonlyMap<string, number>;
+  /** The number of a term as it is written in `terms`, or `unknownTerm`. */
+  placeOf(term: string): number;
   /** The term of a folded word, `stopTerm` or `unknownTerm`. */
   termOf(folded: string): number;
 }
@@ -29,6 +31,7 @@ export function createVocabulary(): GrowingVocabulary {
   return {
     terms,
     words,
+    placeOf: (term) => numbers.get(term) ?? unknownTerm,
     termOf(folded) {
       const known = words.get(folded);
       if (known !== undefined) return known;
