@@ -13,7 +13,7 @@ import {
   summarise,
 } from '../measuring/evaluate.ts';
 import { createMiniSearchPeer } from '../measuring/minisearch-peer.ts';
-import { strictnessTable } from '../measuring/strictness.ts';
+import { strictnessTable, turningPointsTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
 import { trainWithoutFold } from '../measuring/train.ts';
 import { foldOf, folds } from '../measuring/train-weights.ts';
@@ -72,7 +72,10 @@ async function main(): Promise<void> {
     ...evaluatePeer(set),
   ]);
   console.log(renderTable([heading, ...rows]));
-  if (!isTrained) console.log(`\n${renderTable(strictnessTable(sets, trained))}`);
+  if (!isTrained) {
+    console.log(`\n${renderTable(strictnessTable(sets, trained))}`);
+    console.log(`\n${renderTable(turningPointsTable(trained))}`);
+  }
 }
 
 /** At most `limit` queries, evenly spread: rewritten tweets come by the thousand and much alike. */

@@ -21,31 +21,26 @@ export const standingNames = [
   'shortUncovered',
   'shortUnknown',
   'shortCovered',
-  /** How small the store is, and what weighs otherwise there: rarities tell less, and few come near by chance. */
+  /** From 0, an archive, to 1, a pack: which of the two models counts, and how far. */
   'smallness',
-  'smallMargin',
-  'smallShare',
-  'smallCovered',
-  'smallBalance',
-  'smallRarest',
-  'smallUnknown',
-  'smallUncovered',
-  'smallLikeness',
 ] as const;
 export type ConfidenceFeature = FeatureName | (typeof standingNames)[number];
 export const confidenceFeatures: readonly ConfidenceFeature[] = [...featureNames, ...standingNames];
 
-/** Logistic regression on features brought to a common scale. */
+/**
+ * Two logistic regressions on features brought to a common scale: one for archives of thousands of claims, one for packs
+ * about a single subject, where every claim shares its name and nothing is rare. Log-odds are blended by smallness.
+ */
 export interface ConfidenceWeights {
-  readonly bias: number;
+  readonly bias: InBoth;
   readonly features: Readonly<
-    Partial<
-      Record<
-        ConfidenceFeature,
-        { readonly mean: number; readonly spread: number; readonly weight: number }
-      >
-    >
+    Partial<Record<ConfidenceFeature, InBoth & { readonly mean: number; readonly spread: number }>>
   >;
+}
+
+interface InBoth {
+  readonly archive: number;
+  readonly pack: number;
 }
 
 export interface Scored {
@@ -68,7 +63,6 @@ export function describeStanding(ranked: readonly Scored[], storeSize: number): 
   const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
   // `questionLength` is the logarithm of one more than the number of terms.
   const shortness = Math.exp((1 - Math.exp(value(first, 'questionLength'))) / shortLength);
-  const smallness = 1 / (1 + storeSize / smallStore);
   let crowd = 0;
   let bm25OfOthers = 0;
   let sumOfTen = 0;
@@ -95,15 +89,7 @@ export function describeStanding(ranked: readonly Scored[], storeSize: number): 
     (1 - value(first, 'questionCovered') - value(first, 'questionRelated')) * shortness,
     value(first, 'unknownShare') * shortness,
     value(first, 'questionCovered') * shortness,
-    smallness,
-    smallness * (first.score - next.score),
-    smallness / crowd,
-    smallness * value(first, 'questionCovered'),
-    smallness * value(first, 'bestBalance'),
-    smallness * value(first, 'rarestShared'),
-    smallness * value(first, 'unknownShare'),
-    smallness * shortness * (1 - value(first, 'questionCovered')),
-    smallness * value(first, 'likeness'),
+    1 / (1 + (storeSize / smallStore) ** 2),
   ];
 }
 
@@ -125,13 +111,20 @@ export function createConfidence(
 ): (standing: ArrayLike<number>) => number {
   const terms = confidenceFeatures.map((name) => weights.features[name]);
   return (standing) => {
-    let sum = weights.bias;
+    let { archive, pack } = weights.bias;
     terms.forEach((term, place) => {
       if (term === undefined) return;
-      sum += term.weight * clamp(((standing[place] ?? 0) - term.mean) / term.spread);
+      const value = clamp(((standing[place] ?? 0) - term.mean) / term.spread);
+      archive += term.archive * value;
+      pack += term.pack * value;
     });
-    return 1 / (1 + Math.exp(-sum));
+    const smallness = smallnessOf(standing);
+    return 1 / (1 + Math.exp(-(archive + (pack - archive) * smallness)));
   };
+}
+
+export function smallnessOf(standing: ArrayLike<number>): number {
+  return standing[confidenceFeatures.indexOf('smallness')] ?? 0;
 }
 
 export function clamp(value: number): number {

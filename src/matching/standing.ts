@@ -25,14 +25,11 @@ export type AssessStanding = (
   strictness: Strictness,
 ) => Standing | undefined;
 
-/** The runner-up is as good when it is at least half as likely. */
-const rivalry = Math.log(2);
-
-/** A name alone is not enough: it stands in many claims. */
-const fewestWords = 2;
-
 export function createStanding(weights: Weights, storeSize: number): AssessStanding {
   const confidenceIn = createConfidence(weights.confidence);
+  const { bare, rivalry } = weights;
+  const saysAllThatIsAsked = (candidate: Ranked): boolean =>
+    isCovered(candidate) && wordsShared(candidate) >= bare.words;
 
   return (ranked, strictness) => {
     const first = ranked[0];
@@ -41,12 +38,10 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
     const needed = weights.strictness[strictness].confidence;
     const sayAll = ranked.filter(saysAllThatIsAsked);
     // A name and a topic tell too little for the first of several to be meant, whatever its score.
-    const isBare = sayAll.includes(first) && wordsShared(first) <= fewestWords;
+    const isBare = sayAll.includes(first) && wordsShared(first) <= bare.words;
     const isRival = (candidate: Ranked) =>
-      isBare ? sayAll.includes(candidate) : candidate.score > first.score - rivalry;
+      isBare ? sayAll.includes(candidate) : candidate.score > first.score - rivalry.margin;
     const rivals = ranked.filter(isRival);
-    // Each of them says all that is asked: however likely the first is, the text does not tell.
-    const isOpen = rivals.length > 1 && rivals.every(saysAllThatIsAsked);
     // Among rivals no one is likely. Taken for one, do they stand out from the others? Offering them claims less than
     // answering, so the most lenient level will do.
     const standOut = () => {
@@ -56,7 +51,10 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
         weights.strictness.lenient.confidence
       );
     };
-    const isAmbiguous = isOpen || (confidence < needed && rivals.length > 1 && standOut());
+    const isUndecided = rivals.length > 1 && (isBare || confidence < needed);
+    const isAmbiguous = isUndecided && standOut();
+    // A word, a name for instance, is no statement, however rare it is.
+    const isOneWord = isCovered(first) && wordsShared(first) < bare.words;
     const isNear = ({ score }: Scored) =>
       confidence * Math.exp(score - first.score) >= weights.near;
     return {
@@ -65,21 +63,12 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
       confidence,
       outcome: isAmbiguous
         ? 'ambiguous'
-        : confidence >= needed && !isOneWord(first)
-          ? 'match'
-          : 'none',
+        : isUndecided || isOneWord || confidence < needed
+          ? 'none'
+          : 'match',
       near: isAmbiguous ? rivals.length : ranked.filter(isNear).length,
     };
   };
-}
-
-function saysAllThatIsAsked(candidate: Scored): boolean {
-  return wordsShared(candidate) >= fewestWords && isCovered(candidate);
-}
-
-/** A word is no statement, however rare it is. */
-function isOneWord(candidate: Scored): boolean {
-  return wordsShared(candidate) < fewestWords && isCovered(candidate);
 }
 
 /** Whether the candidate has every word of the text, but for the last digits of a sum. */

@@ -19,4 +19,10 @@ export interface Weights {
   >;
   /** The least probability at which a candidate that is not answered is worth naming. */
   readonly near: number;
+  /** The lead below which the runner-up is a rival, and how often it is the right one there. */
+  readonly rivalry: { readonly margin: number; readonly runnerUpIsRight: number };
+  /** How many candidates are named at most, and how often the right one is among them. */
+  readonly named: { readonly count: number; readonly rightIsAmong: number };
+  /** The most words of which a text, though a candidate has them all, says too little, and how often it was right. */
+  readonly bare: { readonly words: number; readonly right: number };
 }

@@ -53,7 +53,7 @@ export function setToLessons(
     );
 }
 
-function toLesson(
+export function toLesson(
   { index, shortlist }: Shortlister,
   about: Pick<Lesson, 'set' | 'group' | 'weight'>,
   text: string,

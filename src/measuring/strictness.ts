@@ -47,3 +47,22 @@ export function strictnessTable(sets: readonly DataSet[], weights: Weights): str
     ...rows,
   ];
 }
+
+/** What else the outcome turns on, and what was measured there when the weights were learned. */
+export function turningPointsTable({ near, rivalry, named, bare }: Weights): string[][] {
+  return [
+    ['a candidate is', 'when', 'because it was right there'],
+    ['worth naming', `its probability is ${near.toFixed(2)}`, near.toFixed(2)],
+    [
+      'a rival of the first',
+      `the first leads by less than ${rivalry.margin.toFixed(2)}`,
+      rivalry.runnerUpIsRight.toFixed(2),
+    ],
+    ['named', `it is among the first ${named.count}`, named.rightIsAmong.toFixed(2)],
+    [
+      'said too little of',
+      `it has all words, but these are ${bare.words} or fewer`,
+      bare.right.toFixed(2),
+    ],
+  ];
+}

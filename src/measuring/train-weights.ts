@@ -5,13 +5,14 @@ import {
   createConfidence,
   describeStanding,
   type Scored,
+  smallnessOf,
 } from '../matching/confidence.ts';
 import { type FeatureName, featureNames } from '../matching/features.ts';
-import type { Strictness } from '../matching/matcher.ts';
 import { createRanker, type RankerWeights } from '../matching/ranker.ts';
 import type { Weights } from '../matching/weights.ts';
-import { fitLogistic, fitRanker, type Sign } from './fit.ts';
+import { fitLogistic, fitRanker, type Sign, scaleOf } from './fit.ts';
 import type { Lesson, Shown } from './lessons.ts';
+import { learnThresholds, short } from './thresholds.ts';
 
 /**
  * Which way a feature may speak, `+` where nothing is said. More in common never speaks against a candidate: left free,
@@ -30,16 +31,6 @@ const signs: Readonly<Partial<Record<FeatureName, Sign>>> = {
   unknownShare: '0',
 };
 
-/** Share of the answers that must be right on each level. */
-export const neededPrecision: Readonly<Record<Strictness, number>> = {
-  strict: 0.95,
-  balanced: 0.85,
-  lenient: 0.75,
-};
-
-/** A candidate is worth naming when it is right one time in six. */
-const near = 1 / 6;
-
 export const folds = 5;
 
 /** The top candidate of a text: what the confidence model sees, and whether it is right. */
@@ -49,6 +40,8 @@ export interface Case {
   readonly standing: readonly number[];
   readonly isRight: boolean;
   readonly isAnswerable: boolean;
+  /** Place of the right candidate among the ranked, from 0; -1 when it is not there. */
+  readonly rightPlace: number;
 }
 
 export function trainRanker(
@@ -94,36 +87,52 @@ export function trainWeights(
     const confidence = createConfidence(trainConfidence(others));
     return held.map((one) => ({ ...one, confidence: confidence(one.standing) }));
   });
-  const levels = Object.entries(neededPrecision).map(([level, precision]) => [
-    level,
-    thresholdAt(unseen, precision),
-  ]);
   return {
     ranker: trainRanker(rankerLessons),
     confidence: trainConfidence(cases),
-    strictness: Object.fromEntries(levels),
-    near: short(near),
+    ...learnThresholds(unseen),
   };
 }
 
+/** Both models at once: each feature twice, as much as the store is an archive and as much as it is a pack. */
 export function trainConfidence(cases: readonly Case[]): ConfidenceWeights {
+  const scale = scaleOf(cases.map(({ standing }) => standing));
+  const names = confidenceFeatures.filter((name) => name !== 'smallness');
+  const rows = cases.map(({ standing }) => {
+    const smallness = smallnessOf(standing);
+    const values = names.map((name) => {
+      const at = confidenceFeatures.indexOf(name);
+      const mean = scale.mean[at] ?? 0;
+      return clamp(((standing[at] ?? 0) - mean) / (scale.spread[at] ?? 1));
+    });
+    return [...values, 1].flatMap((value) => [value * (1 - smallness), value * smallness]);
+  });
   const fit = fitLogistic(
-    cases.map(({ standing }) => standing),
+    rows,
     cases.map(({ isRight }) => (isRight ? 1 : 0)),
     cases.map(({ weight }) => weight),
-    clamp(Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
   );
+  const raw = Array.from(fit.weights, (weight, at) => weight / (fit.spread[at] ?? 1));
+  const constant = raw.reduce((sum, weight, at) => sum - weight * (fit.mean[at] ?? 0), fit.bias);
+  const weightsAt = (at: number) => [raw[2 * at] ?? 0, raw[2 * at + 1] ?? 0] as const;
+  const [archive, pack] = weightsAt(names.length);
   return {
-    bias: short(fit.bias),
+    bias: { archive: short(constant + archive), pack: short(constant + pack) },
     features: Object.fromEntries(
-      confidenceFeatures.map((name, at) => [
-        name,
-        {
-          mean: short(fit.mean[at] ?? 0),
-          spread: short(fit.spread[at] ?? 1),
-          weight: short(fit.weights[at] ?? 0),
-        },
-      ]),
+      names.map((name, at) => {
+        const [inArchive, inPack] = weightsAt(at);
+        const place = confidenceFeatures.indexOf(name);
+        return [
+          name,
+          {
+            mean: short(scale.mean[place] ?? 0),
+            spread: short(scale.spread[place] ?? 1),
+            archive: short(inArchive),
+            pack: short(inPack),
+          },
+        ];
+      }),
     ),
   };
 }
@@ -144,38 +153,15 @@ export function lessonToCases(lesson: Lesson, ranker: RankerWeights): Case[] {
         standing: describeStanding(ranked, lesson.storeSize),
         isRight: first.isRight,
         isAnswerable,
+        rightPlace: ranked.findIndex(({ isRight }) => isRight),
       },
     ];
   };
   return [...toCase(answerable, true), ...toCase(unanswerable, false)];
 }
 
-/** The least confidence from which on the answers, weighed, are right often enough. */
-function thresholdAt(
-  cases: readonly (Case & { readonly confidence: number })[],
-  precision: number,
-): { confidence: number; precision: number } {
-  const sorted = cases.toSorted((one, other) => other.confidence - one.confidence);
-  let answered = 0;
-  let right = 0;
-  let best = { confidence: 1, precision: 1 };
-  for (const { confidence, weight, isRight } of sorted) {
-    answered += weight;
-    if (isRight) right += weight;
-    if (right / answered >= precision) {
-      best = { confidence: short(confidence), precision: short(right / answered) };
-    }
-  }
-  return best;
-}
-
 export function foldOf(group: string): number {
   let hash = 0;
   for (const character of group) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return hash % folds;
-}
-
-/** Four digits are more than the data can tell apart, and keep the file readable. */
-function short(value: number): number {
-  return Number(value.toPrecision(4));
 }

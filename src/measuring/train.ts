@@ -5,6 +5,7 @@ import type { Weights } from '../matching/weights.ts';
 import { readClaims, readDataSet } from './data-set.ts';
 import { type Lesson, setToLessons, setToPackLessons } from './lessons.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
+import { claimsToSubjectPackLessons } from './subject-packs.ts';
 import { foldOf, trainWeights } from './train-weights.ts';
 import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
 
@@ -76,6 +77,11 @@ export function collectLessons(
         weight: 0.1,
         seed,
       }),
+      ...claimsToSubjectPackLessons(
+        readClaims(join(folder, 'corpus-en/claims.jsonl.gz')),
+        lexicon,
+        { count: 40, claims: 40, outside: 20, weight: 0.1, seed },
+      ),
     ],
   };
 }
