@@ -3,7 +3,7 @@ import lexiconFile from './lexicon.json' with { type: 'json' };
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
 import { type Message, readMessage } from './message.ts';
-import { isRequest, isSmallTalk } from './nothing-to-check.ts';
+import { isErrand, isRequest, isSmallTalk } from './nothing-to-check.ts';
 import { createRanker } from './ranker.ts';
 import { createSearch } from './search.ts';
 import { settle } from './settling.ts';
@@ -57,10 +57,10 @@ export function createMatcherWith(
         textOf: (document) => statements[document]?.text ?? '',
         // What was put into the text speaks for the candidate by itself, so the strictest level must be passed.
         needed: weights.strictness.strict.confidence,
-        limit: mostNamed,
+        limit: weights.named.count,
       });
-      const best = settled ?? standing.ranked[0]?.document ?? 0;
-      const outcome = settled === undefined ? standing.outcome : 'match';
+      const best = settled.document ?? standing.ranked[0]?.document ?? 0;
+      const outcome = isErrand(message.text) ? 'none' : settled.outcome;
       const ranked = standing.ranked.toSorted(
         (one, other) => Number(other.document === best) - Number(one.document === best),
       );
@@ -72,7 +72,7 @@ export function createMatcherWith(
         confidence: standing.confidence,
         outcome,
         nothingToCheck: outcome === 'none' && isRequest(message.text),
-        near: Math.min(standing.near, mostNamed),
+        near: Math.min(standing.near, weights.named.count),
         ...compareOnce(best),
       };
     },
@@ -91,9 +91,6 @@ export function createMatcherWith(
       : { differences: [], evidence: noEvidence };
   }
 }
-
-/** Candidates that are shown when the text may mean more than one; beyond that it says too little. */
-const mostNamed = 3;
 
 const noEvidence: Evidence = { words: [], wording: undefined, numbers: [], names: [] };
 const nothingFound: Match = {

@@ -29,6 +29,20 @@ const requests: readonly RegExp[] = [
   /^what time is it\b/i,
 ];
 
+/**
+ * Openings that ask for a meaning, a thing or a service: whatever the rest shares with a claim, no verdict answers them.
+ */
+const errands: readonly RegExp[] = [
+  /^what(?:'?s| is| are) (?:a|an|the meaning of) (?!.*\b(?:who|that|which|says?|said)\b)(?:[\p{L}'-]+\W*){1,4}$/iu,
+  /^(?:what does .{1,40} mean|(?:please )?define )/i,
+  /^how (?:do|can|would|should) (?:i|we|one|you) (?!know|tell|prove|verify|check)/i,
+  /^how do(?:es)? (?:[\p{L}-]+ ){1,3}works?\b/iu,
+  /^(?:so |hey |hi )?where (?:can|do|could|should) (?:i|we|one|u|you) (?:buy|get|find|go|order|watch|rent|eat|report|send)\b/i,
+  /^(?:does |do |has )?(?:anybody|anyone|any1|somebody|someone)(?: here)? (?:got|have|has|know of|recommend|selling|want|wanna|looking)\b/i,
+  /^(?:can|could|may|should) (?:i|we) (?:buy|get|bail|borrow|have|rent|hire|order|join|call|sell)\b/i,
+  /^(?:i|we)(?:'?m| am|'?re| are)? (?:need|want|looking for|searching for) (?:a|an|some|to (?:buy|hire|find|rent))\b/i,
+];
+
 /** Text longer than a remark is taken for more than that. */
 const longestRemark = 160;
 
@@ -49,7 +63,16 @@ function isForeignSmallTalk(word: string): boolean {
 
 /** Whether a text asks for something that no record could answer. Said of texts for which no claim was found. */
 export function isRequest(text: string): boolean {
-  return text.length <= longestRemark && requests.some((pattern) => pattern.test(text));
+  return isErrand(text) || isShortAnd(requests, text);
+}
+
+/** Whether a text asks for something else than a verdict, even if it has the words of a claim. */
+export function isErrand(text: string): boolean {
+  return isShortAnd(errands, text);
+}
+
+function isShortAnd(patterns: readonly RegExp[], text: string): boolean {
+  return text.length <= longestRemark && patterns.some((pattern) => pattern.test(text));
 }
 
 function isLaughter(word: string): boolean {

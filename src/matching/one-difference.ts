@@ -22,13 +22,3 @@ export function withoutDifference(
   const { asked, checked } = difference;
   return text.includes(asked) ? text.replace(asked, () => checked) : undefined;
 }
-
-/** Whether a question leaves an amount open, for a claim to fill in. */
-export function asksForAmount(text: string): boolean {
-  return /\bhow (?:many|much)\b/i.test(text);
-}
-
-/** Whether a statement gives an amount: a number that is no year. */
-export function givesAmount(text: string): boolean {
-  return (text.match(/\d[\d,.]*/g) ?? []).some((number) => !/^(?:19|20)\d\d$/.test(number));
-}

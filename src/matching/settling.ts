@@ -1,6 +1,7 @@
-import type { Difference } from './matcher.ts';
+import type { Difference, Match } from './matcher.ts';
 import type { Message } from './message.ts';
-import { asksForAmount, givesAmount, withoutDifference } from './one-difference.ts';
+import { withoutDifference } from './one-difference.ts';
+import { fitOf, openAmount } from './open-amount.ts';
 import type { Standing } from './standing.ts';
 
 /** What settling needs of the matcher, which asks it. */
@@ -16,17 +17,43 @@ export interface SettlingPorts {
   readonly limit: number;
 }
 
+/** What a text means after a second look. */
+export interface Settled {
+  readonly outcome: Match['outcome'];
+  /** The candidate that is meant, where that is another than the first. */
+  readonly document: number | undefined;
+}
+
 /**
- * The one candidate that a text without a clear match means all the same: it would be this claim but for one detail,
- * which the answer then names, or it asks for an amount, which this is the first to give.
+ * Two kinds of text want a second look. One would be a claim but for one detail, which the answer then names. The other
+ * asks for an amount: what gives none is no answer to it, and of several claims the one that gives such an amount is.
  */
 export function settle(
   text: string,
   message: Message,
+  standing: Standing,
+  ports: SettlingPorts,
+): Settled {
+  const { outcome, ranked } = standing;
+  const document = outcome === 'match' ? undefined : butForOneDetail(message, standing, ports);
+  if (document !== undefined) return { outcome: 'match', document };
+  const amount = outcome === 'none' ? undefined : openAmount(text);
+  if (amount === undefined) return { outcome, document };
+  const filling = ranked
+    .slice(0, Math.max(1, Math.min(standing.near, ports.limit)))
+    .map(({ document }) => ({ document, fit: fitOf(ports.textOf(document), amount) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit)[0];
+  return filling
+    ? { outcome: 'match', document: filling.document }
+    : { outcome: 'none', document: undefined };
+}
+
+function butForOneDetail(
+  message: Message,
   { outcome, ranked, rivals }: Standing,
-  { assess, differencesFrom, textOf, needed, limit }: SettlingPorts,
+  { assess, differencesFrom, needed, limit }: SettlingPorts,
 ): number | undefined {
-  if (outcome === 'match') return undefined;
   const candidates = (outcome === 'ambiguous' ? rivals : ranked.slice(0, 1)).slice(0, limit);
   const wouldBe = candidates.filter(({ document }) => {
     const corrected = withoutDifference(message.text, differencesFrom(document));
@@ -36,7 +63,5 @@ export function settle(
       put?.outcome === 'match' && put.ranked[0]?.document === document && put.confidence >= needed
     );
   });
-  if (wouldBe.length === 1) return wouldBe[0]?.document;
-  if (outcome !== 'ambiguous' || !asksForAmount(text)) return undefined;
-  return candidates.find(({ document }) => givesAmount(textOf(document)))?.document;
+  return wouldBe.length === 1 ? wouldBe[0]?.document : undefined;
 }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { isRequest, isSmallTalk } from '../../src/matching/nothing-to-check.ts';
+import { describe, expect, test } from 'vitest';
+import { isErrand, isRequest, isSmallTalk } from '../../src/matching/nothing-to-check.ts';
 
 test.each([
   'hello there',
@@ -42,4 +42,28 @@ test.each([
   'vaccines are safe',
 ])('"%s" is neither', (text) => {
   expect(isSmallTalk(text) || isRequest(text)).toBe(false);
+});
+
+describe('an errand', () => {
+  test.each([
+    'what is a plea deal',
+    'whats an inquest?',
+    'how do i report a pothole',
+    'where can i buy stamps in saltmarsh',
+    'anybody got a good plumber',
+    'can we rent a boat tonight',
+    'how does the lottery work',
+  ])('“%s” asks for something else than a verdict', (text) => {
+    expect(isErrand(text)).toBe(true);
+  });
+
+  test.each([
+    'what is the record for floods',
+    'how do i know that ferris said this',
+    'can i still be fined for fishing in saltmarsh',
+    'does anyone know how many wardens she fired',
+    'what is a lie that ferris told',
+  ])('“%s” may ask for one', (text) => {
+    expect(isErrand(text)).toBe(false);
+  });
 });

@@ -33,6 +33,11 @@ describe('a question that leaves an amount open', () => {
     const { outcome, ranking, differences } = match('how many floods in saltmarsh in 2021?');
     expect([outcome, ranking[0]?.id, differences]).toEqual(['match', 'floods', []]);
   });
+
+  test('is not answered by a claim that gives none', () => {
+    expect(match('how many harbour tolls did mara ferris promise to end').outcome).toBe('none');
+    expect(match('did mara ferris promise to end the harbour toll').outcome).toBe('match');
+  });
 });
 
 describe('a name and a topic', () => {
