@@ -6,11 +6,11 @@ import { wordToTerm } from './terms.ts';
  * word may stand in several groups ("dismiss" a clerk, "dismiss" a case); no group joins words that exclude each other.
  */
 const groups = `
-  marijuana weed cannabis pot ganja; homicide murder killing; kill murder slay; police policeman; agent officer;
-  fire sack dismiss oust axe purge; lawyer attorney; prosecutor attorney; prison jail; prosecute charge indict;
-  arrest detain; sue lawsuit suit; convict guilty; criminal felon crook; prostitute prostitution hooker; prostitute sex;
+  marijuana weed cannabis pot ganja; homicide murder killing; kill murder slay; police policeman enforcement; agent officer;
+  fire sack dismiss oust axe purge canned; lawyer attorney; prosecutor attorney; prison jail; prosecute charge indict;
+  arrest detain lock; sue lawsuit suit; convict guilty; criminal felon crook; prostitute prostitution hooker; prostitute sex;
   federal feds; pharmaceutical pharma drugmaker; fund finance bankroll donate contribute back; give donate pay put;
-  pay spend spent; money cash; support back endorse; promise pledge vow; end abolish eliminate scrap; end stop halt cease;
+  pay spend spent; money cash; support back endorse; promise pledge vow; end abolish eliminate scrap rid; end stop halt cease;
   ban prohibit outlaw forbid; legal legalize decriminalize; cut reduce slash; rise increase grow surge spike;
   fall drop decline decrease plunge; start begin launch; create build found; buy purchase; steal rob theft;
   compare liken; call label brand; unfair unjust; hate dislike anti; anti against oppose; fake hoax bogus; proof evidence; blame fault cause;
