@@ -51,7 +51,9 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
         weights.strictness.lenient.confidence
       );
     };
-    const isUndecided = rivals.length > 1 && (isBare || confidence < needed);
+    // Where each of them says all that is asked, the text does not tell, however likely the first is.
+    const isOpen = isBare || rivals.every(saysAllThatIsAsked);
+    const isUndecided = rivals.length > 1 && (isOpen || confidence < needed);
     const isAmbiguous = isUndecided && standOut();
     // A word, a name for instance, is no statement, however rare it is.
     const isOneWord = isCovered(first) && wordsShared(first) < bare.words;
