@@ -89,7 +89,7 @@ export function describeStanding(ranked: readonly Scored[], storeSize: number): 
     (1 - value(first, 'questionCovered') - value(first, 'questionRelated')) * shortness,
     value(first, 'unknownShare') * shortness,
     value(first, 'questionCovered') * shortness,
-    1 / (1 + (storeSize / smallStore) ** 2),
+    1 / (1 + storeSize / smallStore),
   ];
 }
 

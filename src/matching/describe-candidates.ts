@@ -6,13 +6,26 @@ import { createMeetings, type Meeting } from './meeting.ts';
 import { impactUnit } from './postings.ts';
 import { mostTerms, type Question } from './question.ts';
 import type { StatementIndex } from './statement-index.ts';
-import { synonymLikeness } from './synonyms.ts';
 import { windowCoverage } from './window-coverage.ts';
 
 export type DescribeCandidates = (question: Question, found: readonly Found[]) => Features[];
 
 /** What BM25 gives a term at most, before its weight. */
 const highestImpact = 255 * impactUnit;
+
+/** Vectors that know less than this share of a message tell nothing of what it is about: another language, mostly. */
+const fullTrust = 0.5;
+
+/** What likeness comes to, on average, for candidates that have no words in common with a message, and with all. */
+const likenessInWords = { none: 0.7, more: 0.3 };
+
+function trustInDirection({ terms, mass }: Question): number {
+  let known = 0;
+  for (const { rarity, isSigned, lexiconPlace } of terms) {
+    if (!isSigned && lexiconPlace >= 0) known += rarity;
+  }
+  return Math.min(1, known / (mass || 1) / fullTrust);
+}
 
 export function createDescriber(index: StatementIndex, lexicon: Lexicon): DescribeCandidates {
   const { unknownRarity, directions } = index;
@@ -70,21 +83,19 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
         if (close === 1) cover.signature += rarity;
         continue;
       }
-      if (close < synonymLikeness) {
-        cover.soft += rarity * close;
+      cover.soft += rarity * close;
+      if (close < 1) {
         if (rarity > cover.rarestMissing) cover.rarestMissing = rarity;
         continue;
       }
-      const worth = rarity * close;
-      cover.soft += worth;
-      cover.shared += worth;
+      cover.shared += rarity;
       cover.count += 1;
       if (isNumber(term)) cover.numbers += 1;
       if (isName(term)) cover.names += rarity;
-      if (worth > cover.rarest) {
+      if (rarity > cover.rarest) {
         cover.second = cover.rarest;
-        cover.rarest = worth;
-      } else if (worth > cover.second) cover.second = worth;
+        cover.rarest = rarity;
+      } else if (rarity > cover.second) cover.second = rarity;
     }
     return cover;
   };
@@ -93,6 +104,10 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
     meetings.begin(question);
     const { ideal, numbers, nameMass, signatureMass } = sumUp(question);
     const direction = directionOf(question);
+    const trust = trustInDirection(question);
+    const likeness = (document: number, balance: number): number =>
+      trust * likenessTo(direction, document) +
+      (1 - trust) * (likenessInWords.none + likenessInWords.more * balance);
     const mass = question.mass || 1;
     const topScore = found[0]?.score || 1;
     const described = found.map(({ document, score }): Features => {
@@ -129,7 +144,7 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
         nameMass === 0 ? 0 : covered.names / nameMass,
         met.names === 0 ? 0 : met.namesUnasked / met.names,
         signatureMass === 0 ? 0 : covered.signature / signatureMass,
-        likenessTo(direction, document),
+        likeness(document, met.bestBalance),
         Math.log1p(question.sequence.length),
         Math.log1p(met.textLength),
         Math.log1p(hasSaying ? met.sayingLength : met.textLength),

@@ -1,6 +1,5 @@
 import type { Question } from './question.ts';
 import type { StatementIndex } from './statement-index.ts';
-import { synonymLikeness } from './synonyms.ts';
 import { parts } from './units.ts';
 
 /** What one document has of a question, unit by unit. A mass is a sum of rarities, each term counted once. */
@@ -114,7 +113,6 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
       } else if ((mark & related) !== 0) {
         const similarity = relatedness[term] as number;
         soft += rarity * similarity;
-        if (similarity >= synonymLikeness) shared += rarity * similarity;
         if (similarity > (closeness[place] as number)) closeness[place] = similarity;
       }
       if (!isText) continue;

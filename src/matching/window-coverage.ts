@@ -1,5 +1,4 @@
 import type { Question } from './question.ts';
-import { synonymLikeness } from './synonyms.ts';
 
 /** A place in a long message where one of its claims may be told: this many terms. */
 const windowLength = 20;
@@ -14,7 +13,7 @@ export function windowCoverage({ terms, sequence }: Question, closeness: Float32
     const place = sequence[at] ?? 0;
     const rarity = terms[place]?.rarity ?? 0;
     mass += sign * rarity;
-    if ((closeness[place] as number) >= synonymLikeness) shared += sign * rarity;
+    if (closeness[place] === 1) shared += sign * rarity;
   };
   for (let at = 0; at < sequence.length; at += 1) {
     take(at, 1);
