@@ -14,6 +14,8 @@ export function findEnglish(
   { terms }: Vocabulary,
   lexicon: Lexicon,
 ): Uint8Array {
+  // Without a lexicon nothing tells the languages apart: that is how the lexicon itself is learned, from English.
+  if (lexicon.size === 0) return new Uint8Array(englishStops.length).fill(1);
   const isWord = Uint8Array.from(terms, (term) => (/^\p{L}/u.test(term) ? 1 : 0));
   const isKnown = Uint8Array.from(terms, (term) =>
     lexicon.placeOf(term) < 0 || foreignArticles.has(term) ? 0 : 1,
