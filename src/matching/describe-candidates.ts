@@ -1,5 +1,5 @@
 import type { Found } from './candidates.ts';
-import { addScaled, toDirection } from './directions.ts';
+import { addScaled, writeDirection } from './directions.ts';
 import type { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMeetings, type Meeting } from './meeting.ts';
@@ -39,7 +39,9 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
       if (isSigned || lexiconPlace < 0) continue;
       addScaled(sum, lexicon.vectors, lexiconPlace * dimensions, rarity);
     }
-    return toDirection(sum);
+    const direction = new Int8Array(dimensions);
+    writeDirection(sum, direction, 0);
+    return direction;
   };
 
   const likenessTo = (direction: Int8Array, document: number): number => {

@@ -24,7 +24,7 @@ export function directionsOf(
         if (place >= 0) addScaled(sum, vectors, place * dimensions, rarities[term] ?? 0);
       }
     }
-    directions.set(toDirection(sum), document * dimensions);
+    writeDirection(sum, directions, document * dimensions);
   }
   return directions;
 }
@@ -40,10 +40,10 @@ export function addScaled(
   }
 }
 
-/** The same direction with length 127. */
-export function toDirection(sum: Float32Array): Int8Array {
+/** Writes the same direction with length 127. */
+export function writeDirection(sum: Float32Array, to: Int8Array, start: number): void {
   let square = 0;
-  for (const value of sum) square += value * value;
+  for (let k = 0; k < sum.length; k += 1) square += (sum[k] as number) ** 2;
   const scale = 127 / (Math.sqrt(square) || 1);
-  return Int8Array.from(sum, (value) => Math.round(value * scale));
+  for (let k = 0; k < sum.length; k += 1) to[start + k] = Math.round((sum[k] as number) * scale);
 }

@@ -1,5 +1,5 @@
 import { asciiDigits, joinThousands } from '../number-format.ts';
-import { foldWord, letter, letterOrDigit, unspaced } from '../text.ts';
+import { eachMatch, foldWord, letter, letterOrDigit, unspaced } from '../text.ts';
 import { foreignFormOf, formOf, type WordForm } from './word-forms.ts';
 
 /** One word of a text with what its surroundings say about it. */
@@ -68,11 +68,10 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
     });
     opens = false;
   };
-  for (const { 0: piece, index: start } of text.matchAll(token)) {
-    if (words.length >= mostWords) break;
+  const take = (piece: string, start: number): void => {
     const end = start + piece.length;
     const first = piece.charAt(0);
-    if (isLink(piece)) continue;
+    if (isLink(piece)) return;
     if (first === '@' || first === '#') {
       for (const part of tagParts(piece, start)) add(part.text, part.start, true);
     } else if (isWordStart(first)) {
@@ -95,7 +94,8 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
         opens = true;
       }
     }
-  }
+  };
+  eachMatch(token, text, take);
   return { text, words, endings, author };
 }
 
