@@ -7,7 +7,22 @@ export function isMisspelling(word: string, intended: string): boolean {
   if (Math.abs(word.length - intended.length) > allowed) return false;
   const firstAlike = word[0] === intended[0];
   if (!firstAlike && (length < 8 || !soundAlike(word, intended))) return false;
-  return editDistance(word, intended) <= allowed;
+  return mayDifferBy(allowed, word, intended) && editDistance(word, intended) <= allowed;
+}
+
+/** Whether so few edits can turn one set of letters into the other: each takes one letter away and brings another. */
+function mayDifferBy(edits: number, word: string, other: string): boolean {
+  let different = lettersOf(word) ^ lettersOf(other);
+  let count = 0;
+  for (; different !== 0; different &= different - 1) count++;
+  return count <= 2 * edits;
+}
+
+/** One bit for each letter of the alphabet; others share theirs. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
 }
 
 /** "Filadelphia", "kristmas": one sound, two spellings. */
