@@ -74,6 +74,11 @@ export function placeOfDemonym(folded: string): string | undefined {
   return byDemonym.get(folded);
 }
 
+/** Whether the name of a known place begins with this word. */
+export function beginsPlace(folded: string): boolean {
+  return gazetteer.firstWords.has(folded);
+}
+
 /** The place that a name in lower case stands for, if it is known. */
 export function placeNamed(name: string): string | undefined {
   return gazetteer.byName.get(name);
@@ -81,7 +86,7 @@ export function placeNamed(name: string): string | undefined {
 
 function placeAt(words: readonly Word[], at: number, cased: boolean): PlaceMention | undefined {
   const first = words[at];
-  if (!first || !gazetteer.firstWords.has(first.folded)) return undefined;
+  if (!first?.beginsPlace) return undefined;
   for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
     const last = words[at + length - 1];
     if (!last || last.sentence !== first.sentence) continue;

@@ -1,7 +1,5 @@
-import { foreignStopWords } from '../foreign-stop-words.ts';
 import type { Statement } from '../matcher.ts';
 import { type DateMention, datesOf } from './date-mentions.ts';
-import { askingWords, functionWords } from './function-words.ts';
 import { isCased, type NameMention, namesOf } from './name-mentions.ts';
 import { type PlaceMention, placesOf } from './places.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
@@ -25,7 +23,7 @@ export interface Reading extends WordList {
 }
 
 export function readText(text: string, isEnglish = true): Reading {
-  return new LazyReading(wordsOf(text, isEnglish), isEnglish);
+  return new LazyReading(wordsOf(text, isEnglish));
 }
 
 /** Reads of a text what is asked for, once: of most wordings and headings little is. */
@@ -43,7 +41,7 @@ class LazyReading implements Reading {
   #places: readonly PlaceMention[] | undefined;
   #polarity: Polarity | undefined;
 
-  constructor(list: WordList, isEnglish: boolean) {
+  constructor(list: WordList) {
     this.text = list.text;
     this.words = list.words;
     this.endings = list.endings;
@@ -60,11 +58,7 @@ class LazyReading implements Reading {
     const isContent: boolean[] = [];
     const stems = new Set<string>();
     for (let at = 0; at < list.words.length; at++) {
-      const { text, folded, stem } = list.words[at] as Word;
-      // "ID" is a paper, "id" a slip of "I'd".
-      const content = isEnglish
-        ? text === 'ID' || !(functionWords.has(folded) || askingWords.has(folded))
-        : !foreignStopWords.has(folded);
+      const { isContent: content, stem } = list.words[at] as Word;
       isContent.push(content);
       if (content && !isNumber[at]) stems.add(stem);
     }

@@ -1,4 +1,7 @@
+import { foreignStopWords } from '../foreign-stop-words.ts';
 import { foldWord } from '../text.ts';
+import { askingWords, functionWords } from './function-words.ts';
+import { beginsPlace } from './places.ts';
 import { beginningOf, stemOf } from './stem.ts';
 
 /** What a written word is by itself, wherever it stands. */
@@ -9,6 +12,10 @@ export interface WordForm {
   /** Starts with a capital letter. */
   readonly capital: boolean;
   readonly possessive: boolean;
+  /** Carries meaning: it is neither grammar nor the manner of asking. */
+  readonly isContent: boolean;
+  /** The name of a known place begins so. */
+  readonly beginsPlace: boolean;
 }
 
 /** Texts consist of the same few words: most of them need not be taken apart again. Single words tell nobody's text. */
@@ -35,7 +42,8 @@ export function formOf(written: string): WordForm {
 export function foreignFormOf(written: string): WordForm {
   const form = formOf(written);
   if (form.folded === 'mil') return { ...form, folded: 'mille' };
-  return { ...form, stem: beginningOf(form.folded) };
+  const { folded } = form;
+  return { ...form, stem: beginningOf(folded), isContent: !foreignStopWords.has(folded) };
 }
 
 function readForm(written: string): WordForm {
@@ -47,5 +55,8 @@ function readForm(written: string): WordForm {
     stem: stemOf(folded),
     capital: first !== first.toLowerCase(),
     possessive: written.endsWith("'s"),
+    // "ID" is a paper, "id" a slip of "I'd".
+    isContent: written === 'ID' || !(functionWords.has(folded) || askingWords.has(folded)),
+    beginsPlace: beginsPlace(folded),
   };
 }
