@@ -26,6 +26,7 @@ export function splitTags(
 /** A tag that lost its mark: `SethRich`, but not `YouTube`, which statements have, nor `McKay`. */
 function isRunTogether({ written, folded }: Word, vocabulary: Vocabulary): boolean {
   return (
+    written !== folded &&
     /^\p{L}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+$/u.test(written) &&
     vocabulary.termOf(folded) === unknownTerm
   );
@@ -49,16 +50,27 @@ const shortestPiece = 3;
 /** The fewest known words that make up the whole, or the whole itself. */
 function splitJoined(joined: string, vocabulary: Vocabulary): readonly string[] {
   if (joined.length < shortestJoined || joined.length > longestJoined) return [joined];
-  const best: (readonly string[] | undefined)[] = [[]];
+  /** For each place the fewest words that end there, and where the last of them starts. */
+  const fewest = [0];
+  const lastStart = [0];
   for (let end = 1; end <= joined.length; end += 1) {
     for (let start = 0; start < end; start += 1) {
-      const before = best[start];
-      if (!before || (best[end]?.length ?? Number.POSITIVE_INFINITY) <= before.length + 1) continue;
-      const piece = joined.slice(start, end);
-      const term = vocabulary.words.get(piece);
-      const isWord = term === undefined ? stopWords.has(piece) : piece.length >= shortestPiece;
-      if (isWord) best[end] = [...before, piece];
+      const count = (fewest[start] ?? Number.POSITIVE_INFINITY) + 1;
+      if (count >= (fewest[end] ?? Number.POSITIVE_INFINITY)) continue;
+      if (!isPiece(joined.slice(start, end), vocabulary)) continue;
+      fewest[end] = count;
+      lastStart[end] = start;
     }
   }
-  return best[joined.length] ?? [joined];
+  if (fewest[joined.length] === undefined) return [joined];
+  const pieces: string[] = [];
+  for (let end = joined.length; end > 0; end = lastStart[end] ?? 0) {
+    pieces.unshift(joined.slice(lastStart[end] ?? 0, end));
+  }
+  return pieces;
+}
+
+function isPiece(piece: string, { words }: Vocabulary): boolean {
+  if (piece.length < shortestPiece) return !words.has(piece) && stopWords.has(piece);
+  return words.has(piece) || stopWords.has(piece);
 }
