@@ -1,6 +1,7 @@
 import { createMatcher } from '../matching/create-matcher.ts';
 import type { Statement } from '../matching/matcher.ts';
 import { createMiniSearchPeer } from './minisearch-peer.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Timing {
   readonly buildSeconds: number;
@@ -46,19 +47,6 @@ export function timeContender(
   warmUp(lookUp, texts);
   const times = texts.map((text) => timeOnce(() => lookUp(text))).sort((one, other) => one - other);
   return { buildSeconds, memoryMB, medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99) };
-}
-
-/** Lookups after which the compiler has nothing left to improve; beyond a round, nobody waits longer for it than this. */
-const settledAfter = 3000;
-const longestWarmUpMs = 5000;
-
-/** A bot runs for weeks, so that its first lookups, which are compiled as they go, are not measured. */
-export function warmUp(lookUp: (text: string) => unknown, texts: readonly string[]): void {
-  const end = performance.now() + longestWarmUpMs;
-  for (let count = 0; count < settledAfter; count += 1) {
-    if (count >= texts.length && performance.now() > end) return;
-    lookUp(texts[count % texts.length] ?? '');
-  }
 }
 
 /** Texts made to be slow, and the median time of five lookups of each. */
