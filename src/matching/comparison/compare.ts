@@ -95,12 +95,25 @@ export function compare(
     for (const finding of find(text, checked)) {
       const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
       if (!sentence || !isCloseEnough(neededShare, sentence, finding, checked)) continue;
+      if (namesTheSame(finding)) continue;
       // Each word is reported once, by the first rule that has something to say about it.
       if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);
     }
   }
   const differences = findings.slice(0, mostDifferences).map(findingToDifference);
   return { differences, evidence };
+}
+
+/** What stands in place of a name is nobody else if it says nothing but the name: "not true that Russia" for "Russia". */
+function namesTheSame({ kind, asked, checked }: Finding): boolean {
+  if (!checked || (kind !== 'name' && kind !== 'speaker')) return false;
+  return contentOf(asked).join(' ') === contentOf(checked).join(' ');
+}
+
+function contentOf({ reading, from, to }: Span): string[] {
+  return reading.words
+    .slice(from, to + 1)
+    .flatMap(({ folded, isContent }) => (isContent ? folded : []));
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -115,8 +115,10 @@ function otherFirstName(
   return placeNamed(first) === undefined ? { from: own.from, to: own.to } : undefined;
 }
 
-/** "FBI" for "Federal Bureau of Investigation", and the other way round. */
+/** "FBI" for "Federal Bureau of Investigation", and the other way round; "NZ Super" for "New Zealand Superannuation". */
 function isAbbreviated(asked: Reading, name: NameMention): boolean {
+  const last = name.parts.at(-1) ?? '';
+  if (asked.words.some(({ folded }) => folded.length > 3 && last.startsWith(folded))) return true;
   const initials = name.parts.map((part) => part[0]).join('');
   if (initials.length > 1 && asked.words.some(({ folded }) => folded === initials)) return true;
   const only = name.parts.length === 1 ? (name.parts[0] ?? '') : '';

@@ -105,10 +105,23 @@ function boundBefore(words: readonly Word[], at: number): Pick<Quantity, 'bound'
       .map((word) => word.folded)
       .join(' ');
     const bound = bounds.get(phrase);
-    if (bound) return { bound, boundFrom: from };
+    if (bound) return { bound: isTurned(words, from) ? opposite[bound] : bound, boundFrom: from };
   }
   return { bound: undefined, boundFrom: at };
 }
+
+const opposite = { over: 'under', under: 'over', about: 'about' } as const;
+
+/** "Not to drink more than four" sets the limit that "at most four" does. */
+function isTurned(words: readonly Word[], bound: number): boolean {
+  const clause = words[bound]?.clause;
+  return words
+    .slice(Math.max(0, bound - denialReach), bound)
+    .some((word) => word.clause === clause && (word.folded === 'not' || word.folded === 'never'));
+}
+
+/** Words between a denial and the bound that it turns round. */
+const denialReach = 3;
 
 function measureAfter(next: Word | undefined, start: Word): string | undefined {
   if (!next || !sameSentence(start, next) || !measures.has(next.stem)) return undefined;

@@ -158,6 +158,9 @@ function readFraction(words: readonly Word[], at: number): NumberRead | undefine
   const next = words[at + 1];
   if (!word) return undefined;
   if (word.folded === 'half') {
+    // "The first half of 2016" is six months; it counts nothing.
+    if (/^(?:first|second|latter|other|better)$/.test(words[at - 1]?.folded ?? ''))
+      return undefined;
     // "Half a billion".
     const amount = next?.folded === 'a' ? magnitudes.get(words[at + 2]?.folded ?? '') : undefined;
     if (amount !== undefined && amount >= 100)

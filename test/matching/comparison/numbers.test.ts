@@ -148,3 +148,25 @@ describe('no difference', () => {
     expect(differences(asked, claim)).toEqual([]);
   });
 });
+
+describe('numbers said another way', () => {
+  test.each([
+    [
+      'the mill made 7000 barrels in the first half of 2016',
+      'The mill made 7,000 barrels during the first six months of 2016.',
+    ],
+    [
+      'drivers were told to have no more than 4 pints',
+      'Drivers were advised not to drink more than four pints.',
+    ],
+  ])('“%s” says the same as the claim', (asked, text) => {
+    expect(differences(asked, text)).toEqual([]);
+  });
+
+  test('a limit is another than what lies above it', () => {
+    const claim = 'Drivers were advised not to drink more than four pints.';
+    expect(differences('drivers were advised to drink more than four pints', claim)).not.toEqual(
+      [],
+    );
+  });
+});
