@@ -51,10 +51,18 @@ export function replacedInSlot(
         /^\p{L}/u.test(folded) && !/\w{3}(?:ing|ed|ly)$/.test(folded) && !isMentioned(folded, claim)
       );
     });
-    if (unknown) return { from: first, to: last };
+    const isVerb = beforeVerbs.has(asked.words[first - 1]?.folded ?? '');
+    if (unknown && !isVerb) return { from: first, to: last };
   }
   return undefined;
 }
+
+/** What follows these is done, not somebody: "doesn't want", "would get". */
+const beforeVerbs = new Set(
+  'do does did dont doesnt didnt will wont would wouldnt can cant could couldnt should shouldnt must not never'.split(
+    ' ',
+  ),
+);
 
 function slotOf(reading: Reading, name: NameMention): WordRange | undefined {
   const isPart = (at: number) => name.parts.includes(reading.words[at]?.folded ?? '');

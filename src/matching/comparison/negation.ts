@@ -61,11 +61,12 @@ function stancesOf({ main, wordings, headings }: CheckedReading): Stances {
 /** The nearest word on which the claim takes one side decides. */
 function deniedByAsker(
   asked: Reading,
-  { main, names }: CheckedReading,
+  { main, names, spellings }: CheckedReading,
   stances: Stances,
 ): Finding | undefined {
   for (const { from, to, scope } of asked.polarity.denials) {
     if (continuesDenial(asked, from) || deniesAnotherThing(asked, from, scope, stances)) continue;
+    if (isPrefixed(asked.words[scope[0] ?? -1]?.folded, spellings)) continue;
     const decisive = decisiveIn(scope, asked, names, stances);
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
     // What is denied must be what the claim is about: "nobody said the president is dead" only names the same man.
@@ -88,6 +89,13 @@ function deniedByAsker(
     };
   }
   return undefined;
+}
+
+/** "Not fair" is "unfair". */
+function isPrefixed(denied: string | undefined, spellings: ReadonlySet<string>): boolean {
+  return ['un', 'in', 'im', 'il', 'ir', 'dis'].some((prefix) =>
+    spellings.has(`${prefix}${denied}`),
+  );
 }
 
 /** "A man who had no weapon": a thing that the claim doesn't speak of. */

@@ -69,6 +69,11 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
       at++;
       continue;
     }
+    // "There's no denying" affirms.
+    if (word.folded === 'no' && words[at + 1]?.folded === 'denying') {
+      at++;
+      continue;
+    }
     if (isDenial(word)) {
       if (closesAsUntrue(list, at)) {
         denyAll(at, at + 1, scopeBefore(words, isContent, at));
@@ -101,7 +106,11 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
         deny(at, at + 1, scopeAfter(words, isContent, at + 1, reach));
         continue;
       }
-      deny(at, at, limits ? [at + 1] : scopeAfter(words, isContent, at, reach));
+      // "No cash bail for felonies": there are felonies.
+      const scope = scopeAfter(words, isContent, at, reach);
+      const end = word.folded === 'no' ? prepositionAfter(words, at) : words.length;
+      const own = scope.filter((index) => index < end);
+      deny(at, at, limits ? [at + 1] : own.length > 0 ? own : scope);
       continue;
     }
     if (denyingVerbs.has(word.folded)) {
@@ -120,6 +129,14 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     at = last;
   }
   return { parity, ending, denials };
+}
+
+const prepositions = set('for in on with under at by to since from among');
+
+/** The place of the next preposition, or of the end. */
+function prepositionAfter(words: readonly Word[], at: number): number {
+  const next = words.findIndex(({ folded }, index) => index > at && prepositions.has(folded));
+  return next < 0 ? words.length : next;
 }
 
 /** "Illegal immigrants" says what sort, "it is illegal to" what is not allowed; "against the law" is denied as a whole. */

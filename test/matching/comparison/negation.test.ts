@@ -153,3 +153,29 @@ describe('the same denial in other words is none', () => {
     expect(differences('the photo does not show a baby shark', claim)).toHaveLength(1);
   });
 });
+
+describe('denials that deny less, or nothing', () => {
+  test.each([
+    [
+      'no cash bail for shoplifters in brell',
+      'The judge told her clerks to stop asking for cash bail for shoplifters.',
+    ],
+    [
+      'the mayor says its not fair to fine beggars',
+      'The mayor said it was unfair to fine beggars.',
+    ],
+    ["there's no denying the tower leans", 'The tower leans.'],
+    [
+      'the clerk doesnt want to fine real vandals',
+      "Juna Vey looked for 'excuses' not to fine 'real vandals'.",
+    ],
+  ])('“%s” says what the claim says', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+
+  test('“no” denies what it stands before', () => {
+    expect(
+      differences('there is no cash bail in brell', 'There is cash bail in Brell.'),
+    ).not.toEqual([]);
+  });
+});
