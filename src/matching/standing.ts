@@ -57,17 +57,21 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
     const isAmbiguous = isUndecided && standOut();
     // A word, a name for instance, is no statement, however rare it is.
     const isOneWord = isCovered(first) && wordsShared(first) < bare.words;
+    // What the claim or one of its wordings says word for word is this claim, though it be all that people share with it.
+    const isVerbatim = saysTheSame(first) && !isOneWord && !(ranked[1] && saysTheSame(ranked[1]));
     const isNear = ({ score }: Scored) =>
       confidence * Math.exp(score - first.score) >= weights.near;
     return {
       ranked,
       rivals,
       confidence,
-      outcome: isAmbiguous
-        ? 'ambiguous'
-        : isUndecided || isOneWord || confidence < needed
-          ? 'none'
-          : 'match',
+      outcome: isVerbatim
+        ? 'match'
+        : isAmbiguous
+          ? 'ambiguous'
+          : isUndecided || isOneWord || confidence < needed
+            ? 'none'
+            : 'match',
       near: isAmbiguous ? rivals.length : ranked.filter(isNear).length,
     };
   };
@@ -76,6 +80,11 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
 /** Whether the candidate has every word of the text, but for the last digits of a sum. */
 function isCovered(candidate: Scored): boolean {
   return featureOf('questionCovered', candidate) > 0.999;
+}
+
+/** Whether the text and one of the candidate's have the same words, but for the last digits of a sum. */
+function saysTheSame(candidate: Scored): boolean {
+  return featureOf('bestBalance', candidate) > 0.999;
 }
 
 /** How many of the text's words the candidate has. */
