@@ -1,5 +1,6 @@
 import { aliases } from './aliases.ts';
 import { foreignStopWords } from './foreign-stop-words.ts';
+import { irregularForms } from './irregular-forms.ts';
 import { stemByScript } from './light-stems.ts';
 import { foreignMagnitudes } from './magnitudes.ts';
 import { isGroupedByPoint } from './number-format.ts';
@@ -129,11 +130,12 @@ function amount(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
-/** The term of a folded word that is no number: its alias' stem. */
+/** The term of a folded word that is no number: the stem of its alias or of its first form ("broke" is "break"). */
 export function wordToTerm(folded: string): Term {
   const word = aliases.get(folded) ?? folded;
   if (stopWords.has(word) || foreignStopWords.has(folded)) return { text: word, kind: 'stop' };
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return { text: word, kind: 'number' };
-  return { text: first < 0x0620 ? stemWord(word) : stemByScript(word), kind: 'word' };
+  if (first >= 0x0620) return { text: stemByScript(word), kind: 'word' };
+  return { text: stemWord(irregularForms.get(word) ?? word), kind: 'word' };
 }

@@ -16,6 +16,8 @@ test.each([
   ['two crore', '20000000'],
   ['the 3rd of Dec', 'the 3 of December'],
   ['5x', '5'],
+  ['broke', 'break'],
+  ['stolen knives', 'steal knife'],
   ['1.450.000 euros', '1,450,000 euros'],
   ['1,45 Millionen', '1.45 million'],
   ['25 000 personnes', '25,000 personnes'],

@@ -1,5 +1,5 @@
+import { irregularForms } from '../irregular-forms.ts';
 import type { Finding } from './finding.ts';
-import { irregularForms } from './irregular-forms.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 /**

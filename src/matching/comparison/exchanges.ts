@@ -1,6 +1,6 @@
+import { irregularForms } from '../irregular-forms.ts';
 import { type Block, blocksOf, type Stretch } from './blocks.ts';
 import type { Finding, Span } from './finding.ts';
-import { irregularForms } from './irregular-forms.ts';
 import { multiples } from './number-words.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 

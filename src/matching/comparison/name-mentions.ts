@@ -1,5 +1,5 @@
+import { irregularForms } from '../irregular-forms.ts';
 import { askingWords, functionWords } from './function-words.ts';
-import { irregularForms } from './irregular-forms.ts';
 import type { Reading } from './reading.ts';
 import type { Word } from './words.ts';
 

@@ -1,5 +1,5 @@
+import { irregularForms } from '../irregular-forms.ts';
 import { stemByScript } from '../light-stems.ts';
-import { irregularForms } from './irregular-forms.ts';
 
 /**
  * A light stem: "fire", "fires", "fired" and "firing" share one, "prison" and "prisoner" don't, because who acts and what
