@@ -30,7 +30,9 @@ describe('a text that is a claim but for one detail', () => {
 
 describe('a question that leaves an amount open', () => {
   test('is answered by the claim that gives one', () => {
-    const { outcome, ranking, differences } = match('how many floods were recorded in saltmarsh in 2021?');
+    const { outcome, ranking, differences } = match(
+      'how many floods were recorded in saltmarsh in 2021?',
+    );
     expect([outcome, ranking[0]?.id, differences]).toEqual(['match', 'floods', []]);
   });
 

@@ -72,8 +72,9 @@ function deniedByAsker(
     // What is denied must be what the claim is about: "nobody said the president is dead" only names the same man.
     const known = scope.filter((at) => stances.has(stemAt(asked, at)));
     if (known.length < neededOfScope * scope.length) continue;
-    // "It's not true that he didn't …": what is denied again is affirmed.
-    if (known.filter((at) => asked.polarity.parity[at] !== 1).length * 2 > known.length) continue;
+    // "It's not true that he didn't …" affirms what the claim affirms.
+    const again = known.filter((at) => asked.polarity.parity[at] !== 1);
+    if (main.polarity.denials.length === 0 && again.length * 2 > known.length) continue;
     // The claim denies most of it as well, only from another word on.
     const alike = known.filter(
       (at) => asked.polarity.parity[at] === 1 && denies(main, stemAt(asked, at)),
