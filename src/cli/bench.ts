@@ -27,13 +27,15 @@ async function main(): Promise<void> {
       name: contender.name,
       timing: timeContender(contender, store.claims, store.texts),
     }));
-    const [ours, peer] = timings;
+    const [ours, ...peers] = timings;
     console.log(`\n${store.name}: ${store.claims.length} claims, ${store.texts.length} lookups\n`);
     console.log(
       renderTable([
         ['', 'median ms', 'p99 ms', 'build s', 'memory MB'],
         ...timings.map(({ name, timing }) => [name, ...figures(timing)]),
-        ...(ours && peer ? [['MiniSearch / factbot', ...ratios(ours.timing, peer.timing)]] : []),
+        ...peers.map((peer) =>
+          ours ? [`${peer.name} / ${ours.name}`, ...ratios(ours.timing, peer.timing)] : [],
+        ),
       ]),
     );
     console.log(

@@ -69,7 +69,8 @@ async function main(): Promise<void> {
       'factbot',
       isTrained ? crossEvaluate(set, folder) : evaluate(set, trained),
     ),
-    ...evaluatePeer(set),
+    ...evaluatePeer(set, false),
+    ...evaluatePeer(set, true),
   ]);
   console.log(renderTable([heading, ...rows]));
   if (!isTrained) {
@@ -99,8 +100,9 @@ function crossEvaluate(set: DataSet, folder: string): Evaluation {
 }
 
 /** With its score as confidence, which is what it offers, and with the margin over the runner-up. */
-function evaluatePeer(set: DataSet): string[][] {
-  const peer = createMiniSearchPeer(set.claims);
+function evaluatePeer(set: DataSet, isFuzzy: boolean): string[][] {
+  const peer = createMiniSearchPeer(set.claims, isFuzzy);
+  const name = isFuzzy ? 'MiniSearch, fuzzy' : 'MiniSearch';
   const answer =
     (confidence: (first: number, second: number) => number): Answerer =>
     (text, exclude) => {
@@ -113,7 +115,7 @@ function evaluatePeer(set: DataSet): string[][] {
   return [
     evaluationRow(
       '',
-      'MiniSearch, score',
+      `${name}, score`,
       summarise(
         observe(
           set,
@@ -124,7 +126,7 @@ function evaluatePeer(set: DataSet): string[][] {
     ),
     evaluationRow(
       '',
-      'MiniSearch, margin',
+      `${name}, margin`,
       summarise(
         observe(
           set,

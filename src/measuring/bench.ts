@@ -25,14 +25,14 @@ export const contenders: readonly Contender[] = [
       return (text) => matcher.match(text);
     },
   },
-  {
-    name: 'MiniSearch',
-    build: (statements) => {
-      const peer = createMiniSearchPeer(statements);
-      return (text) => peer.search(text).slice(0, 10);
-    },
-  },
+  { name: 'MiniSearch', build: (statements) => buildPeer(statements, false) },
+  { name: 'MiniSearch, fuzzy', build: (statements) => buildPeer(statements, true) },
 ];
+
+function buildPeer(statements: readonly Statement[], isFuzzy: boolean): (text: string) => unknown {
+  const peer = createMiniSearchPeer(statements, isFuzzy);
+  return (text) => peer.search(text).slice(0, 10);
+}
 
 export function timeContender(
   { build }: Contender,

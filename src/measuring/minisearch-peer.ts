@@ -11,8 +11,15 @@ export interface Peer {
   search(text: string): readonly PeerResult[];
 }
 
-/** MiniSearch as its users tune it: stop words out, titles boosted, long words as prefixes at a discount. */
-export function createMiniSearchPeer(statements: readonly Statement[]): Peer {
+/** Edits that a long word may be away, as a share of its letters, as MiniSearch's own examples have it. */
+const tolerance = 0.2;
+const isLong = (term: string): boolean => term.length > 4;
+
+/**
+ * MiniSearch as its users tune it: stop words out, titles boosted, long words as prefixes at a discount, and, where
+ * misspelt texts are to be found as well, as we find them, long words with an edit or two.
+ */
+export function createMiniSearchPeer(statements: readonly Statement[], isFuzzy: boolean): Peer {
   const engine = new MiniSearch<Record<string, string>>({
     fields: ['text', 'title', 'subtitle', 'wordings'],
     processTerm: (term) => {
@@ -21,7 +28,8 @@ export function createMiniSearchPeer(statements: readonly Statement[]): Peer {
     },
     searchOptions: {
       boost: { title: 1.5, subtitle: 0.6 },
-      prefix: (term) => term.length > 4,
+      prefix: isLong,
+      fuzzy: (term) => (isFuzzy && isLong(term) ? tolerance : 0),
       weights: { prefix: 0.3, fuzzy: 0.3 },
     },
   });
