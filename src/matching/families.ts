@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { firstFrom } from './sorted-words.ts';
 import type { Units } from './units.ts';
 import type { GrowingVocabulary, Vocabulary } from './vocabulary.ts';
 
@@ -121,16 +122,4 @@ export function createKinFinder({
       nearest(word) ?? (/[aou]e/.test(word) ? nearest(word.replace(/([aou])e/g, '$1')) : undefined)
     );
   };
-}
-
-/** The first place whose word does not come before the given one. */
-function firstFrom(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

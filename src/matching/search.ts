@@ -1,5 +1,6 @@
 import { createCandidateFinder, type WantedTerm } from './candidates.ts';
 import type { Candidate } from './matcher.ts';
+import { firstFrom } from './sorted-words.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { eachTerm } from './terms.ts';
 import { normaliseText, splitWords } from './text.ts';
@@ -46,16 +47,4 @@ export function createSearch(
       score,
     }));
   };
-}
-
-/** The place of the first word that does not come before the prefix. */
-function firstFrom(sorted: readonly string[], prefix: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
