@@ -30,6 +30,8 @@ export interface RelatedTerm {
   /** Place in `terms` of the message's word. */
   readonly place: number;
   readonly similarity: number;
+  /** People use it for the word; others only keep the same company. */
+  readonly isSynonym: boolean;
 }
 
 /** What a message asks for, in the terms of one index. */
@@ -172,18 +174,18 @@ function relatedTerms(
 ): RelatedTerm[] {
   const asked = new Set(terms.map(({ term }) => term));
   const best = new Map<number, RelatedTerm>();
-  const relate = (term: number, place: number, similarity: number): void => {
+  const relate = (term: number, place: number, similarity: number, isSynonym: boolean): void => {
     if (term < 0 || asked.has(term) || similarity <= (best.get(term)?.similarity ?? 0)) return;
-    best.set(term, { term, place, similarity });
+    best.set(term, { term, place, similarity, isSynonym });
   };
   terms.forEach(({ text, lexiconPlace, isSigned }, place) => {
     if (isSigned) return;
     for (const synonym of synonymsOf(text)) {
-      relate(vocabulary.placeOf(synonym), place, synonymLikeness);
+      relate(vocabulary.placeOf(synonym), place, synonymLikeness, true);
     }
     if (lexiconPlace < 0) return;
     lexicon.eachRelated(lexiconPlace, (other, similarity) => {
-      relate(lexiconTerms[other] ?? -1, place, Math.min(similarity, nearlySynonym));
+      relate(lexiconTerms[other] ?? -1, place, Math.min(similarity, nearlySynonym), false);
     });
   });
   return [...best.values()];

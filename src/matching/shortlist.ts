@@ -8,7 +8,6 @@ import type { Message } from './message.ts';
 import { createQuestionReader, type Question, type ReadUnknownWord } from './question.ts';
 import { createSpeller } from './spelling.ts';
 import { buildIndex, type StatementIndex } from './statement-index.ts';
-import { synonymLikeness } from './synonyms.ts';
 import { wordToTerm } from './terms.ts';
 
 /** A statement that may be meant. */
@@ -76,10 +75,10 @@ export function createShortlister(
   const wantedTerms = ({ terms, related }: Question): WantedTerm[] => {
     const wanted: WantedTerm[] = terms.filter(({ term }) => term >= 0);
     if (!steps.relatedWords) return wanted;
-    for (const { term, place, similarity } of related) {
+    for (const { term, place, similarity, isSynonym } of related) {
       if (similarity < leastSimilarity) continue;
       const rarity = Math.min(index.rarities[term] ?? 0, terms[place]?.rarity ?? 0);
-      const worth = similarity >= synonymLikeness ? similarity : similarity * relatedWeight;
+      const worth = isSynonym ? similarity : similarity * relatedWeight;
       wanted.push({ term, weight: rarity * worth });
     }
     return wanted;
