@@ -2,9 +2,6 @@ import type { Command, CommandOption } from '../../core/command.ts';
 import { phrase } from '../../core/texts.ts';
 import { checkMessageId } from './slack-to-invocation.ts';
 
-/** What Slack is told about the app: the part of the app manifest (schema 2) that this bot uses. */
-export type SlackManifest = ReturnType<typeof commandsToManifest>;
-
 /** How Slack reaches the bot, and how many workspaces may install it. */
 export interface SlackWay {
   /** Where the bot listens, as https://host; undefined for Socket Mode. */
