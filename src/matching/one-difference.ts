@@ -20,5 +20,11 @@ export function withoutDifference(
   const [difference, ...more] = differences.filter(({ kind }) => details.has(kind));
   if (!difference || more.length > 0 || !difference.asked || !difference.checked) return undefined;
   const { asked, checked } = difference;
+  // Thirty-one people are no wrong share of them, but something else that was counted.
+  if (isShare(asked) !== isShare(checked)) return undefined;
   return text.includes(asked) ? text.replace(asked, () => checked) : undefined;
+}
+
+function isShare(text: string): boolean {
+  return /%|\bper ?cent/i.test(text);
 }

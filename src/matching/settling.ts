@@ -51,10 +51,12 @@ export function settle(
 
 function butForOneDetail(
   message: Message,
-  { outcome, ranked, rivals }: Standing,
+  { outcome, ranked, rivals, near }: Standing,
   { assess, differencesFrom, needed, limit }: SettlingPorts,
 ): number | undefined {
-  const candidates = (outcome === 'ambiguous' ? rivals : ranked.slice(0, 1)).slice(0, limit);
+  // A candidate that is not worth naming is not this claim with another detail, but another claim.
+  const best = outcome === 'ambiguous' ? rivals : ranked.slice(0, Math.min(1, near));
+  const candidates = best.slice(0, limit);
   const wouldBe = candidates.filter(({ document }) => {
     const corrected = withoutDifference(message.text, differencesFrom(document));
     if (corrected === undefined) return false;

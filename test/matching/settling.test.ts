@@ -23,6 +23,19 @@ describe('a text that is a claim but for one detail', () => {
     expect(differences).toContainEqual({ kind, asked, checked });
   });
 
+  test('is no match when one is a number of people and the other a share of them', () => {
+    const shares = createMatcher([
+      {
+        id: 'share',
+        text: 'About 10% of wardens left.',
+        wordings: ['ferris fired 10% of her wardens'],
+      },
+      { id: 'third', text: 'Up to one-third of the night wardens were dismissed.' },
+      ...statements.filter(({ id }) => id !== 'fired'),
+    ]);
+    expect(shares.match('ferris fired 31 wardens').outcome).toBe('none');
+  });
+
   test('is no match when two details differ: then it is about something else', () => {
     expect(match('oldport 362 floods 2021').outcome).not.toBe('match');
   });
