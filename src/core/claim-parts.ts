@@ -10,6 +10,7 @@ const partsSchema = z.object({
   kind: kept(claimSchema.shape.kind),
   verdict: kept(claimSchema.shape.verdict),
   claim: kept(claimSchema.shape.claim),
+  gist: kept(claimSchema.shape.gist),
   wordings: listOf(claimSchema.shape.wordings.element),
   nearMisses: listOf(claimSchema.shape.nearMisses.element),
   asOf: kept(claimSchema.shape.asOf),
@@ -30,7 +31,12 @@ const partsSchema = z.object({
       reason: z.unknown().optional(),
     }),
   ),
-  history: listOf(z.object({ on: kept(claimSchema.shape.history.element.shape.on) })),
+  history: listOf(
+    z.object({
+      on: kept(claimSchema.shape.history.element.shape.on),
+      correction: kept(claimSchema.shape.history.element.shape.correction),
+    }),
+  ),
 });
 export type ClaimParts = z.infer<typeof partsSchema>;
 

@@ -16,8 +16,15 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What a reader should know about a source at a glance; surfaces say each in words. */
+export const sourceLabels = ['repost', 'opinion', 'partisan', 'interested', 'not-re-read'] as const;
+export type SourceLabel = (typeof sourceLabels)[number];
+
 /** `pack/id`: names a claim everywhere outside its own pack. */
 export type ClaimRef = `${string}/${string}`;
+
+/** A gist must fit a phone's screen together with the claim and its sources, in UTF-16 units. */
+export const maxGistLength = 280;
 
 const slug = z
   .string()
@@ -68,6 +75,15 @@ const source = z.strictObject({
   read: z
     .boolean()
     .describe('Whether text of this work was read. An unread work can only give context.'),
+  labels: z
+    .array(z.enum(sourceLabels))
+    .min(1, 'is empty: give a label, or leave it out')
+    .optional()
+    .describe(
+      'What to know about the work at a glance. repost: read on a copy elsewhere; opinion: a column or ' +
+        'commentary; partisan: published by one political side; interested: by somebody with a stake in the ' +
+        'matter; not-re-read: only one of the readings had its text.',
+    ),
   readVia: text
     .optional()
     .describe('Where the text was read if not at the publisher. Shown in audits, never linked.'),
@@ -114,6 +130,14 @@ export const claimSchema = z
     verdict: z
       .enum(verdicts)
       .describe('What the check found. pack.yaml says what each verdict means.'),
+    gist: text
+      .max(maxGistLength)
+      .optional()
+      .describe(
+        'One or two sentences for the short answer: why this verdict, with a necessary condition first. ' +
+          'In a draft: one neutral sentence on what is known and what is missing. ' +
+          "Where there is none, the summary's first sentences stand in.",
+      ),
     summary: text
       .max(1000)
       .describe('Two to four sentences: why this verdict. A necessary condition comes first.'),
@@ -140,6 +164,13 @@ export const claimSchema = z
           on: day.describe('The day of the change.'),
           by: text.max(100).describe('Who made it.'),
           change: text.describe('What was changed, in a sentence.'),
+          correction: z
+            .boolean()
+            .optional()
+            .describe(
+              'True if readers of the published record would notice: claim, verdict, gist, summary, context ' +
+                'or sources were put right. Listed under "recently corrected".',
+            ),
         }),
       )
       .min(1, 'say when the claim was added')

@@ -113,6 +113,12 @@ function historyMistakes({ history = [] }: ClaimParts, today: Day): FieldMistake
     if (on === undefined) continue;
     const path = ['history', index, 'on'];
     mistakes.push(...notInTheFuture(path, on, today));
+    if (index === 0 && entry?.correction) {
+      mistakes.push({
+        path: ['history', index, 'correction'],
+        message: 'marks the adding of the claim as a correction: nobody had seen it before, remove it',
+      });
+    }
     if (latest !== undefined && on < latest) {
       mistakes.push({
         path,

@@ -22,6 +22,10 @@ export const packSchema = z
       .max(100)
       .describe('The licence of the texts, as an SPDX identifier where there is one.'),
     corrections: text.max(300).describe('Where readers report a mistake, and what happens then.'),
+    gistRequired: z
+      .boolean()
+      .optional()
+      .describe('True if every claim of the pack must have a gist.'),
     verdicts: z
       .partialRecord(z.enum(verdicts), text)
       .describe('What each verdict used in this pack means.'),

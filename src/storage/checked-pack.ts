@@ -41,6 +41,7 @@ export function checkPack({ name, packFile, claimFiles }: PackFolder, today: Day
         ...claim.mistakes,
         ...claim.place(claimMistakes(claim.parts, today)),
         ...claim.place(unexplainedVerdict(claim.parts, about)),
+        ...claim.place(missingGist(claim.parts, about)),
       ]),
     ],
   };
@@ -67,4 +68,13 @@ function unexplainedVerdict(
   if (!verdict || !about?.content || about.content.verdicts[verdict]) return [];
   const message = `"${verdict}" has no meaning in ${about.source.file}: add it there under "verdicts"`;
   return [{ path: ['verdict'], message }];
+}
+
+function missingGist(
+  { id, gist }: ClaimParts,
+  about: CheckedFile<PackFile> | undefined,
+): readonly FieldMistake[] {
+  if (id === undefined || gist !== undefined || !about?.content?.gistRequired) return [];
+  const message = `is missing or wrong, and ${about.source.file} says "gistRequired: true": write one or two sentences`;
+  return [{ path: ['gist'], message }];
 }
