@@ -116,7 +116,8 @@ function historyMistakes({ history = [] }: ClaimParts, today: Day): FieldMistake
     if (index === 0 && entry?.correction) {
       mistakes.push({
         path: ['history', index, 'correction'],
-        message: 'marks the adding of the claim as a correction: nobody had seen it before, remove it',
+        message:
+          'marks the adding of the claim as a correction: nobody had seen it before, remove it',
       });
     }
     if (latest !== undefined && on < latest) {

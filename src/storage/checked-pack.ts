@@ -41,7 +41,7 @@ export function checkPack({ name, packFile, claimFiles }: PackFolder, today: Day
         ...claim.mistakes,
         ...claim.place(claimMistakes(claim.parts, today)),
         ...claim.place(unexplainedVerdict(claim.parts, about)),
-        ...claim.place(missingGist(claim.parts, about)),
+        ...claim.place(missingGist(claim.data, about)),
       ]),
     ],
   };
@@ -71,10 +71,11 @@ function unexplainedVerdict(
 }
 
 function missingGist(
-  { id, gist }: ClaimParts,
+  data: unknown,
   about: CheckedFile<PackFile> | undefined,
 ): readonly FieldMistake[] {
-  if (id === undefined || gist !== undefined || !about?.content?.gistRequired) return [];
-  const message = `is missing or wrong, and ${about.source.file} says "gistRequired: true": write one or two sentences`;
+  if (!about?.content?.gistRequired || typeof data !== 'object' || data === null) return [];
+  if ('gist' in data) return [];
+  const message = `is missing, and ${about.source.file} says "gistRequired: true": write one or two sentences`;
   return [{ path: ['gist'], message }];
 }
