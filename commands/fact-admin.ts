@@ -1,13 +1,13 @@
-import type { Command, CommandContext } from '../src/core/command.ts';
-import type { CommunityKey } from '../src/core/communities.ts';
-import type { UserKey } from '../src/core/invocation.ts';
-import { presentReload, presentUndo } from '../src/core/present-reload.ts';
-import { presentSettings, shownChanges } from '../src/core/present-settings.ts';
-import { presentStatus } from '../src/core/present-status.ts';
-import type { Answer } from '../src/core/reply.ts';
-import { defaultSettings } from '../src/core/settings.ts';
-import { phrase } from '../src/core/texts.ts';
-import { UserError } from '../src/core/user-error.ts';
+import type { Command, CommandContext } from '../src/core/bot/command.ts';
+import type { CommunityKey, UserKey } from '../src/core/keys.ts';
+
+import { defaultSettings } from '../src/core/ports/settings.ts';
+import { presentReload, presentUndo } from '../src/core/reply/present-reload.ts';
+import { presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
+import { presentStatus } from '../src/core/reply/present-status.ts';
+import type { Answer } from '../src/core/reply/reply.ts';
+import { phrase } from '../src/core/texts/texts.ts';
+import { UserError } from '../src/core/texts/user-error.ts';
 
 const person = {
   name: 'user',

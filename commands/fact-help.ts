@@ -1,9 +1,9 @@
-import type { Command } from '../src/core/command.ts';
-import { buttonsWorkForMs } from '../src/core/kept-answers.ts';
-import type { Pack } from '../src/core/pack.ts';
-import { waysToAsk } from '../src/core/present-help.ts';
-import type { Block } from '../src/core/reply.ts';
-import { phrase, type Texts } from '../src/core/texts.ts';
+import type { Command } from '../src/core/bot/command.ts';
+import type { Pack } from '../src/core/claims/pack.ts';
+import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
+import { waysToAsk } from '../src/core/reply/present-help.ts';
+import type { Block } from '../src/core/reply/reply.ts';
+import { phrase, type Texts } from '../src/core/texts/texts.ts';
 
 /** Says what the bot does, how to ask, who runs it and how mistakes are corrected. */
 export const factHelp: Command = {

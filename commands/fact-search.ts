@@ -1,9 +1,9 @@
-import { verdicts } from '../src/core/claim.ts';
-import { claimsPage, claimsPerPage } from '../src/core/claims-page.ts';
-import type { Command } from '../src/core/command.ts';
-import type { OptionValues } from '../src/core/invocation.ts';
-import { phrase } from '../src/core/texts.ts';
-import { UserError } from '../src/core/user-error.ts';
+import type { Command } from '../src/core/bot/command.ts';
+import type { OptionValues } from '../src/core/bot/invocation.ts';
+import { verdicts } from '../src/core/claims/claim.ts';
+import { claimsPage, claimsPerPage } from '../src/core/reply/claims-page.ts';
+import { phrase } from '../src/core/texts/texts.ts';
+import { UserError } from '../src/core/texts/user-error.ts';
 
 /** Lists the claims that hold some words, with filters, a page at a time. */
 export const factSearch: Command = {

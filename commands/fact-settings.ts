@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import type { Command, CommandContext, CommandRequest, FormContent } from '../src/core/command.ts';
-import { languageName, presentSettings, shownChanges } from '../src/core/present-settings.ts';
-import type { Answer } from '../src/core/reply.ts';
-import { type Settings, settingsSchema } from '../src/core/settings.ts';
-import { locales, phrase } from '../src/core/texts.ts';
-import { UserError } from '../src/core/user-error.ts';
-import { visibilityField } from '../src/core/visibility-field.ts';
+import type {
+  Command,
+  CommandContext,
+  CommandRequest,
+  FormContent,
+} from '../src/core/bot/command.ts';
+import { type Settings, settingsSchema } from '../src/core/ports/settings.ts';
+import { languageName, presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
+import type { Answer } from '../src/core/reply/reply.ts';
+import { visibilityField } from '../src/core/reply/visibility-field.ts';
+import { locales, phrase } from '../src/core/texts/texts.ts';
+import { UserError } from '../src/core/texts/user-error.ts';
 
 /** For people who manage a community: what it is answered from, where and how. */
 export const factSettings: Command = {

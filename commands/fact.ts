@@ -1,10 +1,10 @@
-import { answerLookup } from '../src/core/answer-claim.ts';
-import type { ClaimSet } from '../src/core/claim-set.ts';
-import type { Command, CommandRequest } from '../src/core/command.ts';
-import type { Lookup } from '../src/core/lookup.ts';
-import { phrase } from '../src/core/texts.ts';
-import { UserError } from '../src/core/user-error.ts';
-import { visibilityField } from '../src/core/visibility-field.ts';
+import { answerLookup } from '../src/core/bot/answer-claim.ts';
+import type { Command, CommandRequest } from '../src/core/bot/command.ts';
+import type { ClaimSet } from '../src/core/claims/claim-set.ts';
+import type { Lookup } from '../src/core/claims/lookup.ts';
+import { visibilityField } from '../src/core/reply/visibility-field.ts';
+import { phrase } from '../src/core/texts/texts.ts';
+import { UserError } from '../src/core/texts/user-error.ts';
 
 const longestClaim = 6000;
 

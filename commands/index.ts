@@ -1,4 +1,4 @@
-import type { Command } from '../src/core/command.ts';
+import type { Command } from '../src/core/bot/command.ts';
 import { fact } from './fact.ts';
 import { factAdmin } from './fact-admin.ts';
 import { factHelp } from './fact-help.ts';

@@ -1,5 +1,5 @@
 import packageFile from '../package.json' with { type: 'json' };
-import type { About } from './core/about.ts';
+import type { About } from './core/texts/about.ts';
 
 /** Dependencies are pinned to exact versions, so package.json tells what runs. */
 export function aboutThisProgram(runBy: string | undefined, startedAt: Date): About {

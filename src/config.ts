@@ -1,4 +1,4 @@
-import type { UserKey } from './core/invocation.ts';
+import type { UserKey } from './core/keys.ts';
 import { readEnvFile } from './env-file.ts';
 import { type Environment, environmentSchema, type WrittenEnvironment } from './environment.ts';
 import {

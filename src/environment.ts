@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { parseEncryptionKeys } from './core/encryption-keys.ts';
-import type { UserKey } from './core/invocation.ts';
+import type { UserKey } from './core/keys.ts';
+
+import { parseEncryptionKeys } from './core/ports/encryption-keys.ts';
 
 const url = (protocols: readonly string[], example: string) =>
   z

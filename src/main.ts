@@ -4,12 +4,12 @@ import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.
 import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
 import type { SlackTransport } from './adapters/slack/slack-transport.ts';
 import { type Config, loadConfig } from './config.ts';
-import type { Adapter } from './core/adapter.ts';
-import type { Bot } from './core/bot.ts';
+import type { Bot } from './core/bot/bot.ts';
+import type { Adapter } from './core/ports/adapter.ts';
 import { createLogger } from './logger.ts';
 import { openBot } from './open-bot.ts';
 import type { SlackConfig } from './slack-config.ts';
-import { createState, type State } from './storage/state.ts';
+import { createState, type State } from './storage/state/state.ts';
 import { tellWhyNotStarted } from './tell-why-not-started.ts';
 
 /** How often data of communities that the bot left long ago is looked for, in milliseconds. */

@@ -2,15 +2,15 @@ import { commands } from '../commands/index.ts';
 import { aboutThisProgram } from './about-this-program.ts';
 import { consoleUser } from './adapters/console/console-adapter.ts';
 import type { Config } from './config.ts';
-import { createAsked } from './core/asked.ts';
-import type { Bot } from './core/bot.ts';
-import { dayOf } from './core/calendar.ts';
-import { createBot } from './core/create-bot.ts';
-import { type Library, openLibrary } from './core/library.ts';
-import type { Log } from './core/log.ts';
+import type { Bot } from './core/bot/bot.ts';
+import { createBot } from './core/bot/create-bot.ts';
+import { createAsked } from './core/bot/popularity.ts';
+import { dayOf } from './core/claims/calendar.ts';
+import { type Library, openLibrary } from './core/claims/library.ts';
+import type { Log } from './core/ports/log.ts';
 import { createMatcher } from './matching/create-matcher.ts';
-import { readPacks } from './storage/pack-reader.ts';
-import type { State } from './storage/state.ts';
+import { readPacks } from './storage/packs/pack-reader.ts';
+import type { State } from './storage/state/state.ts';
 
 /** The bot over the packs on disk, without any chat: what every program of ours starts from. */
 export async function openBot(

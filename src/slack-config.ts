@@ -1,4 +1,4 @@
-import type { EncryptionKeys } from './core/encryption-keys.ts';
+import type { EncryptionKeys } from './core/ports/encryption-keys.ts';
 import type { Environment, WrittenEnvironment } from './environment.ts';
 
 interface SlackHttpConfig {

@@ -1,7 +1,7 @@
 import { ConfigError } from './config.ts';
-import { mistakeToText } from './core/mistake.ts';
-import { MistakesError } from './core/mistakes-error.ts';
-import { StateError } from './storage/state.ts';
+import { mistakeToText } from './core/claims/mistake.ts';
+import { MistakesError } from './core/claims/mistakes-error.ts';
+import { StateError } from './storage/state/state.ts';
 
 /** What `parseArgs` says of an option that a program does not know, or of one without its value. */
 function isArgumentMistake(error: unknown): error is Error {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from './storage/temporary-folder.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** What the doctor says of the settings, run by npm's own words in a folder of its own. */
 async function doctorIn(folder: string, environment: Record<string, string> = {}) {

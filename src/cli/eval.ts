@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createMatcherWith } from '../matching/create-matcher.ts';
-import lexiconFile from '../matching/lexicon.json' with { type: 'json' };
-import trained from '../matching/weights.json' with { type: 'json' };
-import type { Weights } from '../matching/weights.ts';
+import lexiconFile from '../matching/index/lexicon.json' with { type: 'json' };
+import trained from '../matching/ranking/weights.json' with { type: 'json' };
+import type { Weights } from '../matching/ranking/weights.ts';
 import { measureSteps } from '../measuring/ablation.ts';
 import { type DataSet, readDataSet } from '../measuring/data-set.ts';
 import {

@@ -4,7 +4,7 @@ import { renderConsole } from '../adapters/console/render-console.ts';
 import { loadConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { openBot } from '../open-bot.ts';
-import { createState } from '../storage/state.ts';
+import { createState } from '../storage/state/state.ts';
 import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 const usage = 'Usage: npm run fact -- "a claim in free words, or an id" [--json]';

@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
-import { dayOf } from '../core/calendar.ts';
-import { mistakeToText } from '../core/mistake.ts';
+import { dayOf } from '../core/claims/calendar.ts';
+import { mistakeToText } from '../core/claims/mistake.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
 import type { Statement } from '../matching/matcher.ts';
 import { answerLine, describeLine } from '../measuring/ask.ts';
 import { readClaims } from '../measuring/data-set.ts';
 import { warmUp } from '../measuring/warm-up.ts';
-import { readPacks } from '../storage/pack-reader.ts';
+import { readPacks } from '../storage/packs/pack-reader.ts';
 import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 const usage = `Usage: npm run match -- [--claims FILE] [--strictness strict|balanced|lenient] [--json|--table]

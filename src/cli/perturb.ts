@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
-import { dayOf } from '../core/calendar.ts';
-import { mistakeToText } from '../core/mistake.ts';
-import { compare } from '../matching/comparison/compare.ts';
+import { dayOf } from '../core/claims/calendar.ts';
+import { mistakeToText } from '../core/claims/mistake.ts';
+import { compare } from '../matching/differences/compare.ts';
 import type { Statement } from '../matching/matcher.ts';
 import { readClaims } from '../measuring/data-set.ts';
 import { measurePerturbations } from '../measuring/perturbations/measure.ts';
 import { perturb } from '../measuring/perturbations/perturb.ts';
 import { perturbationTable } from '../measuring/perturbations/table.ts';
-import { readPacks } from '../storage/pack-reader.ts';
+import { readPacks } from '../storage/packs/pack-reader.ts';
 import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 /** Changes claims by rule and prints how often the comparison tells them apart; `--missed` lists what it gets wrong. */

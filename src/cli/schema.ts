@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { jsonSchemaFiles } from '../storage/json-schemas.ts';
+import { jsonSchemaFiles } from '../storage/packs/json-schemas.ts';
 import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 /** Writes the JSON Schemas that editors use beside the packs; run it after a change to the zod schemas. */

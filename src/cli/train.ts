@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createMatcherWith } from '../matching/create-matcher.ts';
-import { createLexicon, type LexiconFile } from '../matching/lexicon.ts';
-import type { Weights } from '../matching/weights.ts';
+import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
+import type { Weights } from '../matching/ranking/weights.ts';
 import { readDataSet } from '../measuring/data-set.ts';
 import { matcherToAnswerer, observe, summarise } from '../measuring/evaluate.ts';
 import { seed, train, trainLexicon } from '../measuring/train.ts';
 import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-const lexiconPath = new URL('../matching/lexicon.json', import.meta.url);
-const weightsPath = new URL('../matching/weights.json', import.meta.url);
+const lexiconPath = new URL('../matching/index/lexicon.json', import.meta.url);
+const weightsPath = new URL('../matching/ranking/weights.json', import.meta.url);
 
 /** Learns words and weights from labelled data and writes them beside the matcher. */
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
-import { dayOf } from '../core/calendar.ts';
-import { mistakeToText } from '../core/mistake.ts';
-import { readPacks } from '../storage/pack-reader.ts';
+import { dayOf } from '../core/claims/calendar.ts';
+import { mistakeToText } from '../core/claims/mistake.ts';
+import { readPacks } from '../storage/packs/pack-reader.ts';
 import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
 /** Prints every mistake in the packs, one a line, or how many claims there are; exits 1 on mistakes. */

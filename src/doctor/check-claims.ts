@@ -1,6 +1,6 @@
-import type { Day } from '../core/calendar.ts';
-import { mistakeToText } from '../core/mistake.ts';
-import { readPacks } from '../storage/pack-reader.ts';
+import type { Day } from '../core/claims/calendar.ts';
+import { mistakeToText } from '../core/claims/mistake.ts';
+import { readPacks } from '../storage/packs/pack-reader.ts';
 import { count, type Finding, fix, good } from './finding.ts';
 
 /** The rest are listed by `npm run validate`. */

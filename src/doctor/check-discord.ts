@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { startProblem } from '../adapters/discord/gateway-problem.ts';
 import { installLink } from '../adapters/discord/install-link.ts';
 import type { DiscordConfig } from '../config.ts';
-import type { Command } from '../core/command.ts';
+import type { Command } from '../core/bot/command.ts';
 import { applicationFindings, commandFindings, serverFindings } from './discord-findings.ts';
 import { carryOut, type Finding, fix, good } from './finding.ts';
 

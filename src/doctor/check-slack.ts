@@ -4,7 +4,7 @@ import { commandsToManifest } from '../adapters/slack/commands-to-manifest.ts';
 import { connectionProblem } from '../adapters/slack/connection-problem.ts';
 import { installPath, redirectPath } from '../adapters/slack/oauth-flow.ts';
 import { errorCode, webClientOptions } from '../adapters/slack/web-api.ts';
-import type { Command } from '../core/command.ts';
+import type { Command } from '../core/bot/command.ts';
 import type { SlackConfig } from '../slack-config.ts';
 import { carryOut, type Finding, fix, good, note } from './finding.ts';
 

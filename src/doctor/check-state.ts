@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import type { Installations } from '../core/installations.ts';
-import { createState, type State } from '../storage/state.ts';
+import type { Installations } from '../core/ports/installations.ts';
+import { createState, type State } from '../storage/state/state.ts';
 import { carryOut, count, type Finding, fix, good, note } from './finding.ts';
 
 const silent = { info() {}, warn() {}, error() {} };

@@ -2,7 +2,7 @@ import { type APIApplicationCommand, ApplicationFlags, PermissionsBitField } fro
 import { commandsToDiscord } from '../adapters/discord/commands-to-discord.ts';
 import { leastPermissions } from '../adapters/discord/install-link.ts';
 import { fingerprint } from '../adapters/discord/register-commands.ts';
-import type { Command } from '../core/command.ts';
+import type { Command } from '../core/bot/command.ts';
 import { count, type Finding, fix, good, note } from './finding.ts';
 
 /** What Discord says of the application, as far as it matters here. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { dayOf } from '../core/calendar.ts';
-import type { Command } from '../core/command.ts';
+import type { Command } from '../core/bot/command.ts';
+import { dayOf } from '../core/claims/calendar.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkDiscord } from './check-discord.ts';
 import { checkSlack } from './check-slack.ts';

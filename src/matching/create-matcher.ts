@@ -1,17 +1,17 @@
-import { type Comparison, compare } from './comparison/compare.ts';
-import lexiconFile from './lexicon.json' with { type: 'json' };
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { type Comparison, compare } from './differences/compare.ts';
+import lexiconFile from './index/lexicon.json' with { type: 'json' };
+import { createLexicon, type Lexicon } from './index/lexicon.ts';
+import { createSearch } from './index/search.ts';
 import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
-import { type Message, readMessage } from './message.ts';
-import { isErrand, isRequest, isSmallTalk } from './nothing-to-check.ts';
-import { createRanker } from './ranker.ts';
-import { createSearch } from './search.ts';
-import { settle } from './settling.ts';
-import { createShortlister } from './shortlist.ts';
-import { createStanding, type Ranked } from './standing.ts';
-import { foldWord } from './text.ts';
-import trained from './weights.json' with { type: 'json' };
-import type { Weights } from './weights.ts';
+import { createStanding, type Ranked } from './outcome/decision.ts';
+import { settle } from './outcome/second-pass.ts';
+import { createRanker } from './ranking/ranker.ts';
+import { createShortlister } from './ranking/shortlist.ts';
+import trained from './ranking/weights.json' with { type: 'json' };
+import type { Weights } from './ranking/weights.ts';
+import { type Message, readMessage } from './text/message.ts';
+import { isErrand, isRequest, isSmallTalk } from './text/nothing-to-check.ts';
+import { foldWord } from './text/text.ts';
 
 /** The words that are shipped. */
 const shipped = createLexicon(lexiconFile);

@@ -1,15 +1,15 @@
-import type { FeatureName, Features } from '../matching/features.ts';
-import { featureNames } from '../matching/features.ts';
-import { createLexicon, type LexiconFile } from '../matching/lexicon.ts';
+import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
 import type { Statement } from '../matching/matcher.ts';
-import { type Message, readMessage } from '../matching/message.ts';
-import { createRanker } from '../matching/ranker.ts';
-import { allSteps, createShortlister, type Steps } from '../matching/shortlist.ts';
-import { normaliseText } from '../matching/text.ts';
+import type { FeatureName, Features } from '../matching/ranking/features.ts';
+import { featureNames } from '../matching/ranking/features.ts';
+import { createRanker } from '../matching/ranking/ranker.ts';
+import { allSteps, createShortlister, type Steps } from '../matching/ranking/shortlist.ts';
+import { type Message, readMessage } from '../matching/text/message.ts';
+import { normaliseText } from '../matching/text/text.ts';
 import { type DataSet, readDataSet } from './data-set.ts';
-import { acceptedClaims, setToLessons } from './lessons.ts';
 import { averagePrecisionAt5 } from './metrics.ts';
 import { trainRanker } from './train-weights.ts';
+import { acceptedClaims, setToLessons } from './training-examples.ts';
 
 interface Stage {
   readonly name: string;

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { fieldPathToText } from '../core/field-mistake.ts';
-import type { Mistake } from '../core/mistake.ts';
-import { MistakesError } from '../core/mistakes-error.ts';
+import { fieldPathToText } from '../core/claims/field-mistake.ts';
+import type { Mistake } from '../core/claims/mistake.ts';
+import { MistakesError } from '../core/claims/mistakes-error.ts';
 import type { Statement } from '../matching/matcher.ts';
 
 /** A file that is no data file at all is wrong in every line. */

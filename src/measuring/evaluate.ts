@@ -1,12 +1,12 @@
 import type { Matcher } from '../matching/matcher.ts';
 import type { DataSet } from './data-set.ts';
-import { acceptedClaims } from './lessons.ts';
 import {
   areaUnderRoc,
   averagePrecisionAt5,
   calibrationError,
   thresholdAtFalseAnswers,
 } from './metrics.ts';
+import { acceptedClaims } from './training-examples.ts';
 
 export interface Answer {
   /** Ids, best first. */

@@ -1,4 +1,4 @@
-import { type LexiconFile, rarityUnit } from '../matching/lexicon.ts';
+import { type LexiconFile, rarityUnit } from '../matching/index/lexicon.ts';
 import type { WordVectors } from './train-word-vectors.ts';
 
 export function wordVectorsToLexiconFile(

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Statement } from '../matching/matcher.ts';
-import { stopWords } from '../matching/stop-words.ts';
+import { stopWords } from '../matching/text/stop-words.ts';
 
 export interface PeerResult {
   readonly id: string;

@@ -1,11 +1,11 @@
-import type { Lexicon } from '../matching/lexicon.ts';
+import type { Lexicon } from '../matching/index/lexicon.ts';
 import type { Statement } from '../matching/matcher.ts';
-import { createShortlister } from '../matching/shortlist.ts';
-import { stopWords } from '../matching/stop-words.ts';
-import { wordToTerm } from '../matching/terms.ts';
-import { normaliseText, splitWords } from '../matching/text.ts';
-import { type Lesson, toLesson } from './lessons.ts';
+import { createShortlister } from '../matching/ranking/shortlist.ts';
+import { stopWords } from '../matching/text/stop-words.ts';
+import { wordToTerm } from '../matching/text/terms.ts';
+import { normaliseText, splitWords } from '../matching/text/text.ts';
 import { createRandom } from './random.ts';
+import { type Lesson, toLesson } from './training-examples.ts';
 
 export interface SubjectPacks {
   /** How many subjects, how many claims each pack has, and how many of its subject are left out, to be refused. */

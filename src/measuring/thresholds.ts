@@ -1,6 +1,6 @@
-import { confidenceFeatures } from '../matching/confidence.ts';
 import type { Strictness } from '../matching/matcher.ts';
-import type { Weights } from '../matching/weights.ts';
+import { confidenceFeatures } from '../matching/outcome/confidence.ts';
+import type { Weights } from '../matching/ranking/weights.ts';
 import { fitLogistic } from './fit.ts';
 import type { Case } from './train-weights.ts';
 

@@ -6,13 +6,13 @@ import {
   describeStanding,
   type Scored,
   smallnessOf,
-} from '../matching/confidence.ts';
-import { type FeatureName, featureNames } from '../matching/features.ts';
-import { createRanker, type RankerWeights } from '../matching/ranker.ts';
-import type { Weights } from '../matching/weights.ts';
+} from '../matching/outcome/confidence.ts';
+import { type FeatureName, featureNames } from '../matching/ranking/features.ts';
+import { createRanker, type RankerWeights } from '../matching/ranking/ranker.ts';
+import type { Weights } from '../matching/ranking/weights.ts';
 import { fitLogistic, fitRanker, type Sign, scaleOf } from './fit.ts';
-import type { Lesson, Shown } from './lessons.ts';
 import { learnThresholds, short } from './thresholds.ts';
+import type { Lesson, Shown } from './training-examples.ts';
 
 /**
  * Which way a feature may speak, `+` where nothing is said. More in common never speaks against a candidate: left free,

@@ -1,6 +1,6 @@
-import { emptyLexicon } from '../matching/lexicon.ts';
+import { emptyLexicon } from '../matching/index/lexicon.ts';
+import { buildIndex } from '../matching/index/statement-index.ts';
 import type { Statement } from '../matching/matcher.ts';
-import { buildIndex } from '../matching/statement-index.ts';
 import { createRandom } from './random.ts';
 
 export interface WordVectorSettings {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { createLexicon, type LexiconFile } from '../matching/lexicon.ts';
-import { createShortlister } from '../matching/shortlist.ts';
-import type { Weights } from '../matching/weights.ts';
+import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
+import { createShortlister } from '../matching/ranking/shortlist.ts';
+import type { Weights } from '../matching/ranking/weights.ts';
 import { readClaims, readDataSet } from './data-set.ts';
-import { type Lesson, setToLessons, setToPackLessons } from './lessons.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
 import { claimsToSubjectPackLessons } from './subject-packs.ts';
 import { foldOf, trainWeights } from './train-weights.ts';
 import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
+import { type Lesson, setToLessons, setToPackLessons } from './training-examples.ts';
 
 export const seed = 1;
 

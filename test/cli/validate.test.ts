@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { copyPacks, edit, goodPacks } from '../storage/edited-packs.ts';
+import { copyPacks, edit, goodPacks } from '../storage/packs/edited-packs.ts';
 
 interface Run {
   readonly code: number;

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { renderConsole } from '../../src/adapters/console/render-console.ts';
 import { renderSlack } from '../../src/adapters/slack/render-slack.ts';
-import { isForm } from '../../src/core/bot.ts';
-import type { CommunityKey } from '../../src/core/communities.ts';
-import type { Input, Invocation, UserKey } from '../../src/core/invocation.ts';
-import { replyToText } from '../../src/core/reply-text.ts';
+import { isForm } from '../../src/core/bot/bot.ts';
+import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
+import type { CommunityKey, UserKey } from '../../src/core/keys.ts';
+
+import { replyToText } from '../../src/core/reply/reply-text.ts';
 import type { Strictness } from '../../src/matching/matcher.ts';
 import { createTestBot } from '../support/test-bot.ts';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type ClaimSet, createClaimSet } from '../../src/core/claim-set.ts';
-import type { Lookup } from '../../src/core/lookup.ts';
+import { type ClaimSet, createClaimSet } from '../../src/core/claims/claim-set.ts';
+import type { Lookup } from '../../src/core/claims/lookup.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
-import { readPacks } from '../../src/storage/pack-reader.ts';
+import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 
 const dataDir = new URL('../../data', import.meta.url).pathname;
 

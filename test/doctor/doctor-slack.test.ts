@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { commandsToManifest } from '../../src/adapters/slack/commands-to-manifest.ts';
-import { parseEncryptionKeys } from '../../src/core/encryption-keys.ts';
-import { createState } from '../../src/storage/state.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { parseEncryptionKeys } from '../../src/core/ports/encryption-keys.ts';
+import { createState } from '../../src/storage/state/state.ts';
 import type { Ended } from '../support/program.ts';
 import { type SlackAnswers, startSlackAnswers } from '../support/slack/slack-answers.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { silentLog } from '../support/test-bot.ts';
 import { doctor } from './run-doctor.ts';
 

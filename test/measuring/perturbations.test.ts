@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compare } from '../../src/matching/comparison/compare.ts';
+import { compare } from '../../src/matching/differences/compare.ts';
 import type { Statement } from '../../src/matching/matcher.ts';
 import {
   measurePerturbations,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyLexicon } from '../../src/matching/lexicon.ts';
+import { emptyLexicon } from '../../src/matching/index/lexicon.ts';
 import { claimsToSubjectPackLessons } from '../../src/measuring/subject-packs.ts';
 
 const deeds = 'toll bridge ferry market library fountain school harbour tower meadow'.split(' ');

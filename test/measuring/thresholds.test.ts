@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confidenceFeatures } from '../../src/matching/confidence.ts';
+import { confidenceFeatures } from '../../src/matching/outcome/confidence.ts';
 import { createRandom } from '../../src/measuring/random.ts';
 import { learnThresholds, type Unseen } from '../../src/measuring/thresholds.ts';
 

@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../../src/core/claim.ts';
+import type { Claim, Source } from '../../src/core/claims/claim.ts';
 
 /** A complete claim about an invented town; a test names only what it is about. */
 export function aClaim(overrides: Partial<Claim> = {}): Claim {

@@ -1,4 +1,4 @@
-import type { Deliveries } from '../../src/core/deliveries.ts';
+import type { Deliveries } from '../../src/core/ports/deliveries.ts';
 
 export function createDeliveriesInMemory(): Deliveries {
   const taken = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Bot } from '../../src/core/bot.ts';
+import type { Bot } from '../../src/core/bot/bot.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
 import { createTestBot } from './test-bot.ts';

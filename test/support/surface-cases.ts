@@ -1,4 +1,4 @@
-import type { OptionValue } from '../../src/core/invocation.ts';
+import type { OptionValue } from '../../src/core/bot/invocation.ts';
 import { unclearQuestion } from './surface-bot.ts';
 
 /** Who does something. Everybody is in the same channel; the manager manages the server or workspace. */

@@ -1,18 +1,23 @@
 import { commands } from '../../commands/index.ts';
-import { createAsked } from '../../src/core/asked.ts';
-import type { Bot } from '../../src/core/bot.ts';
-import { dayOf } from '../../src/core/calendar.ts';
-import type { Claim } from '../../src/core/claim.ts';
-import { createBot } from '../../src/core/create-bot.ts';
-import type { Invocation, UserKey } from '../../src/core/invocation.ts';
-import { type Library, openLibrary } from '../../src/core/library.ts';
-import type { Log } from '../../src/core/log.ts';
-import type { Pack } from '../../src/core/pack.ts';
-import type { LastGood, ReloadHistory, ReloadRecord } from '../../src/core/reload-history.ts';
+import type { Bot } from '../../src/core/bot/bot.ts';
+import { createBot } from '../../src/core/bot/create-bot.ts';
+import type { Invocation } from '../../src/core/bot/invocation.ts';
+import { createAsked } from '../../src/core/bot/popularity.ts';
+import { dayOf } from '../../src/core/claims/calendar.ts';
+import type { Claim } from '../../src/core/claims/claim.ts';
+import { type Library, openLibrary } from '../../src/core/claims/library.ts';
+import type { Pack } from '../../src/core/claims/pack.ts';
+import type {
+  LastGood,
+  ReloadHistory,
+  ReloadRecord,
+} from '../../src/core/claims/reload-history.ts';
+import type { UserKey } from '../../src/core/keys.ts';
+import type { Log } from '../../src/core/ports/log.ts';
 import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
-import { readPacks } from '../../src/storage/pack-reader.ts';
-import { createState, type State } from '../../src/storage/state.ts';
+import { readPacks } from '../../src/storage/packs/pack-reader.ts';
+import { createState, type State } from '../../src/storage/state/state.ts';
 
 /** The day on which the tests' bot lives. */
 export const testDay = '2026-11-22';

@@ -1,10 +1,11 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Adapter } from '../../core/adapter.ts';
-import type { Bot } from '../../core/bot.ts';
-import { parseCommandLine } from '../../core/command-line.ts';
-import type { CommandInput, TextInput, UserKey } from '../../core/invocation.ts';
-import type { Reply } from '../../core/reply.ts';
-import { textsFor } from '../../core/texts.ts';
+import type { Bot } from '../../core/bot/bot.ts';
+import { parseCommandLine } from '../../core/bot/command-line.ts';
+import type { CommandInput, TextInput } from '../../core/bot/invocation.ts';
+import type { UserKey } from '../../core/keys.ts';
+import type { Adapter } from '../../core/ports/adapter.ts';
+import type { Reply } from '../../core/reply/reply.ts';
+import { textsFor } from '../../core/texts/texts.ts';
 import { renderConsole } from './render-console.ts';
 
 /** Whoever sits at the terminal. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import { fillReferences } from '../../core/reference.ts';
-import type { Block, ListItem, Reply } from '../../core/reply.ts';
-import { type Texts, textsFor } from '../../core/texts.ts';
+import { fillReferences } from '../../core/reply/reference.ts';
+import type { Block, ListItem, Reply } from '../../core/reply/reply.ts';
+import { type Texts, textsFor } from '../../core/texts/texts.ts';
 
 export interface ConsoleStyle {
   /** Columns to wrap at. */

@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, ButtonAction, SelectAction } from '../../core/action.ts';
+import type { Action, ButtonAction, SelectAction } from '../../core/reply/action.ts';
 import { selectOption, shortLabel } from './select-option.ts';
 
 /** Discord's limits for components in messages (discord-api-docs, components/reference.mdx). */

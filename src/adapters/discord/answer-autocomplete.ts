@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
-import type { Bot, SuggestionRequest } from '../../core/bot.ts';
+import type { Bot, SuggestionRequest } from '../../core/bot/bot.ts';
 import { communityOf } from './interaction-to-invocation.ts';
 
 /** Discord's limits for autocomplete (discord-api-docs, interactions/application-commands.mdx), in characters. */

@@ -1,7 +1,7 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
-import type { Bot, Delivery } from '../../core/bot.ts';
-import type { Deliveries } from '../../core/deliveries.ts';
-import type { Reply } from '../../core/reply.ts';
+import type { Bot, Delivery } from '../../core/bot/bot.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import { type AskingInteraction, interactionToInvocation } from './interaction-to-invocation.ts';
 import { openForm } from './open-form.ts';
 import { shareAnswer } from './share-answer.ts';

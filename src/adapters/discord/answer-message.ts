@@ -1,6 +1,6 @@
 import { DiscordAPIError, type Message } from 'discord.js';
-import type { Bot } from '../../core/bot.ts';
-import type { Deliveries } from '../../core/deliveries.ts';
+import type { Bot } from '../../core/bot/bot.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
 import { messageToInvocation } from './message-to-invocation.ts';
 import type { QuietChannels } from './quiet-channels.ts';
 import { silentMessage } from './silent-message.ts';

@@ -3,7 +3,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord.js';
-import type { Command, CommandOption, Subcommand } from '../../core/command.ts';
+import type { Command, CommandOption, Subcommand } from '../../core/bot/command.ts';
 import { phraseToLocalizations } from './discord-locales.ts';
 
 /** The options of a slash command, or its subcommands where it has any. */

@@ -6,8 +6,8 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command } from '../../core/command.ts';
-import { phrase } from '../../core/texts.ts';
+import type { Command } from '../../core/bot/command.ts';
+import { phrase } from '../../core/texts/texts.ts';
 import { optionsToDiscord } from './command-options-to-discord.ts';
 import { phraseToLocalizations } from './discord-locales.ts';
 

@@ -7,11 +7,11 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { Adapter } from '../../core/adapter.ts';
-import type { Bot } from '../../core/bot.ts';
-import type { Deliveries } from '../../core/deliveries.ts';
-import type { Log } from '../../core/log.ts';
-import { createWorkUnderWay } from '../../core/work-under-way.ts';
+import type { Bot } from '../../core/bot/bot.ts';
+import type { Adapter } from '../../core/ports/adapter.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';

@@ -1,5 +1,5 @@
 import { Locale, type LocalizationMap } from 'discord.js';
-import type { Phrase } from '../../core/texts.ts';
+import type { Phrase } from '../../core/texts/texts.ts';
 
 /** Discord's locales for each language that the bot may speak; all others are shown English, which is the default. */
 const locales: Readonly<Record<string, readonly Locale[]>> = {

@@ -8,8 +8,8 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
-import { cutText } from '../../core/cut-text.ts';
-import type { Choice, Form, FormField } from '../../core/form.ts';
+import type { Choice, Form, FormField } from '../../core/reply/form.ts';
+import { cutText } from '../../core/texts/cut-text.ts';
 import { selectOption } from './select-option.ts';
 
 /** Discord's limits for modals (discord-api-docs, components/reference.mdx), in characters, fields and options. */

@@ -11,8 +11,9 @@ import {
   PermissionFlagsBits,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { CommunityKey } from '../../core/communities.ts';
-import type { CommandInput, Input, Invocation, OptionValue } from '../../core/invocation.ts';
+import type { CommandInput, Input, Invocation, OptionValue } from '../../core/bot/invocation.ts';
+import type { CommunityKey } from '../../core/keys.ts';
+
 import { channelOf } from './channel-of.ts';
 import { messageText } from './message-text.ts';
 import { modalToValues } from './modal-to-values.ts';

@@ -1,5 +1,5 @@
 import { type Guild, GuildFeature, type Message, MessageType } from 'discord.js';
-import type { Invocation } from '../../core/invocation.ts';
+import type { Invocation } from '../../core/bot/invocation.ts';
 import { channelOf } from './channel-of.ts';
 import { messageText } from './message-text.ts';
 

@@ -1,5 +1,5 @@
 import { ComponentType, type ModalData } from 'discord.js';
-import type { FormValues } from '../../core/invocation.ts';
+import type { FormValues } from '../../core/bot/invocation.ts';
 
 type FormValue = FormValues[string];
 

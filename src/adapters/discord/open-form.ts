@@ -1,9 +1,9 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
-import { type Bot, isForm } from '../../core/bot.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import { textsFor } from '../../core/texts.ts';
-import { troubleReply } from '../../core/trouble-reply.ts';
+import { type Bot, isForm } from '../../core/bot/bot.ts';
+import type { Invocation } from '../../core/bot/invocation.ts';
+import { troubleReply } from '../../core/reply/trouble-reply.ts';
+import { textsFor } from '../../core/texts/texts.ts';
 import { formToModal } from './form-to-modal.ts';
 import type { AskingInteraction } from './interaction-to-invocation.ts';
 import { silentMessage } from './silent-message.ts';

@@ -5,7 +5,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { Command } from '../../core/command.ts';
+import type { Command } from '../../core/bot/command.ts';
 import {
   type CommandScope,
   commandsToDiscord,

@@ -1,8 +1,13 @@
 import type { APIEmbed } from 'discord.js';
-import { fitReply } from '../../core/fit-reply.ts';
-import { fillReferences, idOn, type Reference, referenceToText } from '../../core/reference.ts';
-import type { Block, ListItem, Reply } from '../../core/reply.ts';
-import { type Texts, textsFor } from '../../core/texts.ts';
+import { fitReply } from '../../core/reply/fit-reply.ts';
+import {
+  fillReferences,
+  idOn,
+  type Reference,
+  referenceToText,
+} from '../../core/reply/reference.ts';
+import type { Block, ListItem, Reply } from '../../core/reply/reply.ts';
+import { type Texts, textsFor } from '../../core/texts/texts.ts';
 import { type ActionRow, actionsToRows } from './actions-to-rows.ts';
 import { escapeLine, escapeText, linkTo } from './discord-markdown.ts';
 import { toneColours } from './tone-colours.ts';

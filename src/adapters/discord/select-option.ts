@@ -1,6 +1,6 @@
 import type { APISelectMenuOption } from 'discord.js';
-import { cutText } from '../../core/cut-text.ts';
-import type { Choice } from '../../core/form.ts';
+import type { Choice } from '../../core/reply/form.ts';
+import { cutText } from '../../core/texts/cut-text.ts';
 import { visibleText } from './discord-markdown.ts';
 
 /** Longest label of an option, in characters (discord-api-docs, components/reference.mdx). */

@@ -5,10 +5,11 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js';
-import type { UserKey } from '../../core/invocation.ts';
-import type { Reply } from '../../core/reply.ts';
-import { textsFor } from '../../core/texts.ts';
-import { troubleReply } from '../../core/trouble-reply.ts';
+import type { UserKey } from '../../core/keys.ts';
+
+import type { Reply } from '../../core/reply/reply.ts';
+import { troubleReply } from '../../core/reply/trouble-reply.ts';
+import { textsFor } from '../../core/texts/texts.ts';
 import { renderDiscord } from './render-discord.ts';
 import { silentMessage } from './silent-message.ts';
 

@@ -1,5 +1,5 @@
 import type { MessageMentionOptions } from 'discord.js';
-import type { Reply } from '../../core/reply.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import { renderDiscord } from './render-discord.ts';
 
 /** Nobody is pinged, whatever a text says. */

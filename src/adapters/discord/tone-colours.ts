@@ -1,4 +1,4 @@
-import type { Tone } from '../../core/reply.ts';
+import type { Tone } from '../../core/reply/reply.ts';
 
 /** The stripe beside an embed. It repeats the title for those who see it; no meaning rests on it. */
 export const toneColours: Record<Tone, number> = {

@@ -6,7 +6,8 @@ import {
   type Guild,
   ShardClientUtil,
 } from 'discord.js';
-import type { Communities, CommunityKey } from '../../core/communities.ts';
+import type { CommunityKey } from '../../core/keys.ts';
+import type { Communities } from '../../core/ports/communities.ts';
 
 /** What the adapter tells about the servers that it is in. */
 export type Memberships = Pick<Communities, 'joined' | 'left' | 'list'>;

@@ -1,5 +1,5 @@
 import { type Client, Events } from 'discord.js';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { errorFields } from './error-fields.ts';
 
 export interface ConnectionEvents {

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Action, ButtonAction, SelectAction } from '../../core/action.ts';
+import type { Action, ButtonAction, SelectAction } from '../../core/reply/action.ts';
 import { optionFor, plainText } from './plain-text.ts';
 
 /** Slack's limits (@slack/types, block-kit), lengths in characters. */

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/ports/log.ts';
 
 /**
  * Bolt's warnings and errors in our log. Only the head of a message is kept, and Slack's error code if it names one:

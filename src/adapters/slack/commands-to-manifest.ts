@@ -1,5 +1,5 @@
-import type { Command, CommandOption } from '../../core/command.ts';
-import { phrase } from '../../core/texts.ts';
+import type { Command, CommandOption } from '../../core/bot/command.ts';
+import { phrase } from '../../core/texts/texts.ts';
 import { checkMessageId } from './slack-to-invocation.ts';
 
 /** How Slack reaches the bot, and how many workspaces may install it. */

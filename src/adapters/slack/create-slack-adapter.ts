@@ -1,10 +1,10 @@
 import { App } from '@slack/bolt';
-import type { Adapter } from '../../core/adapter.ts';
-import type { Bot } from '../../core/bot.ts';
-import type { Communities } from '../../core/communities.ts';
-import type { Deliveries } from '../../core/deliveries.ts';
-import type { Log } from '../../core/log.ts';
-import { createWorkUnderWay } from '../../core/work-under-way.ts';
+import type { Bot } from '../../core/bot/bot.ts';
+import type { Adapter } from '../../core/ports/adapter.ts';
+import type { Communities } from '../../core/ports/communities.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { Connection } from './connection.ts';
 import { connectionProblem, isRevocation } from './connection-problem.ts';

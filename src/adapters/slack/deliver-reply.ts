@@ -1,5 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
-import type { Reply } from '../../core/reply.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import { isRevocation } from './connection-problem.ts';
 import { renderSlack, type SlackContent } from './render-slack.ts';
 import { respondAt } from './respond-at.ts';

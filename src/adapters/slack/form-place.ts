@@ -1,4 +1,4 @@
-import type { Form } from '../../core/form.ts';
+import type { Form } from '../../core/reply/form.ts';
 
 /** Where a form was opened, which comes back with it: a modal itself belongs to no channel. */
 export interface FormPlace {

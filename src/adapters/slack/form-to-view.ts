@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import { cutText } from '../../core/cut-text.ts';
-import type { Choice, Form, FormField } from '../../core/form.ts';
-import { type Texts, textsFor } from '../../core/texts.ts';
+import type { Choice, Form, FormField } from '../../core/reply/form.ts';
+import { cutText } from '../../core/texts/cut-text.ts';
+import { type Texts, textsFor } from '../../core/texts/texts.ts';
 import { optionFor, plainText } from './plain-text.ts';
 import { suggestActionId } from './suggest-options.ts';
 

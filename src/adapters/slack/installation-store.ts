@@ -1,5 +1,5 @@
 import type { InstallationStore } from '@slack/bolt';
-import type { Installations } from '../../core/installations.ts';
+import type { Installations } from '../../core/ports/installations.ts';
 import {
   type InstallationKey,
   installationToKey,

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Invocation } from '../../core/invocation.ts';
+import type { Invocation } from '../../core/bot/invocation.ts';
 import type { People } from './people.ts';
 import type { SlackVisitor } from './slack-to-invocation.ts';
 import { within } from './time-limit.ts';

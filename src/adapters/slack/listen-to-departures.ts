@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type App, type Logger, webApi } from '@slack/bolt';
-import type { Communities } from '../../core/communities.ts';
-import type { Log } from '../../core/log.ts';
+import type { Communities } from '../../core/ports/communities.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { isRevocation } from './connection-problem.ts';
 import type { InstallationKey } from './installation-record.ts';
 import type { KeptInstallations } from './installation-store.ts';

@@ -1,5 +1,5 @@
 import type { ViewSubmitAction } from '@slack/bolt';
-import { textsFor } from '../../core/texts.ts';
+import { textsFor } from '../../core/texts/texts.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { fromMetadata } from './form-place.ts';
 import type { ListenerParts } from './listener-parts.ts';

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../core/bot.ts';
-import type { Deliveries } from '../../core/deliveries.ts';
-import type { Log } from '../../core/log.ts';
-import type { WorkUnderWay } from '../../core/work-under-way.ts';
+import type { Bot } from '../../core/bot/bot.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { WorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { createInvocations } from './invocations.ts';
 import { listenToActions } from './listen-to-actions.ts';
 import { listenToCommands } from './listen-to-commands.ts';

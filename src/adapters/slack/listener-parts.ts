@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../core/bot.ts';
-import type { Deliveries } from '../../core/deliveries.ts';
-import type { Log } from '../../core/log.ts';
+import type { Bot } from '../../core/bot/bot.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Log } from '../../core/ports/log.ts';
 import type { Invocations } from './invocations.ts';
 
 /** What every listener works with. Clients and ids come with each request, because there can be many workspaces. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { HTTPReceiverOptions, Installation, Logger } from '@slack/bolt';
-import type { Communities } from '../../core/communities.ts';
-import type { Deliveries } from '../../core/deliveries.ts';
-import type { Log } from '../../core/log.ts';
+import type { Communities } from '../../core/ports/communities.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { installationToKey } from './installation-record.ts';
 import type { KeptInstallations } from './installation-store.ts';
 import { type OauthPage, sendPage } from './oauth-pages.ts';

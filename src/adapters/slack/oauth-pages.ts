@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type MessageKey, type MessageValues, textsFor } from '../../core/texts.ts';
+import { type MessageKey, type MessageValues, textsFor } from '../../core/texts/texts.ts';
 
 /** A page at the end of an installation: what happened, and one link to go on. */
 export interface OauthPage {

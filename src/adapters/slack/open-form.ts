@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
-import { type Bot, isForm } from '../../core/bot.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import { textsFor } from '../../core/texts.ts';
-import { troubleReply } from '../../core/trouble-reply.ts';
+import { type Bot, isForm } from '../../core/bot/bot.ts';
+import type { Invocation } from '../../core/bot/invocation.ts';
+import { troubleReply } from '../../core/reply/trouble-reply.ts';
+import { textsFor } from '../../core/texts/texts.ts';
 import { deliverReply, type Place } from './deliver-reply.ts';
 import { toMetadata } from './form-place.ts';
 import { formToView } from './form-to-view.ts';

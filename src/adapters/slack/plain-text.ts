@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { cutText } from '../../core/cut-text.ts';
+import { cutText } from '../../core/texts/cut-text.ts';
 import { toShowable } from './slack-text.ts';
 
 /** Slack takes no more for an option's text (@slack/types, composition-objects). */

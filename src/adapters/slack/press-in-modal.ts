@@ -1,7 +1,7 @@
 import { type BlockAction, type types, webApi } from '@slack/bolt';
-import { type Bot, isForm } from '../../core/bot.ts';
-import type { Invocation } from '../../core/invocation.ts';
-import type { Reply } from '../../core/reply.ts';
+import { type Bot, isForm } from '../../core/bot/bot.ts';
+import type { Invocation } from '../../core/bot/invocation.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import { toMetadata } from './form-place.ts';
 import { formToView } from './form-to-view.ts';
 import { replyToModal } from './reply-to-view.ts';

@@ -1,17 +1,18 @@
 import type { types } from '@slack/bolt';
-import { cutText } from '../../core/cut-text.ts';
-import { fitReply } from '../../core/fit-reply.ts';
-import type { UserKey } from '../../core/invocation.ts';
+import type { UserKey } from '../../core/keys.ts';
+
+import { fitReply } from '../../core/reply/fit-reply.ts';
 import {
   fillReferences,
   idOn,
   type Reference,
   referenceMark,
   referenceToText,
-} from '../../core/reference.ts';
-import type { Block, ListItem, Reply } from '../../core/reply.ts';
-import { replyToText } from '../../core/reply-text.ts';
-import { type Texts, textsFor } from '../../core/texts.ts';
+} from '../../core/reply/reference.ts';
+import type { Block, ListItem, Reply } from '../../core/reply/reply.ts';
+import { replyToText } from '../../core/reply/reply-text.ts';
+import { cutText } from '../../core/texts/cut-text.ts';
+import { type Texts, textsFor } from '../../core/texts/texts.ts';
 import { actionsToBlocks } from './actions-to-blocks.ts';
 import { toShowable, typedToSlack } from './slack-text.ts';
 

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Reply } from '../../core/reply.ts';
-import { type Texts, textsFor } from '../../core/texts.ts';
+import type { Reply } from '../../core/reply/reply.ts';
+import { type Texts, textsFor } from '../../core/texts/texts.ts';
 import { plainText } from './plain-text.ts';
 import { renderSlack } from './render-slack.ts';
 

@@ -1,8 +1,8 @@
 import { RespondError, webApi } from '@slack/bolt';
-import type { Deliveries } from '../../core/deliveries.ts';
-import type { Reply } from '../../core/reply.ts';
-import { textsFor } from '../../core/texts.ts';
-import { troubleReply } from '../../core/trouble-reply.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Reply } from '../../core/reply/reply.ts';
+import { troubleReply } from '../../core/reply/trouble-reply.ts';
+import { textsFor } from '../../core/texts/texts.ts';
 import { isRevocation } from './connection-problem.ts';
 import { deliverReply, type PressedMessage, postReply } from './deliver-reply.ts';
 import { respondAt } from './respond-at.ts';

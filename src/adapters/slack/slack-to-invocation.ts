@@ -5,9 +5,9 @@ import type {
   MessageShortcut,
   SlashCommand,
 } from '@slack/bolt';
-import type { Command } from '../../core/command.ts';
-import { parseCommandLine } from '../../core/command-line.ts';
-import type { Input, Invocation, PressInput, TextInput } from '../../core/invocation.ts';
+import type { Command } from '../../core/bot/command.ts';
+import { parseCommandLine } from '../../core/bot/command-line.ts';
+import type { Input, Invocation, PressInput, TextInput } from '../../core/bot/invocation.ts';
 import { slackToTyped, withoutMention } from './slack-text.ts';
 
 /** Who asks, and where: what every invocation in Slack holds besides its input. */

@@ -1,4 +1,4 @@
-import type { Installations } from '../../core/installations.ts';
+import type { Installations } from '../../core/ports/installations.ts';
 
 /** How Slack reaches the bot, and what lets the bot answer: one workspace's token, or those of all that install it. */
 export type SlackTransport =

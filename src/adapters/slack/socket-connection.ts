@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/ports/log.ts';
 import type { Connection } from './connection.ts';
 import { connectionProblem, isRefusal } from './connection-problem.ts';
 import { within } from './time-limit.ts';

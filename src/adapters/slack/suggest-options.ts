@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Bot, SuggestionRequest } from '../../core/bot.ts';
+import type { Bot, SuggestionRequest } from '../../core/bot/bot.ts';
 import { optionFor } from './plain-text.ts';
 
 /** Slack's limits for the options of an external select (@slack/types, composition-objects), in characters. */

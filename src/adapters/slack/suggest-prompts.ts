@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
-import type { Bot, Visitor } from '../../core/bot.ts';
-import type { Log } from '../../core/log.ts';
-import { textsFor } from '../../core/texts.ts';
+import type { Bot, Visitor } from '../../core/bot/bot.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { textsFor } from '../../core/texts/texts.ts';
 import { errorCode, withRetries } from './web-api.ts';
 
 /** Slack shows four; one of them is help. Their length is undocumented, so it is that of an option. */

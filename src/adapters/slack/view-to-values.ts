@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
-import type { FormValues } from '../../core/invocation.ts';
+import type { FormValues } from '../../core/bot/invocation.ts';
 import { choiceSuffix } from './form-to-view.ts';
 
 type StateValue = ViewOutput['state']['values'][string][string];

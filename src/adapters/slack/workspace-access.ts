@@ -1,5 +1,5 @@
 import type { AuthorizeResult, AuthorizeSourceData, HTTPReceiver } from '@slack/bolt';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { type InstallationKey, type KeptInstallation, queryToKey } from './installation-record.ts';
 import type { KeptInstallations } from './installation-store.ts';
 import type { Authorize } from './slack-access.ts';

@@ -2,9 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderConsole } from '../../../src/adapters/console/render-console.ts';
-import { presentClaim } from '../../../src/core/present-claim.ts';
-import type { Reply } from '../../../src/core/reply.ts';
-import { textsFor } from '../../../src/core/texts.ts';
+import { presentClaim } from '../../../src/core/reply/present-claim.ts';
+import type { Reply } from '../../../src/core/reply/reply.ts';
+import { textsFor } from '../../../src/core/texts/texts.ts';
 import { aClaim } from '../../support/claims.ts';
 
 const reply = (claim = aClaim()): Reply => ({

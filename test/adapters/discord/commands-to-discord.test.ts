@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandToDiscord } from '../../../src/adapters/discord/commands-to-discord.ts';
-import type { Command } from '../../../src/core/command.ts';
+import type { Command } from '../../../src/core/bot/command.ts';
 
 const command: Command = {
   name: 'tide',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { copyPacks, edit } from '../../storage/edited-packs.ts';
+import { copyPacks, edit } from '../../storage/packs/edited-packs.ts';
 import { type RunningBot, startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
 

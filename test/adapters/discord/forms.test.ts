@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formToModal } from '../../../src/adapters/discord/form-to-modal.ts';
-import type { Form } from '../../../src/core/form.ts';
-import { locales } from '../../../src/core/texts.ts';
+import type { Form } from '../../../src/core/reply/form.ts';
+import { locales } from '../../../src/core/texts/texts.ts';
 import { modalRules } from '../../support/discord/component-rules.ts';
 import { world } from '../../support/discord/events.ts';
 import { startBotOnDiscord } from '../../support/discord/running-bot.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyPacks, edit } from '../../storage/edited-packs.ts';
+import { copyPacks, edit } from '../../storage/packs/edited-packs.ts';
 import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
 
 const attacks = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Memberships } from '../../../src/adapters/discord/watch-communities.ts';
-import type { CommunityKey } from '../../../src/core/communities.ts';
-import { createState } from '../../../src/storage/state.ts';
+import type { CommunityKey } from '../../../src/core/keys.ts';
+
+import { createState } from '../../../src/storage/state/state.ts';
 import { type From, world } from '../../support/discord/events.ts';
 import { prepareBotOnDiscord, startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import { startStandInDiscord } from '../../support/discord/stand-in-discord.ts';

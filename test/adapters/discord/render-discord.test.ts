@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
-import type { Action } from '../../../src/core/action.ts';
-import { verdicts } from '../../../src/core/claim.ts';
-import type { Block, ListItem, Reply } from '../../../src/core/reply.ts';
-import { locales } from '../../../src/core/texts.ts';
+import { verdicts } from '../../../src/core/claims/claim.ts';
+import type { Action } from '../../../src/core/reply/action.ts';
+import type { Block, ListItem, Reply } from '../../../src/core/reply/reply.ts';
+import { locales } from '../../../src/core/texts/texts.ts';
 import { messageToSeen } from '../../support/discord/ledger.ts';
 import { messageRules } from '../../support/discord/payload-rules.ts';
 import { createTestBot } from '../../support/test-bot.ts';

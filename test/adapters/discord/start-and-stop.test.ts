@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bot } from '../../../src/core/bot.ts';
+import type { Bot } from '../../../src/core/bot/bot.ts';
 import { world } from '../../support/discord/events.ts';
 import { prepareBotOnDiscord, startBotOnDiscord } from '../../support/discord/running-bot.ts';
 

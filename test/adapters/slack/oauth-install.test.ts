@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { commandsToManifest } from '../../../src/adapters/slack/commands-to-manifest.ts';
-import { createState, type State } from '../../../src/storage/state.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { createState, type State } from '../../../src/storage/state/state.ts';
 import { startProgram } from '../../support/program.ts';
 import { freePort, startOwnRedis } from '../../support/redis.ts';
 import { type OauthSlack, oauthApp, startOauthSlack } from '../../support/slack/oauth-server.ts';
@@ -21,6 +20,7 @@ import {
   startOauthBot,
   stateSecret,
 } from '../../support/slack/start-oauth.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { silentLog } from '../../support/test-bot.ts';
 
 const riverton = { team: { id: 'T1', name: 'Riverton & Sons' } };

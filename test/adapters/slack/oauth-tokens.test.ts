@@ -1,7 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { leftGraceMs } from '../../../src/storage/kept-communities.ts';
-import { createState, type State } from '../../../src/storage/state.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { leftGraceMs } from '../../../src/storage/state/kept-communities.ts';
+import { createState, type State } from '../../../src/storage/state/state.ts';
 import { startOwnRedis } from '../../support/redis.ts';
 import { type OauthSlack, startOauthSlack } from '../../support/slack/oauth-server.ts';
 import {
@@ -12,6 +11,7 @@ import {
   startOauthBot,
   tell,
 } from '../../support/slack/start-oauth.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { silentLog } from '../../support/test-bot.ts';
 
 const riverton = { team: { id: 'T1', name: 'Riverton' } };

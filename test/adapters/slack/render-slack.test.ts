@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderSlack } from '../../../src/adapters/slack/render-slack.ts';
 import { replyToHome, replyToModal } from '../../../src/adapters/slack/reply-to-view.ts';
-import type { Reply } from '../../../src/core/reply.ts';
+import type { Reply } from '../../../src/core/reply/reply.ts';
 import { anyReply } from '../../support/slack/any-reply.ts';
 import { blocksSchema, refusalOf } from '../../support/slack/message-limits.ts';
 import { blocksToShownText, fallbackToShownText } from '../../support/slack/shown-text.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toMetadata } from '../../../src/adapters/slack/form-place.ts';
 import { formToView } from '../../../src/adapters/slack/form-to-view.ts';
-import type { Form, FormField } from '../../../src/core/form.ts';
+import type { Form, FormField } from '../../../src/core/reply/form.ts';
 import { viewToShownText } from '../../support/slack/shown-text.ts';
 import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';

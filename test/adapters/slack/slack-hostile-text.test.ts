@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bot } from '../../../src/core/bot.ts';
+import type { Bot } from '../../../src/core/bot/bot.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 

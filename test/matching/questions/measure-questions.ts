@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Pack } from '../../../src/core/pack.ts';
+import type { Pack } from '../../../src/core/claims/pack.ts';
 import type { Match, Matcher, Statement } from '../../../src/matching/matcher.ts';
-import { readPacks } from '../../../src/storage/pack-reader.ts';
+import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
 
 const pairsSchema = z.array(
   z.strictObject({ claims: z.array(z.string()).min(1), asked: z.array(z.string()).min(1) }),

@@ -3,9 +3,9 @@ import {
   createDiscordAdapter,
   type DiscordAdapterOptions,
 } from '../../../src/adapters/discord/create-discord-adapter.ts';
-import type { Adapter } from '../../../src/core/adapter.ts';
-import type { Log } from '../../../src/core/log.ts';
-import type { State } from '../../../src/storage/state.ts';
+import type { Adapter } from '../../../src/core/ports/adapter.ts';
+import type { Log } from '../../../src/core/ports/log.ts';
+import type { State } from '../../../src/storage/state/state.ts';
 import { createDeliveriesInMemory } from '../deliveries-in-memory.ts';
 import { createTestBot, type TestBotOptions } from '../test-bot.ts';
 import { world } from './events.ts';

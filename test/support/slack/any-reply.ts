@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Action } from '../../../src/core/action.ts';
-import { verdicts } from '../../../src/core/claim.ts';
-import type { Block, ListItem, Reply } from '../../../src/core/reply.ts';
+import { verdicts } from '../../../src/core/claims/claim.ts';
+import type { Action } from '../../../src/core/reply/action.ts';
+import type { Block, ListItem, Reply } from '../../../src/core/reply/reply.ts';
 
 const hostileParts = [
   '<!channel>',

@@ -1,4 +1,4 @@
-import type { Bot } from '../../../src/core/bot.ts';
+import type { Bot } from '../../../src/core/bot/bot.ts';
 import type { Person, Seen, Step, SurfaceDriver } from '../surface-cases.ts';
 import { viewToShownText } from './shown-text.ts';
 import { type Answer, messageToAnswer } from './slack-people.ts';

@@ -1,7 +1,7 @@
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
-import { parseEncryptionKeys } from '../../../src/core/encryption-keys.ts';
-import type { Installations } from '../../../src/core/installations.ts';
-import type { State } from '../../../src/storage/state.ts';
+import { parseEncryptionKeys } from '../../../src/core/ports/encryption-keys.ts';
+import type { Installations } from '../../../src/core/ports/installations.ts';
+import type { State } from '../../../src/storage/state/state.ts';
 import { createTestBot } from '../test-bot.ts';
 import {
   botUserIn,

@@ -1,7 +1,7 @@
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
-import type { Adapter } from '../../../src/core/adapter.ts';
-import type { Bot } from '../../../src/core/bot.ts';
-import type { Log } from '../../../src/core/log.ts';
+import type { Bot } from '../../../src/core/bot/bot.ts';
+import type { Adapter } from '../../../src/core/ports/adapter.ts';
+import type { Log } from '../../../src/core/ports/log.ts';
 import { createDeliveriesInMemory } from '../deliveries-in-memory.ts';
 import { deliverOverHttp, signingSecret } from './signed-http.ts';
 import { createSlackPeople, type SlackPeople } from './slack-people.ts';

@@ -1,0 +1,105 @@
+import { dayOf } from '../claims/calendar.ts';
+import type { Lookup } from '../claims/lookup.ts';
+import { hasVerdict, verificationOn } from '../claims/verification.ts';
+import type { KeptAnswer } from '../ports/kept-answers.ts';
+import type { Action, SelectAction } from '../reply/action.ts';
+import { presentLookup } from '../reply/present-lookup.ts';
+import { type Press, pressIdToText } from '../reply/press-id.ts';
+import type { Answer, Visibility } from '../reply/reply.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { CommandContext } from './command.ts';
+
+/** The answer to a lookup, with the buttons that go with it. */
+export async function answerLookup(
+  lookup: Lookup,
+  context: Pick<CommandContext, 'keep' | 'now' | 't' | 'services' | 'canShare'>,
+  visibility: Visibility,
+): Promise<Answer> {
+  const { keep, now, t, services } = context;
+  const answer = presentLookup(lookup, dayOf(now), t);
+  const content = lookupToKept(lookup);
+  if (!content) return answer;
+  if (content.kind === 'claim') services.asked.add(content.ref);
+  const id = await keep(content);
+  return id === undefined
+    ? answer
+    : { ...answer, actions: actionsFor(lookup, id, visibility, context) };
+}
+
+/** What the buttons need: of the asker's words, only those that the claim has too. */
+function lookupToKept(lookup: Lookup): KeptAnswer['content'] | undefined {
+  switch (lookup.outcome) {
+    case 'match': {
+      const { claim, confidence, evidence } = lookup;
+      const { words, wording = null, numbers, names } = evidence;
+      const why = lookup.byId ? undefined : { confidence, words, wording, numbers, names };
+      const differences = lookup.differences.map(({ kind, checked }) => ({ kind, checked }));
+      return { kind: 'claim', ref: claim.ref, why, differences };
+    }
+    case 'ambiguous':
+      return { kind: 'list', refs: lookup.claims.map(({ ref }) => ref) };
+    case 'none':
+      return undefined;
+  }
+}
+
+function actionsFor(
+  lookup: Lookup,
+  answer: string,
+  visibility: Visibility,
+  { now, t, canShare }: Pick<CommandContext, 'now' | 't' | 'canShare'>,
+): readonly Action[] {
+  const id = (press: Press): string => pressIdToText({ press, answer, page: 0 });
+  switch (lookup.outcome) {
+    case 'match': {
+      const state = verificationOn(lookup.claim, dayOf(now));
+      const asked = lookup.differences.map((difference) => difference.asked);
+      const share = pressIdToText({ press: 'share', answer, page: 0, asked });
+      return [
+        ...(hasVerdict(state)
+          ? [
+              {
+                kind: 'button',
+                id: id('more'),
+                label: t('button.more'),
+                onlyIfShortened: true,
+              } as const,
+            ]
+          : []),
+        ...(lookup.claim.sources.length > 0 && state !== 'retracted'
+          ? [{ kind: 'button', id: id('sources'), label: t('button.sources') } as const]
+          : []),
+        { kind: 'button', id: id('why'), label: t('button.why') },
+        ...(visibility === 'private' && canShare
+          ? [{ kind: 'button', id: share, label: t('button.share') } as const]
+          : []),
+        { kind: 'button', id: id('wrong'), label: t('button.wrong') },
+      ];
+    }
+    case 'ambiguous':
+      return [withNoneOfThese(pickAction(id('pick'), lookup.claims, t('ambiguous.prompt'), t), t)];
+    case 'none':
+      return [];
+  }
+}
+
+/** A select over claims; the values are their places in the kept list, because a ref can be too long for a platform. */
+export function pickAction(
+  id: string,
+  claims: readonly { readonly claim: string }[],
+  prompt: string,
+  t: Texts,
+): SelectAction {
+  const choices = claims.map(({ claim }, index) => ({
+    label: t('claim.quoted', { claim }),
+    value: String(index),
+  }));
+  return { kind: 'select', id, prompt, choices };
+}
+
+function withNoneOfThese(select: SelectAction, t: Texts): SelectAction {
+  const none = { label: t('ambiguous.noneOfThese'), value: noneOfThese };
+  return { ...select, choices: [...select.choices, none] };
+}
+
+export const noneOfThese = 'none';

@@ -1,0 +1,198 @@
+import { dayOf } from '../claims/calendar.ts';
+import type { Claim } from '../claims/claim.ts';
+import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
+import { buttonsWorkForMs, type KeptAnswer } from '../ports/kept-answers.ts';
+import { claimsPage } from '../reply/claims-page.ts';
+import type { Form } from '../reply/form.ts';
+import { presentClaim } from '../reply/present-claim.ts';
+import { presentMore, presentQuotes, presentWhy } from '../reply/present-details.ts';
+import { presentFound, presentLookup } from '../reply/present-lookup.ts';
+import { type Press, type PressId, pressIdToText, textToPressId } from '../reply/press-id.ts';
+import type { Answer } from '../reply/reply.ts';
+import { UserError } from '../texts/user-error.ts';
+import { answerLookup, noneOfThese } from './answer-claim.ts';
+import type { Delivery } from './bot.ts';
+import type { CommandContext } from './command.ts';
+import type { PressInput } from './invocation.ts';
+
+/** How each button is answered; whether it can be is seen only when the kept answer is found. */
+const deliveries: Readonly<Record<Press, Delivery>> = {
+  more: 'private',
+  sources: 'private',
+  'sources-page': 'replace',
+  why: 'private',
+  share: 'share',
+  wrong: 'form',
+  pick: 'replace',
+  page: 'replace',
+};
+
+export function pressDelivery(id: string): Delivery {
+  const pressed = textToPressId(id);
+  return pressed ? deliveries[pressed.press] : 'private';
+}
+
+/** @throws {UserError} when the button is too old, somebody else's, or its claim is gone. */
+export async function answerPress(
+  { id, value }: PressInput,
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  context: CommandContext,
+): Promise<Answer> {
+  const { pressed, kept } = await findPressed(id, find, context);
+  const { t, now, services } = context;
+  const today = dayOf(now);
+  if (kept.content.kind === 'list') {
+    return pressed.press === 'pick'
+      ? { ...(await answerPick(kept, value, context)), placement: 'replace' }
+      : { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
+  }
+  const claim = services.library.current.find(kept.content.ref);
+  if (!claim) throw new UserError('button.gone');
+  if (!mayReadOn(pressed.press, verificationOn(claim, today))) {
+    const placement =
+      deliveries[pressed.press] === 'replace' ? { placement: 'replace' as const } : {};
+    return { ...presentClaim(claim, today, t), ...placement };
+  }
+  switch (pressed.press) {
+    case 'more':
+      return presentMore(claim, today, t);
+    case 'sources':
+      return presentQuotes(claim, pressed, t);
+    case 'sources-page':
+      return { ...presentQuotes(claim, pressed, t), placement: 'replace' };
+    case 'why':
+      return presentWhy(claim, kept.content.why, t);
+    case 'share':
+      return shareClaim(claim, kept.content, pressed, context);
+    case 'wrong':
+    case 'pick':
+    case 'page':
+      throw new UserError('button.tooOld', { days });
+  }
+}
+
+type KeptClaim = Extract<KeptAnswer['content'], { kind: 'claim' }>;
+
+/** The record for all in the channel. The private answer's buttons are the asker's alone; this one's are everybody's. */
+async function shareClaim(
+  claim: Claim,
+  content: KeptClaim,
+  { asked = [] }: PressId,
+  { user, keep, now, t }: CommandContext,
+): Promise<Answer> {
+  const differences = content.differences.map(({ kind, checked }, at) => ({
+    kind,
+    checked,
+    asked: asked[at] ?? '',
+  }));
+  const answer = await keep(content, 'public');
+  const id = answer && pressIdToText({ press: 'sources', answer, page: 0 });
+  return {
+    ...presentFound(claim, differences, dayOf(now), t),
+    sharedBy: user,
+    actions: id ? [{ kind: 'button', id, label: t('button.sources') }] : [],
+  };
+}
+
+/** A button stays under an answer whose check was withdrawn or taken up again since: it must not tell that check on. */
+function mayReadOn(press: Press, state: VerificationState): boolean {
+  if (press === 'more') return hasVerdict(state);
+  if (press === 'sources' || press === 'sources-page') return state !== 'retracted';
+  return true;
+}
+
+const days = buttonsWorkForMs / 86_400_000;
+
+async function findPressed(
+  id: string,
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  { user }: CommandContext,
+): Promise<{ pressed: PressId; kept: KeptAnswer }> {
+  const pressed = textToPressId(id);
+  const kept = pressed && (await find(pressed.answer));
+  if (!pressed || !kept) throw new UserError('button.tooOld', { days });
+  // Reading on is for everybody who sees a public answer; changing it is for the one who asked.
+  const changes = deliveries[pressed.press] === 'replace' && kept.content.kind === 'list';
+  if (kept.owner !== user && (changes || kept.visibility === 'private')) {
+    throw new UserError('button.notYours');
+  }
+  return { pressed, kept };
+}
+
+async function answerPick(
+  { content, visibility }: KeptAnswer,
+  value: string | undefined,
+  context: CommandContext,
+): Promise<Answer> {
+  const { t, now, services } = context;
+  if (value === noneOfThese || content.kind !== 'list') {
+    return presentLookup({ outcome: 'none', nearest: [], reason: 'no-record' }, dayOf(now), t);
+  }
+  const ref = content.refs[Number(value)];
+  const lookup = services.library.current.lookup(ref ?? '');
+  if (lookup.outcome !== 'match') throw new UserError('button.gone');
+  return answerLookup(lookup, context, visibility);
+}
+
+/** @throws {UserError} as `answerPress` does, for a button that opens a form. */
+export async function checkPress(
+  { id }: PressInput,
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  context: CommandContext,
+): Promise<void> {
+  await findPressed(id, find, context);
+}
+
+/** The form under "Wrong match"; sent off, its id names the kept answer. */
+export function wrongMatchForm(id: string, { t }: Pick<CommandContext, 't'>): Form {
+  return {
+    id,
+    locale: t.locale,
+    title: t('wrong.title'),
+    submit: t('wrong.submit'),
+    fields: [
+      {
+        name: 'text',
+        type: 'text',
+        label: t('wrong.text'),
+        hint: t('wrong.textHint'),
+        required: false,
+        multiline: false,
+        maxLength: 500,
+      },
+      {
+        name: 'consent',
+        type: 'flag',
+        label: t('wrong.consent'),
+        hint: t('wrong.consentHint'),
+        required: false,
+        value: false,
+      },
+    ],
+  };
+}
+
+/** Keeps the report; the text only with the asker's tick. */
+export async function takeWrongMatch(
+  id: string,
+  values: { readonly text?: unknown; readonly consent?: unknown },
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  context: CommandContext,
+): Promise<Answer> {
+  const { kept } = await findPressed(id, find, context);
+  if (kept.content.kind !== 'claim') throw new UserError('button.tooOld', { days });
+  const { t, now, services } = context;
+  const text = values.consent === true && typeof values.text === 'string' ? values.text.trim() : '';
+  await services.reports.add({
+    at: now.toISOString(),
+    ref: kept.content.ref,
+    text: text === '' ? undefined : text.slice(0, 500),
+  });
+  return {
+    tone: 'neutral',
+    title: t('wrong.thanksTitle'),
+    blocks: [
+      { kind: 'text', text: t(text === '' ? 'wrong.thanksWithoutText' : 'wrong.thanksWithText') },
+    ],
+  };
+}

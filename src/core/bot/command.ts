@@ -1,0 +1,108 @@
+import type { ClaimRef } from '../claims/claim.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
+import type { Library } from '../claims/library.ts';
+import type { CommunityKey, Platform, UserKey } from '../keys.ts';
+import type { Communities } from '../ports/communities.ts';
+import type { KeptAnswer } from '../ports/kept-answers.ts';
+import type { BlockList } from '../ports/limits.ts';
+import type { Reports } from '../ports/reports.ts';
+import type { Settings } from '../ports/settings.ts';
+import type { Form } from '../reply/form.ts';
+import type { Answer, Visibility } from '../reply/reply.ts';
+import type { About } from '../texts/about.ts';
+import type { Phrase, Texts } from '../texts/texts.ts';
+import type { FormValues, OptionValues } from './invocation.ts';
+import type { Asked } from './popularity.ts';
+
+export type CommandOption = {
+  readonly name: string;
+  readonly description: Phrase;
+  readonly required?: boolean;
+} & (
+  | {
+      readonly type: 'text';
+      /** In UTF-16 units. */
+      readonly maxLength: number;
+      /** What the platform suggests while people type. */
+      readonly suggest?: 'claim' | 'topic';
+    }
+  | {
+      readonly type: 'choice';
+      readonly choices: readonly { readonly name: Phrase; readonly value: string }[];
+    }
+  | { readonly type: 'number'; readonly min: number; readonly max: number }
+  | {
+      readonly type: 'flag';
+      /** The word that sets it to false, where platforms pass commands as one string. */
+      readonly opposite?: string;
+    }
+);
+
+export interface Subcommand {
+  readonly name: string;
+  readonly description: Phrase;
+  readonly options: readonly CommandOption[];
+}
+
+/** What a command was asked to do: the options are checked against its declaration, the form against its fields. */
+export interface CommandRequest {
+  readonly subcommand: string | undefined;
+  readonly options: OptionValues;
+  /** The values of the command's form, where it was sent off. */
+  readonly form: FormValues | undefined;
+  readonly platform: Platform;
+  /** What the community decided; the defaults where there is none. */
+  readonly settings: Settings;
+}
+
+/** What a command gets to work with. */
+export interface CommandContext extends CommandRequest {
+  readonly user: UserKey;
+  readonly community: CommunityKey | undefined;
+  readonly services: Services;
+  readonly visibility: Visibility;
+  /** Whether a private answer may be posted where it was asked for. */
+  readonly canShare: boolean;
+  readonly now: Date;
+  readonly t: Texts;
+  /**
+   * Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons. Who sees
+   * the answer may press them: as this one is seen, unless another visibility is given.
+   */
+  keep(content: KeptAnswer['content'], seenAs?: Visibility): Promise<string | undefined>;
+}
+
+/** What commands share. */
+export interface Services {
+  readonly library: Library;
+  readonly communities: Communities;
+  readonly blocked: BlockList;
+  readonly reports: Reports;
+  readonly asked: Asked;
+  readonly about: About;
+}
+
+export type FormContent = Omit<Form, 'id' | 'locale'>;
+
+/** One slash command: data plus `run`. It returns what to say and never sends. */
+export interface Command {
+  readonly name: string;
+  readonly description: Phrase;
+  readonly options: readonly CommandOption[];
+  readonly subcommands?: readonly Subcommand[];
+  /** `operators`: only people listed in `ADMINS`; `managers`: they, and those who manage the community. */
+  readonly onlyFor?: 'operators' | 'managers';
+  /** Decided from memory alone, because both platforms fix it at the first acknowledgement. */
+  visibility(request: CommandRequest): Visibility;
+  run(context: CommandContext): Promise<Answer>;
+  /** The claim that the answer will be about, so that a channel is not told the same twice in a row. */
+  claimAnswered?(request: CommandRequest, claims: ClaimSet): ClaimRef | undefined;
+  /** Whether the asker wants it said for all in so many words, though it was said a moment ago. */
+  mayRepeat?(request: CommandRequest): boolean;
+  /** A form that asks for what the request leaves open; sent off, it comes back as `form`. */
+  readonly form?: {
+    isNeeded(request: CommandRequest): boolean;
+    /** Its id and language are set by the bot. */
+    fields(context: CommandContext): FormContent;
+  };
+}

@@ -1,0 +1,64 @@
+import type { CommunityKey, Platform, UserKey } from '../keys.ts';
+
+export type OptionValue = string | number | boolean;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
+/** One use of the bot: by slash command, mention, direct message, message action, button, form or line. */
+export interface Invocation {
+  readonly platform: Platform;
+  readonly user: UserKey;
+  /** The server or workspace; undefined in direct messages, in the terminal and where only the user installed the bot. */
+  readonly community?: CommunityKey | undefined;
+  /** Platform id of the channel, where there is one. */
+  readonly channel?: string | undefined;
+  /** The asker's language as the platform tells it (BCP 47); undefined where it doesn't. */
+  readonly locale?: string | undefined;
+  /** The community's own language as the platform tells it; counts after what the community set here. */
+  readonly communityLocale?: string | undefined;
+  /** Whether the asker manages the community; asked from the platform, and only where it matters. */
+  readonly mayManage?: (() => Promise<boolean>) | undefined;
+  readonly input: Input;
+}
+
+export type Input = CommandInput | TextInput | MessageInput | PressInput | FormInput;
+
+/** A command with its options already taken apart, by the platform or by `parseCommandLine`. */
+export interface CommandInput {
+  readonly kind: 'command';
+  readonly command: string;
+  readonly subcommand?: string;
+  readonly options: OptionValues;
+}
+
+/** Words addressed to the bot without a command: a mention (with the mention itself removed) or a direct message. */
+export interface TextInput {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly by: 'mention' | 'direct-message';
+}
+
+/** "Check this message": somebody else's message, passed on by the asker. */
+export interface MessageInput {
+  readonly kind: 'message';
+  readonly text: string;
+}
+
+/** A button was pressed, or a choice made in a select. */
+export interface PressInput {
+  readonly kind: 'press';
+  /** The action's `id`, as the reply carried it. */
+  readonly id: string;
+  /** What was chosen, for a select. */
+  readonly value?: string;
+}
+
+/** A form was sent off. */
+export interface FormInput {
+  readonly kind: 'form';
+  /** The form's `id`, as the bot gave it. */
+  readonly id: string;
+  /** By field name: text, a choice's value, a flag, or the list of values of a field that takes several. */
+  readonly values: FormValues;
+}
+
+export type FormValues = Readonly<Record<string, string | boolean | readonly string[]>>;

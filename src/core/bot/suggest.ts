@@ -1,0 +1,75 @@
+import type { Day } from '../claims/calendar.ts';
+import type { Claim, ClaimRef } from '../claims/claim.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
+import { presentVerdict } from '../reply/present-verdict.ts';
+import { cutText } from '../texts/cut-text.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Suggestion } from './bot.ts';
+
+export interface SuggestionLimits {
+  readonly count: number;
+  /** In UTF-16 units, like `valueLength`. */
+  readonly labelLength: number;
+  readonly valueLength: number;
+}
+
+export interface ClaimTyping {
+  readonly claims: ClaimSet;
+  /** Packs in use; null for all. */
+  readonly packs: readonly string[] | null;
+  readonly typed: string;
+  /** The most asked claims first, offered before anything is typed. */
+  readonly asked: readonly ClaimRef[];
+  readonly today: Day;
+}
+
+/** Claims for the words typed so far, each with its verdict: by id, then by wording, then by text. The value is the id. */
+export function suggestClaims(
+  typing: ClaimTyping,
+  limits: SuggestionLimits,
+  t: Texts,
+): readonly Suggestion[] {
+  return [...new Set(found(typing))]
+    .filter((claim) => claim.ref.length <= limits.valueLength)
+    .slice(0, limits.count)
+    .map((claim) => ({
+      label: cutText(
+        `${presentVerdict(claim, typing.today, t)} · ${t('claim.quoted', { claim: claim.claim })}`,
+        limits.labelLength,
+      ),
+      value: claim.ref,
+    }));
+}
+
+function found({ claims, packs, typed, asked }: ClaimTyping): readonly Claim[] {
+  const words = typed.trim().toLowerCase();
+  const all = claims.search({ words, packs });
+  if (words === '') {
+    const known = new Set(all);
+    const often = asked.flatMap((ref) => claims.find(ref) ?? []);
+    return [...often.filter((claim) => known.has(claim)), ...all];
+  }
+  const byId = claims
+    .search({ words: '', packs })
+    .filter(({ ref, id }) => id.startsWith(words) || ref.startsWith(words));
+  const byWording = all.filter(({ wordings }) =>
+    wordings.some((wording) => wording.toLowerCase().includes(words)),
+  );
+  return [...byId, ...byWording, ...all];
+}
+
+/** Topics of the packs in use that hold what was typed. */
+export function suggestTopics(
+  claims: ClaimSet,
+  packs: readonly string[] | null,
+  typed: string,
+  limits: SuggestionLimits,
+): readonly Suggestion[] {
+  const part = typed.trim().toLowerCase();
+  const inUse = new Set(claims.search({ words: '', packs }).flatMap(({ topics }) => topics));
+  return claims.topics
+    .filter((topic) => inUse.has(topic))
+    .filter((topic) => topic.includes(part) && topic.length <= limits.valueLength)
+    .slice(0, limits.count)
+    .map((topic) => ({ label: cutText(topic, limits.labelLength), value: topic }));
+}

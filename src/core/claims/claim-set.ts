@@ -1,0 +1,125 @@
+import type { CreateMatcher, Match, Statement, Strictness } from '../../matching/matcher.ts';
+import type { Claim, ClaimRef, Verdict } from './claim.ts';
+import type { Lookup } from './lookup.ts';
+import type { Pack } from './pack.ts';
+import { hasVerdict } from './verification.ts';
+
+/** Which claims may be found. */
+export interface ClaimFilter {
+  /** Names of packs; null for all. */
+  readonly packs?: readonly string[] | null;
+  readonly topic?: string | undefined;
+}
+
+export interface ClaimQuery extends ClaimFilter {
+  readonly words: string;
+  readonly verdict?: Verdict | undefined;
+}
+
+export interface LookupOptions extends ClaimFilter {
+  readonly strictness?: Strictness;
+}
+
+/** One whole set of claims with its index. Immutable: a reload makes another one. */
+export interface ClaimSet {
+  readonly packs: readonly Pack[];
+  readonly claims: readonly Claim[];
+  /** Topics in use, sorted. */
+  readonly topics: readonly string[];
+  find(ref: ClaimRef): Claim | undefined;
+  readonly fingerprint: string;
+  /** Finds the claim for a text, or for an id: `pack/id`, or `id` alone where only one pack has it. */
+  lookup(text: string, options?: LookupOptions): Lookup;
+  /** All claims for the words, best first; without words all of them, in pack order. */
+  search(query: ClaimQuery): readonly Claim[];
+}
+
+export function createClaimSet(
+  { packs, fingerprint }: { packs: readonly Pack[]; fingerprint: string },
+  createMatcher: CreateMatcher,
+): ClaimSet {
+  const claims = packs.flatMap((pack) => pack.claims);
+  const byRef = new Map<string, Claim>(claims.map((claim) => [claim.ref, claim]));
+  const byId = Map.groupBy(claims, (claim) => claim.id);
+  const matcher = createMatcher(claims.map(claimToStatement));
+
+  const claimsOf = (ids: readonly { readonly id: string }[]): readonly Claim[] =>
+    ids.flatMap(({ id }) => byRef.get(id) ?? []);
+
+  function byName(text: string): Claim | undefined {
+    const name = text.trim().toLowerCase();
+    const sameId = byId.get(name) ?? [];
+    return byRef.get(name) ?? (sameId.length === 1 ? sameId[0] : undefined);
+  }
+
+  return {
+    packs,
+    claims,
+    topics: [...new Set(claims.flatMap((claim) => claim.topics))].sort(),
+    fingerprint,
+    find: (ref) => byRef.get(ref),
+    lookup(text, { strictness = 'balanced', ...filter } = {}) {
+      const named = byName(text);
+      if (named && passes(named, filter)) return { ...foundById, claim: named };
+      const exclude = excluded(claims, filter);
+      const match = matcher.match(text, { strictness, ...(exclude && { exclude }) });
+      return matchToLookup(match, claimsOf(match.ranking));
+    },
+    search({ words, verdict, ...filter }) {
+      const found = words.trim() ? claimsOf(matcher.search(words, claims.length)) : claims;
+      return found.filter(
+        (claim) =>
+          (verdict === undefined ||
+            (claim.verdict === verdict && hasVerdict(claim.verification.status))) &&
+          passes(claim, filter),
+      );
+    },
+  };
+}
+
+function passes(claim: Claim, { packs, topic }: ClaimFilter): boolean {
+  return (
+    (packs == null || packs.some((pack) => claim.ref.startsWith(`${pack}/`))) &&
+    (topic === undefined || claim.topics.includes(topic))
+  );
+}
+
+/** The claims that a filter hides; undefined when it hides none, which is the usual case. */
+function excluded(claims: readonly Claim[], filter: ClaimFilter): ReadonlySet<string> | undefined {
+  if (filter.packs == null && filter.topic === undefined) return undefined;
+  return new Set(claims.filter((claim) => !passes(claim, filter)).map(({ ref }) => ref));
+}
+
+const foundById = {
+  outcome: 'match',
+  confidence: 1,
+  differences: [],
+  evidence: { words: [], wording: undefined, numbers: [], names: [] },
+  byId: true,
+} as const;
+
+function matchToLookup(match: Match, ranked: readonly Claim[]): Lookup {
+  const [best] = ranked;
+  const near = ranked.slice(0, Math.min(match.near, 3));
+  if (match.outcome === 'none' || !best) {
+    return {
+      outcome: 'none',
+      nearest: near,
+      reason: match.nothingToCheck ? 'nothing-to-check' : 'no-record',
+    };
+  }
+  if (match.outcome === 'ambiguous') return { outcome: 'ambiguous', claims: near };
+  const { confidence, differences, evidence } = match;
+  return { outcome: 'match', claim: best, confidence, differences, evidence, byId: false };
+}
+
+function claimToStatement(claim: Claim): Statement & { readonly id: ClaimRef } {
+  return {
+    id: claim.ref,
+    text: claim.claim,
+    wordings: claim.wordings,
+    topics: claim.topics,
+    urls: claim.sources.flatMap((source) => source.url ?? []),
+    ...(claim.claimant !== null && { claimant: claim.claimant }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { ClaimRef } from '../claims/claim.ts';
+import type { UserKey } from '../keys.ts';
+import type { Visibility } from '../reply/reply.ts';
+
+/**
+ * What the buttons under an answer need to go on working. Nothing that the asker typed is in it: of the comparison it
+ * keeps words that the claim has too.
+ */
+export interface KeptAnswer {
+  /** Who asked: the only one who may press what changes the message. */
+  readonly owner: UserKey;
+  readonly visibility: Visibility;
+  readonly content:
+    | {
+        readonly kind: 'claim';
+        readonly ref: ClaimRef;
+        /** Why this claim: undefined when it was asked for by its id. */
+        readonly why:
+          | {
+              readonly confidence: number;
+              readonly words: readonly string[];
+              readonly wording: string | null;
+              readonly numbers: readonly string[];
+              readonly names: readonly string[];
+            }
+          | undefined;
+        /** Where what was asked is not what the claim says: the claim's words. The asker's are not kept. */
+        readonly differences: readonly { readonly kind: string; readonly checked: string }[];
+      }
+    /** Claims to choose from or to page through, in the order shown. */
+    | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] };
+}
+
+/** How long buttons go on working, in milliseconds; told to people in the help and when they no longer do. */
+export const buttonsWorkForMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Answers by their id, kept for `buttonsWorkForMs`. Never rejects: without a store, buttons say that they are too old. */
+export interface KeptAnswers {
+  keep(id: string, answer: KeptAnswer): Promise<void>;
+  find(id: string): Promise<KeptAnswer | undefined>;
+}

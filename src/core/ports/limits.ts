@@ -1,0 +1,14 @@
+import type { CommunityKey, UserKey } from '../keys.ts';
+/** Keeps one person or community from wearing the bot out, across processes that share a store. Never rejects. */
+export interface Limits {
+  /** Takes one use; when there is none left, the time until there is one again, in milliseconds. */
+  take(user: UserKey, community: CommunityKey | undefined): Promise<{ readonly waitMs: number }>;
+}
+
+/** People whom the bot does not answer, on an operator's word. Asked from memory; a change rejects without a store. */
+export interface BlockList {
+  has(user: UserKey): boolean;
+  list(): readonly UserKey[];
+  add(user: UserKey): Promise<void>;
+  remove(user: UserKey): Promise<void>;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { locales } from '../texts/texts.ts';
+
+/** What the people who manage a community may decide. Stored as it is, so every field is parsed when it is read. */
+export const settingsSchema = z.object({
+  /** Packs that are answered from; null for all, also those that come later. */
+  packs: z.array(z.string()).nullable().default(null),
+  /** Who sees an answer to `/fact` unless the asker says otherwise. */
+  answers: z.enum(['public', 'private']).default('public'),
+  /** Channels in which the bot may answer in public, as platform ids; null for all. */
+  channels: z.array(z.string()).nullable().default(null),
+  /** Whether mentions are answered. */
+  mentions: z.boolean().default(true),
+  strictness: z.enum(['strict', 'balanced', 'lenient']).default('balanced'),
+  /** Language for people whose own the platform doesn't tell or the bot doesn't speak; null for English. */
+  language: z.enum(locales).nullable().default(null),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});

@@ -1,0 +1,63 @@
+import type { CommandContext } from '../bot/command.ts';
+import { dayOf } from '../claims/calendar.ts';
+import type { ClaimRef } from '../claims/claim.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { ButtonAction } from './action.ts';
+import { presentVerdict } from './present-verdict.ts';
+import { type Press, pressIdToText } from './press-id.ts';
+import type { Answer } from './reply.ts';
+
+export const claimsPerPage = 5;
+
+/** A page of a list of claims, each with its verdict, and the buttons that turn it. */
+export function claimsPage(
+  refs: readonly ClaimRef[],
+  { answer, page }: { readonly answer: string | undefined; readonly page: number },
+  { services, now, t }: Pick<CommandContext, 'services' | 'now' | 't'>,
+): Answer {
+  const today = dayOf(now);
+  const claims = services.library.current;
+  const shown = refs.slice(page * claimsPerPage, (page + 1) * claimsPerPage);
+  const pages = Math.ceil(refs.length / claimsPerPage);
+  return {
+    tone: 'neutral',
+    title: t('search.title', { total: refs.length }),
+    blocks: [
+      {
+        kind: 'list',
+        ordered: false,
+        // A claim that a reload removed meanwhile is left out.
+        items: shown
+          .flatMap((ref) => claims.find(ref) ?? [])
+          .map((claim) => ({
+            text: t('claim.quoted', { claim: claim.claim }),
+            detail: `${presentVerdict(claim, today, t)} · ${claim.ref}`,
+          })),
+        omitted: 0,
+      },
+      ...(pages > 1
+        ? [{ kind: 'text', text: t('search.page', { page: page + 1, pages }) } as const]
+        : []),
+    ],
+    actions: answer === undefined ? [] : pageButtons('page', answer, page, pages, t),
+  };
+}
+
+/** "Previous page" and "Next page", where there is one. */
+export function pageButtons(
+  press: Press,
+  answer: string,
+  page: number,
+  pages: number,
+  t: Texts,
+): readonly ButtonAction[] {
+  const button = (to: number, label: string): ButtonAction => ({
+    kind: 'button',
+    id: pressIdToText({ press, answer, page: to }),
+    label,
+  });
+  return [
+    ...(page > 0 ? [button(page - 1, t('list.previous'))] : []),
+    ...(page + 1 < pages ? [button(page + 1, t('list.next'))] : []),
+  ];
+}

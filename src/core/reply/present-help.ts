@@ -1,0 +1,37 @@
+import type { Platform } from '../keys.ts';
+import { type Texts, textsFor } from '../texts/texts.ts';
+import type { Block } from './reply.ts';
+
+/** How to ask on a platform, as its people type it. */
+export function waysToAsk(platform: Platform, t: Texts): Block {
+  const privately = {
+    discord: { text: t('help.howPrivateDiscord'), detail: t('help.howPrivateDetail') },
+    slack: { text: t('help.howPrivateSlack'), detail: t('help.howPrivateDetail') },
+  };
+  const search = {
+    discord: { text: t('help.howSearchDiscord'), detail: t('help.howSearchDetail') },
+    slack: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
+    console: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
+  };
+  // Slack shows everybody the name in the app's manifest, which has one language.
+  const check = (platform === 'slack' ? textsFor('en') : t)('command.check');
+  return {
+    kind: 'list',
+    heading: t('help.how'),
+    ordered: false,
+    items: [
+      { text: t('help.howFact'), detail: t('help.howFactDetail') },
+      ...(platform === 'console'
+        ? []
+        : [{ text: t('help.howForm'), detail: t('help.howFormDetail') }, privately[platform]]),
+      search[platform],
+      ...(platform === 'console'
+        ? []
+        : [
+            { text: t('help.howMention'), detail: t('help.howMentionDetail') },
+            { text: check, detail: t('help.howCheckDetail') },
+          ]),
+    ],
+    omitted: 0,
+  };
+}

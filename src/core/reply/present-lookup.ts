@@ -1,0 +1,110 @@
+import type { Difference } from '../../matching/matcher.ts';
+import type { Day } from '../claims/calendar.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Lookup } from '../claims/lookup.ts';
+import { hasVerdict, verificationOn } from '../claims/verification.ts';
+import type { Texts } from '../texts/texts.ts';
+import { presentClaim, presentClaimBlocks } from './present-claim.ts';
+import { presentVerdict } from './present-verdict.ts';
+import type { Answer, Block, ListItem } from './reply.ts';
+
+export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
+  switch (lookup.outcome) {
+    case 'match':
+      return presentFound(lookup.claim, lookup.differences, today, t);
+    case 'ambiguous':
+      return {
+        tone: 'neutral',
+        title: t('ambiguous.title'),
+        blocks: [{ kind: 'text', text: t('ambiguous.text') }, claimList(lookup.claims, today, t)],
+      };
+    case 'none':
+      return lookup.reason === 'nothing-to-check'
+        ? {
+            tone: 'neutral',
+            title: t('none.nothingToCheckTitle'),
+            blocks: [{ kind: 'text', text: t('none.nothingToCheck') }],
+          }
+        : {
+            tone: 'neutral',
+            title: t('none.title'),
+            blocks: [
+              { kind: 'text', text: t('none.text') },
+              ...(lookup.nearest.length > 0
+                ? [claimList(lookup.nearest, today, t, t('none.nearest'))]
+                : []),
+            ],
+          };
+  }
+}
+
+/** Where what was asked is not what the claim says; without the asker's words where nobody has them any more. */
+type ToldDifference = Pick<Difference, 'asked' | 'checked'> & { readonly kind: string };
+
+/** The record that was found; as another claim than the asker's where they differ. */
+export function presentFound(
+  claim: Claim,
+  differences: readonly ToldDifference[],
+  today: Day,
+  t: Texts,
+): Answer {
+  return differences.length > 0
+    ? presentDifferent(claim, differences, today, t)
+    : presentClaim(claim, today, t);
+}
+
+/** Says first what differs; the verdict comes after the checked claim, and is named as that claim's. */
+function presentDifferent(
+  claim: Claim,
+  differences: readonly ToldDifference[],
+  today: Day,
+  t: Texts,
+): Answer {
+  const [quote, ...rest] = presentClaimBlocks(claim, today, t);
+  const verdict: Block = {
+    kind: 'text',
+    text: t('difference.verdict', { verdict: presentVerdict(claim, today, t) }),
+  };
+  return {
+    tone: 'neutral',
+    title: t('difference.title'),
+    blocks: [
+      {
+        kind: 'text',
+        text: differences.map((difference) => presentDifference(difference, t)).join('\n'),
+      },
+      ...(quote ? [quote] : []),
+      ...(hasVerdict(verificationOn(claim, today)) ? [verdict] : []),
+      ...rest,
+    ],
+  };
+}
+
+/** One place where the text and the claim do not say the same, in a sentence. */
+export function presentDifference({ kind, asked, checked }: ToldDifference, t: Texts): string {
+  if (kind === 'negation') return t('difference.negated');
+  if (asked && checked) return t('difference.replaced', { asked, checked });
+  return asked ? t('difference.added', { asked }) : t('difference.missing', { checked });
+}
+
+/**
+ * Claims without their verdicts: none of them is known to be the one that was asked about. A draft or a withdrawn
+ * check is named as such, so that nobody takes it for a checked claim.
+ */
+function claimList(claims: readonly Claim[], today: Day, t: Texts, heading?: string): Block {
+  const items = claims.map(
+    (claim): ListItem => ({
+      text: t('claim.quoted', { claim: claim.claim }),
+      detail: hasVerdict(verificationOn(claim, today))
+        ? claim.ref
+        : `${presentVerdict(claim, today, t)} · ${claim.ref}`,
+    }),
+  );
+  return {
+    kind: 'list',
+    ordered: true,
+    items,
+    omitted: 0,
+    ...(heading !== undefined && { heading }),
+  };
+}

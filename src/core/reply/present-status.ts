@@ -1,0 +1,86 @@
+import type { CommandContext } from '../bot/command.ts';
+import { dayOf } from '../claims/calendar.ts';
+import { type Verdict, verdicts } from '../claims/claim.ts';
+import type { ReloadRecord } from '../claims/reload-history.ts';
+import { verificationOn, verificationStates } from '../claims/verification.ts';
+import { formatDuration } from '../texts/duration.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Answer } from './reply.ts';
+
+/** How the bot is: packs, counts by verdict and verification, last reload, uptime, versions. */
+export function presentStatus(
+  { services, now, t }: Pick<CommandContext, 'services' | 'now' | 't'>,
+  reloads: readonly ReloadRecord[],
+): Answer {
+  const { library, about } = services;
+  const { packs, claims } = library.current;
+  const today = dayOf(now);
+  const states = Map.groupBy(claims, (claim) => verificationOn(claim, today));
+  const byVerdict = Map.groupBy(claims, (claim): Verdict => claim.verdict);
+  const last = reloads.find(({ by }) => by !== 'start');
+  return {
+    tone: 'neutral',
+    title: t('admin.statusTitle'),
+    blocks: [
+      {
+        kind: 'list',
+        heading: t('admin.packs'),
+        ordered: false,
+        items: packs.map((pack) => ({
+          text: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
+          detail: pack.title,
+        })),
+        omitted: 0,
+      },
+      {
+        kind: 'fields',
+        fields: [
+          {
+            name: t('admin.byVerdict'),
+            value: counts(verdicts, byVerdict, (verdict) => t(`verdict.${verdict}`), t),
+          },
+          {
+            name: t('admin.byVerification'),
+            value: counts(verificationStates, states, (state) => t(`verification.${state}`), t),
+          },
+          {
+            name: t('admin.lastReload'),
+            value: last ? presentRecord(last, t) : t('admin.noReload'),
+          },
+          {
+            name: t('admin.uptime'),
+            value: formatDuration(now.getTime() - about.startedAt.getTime()),
+          },
+          {
+            name: t('admin.versions'),
+            value: t.list([`factbot ${about.version}`, ...about.runtime]),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function counts<Key extends string>(
+  keys: readonly Key[],
+  groups: ReadonlyMap<Key, readonly unknown[]>,
+  nameOf: (key: Key) => string,
+  t: Texts,
+): string {
+  return keys
+    .filter((key) => groups.has(key))
+    .map((key) => t('field.line', { name: nameOf(key), value: groups.get(key)?.length ?? 0 }))
+    .join(' · ');
+}
+
+function presentRecord({ at, by, result, changes }: ReloadRecord, t: Texts): string {
+  const results = {
+    loaded: t('admin.loaded'),
+    failed: t('admin.notLoaded'),
+    undone: t('admin.undoneResult'),
+  };
+  const changed = changes.map(({ added, removed, changed, pack }) =>
+    t('admin.change', { added, removed, changed, pack }),
+  );
+  return t('admin.reloadLine', { at, by, result: [results[result], ...changed] });
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../claims/calendar.ts';
+import type { Claim, Verdict } from '../claims/claim.ts';
+import { type VerificationState, verificationOn } from '../claims/verification.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Tone } from './reply.ts';
+
+/**
+ * Marks that differ in shape, so that they read in monochrome; the words always follow. None of them has an emoji form:
+ * platforms would draw those in colours of their own.
+ */
+const verdictMarks: Record<Verdict, string> = {
+  true: '✓',
+  'mostly-true': '◕',
+  mixed: '◐',
+  'mostly-false': '◔',
+  false: '✗',
+  misleading: '△',
+  outdated: '↺',
+  satire: '※',
+  unverified: '?',
+  opinion: '¶',
+};
+
+const stateMarks: Record<Exclude<VerificationState, 'verified' | 'due'>, string> = {
+  draft: '…',
+  expired: '⊖',
+  disputed: '⇄',
+  retracted: '⊘',
+};
+
+/** The verdict with its mark, as far as the verification lets it stand: a draft or retracted check shows none. */
+export function presentVerdict(claim: Claim, today: Day, t: Texts): string {
+  const state = verificationOn(claim, today);
+  const verdict = t(`verdict.${claim.verdict}`);
+  switch (state) {
+    case 'verified':
+      return `${verdictMarks[claim.verdict]} ${verdict}`;
+    case 'due':
+      return `${verdictMarks[claim.verdict]} ${t('claim.dueTitle', { verdict })}`;
+    case 'expired':
+      return `${stateMarks.expired} ${t('claim.expiredTitle', { verdict })}`;
+    case 'disputed':
+      return `${stateMarks.disputed} ${t('claim.disputedTitle', { verdict })}`;
+    case 'draft':
+    case 'retracted':
+      return `${stateMarks[state]} ${t(`verification.${state}`)}`;
+  }
+}
+
+/** A verdict colours the reply only while it stands. */
+export function verdictTone(claim: Claim, today: Day): Tone {
+  const state = verificationOn(claim, today);
+  return state === 'verified' || state === 'due' ? claim.verdict : 'neutral';
+}

@@ -1,0 +1,127 @@
+import type { Difference, Evidence, Statement } from '../matcher.ts';
+import { compareAdditions } from './additions.ts';
+import { compareManner } from './adverbs.ts';
+import { closenessOf, isCloseEnough } from './closeness.ts';
+import { compareContrasts } from './contrasts.ts';
+import { compareDates } from './dates.ts';
+import { gatherEvidence } from './evidence.ts';
+import { type Finding, findingToDifference, type Span } from './finding.ts';
+import { compareNames } from './names.ts';
+import { compareNegation } from './negation.ts';
+import { compareNumbers } from './numbers.ts';
+import { compareOmissions } from './omissions.ts';
+import { compareBodies } from './organisations.ts';
+import { compareDeeds } from './plan-for-fact.ts';
+import { compareOwners } from './possessors.ts';
+import { comparePredicates } from './predicates.ts';
+import { compareSides } from './prepositions.ts';
+import { type CheckedReading, type Reading, readClaim, readText } from './reading.ts';
+import { compareReplacedNames } from './replaced-names.ts';
+import { compareReports } from './reports.ts';
+import { compareRoles } from './roles.ts';
+import { compareShares } from './shares.ts';
+import { compareCopies } from './substitutions.ts';
+import { compareExtent } from './superlatives.ts';
+import { compareExchanges } from './swapped-arguments.ts';
+import { compareTense } from './tense.ts';
+
+export interface Comparison {
+  /** What turns the statement round comes first. */
+  readonly differences: readonly Difference[];
+  readonly evidence: Evidence;
+}
+
+/** More would not be read. */
+const mostDifferences = 4;
+
+interface Rule {
+  readonly find: (asked: Reading, claim: CheckedReading) => readonly Finding[];
+  /** How much a short sentence must have in common with the claim: the surer the rule's own signs, the less. */
+  readonly neededShare: number;
+}
+
+const rules: readonly Rule[] = [
+  { find: compareDeeds, neededShare: 0.4 },
+  { find: compareNegation, neededShare: 0.5 },
+  { find: compareCopies, neededShare: 0.4 },
+  { find: compareShares, neededShare: 0.4 },
+  { find: compareNumbers, neededShare: 0.4 },
+  { find: compareDates, neededShare: 0.4 },
+  { find: compareNames, neededShare: 0.4 },
+  { find: compareReplacedNames, neededShare: 0.4 },
+  { find: compareBodies, neededShare: 0.35 },
+  { find: compareOwners, neededShare: 0.5 },
+  { find: compareRoles, neededShare: 0.5 },
+  { find: compareExchanges, neededShare: 0.35 },
+  { find: compareContrasts, neededShare: 0.45 },
+  { find: compareSides, neededShare: 0.45 },
+  { find: compareTense, neededShare: 0.5 },
+  { find: compareExtent, neededShare: 0.4 },
+  { find: compareAdditions, neededShare: 0.4 },
+  { find: compareManner, neededShare: 0.5 },
+  { find: compareReports, neededShare: 0.4 },
+  { find: comparePredicates, neededShare: 0.5 },
+  { find: compareOmissions, neededShare: 0.6 },
+];
+
+/**
+ * What is compared with a claim in another language: only numbers and years are written alike everywhere. A pair that
+ * was matched and differs in one has less in common than in English, since what is counted is inflected.
+ */
+const rulesForOthers: readonly Rule[] = [
+  { find: compareNumbers, neededShare: 0.2 },
+  { find: compareDates, neededShare: 0.2 },
+];
+
+/**
+ * Where a text says something else than a checked claim that has the same words. What any wording or the title of the
+ * claim states counts as stated, and a detail that the text leaves open is no difference.
+ */
+export function compare(
+  asked: string,
+  claim: Statement,
+  rarity?: (word: string) => number,
+  isEnglish = true,
+): Comparison {
+  const text = readText(asked, isEnglish);
+  const checked = readClaim(claim, isEnglish);
+  const evidence = gatherEvidence(text, checked, claim, rarity);
+  // What a wording says word for word is no difference, whatever else the claim says.
+  if (checked.all.some((reading) => isSameText(text, reading)))
+    return { differences: [], evidence };
+  const closeness = closenessOf(text, checked);
+  const findings: Finding[] = [];
+  for (const { find, neededShare } of isEnglish ? rules : rulesForOthers) {
+    for (const finding of find(text, checked)) {
+      const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
+      if (!sentence || !isCloseEnough(neededShare, sentence, finding, checked)) continue;
+      if (namesTheSame(finding)) continue;
+      // Each word is reported once, by the first rule that has something to say about it.
+      if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);
+    }
+  }
+  const differences = findings.slice(0, mostDifferences).map(findingToDifference);
+  return { differences, evidence };
+}
+
+/** What stands in place of a name is nobody else if it says nothing but the name: "not true that Russia" for "Russia". */
+function namesTheSame({ kind, asked, checked }: Finding): boolean {
+  if (!checked || (kind !== 'name' && kind !== 'speaker')) return false;
+  return contentOf(asked).join(' ') === contentOf(checked).join(' ');
+}
+
+function contentOf({ reading, from, to }: Span): string[] {
+  return reading.words
+    .slice(from, to + 1)
+    .flatMap(({ folded, isContent }) => (isContent ? folded : []));
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function isSameText(a: Reading, b: Reading): boolean {
+  return (
+    a.words.length === b.words.length && a.words.every(({ stem }, at) => stem === b.words[at]?.stem)
+  );
+}

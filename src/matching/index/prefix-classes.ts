@@ -1,0 +1,125 @@
+import { firstFrom } from '../text/sorted-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Units } from './units.ts';
+import type { GrowingVocabulary, Vocabulary } from './vocabulary.ts';
+
+/** Words of other languages than English in alphabetical order, each with the term of its family. */
+export interface ForeignWords {
+  readonly words: readonly string[];
+  readonly terms: readonly number[];
+}
+
+/**
+ * Makes words of other languages that begin alike one term (`köprüsü`, `köprüsünden`): most languages inflect at the end,
+ * and where the language is not known, a common beginning finds the forms of a word about as well as its own stemmer
+ * (McNamee and Mayfield, 2004; Can et al., 2008, for Turkish). English has its stemmer and stays as it is.
+ */
+export function joinFamilies(
+  units: Units,
+  vocabulary: GrowingVocabulary,
+  lexicon: Lexicon,
+  isEnglish: Uint8Array,
+): ForeignWords {
+  const isForeign = findForeignTerms(units, vocabulary, isEnglish);
+  const members = vocabulary.terms
+    .map((word, term) => ({ word, term }))
+    .filter(({ term }) => isForeign[term] === 1)
+    .filter(({ word }) => isJoinable(word) && lexicon.placeOf(word) < 0)
+    .sort((one, other) => (one.word < other.word ? -1 : 1));
+  const familyOf = Uint32Array.from(vocabulary.terms, (_, term) => term);
+  let head = members[0];
+  for (const member of members) {
+    if (head === undefined || !areKin(head.word, member.word, sameFamily)) head = member;
+    familyOf[member.term] = head.term;
+  }
+  if (members.length > 0) {
+    vocabulary.join(familyOf);
+    for (let at = 0; at < units.tokens.length; at += 1) {
+      units.tokens[at] = familyOf[units.tokens[at] ?? 0] ?? 0;
+    }
+  }
+  return {
+    words: members.map(({ word }) => word),
+    terms: members.map(({ term }) => familyOf[term] ?? term),
+  };
+}
+
+/** 1 for each term that more often than not stands in a text that is not English. */
+function findForeignTerms(
+  { tokenStarts, tokens }: Units,
+  { terms }: Vocabulary,
+  isEnglish: Uint8Array,
+): Uint8Array {
+  const isForeign = new Uint8Array(terms.length);
+  if (!isEnglish.includes(0)) return isForeign;
+  /** Places in English less those in other languages. */
+  const englishness = new Int32Array(terms.length);
+  for (let unit = 0; unit < isEnglish.length; unit += 1) {
+    const step = isEnglish[unit] === 1 ? 1 : -1;
+    for (let at = tokenStarts[unit] ?? 0; at < (tokenStarts[unit + 1] ?? 0); at += 1) {
+      const term = tokens[at] ?? 0;
+      englishness[term] = (englishness[term] ?? 0) + step;
+    }
+  }
+  return isForeign.map((_, term) => ((englishness[term] ?? 0) < 0 ? 1 : 0));
+}
+
+/** Shared beginning, as a share of the longer word: of one family, and near enough for want of anything better. */
+const sameFamily = 0.6;
+const distantKin = 0.5;
+
+/** Letters that must be shared. Arabic and Indic scripts write few or no vowels, so that three are much there. */
+const leastShared = 4;
+const leastSharedInShortScripts = 3;
+/** A Korean letter is a syllable. */
+const leastSharedSyllables = 2;
+
+function isJoinable(word: string): boolean {
+  return /^[\p{L}\p{M}]{2,}$/u.test(word);
+}
+
+function areKin(one: string, other: string, share: number): boolean {
+  return kinship(one, other) >= share;
+}
+
+/** The shared beginning as a share of the longer word; 0 when it is too short to tell anything. */
+function kinship(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let shared = 0;
+  while (shared < most && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1;
+  const first = one.charCodeAt(0);
+  const least =
+    first < 0x0590
+      ? leastShared
+      : first < 0xac00
+        ? leastSharedInShortScripts
+        : leastSharedSyllables;
+  return shared < least ? 0 : shared / Math.max(one.length, other.length);
+}
+
+/** The family that an unknown word is nearest to, with the shared part of the beginning; undefined when none is near. */
+export function createKinFinder({
+  words,
+  terms,
+}: ForeignWords): (word: string) => { readonly term: number; readonly share: number } | undefined {
+  const nearest = (word: string) => {
+    const from = firstFrom(words, word);
+    let best: { term: number; share: number } | undefined;
+    const look = (at: number): boolean => {
+      const share = kinship(word, words[at] ?? '');
+      if (share >= distantKin && share > (best?.share ?? 0)) best = { term: terms[at] ?? 0, share };
+      return share > 0;
+    };
+    for (let at = from; look(at); at += 1);
+    for (let at = from - 1; look(at); at -= 1);
+    return best;
+  };
+  if (words.length === 0) return () => undefined;
+  return (word) => {
+    if (!isJoinable(word)) return undefined;
+    // German writes umlauts so where there are none on the keyboard.
+    return (
+      nearest(word) ?? (/[aou]e/.test(word) ? nearest(word.replace(/([aou])e/g, '$1')) : undefined)
+    );
+  };
+}

@@ -1,0 +1,132 @@
+import { type FeatureName, type Features, featureNames } from '../ranking/features.ts';
+
+/** How far the first candidate stands out, beside its own features. */
+export const standingNames = [
+  /** Ranker's score over the runner-up, and the runner-up's over the third. */
+  'margin',
+  'nextMargin',
+  /** Share of the ranker's probability, and the logarithm of one over it. */
+  'share',
+  'crowd',
+  'score',
+  'overMeanOfTen',
+  'bm25OverOthers',
+  'nextQuestionCovered',
+  'nextBestBalance',
+  'questionCoveredOverNext',
+  'bestBalanceOverNext',
+  'coveredBothWays',
+  'rareAndCovered',
+  /** What a short message says beside the candidate: in a long one much is said beside the claim. */
+  'shortUncovered',
+  'shortUnknown',
+  'shortCovered',
+  /** From 0, an archive, to 1, a pack: which of the two models counts, and how far. */
+  'smallness',
+] as const;
+export type ConfidenceFeature = FeatureName | (typeof standingNames)[number];
+export const confidenceFeatures: readonly ConfidenceFeature[] = [...featureNames, ...standingNames];
+
+/**
+ * Two logistic regressions on features brought to a common scale: one for archives of thousands of claims, one for packs
+ * about a single subject, where every claim shares its name and nothing is rare. Log-odds are blended by smallness.
+ */
+export interface ConfidenceWeights {
+  readonly bias: InBoth;
+  readonly features: Readonly<
+    Partial<Record<ConfidenceFeature, InBoth & { readonly mean: number; readonly spread: number }>>
+  >;
+}
+
+interface InBoth {
+  readonly archive: number;
+  readonly pack: number;
+}
+
+export interface Scored {
+  readonly features: Features;
+  /** The ranker's. */
+  readonly score: number;
+}
+
+const at = Object.fromEntries(featureNames.map((name, place) => [name, place])) as Record<
+  FeatureName,
+  number
+>;
+
+/** Values in the order of `confidenceFeatures`, for candidates in ranked order out of a store of so many statements. */
+export function describeStanding(ranked: readonly Scored[], storeSize: number): readonly number[] {
+  const first = ranked[0];
+  if (first === undefined) return confidenceFeatures.map(() => 0);
+  const next = ranked[1] ?? { score: first.score - aloneMargin, features: nothing };
+  const third = ranked[2] ?? next;
+  const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
+  // `questionLength` is the logarithm of one more than the number of terms.
+  const shortness = Math.exp((1 - Math.exp(value(first, 'questionLength'))) / shortLength);
+  let crowd = 0;
+  let bm25OfOthers = 0;
+  let sumOfTen = 0;
+  ranked.forEach((candidate, rank) => {
+    crowd += Math.exp(candidate.score - first.score);
+    if (rank > 0) bm25OfOthers = Math.max(bm25OfOthers, value(candidate, 'scoreOfTop'));
+    if (rank < 10) sumOfTen += candidate.score;
+  });
+  return [
+    ...first.features,
+    first.score - next.score,
+    next.score - third.score,
+    1 / crowd,
+    Math.log(crowd),
+    first.score,
+    first.score - sumOfTen / Math.min(10, ranked.length),
+    value(first, 'scoreOfTop') - bm25OfOthers,
+    value(next, 'questionCovered'),
+    value(next, 'bestBalance'),
+    value(first, 'questionCovered') - value(next, 'questionCovered'),
+    value(first, 'bestBalance') - value(next, 'bestBalance'),
+    value(first, 'questionCovered') * value(first, 'bestBalance'),
+    value(first, 'questionCovered') * value(first, 'rarestShared'),
+    (1 - value(first, 'questionCovered') - value(first, 'questionRelated')) * shortness,
+    value(first, 'unknownShare') * shortness,
+    value(first, 'questionCovered') * shortness,
+    1 / (1 + storeSize / smallStore),
+  ];
+}
+
+/** The margin of a candidate without any other: as good as none, for a small store has few to come near. */
+const aloneMargin = 1;
+
+/** A store of this many statements is as much a pack as an archive. */
+const smallStore = 300;
+
+/** Messages of this many terms are well on the way from short to long. */
+const shortLength = 6;
+const nothing: Features = featureNames.map(() => 0);
+
+/** Beyond this many spreads a value says no more, so that nothing unheard of can carry the sum away. */
+const furthest = 4;
+
+export function createConfidence(
+  weights: ConfidenceWeights,
+): (standing: ArrayLike<number>) => number {
+  const terms = confidenceFeatures.map((name) => weights.features[name]);
+  return (standing) => {
+    let { archive, pack } = weights.bias;
+    terms.forEach((term, place) => {
+      if (term === undefined) return;
+      const value = clamp(((standing[place] ?? 0) - term.mean) / term.spread);
+      archive += term.archive * value;
+      pack += term.pack * value;
+    });
+    const smallness = smallnessOf(standing);
+    return 1 / (1 + Math.exp(-(archive + (pack - archive) * smallness)));
+  };
+}
+
+export function smallnessOf(standing: ArrayLike<number>): number {
+  return standing[confidenceFeatures.indexOf('smallness')] ?? 0;
+}
+
+export function clamp(value: number): number {
+  return Math.max(-furthest, Math.min(furthest, value));
+}

@@ -1,0 +1,81 @@
+import type { Day } from '../../core/claims/calendar.ts';
+import { type Claim, type ClaimFile, claimSchema } from '../../core/claims/claim.ts';
+import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
+import type { FieldMistake } from '../../core/claims/field-mistake.ts';
+import type { Mistake } from '../../core/claims/mistake.ts';
+import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
+import { claimMistakes } from '../../core/claims/pack-rules.ts';
+import { type CheckedFile, createFileCheck } from './checked-file.ts';
+import type { PackFolder } from './pack-files.ts';
+
+export interface CheckedClaim extends CheckedFile<ClaimFile> {
+  readonly pack: string;
+  /** What is valid in the file by itself, even if the whole does not fit the schema. */
+  readonly parts: ClaimParts;
+}
+
+export interface CheckedPack {
+  /** Undefined when `pack.yaml` is wrong; incomplete when a claim is. */
+  readonly pack: Pack | undefined;
+  readonly claims: readonly CheckedClaim[];
+  readonly mistakes: readonly Mistake[];
+}
+
+const checkPackFile = createFileCheck(packSchema);
+const checkClaimFile = createFileCheck(claimSchema);
+
+/** Holds one pack against the schemas and the rules that look at one claim at a time. */
+export function checkPack({ name, packFile, claimFiles }: PackFolder, today: Day): CheckedPack {
+  const about = packFile && checkPackFile(packFile);
+  const claims = claimFiles.map((source): CheckedClaim => {
+    const file = checkClaimFile(source);
+    return { ...file, pack: name, parts: dataToClaimParts(file.data) };
+  });
+  return {
+    pack: about?.content && { ...about.content, claims: namedClaims(claims, about.content) },
+    claims,
+    mistakes: [
+      ...(about?.mistakes ?? []),
+      ...(about?.place(otherName(about.content, name)) ?? []),
+      ...claims.flatMap((claim) => [
+        ...claim.mistakes,
+        ...claim.place(claimMistakes(claim.parts, today)),
+        ...claim.place(unexplainedVerdict(claim.parts, about)),
+        ...claim.place(missingGist(claim.data, about)),
+      ]),
+    ],
+  };
+}
+
+function namedClaims(claims: readonly CheckedClaim[], about: PackFile): readonly Claim[] {
+  return claims.flatMap(({ content }) =>
+    content
+      ? { ...content, ref: `${about.name}/${content.id}` as const, language: about.language }
+      : [],
+  );
+}
+
+function otherName(about: PackFile | undefined, folder: string): readonly FieldMistake[] {
+  if (!about || about.name === folder) return [];
+  const message = `"${about.name}" is not the folder's name: write "${folder}", or rename the folder`;
+  return [{ path: ['name'], message }];
+}
+
+function unexplainedVerdict(
+  { verdict }: ClaimParts,
+  about: CheckedFile<PackFile> | undefined,
+): readonly FieldMistake[] {
+  if (!verdict || !about?.content || about.content.verdicts[verdict]) return [];
+  const message = `"${verdict}" has no meaning in ${about.source.file}: add it there under "verdicts"`;
+  return [{ path: ['verdict'], message }];
+}
+
+function missingGist(
+  data: unknown,
+  about: CheckedFile<PackFile> | undefined,
+): readonly FieldMistake[] {
+  if (!about?.content?.gistRequired || typeof data !== 'object' || data === null) return [];
+  if ('gist' in data) return [];
+  const message = `is missing, and ${about.source.file} says "gistRequired: true": write one or two sentences`;
+  return [{ path: ['gist'], message }];
+}

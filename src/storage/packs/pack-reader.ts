@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../core/claims/calendar.ts';
+import type { PackReading } from '../../core/claims/library.ts';
+import { compareMistakes } from '../../core/claims/mistake.ts';
+import { checkPack } from './checked-pack.ts';
+import { repeatedIds, repeatedTexts } from './duplicates.ts';
+import { type PackFolder, readPackFolders } from './pack-files.ts';
+
+/**
+ * Reads and validates every pack under `dir`. Everything is read before anything is judged, and one mistake anywhere
+ * means no packs at all. `today` (UTC) tells which dates lie in the future. Never rejects.
+ */
+export async function readPacks(dir: string, today: Day): Promise<PackReading> {
+  const { folders, mistakes } = await readPackFolders(dir);
+  const checked = folders.map((folder) => checkPack(folder, today));
+  const claims = checked.flatMap((pack) => pack.claims);
+  const all = [
+    ...mistakes,
+    ...checked.flatMap((pack) => pack.mistakes),
+    ...repeatedIds(claims),
+    ...repeatedTexts(claims),
+  ].sort(compareMistakes);
+  if (all.length > 0) return { ok: false, mistakes: all };
+  return {
+    ok: true,
+    packs: checked.flatMap(({ pack }) => pack ?? []),
+    fingerprint: fingerprintOf(folders),
+  };
+}
+
+/** Equal for equal packs, wherever they lie: a hash over every file's place and text. */
+function fingerprintOf(folders: readonly PackFolder[]): string {
+  const hash = createHash('sha256');
+  for (const { name, packFile, claimFiles } of folders) {
+    for (const file of packFile ? [packFile, ...claimFiles] : claimFiles) {
+      hash.update(JSON.stringify([name, file.stem, file.text]));
+    }
+  }
+  return hash.digest('hex');
+}

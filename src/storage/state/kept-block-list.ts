@@ -1,0 +1,24 @@
+import type { Keyv } from 'keyv';
+import type { BlockList } from '../../core/ports/limits.ts';
+import { createMirror } from './mirror.ts';
+import type { StoreGuard } from './store-guard.ts';
+import { userKeySchema } from './stored-keys.ts';
+
+export interface KeptBlockList extends BlockList {
+  /** Takes over what other processes wrote. Rejects when the store is lost. */
+  refresh(): Promise<void>;
+}
+
+export async function createKeptBlockList(
+  keyv: Keyv<unknown>,
+  guard: StoreGuard,
+): Promise<KeptBlockList> {
+  const blocked = await createMirror({ keyv, key: userKeySchema, read: () => true }, guard);
+  return {
+    has: (user) => blocked.values.has(user),
+    list: () => [...blocked.values.keys()].sort(),
+    add: (user) => blocked.set(user, true),
+    remove: (user) => blocked.remove(user),
+    refresh: blocked.refresh,
+  };
+}

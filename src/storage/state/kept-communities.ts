@@ -1,0 +1,54 @@
+import type { CommunityKey } from '../../core/keys.ts';
+import type { Communities } from '../../core/ports/communities.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { StoreLostError } from '../../core/ports/store-lost-error.ts';
+import { createKeptPresence } from './kept-presence.ts';
+import { createKeptSettings } from './kept-settings.ts';
+import type { Store } from './store/open-store.ts';
+import type { StoreGuard } from './store-guard.ts';
+
+/** How long a community's settings outlive the bot's leaving, so that a removal by mistake loses nothing. */
+export const leftGraceMs = 30 * 24 * 60 * 60 * 1000;
+
+export interface KeptCommunities extends Communities {
+  /** Takes over what other processes wrote. Rejects when the store is lost. */
+  refresh(): Promise<void>;
+}
+
+export async function createKeptCommunities(
+  store: Store,
+  guard: StoreGuard,
+  log: Log,
+  clock: () => Date,
+): Promise<KeptCommunities> {
+  const settings = await createKeptSettings(store, guard, log, clock);
+  const presence = await createKeptPresence(store.keyv('factbot-communities'), guard, clock);
+
+  return {
+    settings: settings.settings,
+    change: settings.change,
+    changes: settings.changes,
+    joined: presence.joined,
+    left: presence.left,
+    list: async () => [...new Set([...presence.communities(), ...settings.communities()])].sort(),
+    async removeLeft() {
+      const removed: CommunityKey[] = [];
+      try {
+        const graceEnd = new Date(clock().getTime() - leftGraceMs);
+        for (const community of await presence.leftBy(graceEnd)) {
+          await settings.remove(community);
+          // Last: as long as it is there, a removal that was cut off is tried again.
+          await presence.remove(community);
+          removed.push(community);
+        }
+      } catch (error) {
+        if (!(error instanceof StoreLostError)) throw error;
+      }
+      return removed;
+    },
+    async refresh() {
+      await settings.refresh();
+      await presence.refresh();
+    },
+  };
+}

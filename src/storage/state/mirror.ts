@@ -1,0 +1,75 @@
+import type { Keyv } from 'keyv';
+import type { z } from 'zod';
+import { within } from '../../core/ports/within.ts';
+import { readAll, readAllTimeoutMs } from './read-all.ts';
+import type { StoreGuard } from './store-guard.ts';
+
+/** A namespace held in memory as well, for answers that can't wait for the store. */
+export interface Mirror<Key extends string, Value> {
+  readonly values: ReadonlyMap<Key, Value>;
+  /** As it is in the store, past what memory remembers. Rejects when the store is lost. */
+  fetch(key: Key): Promise<Value | undefined>;
+  /** In the store first, then in memory. Rejects when the store is lost. */
+  set(key: Key, value: Value): Promise<void>;
+  /** Rejects when the store is lost. */
+  remove(key: Key): Promise<void>;
+  /** Takes over what other processes wrote. Rejects when the store is lost. */
+  refresh(): Promise<void>;
+}
+
+export interface Mirrored<Key extends string, Value> {
+  readonly keyv: Keyv<unknown>;
+  /** Other keys are not ours to read. */
+  readonly key: z.ZodType<Key>;
+  /** Makes the best of what is stored: another version of the bot may have written it. Never throws. */
+  read(value: unknown, key: Key): Value;
+}
+
+/** Rejects, as the store does, when it can't be read. */
+export async function createMirror<Key extends string, Value>(
+  { keyv, key: keySchema, read }: Mirrored<Key, Value>,
+  guard: StoreGuard,
+): Promise<Mirror<Key, Value>> {
+  const values = new Map<Key, Value>();
+  /** For each reading under way, the keys whose value in memory is newer than what it may have read. */
+  const readings = new Set<Set<Key>>();
+
+  function remember(key: Key, value: Value | undefined): void {
+    for (const touched of readings) touched.add(key);
+    if (value === undefined) values.delete(key);
+    else values.set(key, value);
+  }
+
+  async function load(): Promise<void> {
+    const touched = new Set<Key>();
+    readings.add(touched);
+    const stored = await readAll(keyv).finally(() => readings.delete(touched));
+    for (const key of values.keys()) {
+      if (!stored.has(key) && !touched.has(key)) values.delete(key);
+    }
+    for (const [name, value] of stored) {
+      const key = keySchema.safeParse(name).data;
+      if (key !== undefined && !touched.has(key)) values.set(key, read(value, key));
+    }
+  }
+
+  await within(readAllTimeoutMs, load());
+  return {
+    values,
+    async fetch(key) {
+      // Raw, because a damaged value is undefined and yet there.
+      const stored = await guard.need(() => keyv.getRaw(key));
+      remember(key, stored && read(stored.value, key));
+      return values.get(key);
+    },
+    async set(key, value) {
+      await guard.need(() => keyv.set(key, value));
+      remember(key, value);
+    },
+    async remove(key) {
+      await guard.need(() => keyv.delete(key));
+      remember(key, undefined);
+    },
+    refresh: () => guard.need(load, readAllTimeoutMs),
+  };
+}

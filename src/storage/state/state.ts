@@ -1,0 +1,126 @@
+import type { LastGood, ReloadHistory } from '../../core/claims/reload-history.ts';
+import type { Communities } from '../../core/ports/communities.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { EncryptionKeys } from '../../core/ports/encryption-keys.ts';
+import type { Installations } from '../../core/ports/installations.ts';
+import type { KeptAnswers } from '../../core/ports/kept-answers.ts';
+import type { BlockList, Limits } from '../../core/ports/limits.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Reports } from '../../core/ports/reports.ts';
+import { createInstallations } from './installations.ts';
+import { createKeptAnswers } from './kept-answers.ts';
+import { createKeptBlockList } from './kept-block-list.ts';
+import { createKeptCommunities } from './kept-communities.ts';
+import { createKeptDeliveries } from './kept-deliveries.ts';
+import { createKeptReloads } from './kept-reloads.ts';
+import { createKeptReports } from './kept-reports.ts';
+import { createLimits, proveCounting } from './limits.ts';
+import { openStore, StateError, type Store } from './store/open-store.ts';
+import { createStoreGuard, type StoreGuard } from './store-guard.ts';
+
+export { StateError };
+
+/** Everything that outlives a process, as far as the store behind it does. */
+export interface State {
+  readonly deliveries: Deliveries;
+  readonly reloads: ReloadHistory;
+  readonly lastGood: LastGood;
+  readonly communities: Communities;
+  readonly answers: KeptAnswers;
+  readonly reports: Reports;
+  readonly limits: Limits;
+  readonly blocked: BlockList;
+  /** Asked for with its keys, which only bots that others install have. */
+  installations(keys: EncryptionKeys): Installations;
+  close(): Promise<void>;
+}
+
+export interface StateOptions {
+  readonly clock?: () => Date;
+  /** How often what is held in memory is read anew, for what other processes wrote. */
+  readonly refreshEveryMs?: number;
+}
+
+/**
+ * Opens the store behind `url`: `sqlite:<file>`, `memory:`, `redis://…` or `rediss://…`. Once open, what a promise
+ * says never rejects goes on from memory without the store; the rest rejects with `StoreLostError`.
+ * @throws {StateError} when it can't be read and written.
+ */
+export async function createState(
+  url: string,
+  log: Log,
+  { clock = () => new Date(), refreshEveryMs = 60_000 }: StateOptions = {},
+): Promise<State> {
+  const store = await openStore(url);
+  await orClose(store, 'written', () => proveWritable(store));
+  const guard = createStoreGuard(store.name, log);
+  const [communities, blocked] = await orClose(store, 'read', () =>
+    Promise.all([
+      createKeptCommunities(store, guard, log, clock),
+      createKeptBlockList(store.keyv('factbot-blocked'), guard),
+    ]),
+  );
+  const refreshing = setInterval(() => {
+    // A lost store is logged by its guard.
+    void Promise.allSettled([communities.refresh(), blocked.refresh()]);
+  }, refreshEveryMs).unref();
+  return {
+    ...createSimpleState(store, guard),
+    communities,
+    blocked,
+    async close() {
+      clearInterval(refreshing);
+      guard.retire();
+      await store.close();
+    },
+  };
+}
+
+/** What is never held in memory. */
+function createSimpleState(
+  store: Store,
+  guard: StoreGuard,
+): Omit<State, 'communities' | 'blocked' | 'close'> {
+  return {
+    deliveries: createKeptDeliveries(store.keyv<true>('factbot-deliveries'), guard),
+    reloads: createKeptReloads(store.keyv('factbot-reloads'), guard),
+    lastGood: createLastGood(store, guard),
+    answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
+    reports: createKeptReports(store.keyv('factbot-reports'), guard),
+    limits: createLimits(store.redis, guard),
+    installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),
+  };
+}
+
+function createLastGood(store: Store, guard: StoreGuard): LastGood {
+  const facts = store.keyv<string>('factbot-facts');
+  return {
+    get: () => guard.run(() => facts.get('last-good'), undefined),
+    async set(fingerprint) {
+      await guard.run(() => facts.set('last-good', fingerprint), false);
+    },
+  };
+}
+
+/** A server may be reached and yet refuse to write: a replica, a full disk, a user without rights. */
+async function proveWritable(store: Store): Promise<void> {
+  await store.keyv<number>('factbot-probe').set('started', Date.now(), 60_000);
+  if (store.redis) await proveCounting(store.redis);
+}
+
+async function orClose<T>(
+  store: Store,
+  done: 'read' | 'written',
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await store.close();
+    const why = error instanceof Error ? error.message : String(error);
+    const allow = done === 'read' ? 'reading' : 'writing';
+    throw new StateError(
+      `The state in ${store.name} can't be ${done} (${why}): allow ${allow}, or set STATE_URL to another place.`,
+    );
+  }
+}

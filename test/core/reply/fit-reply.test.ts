@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fitReply } from '../../../src/core/reply/fit-reply.ts';
+import { presentClaim } from '../../../src/core/reply/present-claim.ts';
+import type { Reply } from '../../../src/core/reply/reply.ts';
+import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { cutText } from '../../../src/core/texts/cut-text.ts';
+import { textsFor } from '../../../src/core/texts/texts.ts';
+import { aClaim, aSource } from '../../support/claims.ts';
+
+const within = (max: number) => (reply: Reply) => replyToText(reply).length <= max;
+
+function replyWith(summary: number, sources: number): Reply {
+  const claim = aClaim({
+    summary: 'word '.repeat(summary / 5),
+    context: 'more '.repeat(summary / 5),
+    sources: Array.from({ length: sources }, (_, index) =>
+      aSource({ title: `Source number ${index + 1}` }),
+    ),
+  });
+  return {
+    ...presentClaim(claim, '2026-11-22', textsFor('en')),
+    visibility: 'public',
+    locale: 'en',
+  };
+}
+
+describe('fitting a reply', () => {
+  test('leaves a reply that fits as it is', () => {
+    const reply = replyWith(500, 3);
+    expect(fitReply(reply, within(100_000))).toBe(reply);
+  });
+
+  test('shortens texts before it drops a source', () => {
+    const text = replyToText(fitReply(replyWith(1500, 4), within(2500)));
+    expect(text).toContain('word…');
+    expect(text).toContain('4. Source number 4');
+  });
+
+  test('says how many sources it left out, and keeps verdict and first source', () => {
+    const text = replyToText(fitReply(replyWith(1500, 12), within(1500)));
+    expect(text).toMatch(/^✓ True/);
+    expect(text).toContain('1. Source number 1');
+    expect(text).toMatch(/and \d+ more/);
+  });
+
+  test('makes even a huge claim fit', () => {
+    const reply: Reply = {
+      ...presentClaim(aClaim({ claim: '🏴‍☠️'.repeat(2000) }), '2026-11-22', textsFor('en')),
+      visibility: 'public',
+      locale: 'en',
+    };
+    expect(within(1200)(fitReply(reply, within(1200)))).toBe(true);
+  });
+});
+
+describe('cutting a text', () => {
+  test('never exceeds the length, and never leaves half a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, max) => {
+        const cut = cutText(text, max);
+        expect(cut.length).toBeLessThanOrEqual(max);
+        expect(cut.isWellFormed()).toBe(true);
+        if (text.length <= max) expect(cut).toBe(text);
+        else expect(text.startsWith(cut.slice(0, -1))).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    ['a family is one character', '👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 14, '👨‍👩‍👧‍👦…'],
+    [
+      'a word is kept whole where a space is near',
+      'the harbour bridge opened',
+      20,
+      'the harbour bridge…',
+    ],
+    ['marks stay with their letter', 'cafe\u0301', 4, 'caf…'],
+  ])('%s', (_, text, max, expected) => {
+    expect(cutText(text, max)).toBe(expected);
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptyLexicon } from '../../../src/matching/index/lexicon.ts';
+import { impactUnit } from '../../../src/matching/index/postings.ts';
+import { buildIndex, type StatementIndex } from '../../../src/matching/index/statement-index.ts';
+import { createCandidateFinder } from '../../../src/matching/ranking/candidates.ts';
+
+/** What BM25 gives when every posting of every term is read. */
+function scoreAll(index: StatementIndex, terms: readonly number[]): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const term of terms) {
+    for (
+      let at = index.postingStarts[term] ?? 0;
+      at < (index.postingStarts[term + 1] ?? 0);
+      at += 1
+    ) {
+      const document = index.postings[at] ?? 0;
+      const gain = (index.rarities[term] ?? 0) * (index.impacts[at] ?? 0) * impactUnit;
+      scores.set(document, (scores.get(document) ?? 0) + gain);
+    }
+  }
+  return scores;
+}
+
+/** Every word is half as frequent as the one before, so that long lists of postings are worth little. */
+const letters = 'abcdefghijklmnop';
+const word = fc.nat(2 ** 12).map((number) => letters[Math.clz32(number) - 19] ?? 'a');
+const sentence = fc.array(word, { minLength: 1, maxLength: 12 });
+const everyLetter = fc.shuffledSubarray([...letters], { minLength: 1 });
+
+test('stopping early finds the same documents as reading everything', () => {
+  fc.assert(
+    fc.property(
+      fc.array(sentence, { minLength: 60, maxLength: 300 }),
+      everyLetter,
+      (texts, asked) => {
+        // Single letters are stop words, words of two are none.
+        const index = buildIndex(
+          texts.map((words, at) => ({ id: String(at), text: words.map((w) => `${w}q`).join(' ') })),
+          emptyLexicon,
+        );
+        const terms = [...new Set(asked.map((w) => index.vocabulary.termOf(`${w}q`)))].filter(
+          (term) => term >= 0,
+        );
+        const wanted = terms.map((term) => ({ term, weight: index.rarities[term] ?? 0 }));
+        const found = createCandidateFinder(index)(wanted, 5, undefined);
+        const best = [...scoreAll(index, terms).values()].sort((a, b) => b - a).slice(0, 5);
+        expect(found).toHaveLength(best.length);
+        found.forEach(({ score }, at) => {
+          expect(score).toBeCloseTo(best[at] ?? 0, 4);
+        });
+      },
+    ),
+  );
+});

@@ -1,0 +1,80 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { buttonsWorkForMs, type KeptAnswer } from '../../../src/core/ports/kept-answers.ts';
+import { lasting, openState, startStateKinds } from './state-kinds.ts';
+import { writeRaw } from './store/raw-store.ts';
+
+const kinds = await startStateKinds();
+
+const answer: KeptAnswer = {
+  owner: 'slack:U024BE7LH',
+  visibility: 'private',
+  content: {
+    kind: 'claim',
+    ref: 'saltmarsh/bridge-opened-1911',
+    why: { confidence: 0.93, words: ['bridge'], wording: null, numbers: ['1911'], names: [] },
+    differences: [{ kind: 'number', checked: '1911' }],
+  },
+};
+const byId: KeptAnswer = {
+  owner: 'discord:123456789012345678',
+  visibility: 'public',
+  content: { kind: 'claim', ref: 'saltmarsh/tunnel-under-bay', why: undefined, differences: [] },
+};
+const list: KeptAnswer = {
+  owner: 'console:me',
+  visibility: 'public',
+  content: { kind: 'list', refs: ['saltmarsh/a', 'saltmarsh/b'] },
+};
+
+describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) => {
+  test('are found again by their id, as they were', async () => {
+    const { answers } = await openState(await freshUrl());
+    const kept = Object.entries({ a1: answer, b2: byId, c3: list });
+    for (const [id, each] of kept) await answers.keep(id, each);
+    for (const [id, each] of kept) expect(await answers.find(id)).toStrictEqual(each);
+    expect(await answers.find('d4')).toBeUndefined();
+  });
+
+  test('are gone after the time that people are told, and not before', async () => {
+    const { answers } = await openState(await freshUrl());
+    await answers.keep('a1', answer);
+    const keptAt = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    vi.setSystemTime(keptAt + buttonsWorkForMs - 60_000);
+    expect(await answers.find('a1')).toEqual(answer);
+    vi.setSystemTime(keptAt + buttonsWorkForMs + 1000);
+    expect(await answers.find('a1')).toBeUndefined();
+  });
+
+  test(`are ${survivesRestart ? 'there' : 'gone'} when the bot restarts`, async () => {
+    const url = await freshUrl();
+    const before = await openState(url);
+    await before.answers.keep('a1', answer);
+    await before.close();
+    const { answers } = await openState(url);
+    expect(await answers.find('a1')).toEqual(survivesRestart ? answer : undefined);
+  });
+
+  test('are too old to find, and no trouble, once the state is closed', async () => {
+    const { answers, close } = await openState(await freshUrl());
+    await answers.keep('a1', answer);
+    await close();
+    await answers.keep('b2', answer);
+    expect(await answers.find('a1')).toBeUndefined();
+  });
+});
+
+test.each(lasting(kinds))(
+  'an answer in $name that another version kept is too old to find',
+  async ({ freshUrl }) => {
+    const url = await freshUrl();
+    await writeRaw(url, 'factbot-answers', 'a1', '{"value":{"owner":"slack:U1","claim":7}}');
+    await writeRaw(url, 'factbot-answers', 'b2', '{"value":');
+    const { answers } = await openState(url);
+    expect(await answers.find('a1')).toBeUndefined();
+    expect(await answers.find('b2')).toBeUndefined();
+  },
+);

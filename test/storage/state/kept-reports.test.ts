@@ -1,0 +1,61 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { WrongMatchReport } from '../../../src/core/ports/reports.ts';
+import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
+import { reportsKeptForMs } from '../../../src/storage/state/kept-reports.ts';
+import { openState, startStateKinds } from './state-kinds.ts';
+
+const kinds = await startStateKinds();
+
+const first: WrongMatchReport = {
+  at: '2026-11-22T09:00:00.000Z',
+  ref: 'saltmarsh/bridge-opened-1911',
+  text: 'When was the railway bridge opened?',
+};
+const second: WrongMatchReport = { ...first, at: '2026-11-22T10:00:00.000Z', text: undefined };
+
+describe.each(kinds)('reports kept in $name', ({ freshUrl, survivesRestart }) => {
+  test('are listed from the latest to the oldest, with the text where it was given', async () => {
+    const { reports } = await openState(await freshUrl());
+    expect(await reports.recent(5)).toEqual([]);
+    await reports.add(first);
+    await reports.add(second);
+    expect(await reports.recent(5)).toStrictEqual([second, first]);
+    expect(await reports.recent(1)).toStrictEqual([second]);
+  });
+
+  test('are all kept when many come at once', async () => {
+    const { reports } = await openState(await freshUrl());
+    await Promise.all(Array.from({ length: 120 }, () => reports.add(first)));
+    expect(await reports.recent(200)).toHaveLength(120);
+  });
+
+  test('are gone after half a year', async () => {
+    const { reports } = await openState(await freshUrl());
+    await reports.add(first);
+    const addedAt = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    vi.setSystemTime(addedAt + reportsKeptForMs - 60_000);
+    expect(await reports.recent(5)).toHaveLength(1);
+    vi.setSystemTime(addedAt + reportsKeptForMs + 1000);
+    expect(await reports.recent(5)).toEqual([]);
+  });
+
+  test(`are ${survivesRestart ? 'there' : 'gone'} when the bot restarts`, async () => {
+    const url = await freshUrl();
+    const before = await openState(url);
+    await before.reports.add(first);
+    await before.close();
+    const { reports } = await openState(url);
+    expect(await reports.recent(5)).toHaveLength(survivesRestart ? 1 : 0);
+  });
+
+  test('are refused, rather than lost in silence, once the state is closed', async () => {
+    const { reports, close } = await openState(await freshUrl());
+    await close();
+    await expect(reports.add(first)).rejects.toThrow(StoreLostError);
+    await expect(reports.recent(5)).rejects.toThrow(StoreLostError);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
+
+import type { Limits } from '../../../src/core/ports/limits.ts';
+import { usesPerCommunityAMinute, usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
+import { lasting, openState, startStateKinds } from './state-kinds.ts';
+
+const kinds = await startStateKinds();
+
+const ada = 'discord:123456789012345678';
+const bob = 'discord:223456789012345678';
+const server = 'discord:112233445566778899';
+
+/** How many of `uses` were granted. */
+async function takeMany(
+  limits: Limits,
+  uses: number,
+  user: UserKey,
+  community?: CommunityKey,
+): Promise<number> {
+  const taken = await Promise.all(Array.from({ length: uses }, () => limits.take(user, community)));
+  return taken.filter(({ waitMs }) => waitMs === 0).length;
+}
+
+describe.each(kinds)('limits kept in $name', ({ freshUrl }) => {
+  test('grant a person so many uses a minute, and say how long to wait for the next', async () => {
+    const { limits } = await openState(await freshUrl());
+    expect(await takeMany(limits, usesPerUserAMinute + 5, ada)).toBe(usesPerUserAMinute);
+    const { waitMs } = await limits.take(ada, server);
+    expect(waitMs).toBeGreaterThan(0);
+    expect(waitMs).toBeLessThanOrEqual(60_000);
+    expect(await limits.take(bob, server)).toEqual({ waitMs: 0 });
+  });
+
+  test('grant a community so many uses a minute, whoever asks', async () => {
+    const { limits } = await openState(await freshUrl());
+    const people = Math.ceil(usesPerCommunityAMinute / 10);
+    let granted = 0;
+    for (let person = 0; person < people; person++) {
+      granted += await takeMany(limits, 10, `discord:${person}`, server);
+    }
+    expect(granted).toBe(usesPerCommunityAMinute);
+    expect((await limits.take(ada, server)).waitMs).toBeGreaterThan(0);
+    expect(await limits.take(ada, 'slack:T024BE7LD')).toEqual({ waitMs: 0 });
+    expect(await limits.take(ada, undefined)).toEqual({ waitMs: 0 });
+  });
+
+  test('take nothing from a community for somebody who is over their own', async () => {
+    const { limits } = await openState(await freshUrl());
+    await takeMany(limits, usesPerCommunityAMinute * 2, ada, server);
+    expect(await limits.take(bob, server)).toEqual({ waitMs: 0 });
+  });
+
+  test('go on holding when the state is closed', async () => {
+    const { limits, close } = await openState(await freshUrl());
+    await close();
+    expect(await takeMany(limits, usesPerUserAMinute + 5, ada)).toBe(usesPerUserAMinute);
+  });
+});
+
+test('limits in memory start afresh after the wait', async () => {
+  const { limits } = await openState('memory:');
+  await takeMany(limits, usesPerUserAMinute, ada);
+  const { waitMs } = await limits.take(ada, undefined);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  vi.setSystemTime(Date.now() + waitMs);
+  expect(await limits.take(ada, undefined)).toEqual({ waitMs: 0 });
+});
+
+test('limits in Redis hold across the processes that share it', async () => {
+  const redis = lasting(kinds).find(({ name }) => name === 'Redis');
+  const url = (await redis?.freshUrl()) ?? '';
+  const [one, other] = [await openState(url), await openState(url)];
+  const granted = await Promise.all([
+    takeMany(one.limits, usesPerUserAMinute, ada),
+    takeMany(other.limits, usesPerUserAMinute, ada),
+  ]);
+  expect(granted[0] + granted[1]).toBe(usesPerUserAMinute);
+});

@@ -1,0 +1,48 @@
+import { afterAll, onTestFinished } from 'vitest';
+import type { Log } from '../../../src/core/ports/log.ts';
+import { createState, type State, type StateOptions } from '../../../src/storage/state/state.ts';
+import { connectRedis, disconnectRedis } from '../../../src/storage/state/store/redis-client.ts';
+import { startOwnRedis } from '../../support/redis.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { createRecordingLog } from './recording-log.ts';
+import type { StateKind } from './state-contract.ts';
+
+/** Memory, SQLite and a Redis server of our own that is gone when the tests of the file are over. */
+export async function startStateKinds(): Promise<readonly StateKind[]> {
+  const server = await startOwnRedis();
+  afterAll(() => server.stop());
+  return [
+    { name: 'memory', freshUrl: async () => 'memory:', survivesRestart: false },
+    {
+      name: 'SQLite',
+      freshUrl: async () => `sqlite:${await temporaryFolder()}/state.db`,
+      survivesRestart: true,
+    },
+    {
+      name: 'Redis',
+      async freshUrl() {
+        const client = await connectRedis(server.url);
+        await client.flushAll();
+        await disconnectRedis(client);
+        return server.url;
+      },
+      survivesRestart: true,
+    },
+  ];
+}
+
+/** The kinds that outlive a process, which several may share and a test may look into. */
+export function lasting(kinds: readonly StateKind[]): readonly StateKind[] {
+  return kinds.filter(({ survivesRestart }) => survivesRestart);
+}
+
+/** Closed when the test is over. */
+export async function openState(
+  url: string,
+  options: StateOptions = {},
+  log: Log = createRecordingLog(),
+): Promise<State> {
+  const state = await createState(url, log, options);
+  onTestFinished(() => state.close());
+  return state;
+}

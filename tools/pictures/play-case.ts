@@ -1,0 +1,135 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, isForm, type SuggestionRequest } from '../../src/core/bot/bot.ts';
+import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
+import type { CommunityKey, Platform, UserKey } from '../../src/core/keys.ts';
+
+import type { Form } from '../../src/core/reply/form.ts';
+import type { Reply } from '../../src/core/reply/reply.ts';
+import { surfaceBotOptions } from '../../test/support/surface-bot.ts';
+import { createTestBot } from '../../test/support/test-bot.ts';
+import type { Case, Step, Surface } from './cases.ts';
+
+/** What is seen after the last step. */
+export type Shown =
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'form'; readonly form: Form }
+  | { readonly kind: 'home'; readonly reply: Reply }
+  | {
+      readonly kind: 'suggestions';
+      readonly bot: Bot;
+      readonly request: SuggestionRequest;
+      readonly form: Form;
+    };
+
+interface Asker {
+  readonly platform: Platform;
+  readonly user: UserKey;
+  readonly community?: CommunityKey;
+  readonly channel?: string;
+}
+
+/** Ada, who asks on every platform; `html.ts` knows the names behind the ids. */
+const askers: Readonly<Record<Surface, Asker>> = {
+  discord: {
+    platform: 'discord',
+    user: 'discord:200000000000000001',
+    community: 'discord:300000000000000001',
+    channel: '400000000000000001',
+  },
+  slack: {
+    platform: 'slack',
+    user: 'slack:U0000000ADA',
+    community: 'slack:T00000001',
+    channel: 'C0000000001',
+  },
+  terminal: { platform: 'console', user: 'console:ada' },
+};
+
+/** Plays a case by the real core over a copy of the shipped packs. */
+export async function playCase(
+  { steps, locale, settings }: Case,
+  surface: Surface,
+): Promise<Shown> {
+  const asker = askers[surface];
+  const home = process.cwd();
+  const folder = await mkdtemp(join(tmpdir(), 'factbot-pictures-'));
+  await cp('data', join(folder, 'data'), { recursive: true });
+  // The paths in mistakes are then those that an operator sees.
+  process.chdir(folder);
+  try {
+    const { bot, state } = await createTestBot({ ...surfaceBotOptions, operators: [asker.user] });
+    if (asker.community && settings) {
+      const channels = asker.channel === undefined ? null : [asker.channel];
+      await state.communities.change(asker.community, asker.user, { ...settings, channels });
+    }
+    let shown: Shown | undefined;
+    for (const step of steps) shown = (await play(step, shown)) ?? shown;
+    if (!shown) throw new Error('Nothing is seen.');
+    return shown;
+
+    async function play(step: Step, last: Shown | undefined): Promise<Shown | undefined> {
+      if (step.do === 'spoil-packs') {
+        await spoilPacks();
+        return undefined;
+      }
+      if (step.do === 'home') return { kind: 'home', reply: await bot.home({ ...asker, locale }) };
+      if (step.do === 'type') {
+        if (last?.kind !== 'form') throw new Error('No form is open.');
+        const { community } = asker;
+        const request = { suggest: 'claim', typed: step.text, community, locale } as const;
+        return { kind: 'suggestions', bot, request, form: last.form };
+      }
+      const invocation: Invocation = { ...asker, locale, input: stepToInput(step, last) };
+      const delivery = bot.delivery(invocation);
+      if (delivery !== 'form') {
+        return { kind: 'reply', reply: await bot.answer(invocation, delivery) };
+      }
+      const opened = await bot.form(invocation);
+      return isForm(opened) ? { kind: 'form', form: opened } : { kind: 'reply', reply: opened };
+    }
+  } finally {
+    process.chdir(home);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Asking = Exclude<Step, { do: 'spoil-packs' | 'home' | 'type' }>;
+
+function stepToInput(step: Asking, last: Shown | undefined): Input {
+  switch (step.do) {
+    case 'mention':
+      return { kind: 'text', text: step.text, by: 'mention' };
+    case 'check':
+      return { kind: 'message', text: step.text };
+    case 'command': {
+      const { do: _, options = {}, ...command } = step;
+      return { kind: 'command', ...command, options };
+    }
+    case 'press': {
+      const actions = last?.kind === 'reply' ? (last.reply.actions ?? []) : [];
+      const pressed = actions.find(
+        (action) => action.kind === 'button' && action.label.startsWith(step.label),
+      );
+      if (!pressed) throw new Error(`There is no button “${step.label}”.`);
+      return { kind: 'press', id: pressed.id };
+    }
+  }
+}
+
+async function spoilPacks(): Promise<void> {
+  const folder = 'data/krasner/claims';
+  await edit(
+    join(folder, 'fired-31-prosecutors-first-week.yaml'),
+    /^verdict: .*$/m,
+    'verdict: ture',
+  );
+  await edit(join(folder, 'krasner-anti-police.yaml'), /^summary:/m, 'sumary:');
+}
+
+async function edit(path: string, from: RegExp, to: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  if (!from.test(text)) throw new Error(`${path} has no ${from}.`);
+  await writeFile(path, text.replace(from, to));
+}
