@@ -4,7 +4,7 @@ import { consoleUser } from './adapters/console/console-adapter.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
 import { createBot } from './core/bot/create-bot.ts';
-import { createAsked } from './core/bot/popularity.ts';
+import { createPopularity } from './core/bot/popularity.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { type Library, openLibrary } from './core/claims/library.ts';
 import type { Log } from './core/ports/log.ts';
@@ -27,7 +27,14 @@ export async function openBot(
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
   const { communities, blocked, reports, answers, limits } = state;
-  const services = { library, communities, blocked, reports, about, asked: createAsked() };
+  const services = {
+    library,
+    communities,
+    blocked,
+    reports,
+    about,
+    popularity: createPopularity(),
+  };
   const bot = createBot({ commands, services, answers, limits, operators, clock, log });
   return { library, bot };
 }

@@ -3,8 +3,8 @@ import lexiconFile from './index/lexicon.json' with { type: 'json' };
 import { createLexicon, type Lexicon } from './index/lexicon.ts';
 import { createSearch } from './index/search.ts';
 import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
-import { createStanding, type Ranked } from './outcome/decision.ts';
-import { settle } from './outcome/second-pass.ts';
+import { createDecide, type Ranked } from './outcome/decision.ts';
+import { secondPass } from './outcome/second-pass.ts';
 import { createRanker } from './ranking/ranker.ts';
 import { createShortlister } from './ranking/shortlist.ts';
 import trained from './ranking/weights.json' with { type: 'json' };
@@ -27,7 +27,7 @@ export function createMatcherWith(
 ): ReturnType<CreateMatcher> {
   const { index, shortlist } = createShortlister(statements, lexicon);
   const score = createRanker(weights.ranker);
-  const standingOf = createStanding(weights, statements.length);
+  const decisionOf = createDecide(weights, statements.length);
   const rarityOf = (word: string): number =>
     index.rarities[index.vocabulary.termOf(foldWord(word))] ?? index.unknownRarity;
   // The language of the claim's own text, its first unit, is that of the claim.
@@ -41,9 +41,9 @@ export function createMatcherWith(
       const isChat = message.urls.length === 0 && isSmallTalk(message.text);
       if (isChat) return { ...nothingFound, nothingToCheck: true };
       const excluded = exclude && toDocuments(exclude, documents);
-      const assess = (asked: Message) => standingOf(rank(asked, excluded), strictness);
-      const standing = assess(message);
-      if (!standing) return { ...nothingFound, nothingToCheck: isRequest(message.text) };
+      const decide = (asked: Message) => decisionOf(rank(asked, excluded), strictness);
+      const decision = decide(message);
+      if (!decision) return { ...nothingFound, nothingToCheck: isRequest(message.text) };
 
       const compared = new Map<number, Comparison>();
       const compareOnce = (document: number): Comparison => {
@@ -51,17 +51,17 @@ export function createMatcherWith(
         compared.set(document, comparison);
         return comparison;
       };
-      const settled = settle(text, message, standing, {
-        assess,
+      const settled = secondPass(text, message, decision, {
+        decide,
         differencesFrom: (document) => compareOnce(document).differences,
         textOf: (document) => statements[document]?.text ?? '',
         // What was put into the text speaks for the candidate by itself, so the strictest level must be passed.
         needed: weights.strictness.strict.confidence,
         limit: weights.named.count,
       });
-      const best = settled.document ?? standing.ranked[0]?.document ?? 0;
+      const best = settled.document ?? decision.ranked[0]?.document ?? 0;
       const outcome = isErrand(message.text) ? 'none' : settled.outcome;
-      const ranked = standing.ranked.toSorted(
+      const ranked = decision.ranked.toSorted(
         (one, other) => Number(other.document === best) - Number(one.document === best),
       );
       return {
@@ -69,10 +69,10 @@ export function createMatcherWith(
           id: index.ids[document] ?? '',
           score,
         })),
-        confidence: standing.confidence,
+        confidence: decision.confidence,
         outcome,
         nothingToCheck: outcome === 'none' && isRequest(message.text),
-        near: Math.min(standing.near, weights.named.count),
+        near: Math.min(decision.near, weights.named.count),
         ...compareOnce(best),
       };
     },

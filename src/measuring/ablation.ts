@@ -9,7 +9,7 @@ import { normaliseText } from '../matching/text/text.ts';
 import { type DataSet, readDataSet } from './data-set.ts';
 import { averagePrecisionAt5 } from './metrics.ts';
 import { trainRanker } from './train-weights.ts';
-import { acceptedClaims, setToLessons } from './training-examples.ts';
+import { acceptedClaims, setToExamples } from './training-examples.ts';
 
 interface Stage {
   readonly name: string;
@@ -85,13 +85,13 @@ export function measureSteps(
   lexiconFile: LexiconFile,
 ): string[][] {
   const lexicon = createLexicon(lexiconFile);
-  const lessonsOf = (steps: Steps) =>
+  const examplesOf = (steps: Steps) =>
     ['ct22', 'tipline'].flatMap((name) => {
       const set = readDataSet(folder, name, 'train');
-      return setToLessons(set, createShortlister(set.claims, lexicon, steps), 1, 1, 1);
+      return setToExamples(set, createShortlister(set.claims, lexicon, steps), 1, 1, 1);
     });
   const rows = stages.map(({ name, steps, readsMessages, hasParts, without }) => {
-    const score = without && createRanker(trainRanker(lessonsOf(steps), new Set(without)));
+    const score = without && createRanker(trainRanker(examplesOf(steps), new Set(without)));
     const figures = sets.map((set) => {
       const claims = hasParts ? set.claims : set.claims.map(runTogether);
       const { index, shortlist } = createShortlister(claims, lexicon, steps);

@@ -5,7 +5,7 @@ import { stopWords } from '../matching/text/stop-words.ts';
 import { wordToTerm } from '../matching/text/terms.ts';
 import { normaliseText, splitWords } from '../matching/text/text.ts';
 import { createRandom } from './random.ts';
-import { type Lesson, toLesson } from './training-examples.ts';
+import { type TrainingExample, toExample } from './training-examples.ts';
 
 export interface SubjectPacks {
   /** How many subjects, how many claims each pack has, and how many of its subject are left out, to be refused. */
@@ -20,11 +20,11 @@ export interface SubjectPacks {
  * Packs about one person, party or place, whose name stands in every claim and so tells nothing: what is asked besides
  * must. They are asked as people type, about claims of theirs, and about what else was claimed of the same subject.
  */
-export function claimsToSubjectPackLessons(
+export function claimsToSubjectPackExamples(
   claims: readonly Statement[],
   lexicon: Lexicon,
   { count, claims: size, outside, weight, seed }: SubjectPacks,
-): Lesson[] {
+): TrainingExample[] {
   const random = createRandom(seed);
   const subjects = [...claimsBySubject(claims)]
     .filter(([, about]) => about.length >= size + outside)
@@ -52,9 +52,9 @@ export function claimsToSubjectPackLessons(
       const neither = other === claim ? [] : [casual.mixed(said, other.title, name)];
       return [
         ...[said, casual.say(said, name), casual.say(said, name)].map((text) =>
-          toLesson(store, about, text, accepted),
+          toExample(store, about, text, accepted),
         ),
-        ...neither.map((text) => toLesson(store, about, text, new Set())),
+        ...neither.map((text) => toExample(store, about, text, new Set())),
       ];
     });
   });

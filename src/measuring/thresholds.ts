@@ -108,8 +108,8 @@ function shareOf(cases: readonly Unseen[], isHit: (one: Unseen) => boolean): num
   return hits / (all || 1);
 }
 
-function featureOf({ standing }: Case, name: (typeof confidenceFeatures)[number]): number {
-  return standing[confidenceFeatures.indexOf(name)] ?? 0;
+function featureOf({ decision }: Case, name: (typeof confidenceFeatures)[number]): number {
+  return decision[confidenceFeatures.indexOf(name)] ?? 0;
 }
 
 /** Four digits are more than the data can tell apart, and keep the file readable. */

@@ -3,7 +3,7 @@ import {
   clamp,
   confidenceFeatures,
   createConfidence,
-  describeStanding,
+  describeDecision,
   type Scored,
   smallnessOf,
 } from '../matching/outcome/confidence.ts';
@@ -12,7 +12,7 @@ import { createRanker, type RankerWeights } from '../matching/ranking/ranker.ts'
 import type { Weights } from '../matching/ranking/weights.ts';
 import { fitLogistic, fitRanker, type Sign, scaleOf } from './fit.ts';
 import { learnThresholds, short } from './thresholds.ts';
-import type { Lesson, Shown } from './training-examples.ts';
+import type { Shown, TrainingExample } from './training-examples.ts';
 
 /**
  * Which way a feature may speak, `+` where nothing is said. More in common never speaks against a candidate: left free,
@@ -37,7 +37,7 @@ export const folds = 5;
 export interface Case {
   readonly set: string;
   readonly weight: number;
-  readonly standing: readonly number[];
+  readonly decision: readonly number[];
   readonly isRight: boolean;
   readonly isAnswerable: boolean;
   /** Place of the right candidate among the ranked, from 0; -1 when it is not there. */
@@ -45,12 +45,12 @@ export interface Case {
 }
 
 export function trainRanker(
-  lessons: readonly Lesson[],
+  examples: readonly TrainingExample[],
   without: ReadonlySet<string> = new Set(),
 ): RankerWeights {
   const signOf = (name: FeatureName): Sign => (without.has(name) ? '0' : (signs[name] ?? '+'));
   const weights = fitRanker(
-    lessons.map(({ answerable, weight }) => ({
+    examples.map(({ answerable, weight }) => ({
       rows: answerable.map(({ features }) => features),
       isRight: answerable.map(({ isRight }) => (isRight ? 1 : 0)),
       weight,
@@ -67,28 +67,28 @@ export function trainRanker(
  * seen a ranker looks surer than it is.
  */
 export function trainWeights(
-  rankerLessons: readonly Lesson[],
-  confidenceLessons: readonly Lesson[],
+  rankerExamples: readonly TrainingExample[],
+  confidenceExamples: readonly TrainingExample[],
 ): Omit<Weights, 'provenance'> {
   const rankers = Array.from({ length: folds }, (_, fold) =>
-    trainRanker(rankerLessons.filter(({ group }) => foldOf(group) !== fold)),
+    trainRanker(rankerExamples.filter(({ group }) => foldOf(group) !== fold)),
   );
-  const cases = confidenceLessons.flatMap((lesson) =>
-    lessonToCases(lesson, rankers[foldOf(lesson.group)] ?? {}),
+  const cases = confidenceExamples.flatMap((example) =>
+    exampleToCases(example, rankers[foldOf(example.group)] ?? {}),
   );
   const unseen = Array.from({ length: folds }, () => 0).flatMap((_, fold) => {
-    const inFold = confidenceLessons.map(({ group }) => foldOf(group) === fold);
-    const held = confidenceLessons
+    const inFold = confidenceExamples.map(({ group }) => foldOf(group) === fold);
+    const held = confidenceExamples
       .filter((_, at) => inFold[at])
-      .flatMap((lesson) => lessonToCases(lesson, rankers[fold] ?? {}));
-    const others = confidenceLessons
+      .flatMap((example) => exampleToCases(example, rankers[fold] ?? {}));
+    const others = confidenceExamples
       .filter((_, at) => !inFold[at])
-      .flatMap((lesson) => lessonToCases(lesson, rankers[foldOf(lesson.group)] ?? {}));
+      .flatMap((example) => exampleToCases(example, rankers[foldOf(example.group)] ?? {}));
     const confidence = createConfidence(trainConfidence(others));
-    return held.map((one) => ({ ...one, confidence: confidence(one.standing) }));
+    return held.map((one) => ({ ...one, confidence: confidence(one.decision) }));
   });
   return {
-    ranker: trainRanker(rankerLessons),
+    ranker: trainRanker(rankerExamples),
     confidence: trainConfidence(cases),
     ...learnThresholds(unseen),
   };
@@ -96,14 +96,14 @@ export function trainWeights(
 
 /** Both models at once: each feature twice, as much as the store is an archive and as much as it is a pack. */
 export function trainConfidence(cases: readonly Case[]): ConfidenceWeights {
-  const scale = scaleOf(cases.map(({ standing }) => standing));
+  const scale = scaleOf(cases.map(({ decision }) => decision));
   const names = confidenceFeatures.filter((name) => name !== 'smallness');
-  const rows = cases.map(({ standing }) => {
-    const smallness = smallnessOf(standing);
+  const rows = cases.map(({ decision }) => {
+    const smallness = smallnessOf(decision);
     const values = names.map((name) => {
       const at = confidenceFeatures.indexOf(name);
       const mean = scale.mean[at] ?? 0;
-      return clamp(((standing[at] ?? 0) - mean) / (scale.spread[at] ?? 1));
+      return clamp(((decision[at] ?? 0) - mean) / (scale.spread[at] ?? 1));
     });
     return [...values, 1].flatMap((value) => [value * (1 - smallness), value * smallness]);
   });
@@ -137,8 +137,8 @@ export function trainConfidence(cases: readonly Case[]): ConfidenceWeights {
   };
 }
 
-export function lessonToCases(lesson: Lesson, ranker: RankerWeights): Case[] {
-  const { set, weight, answerable, unanswerable } = lesson;
+export function exampleToCases(example: TrainingExample, ranker: RankerWeights): Case[] {
+  const { set, weight, answerable, unanswerable } = example;
   const score = createRanker(ranker);
   const toCase = (shown: readonly Shown[], isAnswerable: boolean): Case[] => {
     const ranked = shown
@@ -150,7 +150,7 @@ export function lessonToCases(lesson: Lesson, ranker: RankerWeights): Case[] {
       {
         set,
         weight,
-        standing: describeStanding(ranked, lesson.storeSize),
+        decision: describeDecision(ranked, example.storeSize),
         isRight: first.isRight,
         isAnswerable,
         rightPlace: ranked.findIndex(({ isRight }) => isRight),

@@ -4,10 +4,10 @@ import { createShortlister } from '../matching/ranking/shortlist.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
 import { readClaims, readDataSet } from './data-set.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
-import { claimsToSubjectPackLessons } from './subject-packs.ts';
+import { claimsToSubjectPackExamples } from './subject-packs.ts';
 import { foldOf, trainWeights } from './train-weights.ts';
 import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
-import { type Lesson, setToLessons, setToPackLessons } from './training-examples.ts';
+import { setToExamples, setToPackExamples, type TrainingExample } from './training-examples.ts';
 
 export const seed = 1;
 
@@ -41,10 +41,10 @@ const editWeight = 0.3;
 /** Long and odd messages are fewer than they will be in use. */
 const tiplineWeight = 1.5;
 
-export function collectLessons(
+export function collectExamples(
   folder: string,
   lexiconFile: LexiconFile,
-): { full: Lesson[]; packs: Lesson[] } {
+): { full: TrainingExample[]; packs: TrainingExample[] } {
   const lexicon = createLexicon(lexiconFile);
   const tweets = readDataSet(folder, 'ct22', 'train');
   const messages = readDataSet(folder, 'tipline', 'train');
@@ -52,10 +52,10 @@ export function collectLessons(
   const messageStore = createShortlister(messages.claims, lexicon);
   return {
     full: [
-      ...setToLessons(tweets, tweetStore, 1, 1, seed),
-      ...setToLessons(messages, messageStore, tiplineWeight, 1, seed),
+      ...setToExamples(tweets, tweetStore, 1, 1, seed),
+      ...setToExamples(messages, messageStore, tiplineWeight, 1, seed),
       ...Object.entries(edits).flatMap(([edit, share]) =>
-        setToLessons(
+        setToExamples(
           readDataSet(folder, `ct22-edits/${edit}`, 'train'),
           tweetStore,
           editWeight,
@@ -65,19 +65,19 @@ export function collectLessons(
       ),
     ],
     packs: [
-      ...setToPackLessons(tweets, tweetStore, lexicon, {
+      ...setToPackExamples(tweets, tweetStore, lexicon, {
         count: 60,
         claims: 40,
         weight: 0.1,
         seed,
       }),
-      ...setToPackLessons(messages, messageStore, lexicon, {
+      ...setToPackExamples(messages, messageStore, lexicon, {
         count: 15,
         claims: 40,
         weight: 0.1,
         seed,
       }),
-      ...claimsToSubjectPackLessons(
+      ...claimsToSubjectPackExamples(
         readClaims(join(folder, 'corpus-en/claims.jsonl.gz')),
         lexicon,
         { count: 40, claims: 40, outside: 20, weight: 0.1, seed },
@@ -87,7 +87,7 @@ export function collectLessons(
 }
 
 export function train(folder: string, lexiconFile: LexiconFile): Omit<Weights, 'provenance'> {
-  const { full, packs } = collectLessons(folder, lexiconFile);
+  const { full, packs } = collectExamples(folder, lexiconFile);
   return trainWeights(full, [...full, ...packs]);
 }
 
@@ -97,11 +97,11 @@ export function trainWithoutFold(
   lexiconFile: LexiconFile,
   fold: number,
 ): Omit<Weights, 'provenance'> {
-  lessons ??= collectLessons(folder, lexiconFile);
-  const others = ({ group }: Lesson) => foldOf(group) !== fold;
-  const full = lessons.full.filter(others);
-  return trainWeights(full, [...full, ...lessons.packs.filter(others)]);
+  examples ??= collectExamples(folder, lexiconFile);
+  const others = ({ group }: TrainingExample) => foldOf(group) !== fold;
+  const full = examples.full.filter(others);
+  return trainWeights(full, [...full, ...examples.packs.filter(others)]);
 }
 
 /** Collected once for all folds. */
-let lessons: ReturnType<typeof collectLessons> | undefined;
+let examples: ReturnType<typeof collectExamples> | undefined;

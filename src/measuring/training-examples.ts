@@ -9,9 +9,9 @@ import type { DataSet, Query } from './data-set.ts';
 import { createRandom } from './random.ts';
 
 /** One query as it looks to the ranker, with its claims in the store and without them. */
-export interface Lesson {
+export interface TrainingExample {
   readonly set: string;
-  /** Lessons of one group come from one text and never stand on both sides of a split. */
+  /** TrainingExamples of one group come from one text and never stand on both sides of a split. */
   readonly group: string;
   /** How much it counts in training. */
   readonly weight: number;
@@ -33,18 +33,18 @@ export function acceptedClaims({ gold }: Query, { twins }: DataSet): Set<string>
   return accepted;
 }
 
-export function setToLessons(
+export function setToExamples(
   set: DataSet,
   store: Shortlister,
   weight: number,
   share: number,
   seed: number,
-): Lesson[] {
+): TrainingExample[] {
   const random = createRandom(seed);
   return set.queries
     .filter(() => random() < share)
     .map((query) =>
-      toLesson(
+      toExample(
         store,
         { set: set.name, group: query.id.split('~')[0] ?? query.id, weight },
         query.text,
@@ -53,12 +53,12 @@ export function setToLessons(
     );
 }
 
-export function toLesson(
+export function toExample(
   { index, shortlist }: Shortlister,
-  about: Pick<Lesson, 'set' | 'group' | 'weight'>,
+  about: Pick<TrainingExample, 'set' | 'group' | 'weight'>,
   text: string,
   accepted: ReadonlySet<string>,
-): Lesson {
+): TrainingExample {
   const message = readMessage(text);
   const hidden = new Set(index.ids.flatMap((id, document) => (accepted.has(id) ? [document] : [])));
   const show = (excluded?: ReadonlySet<number>): Shown[] =>
@@ -86,12 +86,12 @@ export interface Packs {
  * Small stores about one subject, as packs are: a claim with its nearest. They are asked the queries of their claims,
  * their own titles as short wordings (with the titles taken out), and the titles of claims that just missed the pack.
  */
-export function setToPackLessons(
+export function setToPackExamples(
   set: DataSet,
   store: Shortlister,
   lexicon: Lexicon,
   packs: Packs,
-): Lesson[] {
+): TrainingExample[] {
   const random = createRandom(packs.seed);
   const claims = new Map(set.claims.map((claim) => [claim.id, claim]));
   return Array.from({ length: packs.count }, (_, pack) => {
@@ -117,10 +117,10 @@ export function setToPackLessons(
     );
     return [
       ...asked.map((asking) =>
-        toLesson(small, { ...about, group: asking.id }, asking.text, acceptedClaims(asking, set)),
+        toExample(small, { ...about, group: asking.id }, asking.text, acceptedClaims(asking, set)),
       ),
       ...titles.map((claim) =>
-        toLesson(
+        toExample(
           small,
           about,
           claim.title ?? '',
@@ -128,7 +128,7 @@ export function setToPackLessons(
         ),
       ),
       ...some.map((claim) =>
-        toLesson(
+        toExample(
           small,
           about,
           keywords(claim.text, random),
@@ -139,8 +139,8 @@ export function setToPackLessons(
         claim === undefined || ids.has(claim.id)
           ? []
           : [
-              toLesson(small, about, claim.title ?? claim.text, new Set()),
-              toLesson(small, about, keywords(claim.text, random), new Set()),
+              toExample(small, about, claim.title ?? claim.text, new Set()),
+              toExample(small, about, keywords(claim.text, random), new Set()),
             ],
       ),
     ];

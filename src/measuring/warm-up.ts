@@ -1,11 +1,11 @@
 /** Lookups after which the compiler has nothing left to improve; beyond a round, nobody waits longer for it than this. */
-const settledAfter = 3000;
+const decidedAfter = 3000;
 const longestWarmUpMs = 5000;
 
 /** A bot runs for weeks, so that its first lookups, which are compiled as they go, are not measured. */
 export function warmUp(lookUp: (text: string) => unknown, texts: readonly string[]): void {
   const end = performance.now() + longestWarmUpMs;
-  for (let count = 0; count < settledAfter; count += 1) {
+  for (let count = 0; count < decidedAfter; count += 1) {
     if (count >= texts.length && performance.now() > end) return;
     lookUp(texts[count % texts.length] ?? '');
   }

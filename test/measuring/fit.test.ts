@@ -24,7 +24,7 @@ test('a weight never takes a sign that it may not have', () => {
   expect([first <= 0, second >= 0, third]).toEqual([true, true, 0]);
 });
 
-test('the same lessons give the same weights, bit for bit', () => {
+test('the same examples give the same weights, bit for bit', () => {
   expect(fitRanker(groups, [])).toEqual(fitRanker(groups, []));
 });
 

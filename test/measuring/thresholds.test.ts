@@ -15,7 +15,7 @@ function unseen(words: number, rightPlace: number, margin: number, confidence: n
   return {
     set: 'invented',
     weight: 1,
-    standing: confidenceFeatures.map((name) => values.get(name) ?? 0),
+    decision: confidenceFeatures.map((name) => values.get(name) ?? 0),
     isRight: rightPlace === 0,
     isAnswerable: rightPlace >= 0,
     rightPlace,

@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import type { Bot } from '../../src/core/bot/bot.ts';
 import { createBot } from '../../src/core/bot/create-bot.ts';
 import type { Invocation } from '../../src/core/bot/invocation.ts';
-import { createAsked } from '../../src/core/bot/popularity.ts';
+import { createPopularity } from '../../src/core/bot/popularity.ts';
 import { dayOf } from '../../src/core/claims/calendar.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import { type Library, openLibrary } from '../../src/core/claims/library.ts';
@@ -68,7 +68,14 @@ export async function createTestBot({
     runBy: 'The Test Desk',
     startedAt: new Date(now.getTime() - 90 * 60_000),
   };
-  const services = { library, communities, blocked, reports, about, asked: createAsked() };
+  const services = {
+    library,
+    communities,
+    blocked,
+    reports,
+    about,
+    popularity: createPopularity(),
+  };
   const bot = createBot({
     commands,
     services,

@@ -8,10 +8,10 @@ type Told = Required<Pick<Invocation, 'mayManage'>> & Pick<Invocation, 'locale'>
 
 /** Adds to an invocation what only Slack can tell: the asker's language, and whether they manage the workspace. */
 export interface Invocations {
-  complete<Asked extends SlackVisitor>(
+  complete<Popularity extends SlackVisitor>(
     client: webApi.WebClient,
-    asked: Asked,
-  ): Promise<Asked & Told>;
+    asked: Popularity,
+  ): Promise<Popularity & Told>;
   /** The asker's language if it is known already, for answers that can't wait. */
   localeOf(asked: SlackVisitor): string | undefined;
 }

@@ -19,7 +19,7 @@ export async function answerLookup(
   const answer = presentLookup(lookup, dayOf(now), t);
   const content = lookupToKept(lookup);
   if (!content) return answer;
-  if (content.kind === 'claim') services.asked.add(content.ref);
+  if (content.kind === 'claim') services.popularity.add(content.ref);
   const id = await keep(content);
   return id === undefined
     ? answer

@@ -12,7 +12,7 @@ import type { Answer, Visibility } from '../reply/reply.ts';
 import type { About } from '../texts/about.ts';
 import type { Phrase, Texts } from '../texts/texts.ts';
 import type { FormValues, OptionValues } from './invocation.ts';
-import type { Asked } from './popularity.ts';
+import type { Popularity } from './popularity.ts';
 
 export type CommandOption = {
   readonly name: string;
@@ -78,7 +78,7 @@ export interface Services {
   readonly communities: Communities;
   readonly blocked: BlockList;
   readonly reports: Reports;
-  readonly asked: Asked;
+  readonly popularity: Popularity;
   readonly about: About;
 }
 

@@ -4,12 +4,12 @@ import type { ClaimRef } from '../claims/claim.ts';
 const quietForMs = 5 * 60_000;
 
 /** Where claims were answered publicly a moment ago: in memory, because it is over before it could matter to a restart. */
-export interface Repeats {
+export interface CoolDown {
   note(channel: string, ref: ClaimRef): void;
   has(channel: string, ref: ClaimRef): boolean;
 }
 
-export function createRepeats(clock: () => Date): Repeats {
+export function createCoolDown(clock: () => Date): CoolDown {
   const answeredAt = new Map<string, number>();
   const keyOf = (channel: string, ref: ClaimRef): string => `${channel} ${ref}`;
   return {

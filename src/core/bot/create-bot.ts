@@ -20,7 +20,7 @@ import type { Bot, Delivery } from './bot.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOptions } from './check-options.ts';
 import type { Command, CommandContext, CommandRequest, Services } from './command.ts';
-import { createRepeats } from './cool-down.ts';
+import { createCoolDown } from './cool-down.ts';
 import type { Invocation } from './invocation.ts';
 import { suggestClaims, suggestTopics } from './suggest.ts';
 import { commandFormId, invocationToTask, type Task } from './task.ts';
@@ -39,7 +39,7 @@ export interface BotParts {
 export function createBot(parts: BotParts): Bot {
   const { commands, services, answers, limits, operators, clock, log } = parts;
   const { library, communities, blocked } = services;
-  const repeats = createRepeats(clock);
+  const repeats = createCoolDown(clock);
 
   const settingsFor = ({ community }: Invocation) => communities.settings(community);
   /** For what is no command. */
@@ -213,7 +213,7 @@ export function createBot(parts: BotParts): Bot {
       const { packs, language } = communities.settings(community);
       const claims = library.current;
       if (suggest === 'topic') return suggestTopics(claims, packs, typed, limits);
-      const asked = services.asked.top();
+      const asked = services.popularity.top();
       return suggestClaims(
         { claims, packs, typed, asked, today: dayOf(clock()) },
         limits,

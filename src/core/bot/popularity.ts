@@ -1,13 +1,13 @@
 import type { ClaimRef } from '../claims/claim.ts';
 
 /** How often each claim was asked for since the start; nobody and no text is remembered. */
-export interface Asked {
+export interface Popularity {
   add(ref: ClaimRef): void;
   /** The most asked first. */
   top(): readonly ClaimRef[];
 }
 
-export function createAsked(): Asked {
+export function createPopularity(): Popularity {
   const counts = new Map<ClaimRef, number>();
   return {
     add(ref) {

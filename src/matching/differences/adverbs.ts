@@ -44,7 +44,7 @@ const stemsOfWays: ReadonlyMap<string, readonly string[]> = new Map(
 const statementLength = 20;
 
 /** "Gave the money directly" where the claim only says that it was given. */
-export function compareManner(asked: Reading, claim: CheckedReading): Finding[] {
+export function compareAdverbs(asked: Reading, claim: CheckedReading): Finding[] {
   if (asked.words.length > statementLength) return [];
   for (const [at, { folded, tagged }] of asked.words.entries()) {
     const stems = stemsOfWays.get(folded);

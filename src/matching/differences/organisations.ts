@@ -12,7 +12,7 @@ const bodies = new Set(
 const subjectWithin = 4;
 
 /** "The Pennsylvania legislature required …" where the claim says that a person did. */
-export function compareBodies(asked: Reading, claim: CheckedReading): Finding[] {
+export function compareOrganisations(asked: Reading, claim: CheckedReading): Finding[] {
   const person = claim.names.find(({ place }) => place === undefined);
   if (!person) return [];
   const at = asked.words.slice(0, subjectWithin).findIndex(({ folded }) => bodies.has(folded));

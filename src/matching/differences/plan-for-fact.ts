@@ -6,7 +6,7 @@ import type { CheckedReading, Reading } from './reading.ts';
  * What somebody promised or was prepared to do, taken as done: "ended" or "did … end" for "a promise to end". "Never ended" is
  * no more the opposite of the promise than "ended" is the same.
  */
-export function compareDeeds(asked: Reading, { main, wordings }: CheckedReading): Finding[] {
+export function comparePlanForFact(asked: Reading, { main, wordings }: CheckedReading): Finding[] {
   for (const [planned, { stem }] of main.words.entries()) {
     if (!isPlanned(main, planned) || !asked.stems.has(stem)) continue;
     const at = asked.words.findIndex((word, index) => word.stem === stem && isDeed(asked, index));

@@ -5,7 +5,7 @@ import {
   judgementAfter,
   opensDenial,
 } from './judgements.ts';
-import { isDenial, isIdleDenial } from './pseudo-negation.ts';
+import { isDenial, isPseudoNegation } from './pseudo-negation.ts';
 import type { Word, WordList } from './words.ts';
 
 /** A word that denies, and the words it reaches. */
@@ -79,7 +79,7 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
         denyAll(at, at + 1, scopeBefore(words, isContent, at));
         continue;
       }
-      if (isIdleDenial(list, at)) continue;
+      if (isPseudoNegation(list, at)) continue;
       // "Charges would no longer be pursued" is "no more charges".
       if (isPassive(words, at)) {
         for (const index of scopeBefore(words, isContent, at).slice(0, 2)) ending[index] = true;

@@ -12,7 +12,7 @@ const people: ReadonlySet<string> = new Set(
 );
 
 /** "Tolla was arrested" where the claim has "Tolla's lawyer was arrested", and the reverse. */
-export function compareOwners(asked: Reading, claim: CheckedReading): Finding[] {
+export function comparePossessors(asked: Reading, claim: CheckedReading): Finding[] {
   const owned = ownedIn(claim.main);
   if (owned && !isSpokenOf(owned.person, asked)) {
     const at = asked.words.findIndex(({ folded }) => folded === owned.owner);

@@ -31,7 +31,7 @@ export function isDenial({ folded }: Word): boolean {
 }
 
 /** True where a denying word denies nothing of what follows: in questions, tags, and ways of speaking. */
-export function isIdleDenial(list: WordList, at: number): boolean {
+export function isPseudoNegation(list: WordList, at: number): boolean {
   const { words, endings } = list;
   const word = words[at];
   const next = words[at + 1];

@@ -15,7 +15,7 @@ const copied = 0.6;
  * A text that repeats a claim nearly word for word tells by its place what was exchanged: then another number, date,
  * place or name counts even where the claim has the same one elsewhere ("41 kids with 14 fathers").
  */
-export function compareCopies(asked: Reading, claim: CheckedReading): Finding[] {
+export function compareSubstitutions(asked: Reading, claim: CheckedReading): Finding[] {
   for (const reading of [claim.main, ...claim.wordings]) {
     if (!mayBeCopy(asked, reading)) continue;
     const alignment = align(asked, reading);
@@ -29,7 +29,7 @@ export function compareCopies(asked: Reading, claim: CheckedReading): Finding[] 
   return [];
 }
 
-interface Exchange {
+interface Swap {
   readonly asked: readonly number[];
   readonly checked: readonly number[];
 }
@@ -42,8 +42,8 @@ function mayBeCopy(asked: Reading, reading: Reading): boolean {
 }
 
 /** The stretches between corresponding words where both texts have words of their own. */
-function exchanges({ asked, checked, counterpart }: Alignment): Exchange[] {
-  const found: Exchange[] = [];
+function exchanges({ asked, checked, counterpart }: Alignment): Swap[] {
+  const found: Swap[] = [];
   let lastAsked = -1;
   let lastChecked = -1;
   for (let at = 0; at <= checked.length; at++) {
@@ -61,7 +61,7 @@ function exchanges({ asked, checked, counterpart }: Alignment): Exchange[] {
 }
 
 function differenceIn(
-  exchange: Exchange,
+  exchange: Swap,
   asked: Reading,
   checked: Reading,
   claim: CheckedReading,
@@ -105,7 +105,7 @@ function differenceIn(
 
 /** Two capitalised words for two others, as in a headline about somebody else. */
 function exchangedName(
-  exchange: Exchange,
+  exchange: Swap,
   asked: Reading,
   checked: Reading,
   claim: CheckedReading,

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 /** How far a statement goes: "the first" for "one of the first", and what something is compared with. */
-export function compareExtent(asked: Reading, claim: CheckedReading): Finding[] {
+export function compareSuperlatives(asked: Reading, claim: CheckedReading): Finding[] {
   return [
     ...compareRank(asked, claim),
     ...compareUnique(asked, claim),

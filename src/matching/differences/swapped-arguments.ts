@@ -12,7 +12,10 @@ const mostWords = 60;
  * blacks than whites", "debt tripled under A and doubled under B" for the reverse. Each must stand in the grammar of the
  * other, since "A was hit by B" says the same as "B hit A".
  */
-export function compareExchanges(asked: Reading, { main, wordings }: CheckedReading): Finding[] {
+export function compareSwappedArguments(
+  asked: Reading,
+  { main, wordings }: CheckedReading,
+): Finding[] {
   if (asked.words.length > mostWords || main.words.length > mostWords) return [];
   if (!isInDisorder(asked, main)) return [];
   const blocks = blocksOf(asked, main);

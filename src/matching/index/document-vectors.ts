@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { parts, type Units } from './units.ts';
 
 /** What each document says in its text, title and wordings, as the mean of its words' vectors by their rarity. */
-export function directionsOf(
+export function documentVectorsOf(
   { unitStarts, unitParts, tokenStarts, tokens }: Units,
   rarities: Float32Array,
   lexiconPlaces: Int32Array,
@@ -24,7 +24,7 @@ export function directionsOf(
         if (place >= 0) addScaled(sum, vectors, place * dimensions, rarities[term] ?? 0);
       }
     }
-    writeDirection(sum, directions, document * dimensions);
+    writeDocumentVector(sum, directions, document * dimensions);
   }
   return directions;
 }
@@ -41,7 +41,7 @@ export function addScaled(
 }
 
 /** Writes the same direction with length 127. */
-export function writeDirection(sum: Float32Array, to: Int8Array, start: number): void {
+export function writeDocumentVector(sum: Float32Array, to: Int8Array, start: number): void {
   let square = 0;
   for (let k = 0; k < sum.length; k += 1) square += (sum[k] as number) ** 2;
   const scale = 127 / (Math.sqrt(square) || 1);

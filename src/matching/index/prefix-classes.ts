@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Units } from './units.ts';
 import type { GrowingVocabulary, Vocabulary } from './vocabulary.ts';
 
-/** Words of other languages than English in alphabetical order, each with the term of its family. */
+/** Words of other languages than English in alphabetical order, each with the term of its prefix class. */
 export interface ForeignWords {
   readonly words: readonly string[];
   readonly terms: readonly number[];
@@ -14,7 +14,7 @@ export interface ForeignWords {
  * and where the language is not known, a common beginning finds the forms of a word about as well as its own stemmer
  * (McNamee and Mayfield, 2004; Can et al., 2008, for Turkish). English has its stemmer and stays as it is.
  */
-export function joinFamilies(
+export function joinPrefixClasses(
   units: Units,
   vocabulary: GrowingVocabulary,
   lexicon: Lexicon,
@@ -26,21 +26,22 @@ export function joinFamilies(
     .filter(({ term }) => isForeign[term] === 1)
     .filter(({ word }) => isJoinable(word) && lexicon.placeOf(word) < 0)
     .sort((one, other) => (one.word < other.word ? -1 : 1));
-  const familyOf = Uint32Array.from(vocabulary.terms, (_, term) => term);
+  const prefixClassOf = Uint32Array.from(vocabulary.terms, (_, term) => term);
   let head = members[0];
   for (const member of members) {
-    if (head === undefined || !areKin(head.word, member.word, sameFamily)) head = member;
-    familyOf[member.term] = head.term;
+    if (head === undefined || !areClassmates(head.word, member.word, samePrefixClass))
+      head = member;
+    prefixClassOf[member.term] = head.term;
   }
   if (members.length > 0) {
-    vocabulary.join(familyOf);
+    vocabulary.join(prefixClassOf);
     for (let at = 0; at < units.tokens.length; at += 1) {
-      units.tokens[at] = familyOf[units.tokens[at] ?? 0] ?? 0;
+      units.tokens[at] = prefixClassOf[units.tokens[at] ?? 0] ?? 0;
     }
   }
   return {
     words: members.map(({ word }) => word),
-    terms: members.map(({ term }) => familyOf[term] ?? term),
+    terms: members.map(({ term }) => prefixClassOf[term] ?? term),
   };
 }
 
@@ -64,9 +65,9 @@ function findForeignTerms(
   return isForeign.map((_, term) => ((englishness[term] ?? 0) < 0 ? 1 : 0));
 }
 
-/** Shared beginning, as a share of the longer word: of one family, and near enough for want of anything better. */
-const sameFamily = 0.6;
-const distantKin = 0.5;
+/** Shared beginning, as a share of the longer word: of one prefix class, and near enough for want of anything better. */
+const samePrefixClass = 0.6;
+const distantClassmates = 0.5;
 
 /** Letters that must be shared. Arabic and Indic scripts write few or no vowels, so that three are much there. */
 const leastShared = 4;
@@ -78,7 +79,7 @@ function isJoinable(word: string): boolean {
   return /^[\p{L}\p{M}]{2,}$/u.test(word);
 }
 
-function areKin(one: string, other: string, share: number): boolean {
+function areClassmates(one: string, other: string, share: number): boolean {
   return kinship(one, other) >= share;
 }
 
@@ -97,7 +98,7 @@ function kinship(one: string, other: string): number {
   return shared < least ? 0 : shared / Math.max(one.length, other.length);
 }
 
-/** The family that an unknown word is nearest to, with the shared part of the beginning; undefined when none is near. */
+/** The prefix class that an unknown word is nearest to, with the shared part of the beginning; undefined when none is near. */
 export function createKinFinder({
   words,
   terms,
@@ -107,7 +108,8 @@ export function createKinFinder({
     let best: { term: number; share: number } | undefined;
     const look = (at: number): boolean => {
       const share = kinship(word, words[at] ?? '');
-      if (share >= distantKin && share > (best?.share ?? 0)) best = { term: terms[at] ?? 0, share };
+      if (share >= distantClassmates && share > (best?.share ?? 0))
+        best = { term: terms[at] ?? 0, share };
       return share > 0;
     };
     for (let at = from; look(at); at += 1);

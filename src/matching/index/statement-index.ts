@@ -1,9 +1,9 @@
 import type { Statement } from '../matcher.ts';
-import { directionsOf } from './document-vectors.ts';
+import { documentVectorsOf } from './document-vectors.ts';
 import { findEnglish } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { invert, type Postings, rarityAmong } from './postings.ts';
-import { type ForeignWords, joinFamilies } from './prefix-classes.ts';
+import { type ForeignWords, joinPrefixClasses } from './prefix-classes.ts';
 import { type ReadUnits, readUnits } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -28,7 +28,7 @@ export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): 
   const vocabulary = createVocabulary();
   const units = readUnits(statements, vocabulary);
   const isEnglish = findEnglish(units, vocabulary, lexicon);
-  const foreignWords = joinFamilies(units, vocabulary, lexicon, isEnglish);
+  const foreignWords = joinPrefixClasses(units, vocabulary, lexicon, isEnglish);
   const known = consultLexicon(vocabulary.terms, lexicon);
   const generalRarityAt = toStoreScale(lexicon, rarityAmong(0, statements.length));
   const postings = invert(units, statements.length, vocabulary.terms.length, (term) =>
@@ -43,7 +43,7 @@ export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): 
     ...postings,
     ...known,
     generalRarityAt,
-    directions: directionsOf(units, postings.rarities, known.lexiconPlaces, lexicon),
+    directions: documentVectorsOf(units, postings.rarities, known.lexiconPlaces, lexicon),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type FeatureName, type Features, featureNames } from '../ranking/features.ts';
 
 /** How far the first candidate stands out, beside its own features. */
-export const standingNames = [
+export const decisionNames = [
   /** Ranker's score over the runner-up, and the runner-up's over the third. */
   'margin',
   'nextMargin',
@@ -24,8 +24,8 @@ export const standingNames = [
   /** From 0, an archive, to 1, a pack: which of the two models counts, and how far. */
   'smallness',
 ] as const;
-export type ConfidenceFeature = FeatureName | (typeof standingNames)[number];
-export const confidenceFeatures: readonly ConfidenceFeature[] = [...featureNames, ...standingNames];
+export type ConfidenceFeature = FeatureName | (typeof decisionNames)[number];
+export const confidenceFeatures: readonly ConfidenceFeature[] = [...featureNames, ...decisionNames];
 
 /**
  * Two logistic regressions on features brought to a common scale: one for archives of thousands of claims, one for packs
@@ -55,7 +55,7 @@ const at = Object.fromEntries(featureNames.map((name, place) => [name, place])) 
 >;
 
 /** Values in the order of `confidenceFeatures`, for candidates in ranked order out of a store of so many statements. */
-export function describeStanding(ranked: readonly Scored[], storeSize: number): readonly number[] {
+export function describeDecision(ranked: readonly Scored[], storeSize: number): readonly number[] {
   const first = ranked[0];
   if (first === undefined) return confidenceFeatures.map(() => 0);
   const next = ranked[1] ?? { score: first.score - aloneMargin, features: nothing };
@@ -108,23 +108,23 @@ const furthest = 4;
 
 export function createConfidence(
   weights: ConfidenceWeights,
-): (standing: ArrayLike<number>) => number {
+): (decision: ArrayLike<number>) => number {
   const terms = confidenceFeatures.map((name) => weights.features[name]);
-  return (standing) => {
+  return (decision) => {
     let { archive, pack } = weights.bias;
     terms.forEach((term, place) => {
       if (term === undefined) return;
-      const value = clamp(((standing[place] ?? 0) - term.mean) / term.spread);
+      const value = clamp(((decision[place] ?? 0) - term.mean) / term.spread);
       archive += term.archive * value;
       pack += term.pack * value;
     });
-    const smallness = smallnessOf(standing);
+    const smallness = smallnessOf(decision);
     return 1 / (1 + Math.exp(-(archive + (pack - archive) * smallness)));
   };
 }
 
-export function smallnessOf(standing: ArrayLike<number>): number {
-  return standing[confidenceFeatures.indexOf('smallness')] ?? 0;
+export function smallnessOf(decision: ArrayLike<number>): number {
+  return decision[confidenceFeatures.indexOf('smallness')] ?? 0;
 }
 
 export function clamp(value: number): number {

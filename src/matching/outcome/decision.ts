@@ -1,7 +1,7 @@
 import type { Match, Strictness } from '../matcher.ts';
 import { type FeatureName, featureNames } from '../ranking/features.ts';
 import type { Weights } from '../ranking/weights.ts';
-import { createConfidence, describeStanding, type Scored } from './confidence.ts';
+import { createConfidence, describeDecision, type Scored } from './confidence.ts';
 
 /** A statement by its place, as the ranker sees it. */
 export interface Ranked extends Scored {
@@ -9,7 +9,7 @@ export interface Ranked extends Scored {
 }
 
 /** How the candidates stand, and what follows from it. */
-export interface Standing {
+export interface Decision {
   readonly ranked: readonly Ranked[];
   /** The first, and those that are about as good. */
   readonly rivals: readonly Ranked[];
@@ -20,12 +20,9 @@ export interface Standing {
 }
 
 /** Of candidates ranked best first; undefined when there are none. */
-export type AssessStanding = (
-  ranked: readonly Ranked[],
-  strictness: Strictness,
-) => Standing | undefined;
+export type Decide = (ranked: readonly Ranked[], strictness: Strictness) => Decision | undefined;
 
-export function createStanding(weights: Weights, storeSize: number): AssessStanding {
+export function createDecide(weights: Weights, storeSize: number): Decide {
   const confidenceIn = createConfidence(weights.confidence);
   const { bare, rivalry } = weights;
   const saysAllThatIsAsked = (candidate: Ranked): boolean =>
@@ -34,7 +31,7 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
   return (ranked, strictness) => {
     const first = ranked[0];
     if (first === undefined) return undefined;
-    const confidence = confidenceIn(describeStanding(ranked, storeSize));
+    const confidence = confidenceIn(describeDecision(ranked, storeSize));
     const needed = weights.strictness[strictness].confidence;
     const sayAll = ranked.filter(saysAllThatIsAsked);
     // A name and a topic tell too little for the first of several to be meant, whatever its score.
@@ -47,7 +44,7 @@ export function createStanding(weights: Weights, storeSize: number): AssessStand
     const standOut = () => {
       const others = ranked.filter((candidate) => !isRival(candidate));
       return (
-        confidenceIn(describeStanding([first, ...others], storeSize)) >=
+        confidenceIn(describeDecision([first, ...others], storeSize)) >=
         weights.strictness.lenient.confidence
       );
     };

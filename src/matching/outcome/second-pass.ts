@@ -1,13 +1,13 @@
 import type { Difference, Match } from '../matcher.ts';
 import type { Message } from '../text/message.ts';
-import type { Standing } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { withoutDifference } from './one-difference.ts';
 import { fitOf, openAmount } from './open-amount.ts';
 
-/** What settling needs of the matcher, which asks it. */
-export interface SettlingPorts {
+/** What the second pass needs of the matcher, which asks it. */
+export interface SecondPassPorts {
   /** How the candidates would stand for another text. */
-  readonly assess: (message: Message) => Standing | undefined;
+  readonly decide: (message: Message) => Decision | undefined;
   /** Between the message and a document. */
   readonly differencesFrom: (document: number) => readonly Difference[];
   readonly textOf: (document: number) => string;
@@ -18,7 +18,7 @@ export interface SettlingPorts {
 }
 
 /** What a text means after a second look. */
-export interface Settled {
+export interface SecondPass {
   readonly outcome: Match['outcome'];
   /** The candidate that is meant, where that is another than the first. */
   readonly document: number | undefined;
@@ -28,19 +28,19 @@ export interface Settled {
  * Two kinds of text want a second look. One would be a claim but for one detail, which the answer then names. The other
  * asks for an amount: what gives none is no answer to it, and of several claims the one that gives such an amount is.
  */
-export function settle(
+export function secondPass(
   text: string,
   message: Message,
-  standing: Standing,
-  ports: SettlingPorts,
-): Settled {
-  const { outcome, ranked } = standing;
-  const document = outcome === 'match' ? undefined : butForOneDetail(message, standing, ports);
+  decision: Decision,
+  ports: SecondPassPorts,
+): SecondPass {
+  const { outcome, ranked } = decision;
+  const document = outcome === 'match' ? undefined : repairNearMiss(message, decision, ports);
   if (document !== undefined) return { outcome: 'match', document };
   const amount = outcome === 'none' ? undefined : openAmount(text);
   if (amount === undefined) return { outcome, document };
   const filling = ranked
-    .slice(0, Math.max(1, Math.min(standing.near, ports.limit)))
+    .slice(0, Math.max(1, Math.min(decision.near, ports.limit)))
     .map(({ document }) => ({ document, fit: fitOf(ports.textOf(document), amount) }))
     .filter(({ fit }) => fit > 0)
     .sort((one, other) => other.fit - one.fit)[0];
@@ -49,10 +49,10 @@ export function settle(
     : { outcome: 'none', document: undefined };
 }
 
-function butForOneDetail(
+function repairNearMiss(
   message: Message,
-  { outcome, ranked, rivals, near }: Standing,
-  { assess, differencesFrom, needed, limit }: SettlingPorts,
+  { outcome, ranked, rivals, near }: Decision,
+  { decide, differencesFrom, needed, limit }: SecondPassPorts,
 ): number | undefined {
   // A candidate that is not worth naming is not this claim with another detail, but another claim.
   const best = outcome === 'ambiguous' ? rivals : ranked.slice(0, Math.min(1, near));
@@ -60,7 +60,7 @@ function butForOneDetail(
   const wouldBe = candidates.filter(({ document }) => {
     const corrected = withoutDifference(message.text, differencesFrom(document));
     if (corrected === undefined) return false;
-    const put = assess({ ...message, text: corrected });
+    const put = decide({ ...message, text: corrected });
     return (
       put?.outcome === 'match' && put.ranked[0]?.document === document && put.confidence >= needed
     );

@@ -40,21 +40,21 @@ export function createCandidateFinder(index: StatementIndex): FindCandidates {
       scores[document] = (scores[document] as number) + weight * (impacts[at] as number);
     }
   };
-  const lookInto = (term: number, weight: number, hopeful: readonly number[]): void => {
+  const probe = (term: number, weight: number, survivor: readonly number[]): void => {
     const start = postingStarts[term] as number;
     const end = postingStarts[term + 1] as number;
-    for (const document of hopeful) {
+    for (const document of survivor) {
       const place = search(postings, start, end, document);
       if (place < 0) continue;
       scores[document] = (scores[document] as number) + weight * (impacts[place] as number);
     }
   };
-  const hopefulFrom = (least: number): number[] => {
-    const hopeful: number[] = [];
+  const survivorsFrom = (least: number): number[] => {
+    const survivor: number[] = [];
     for (let document = 0; document < documents; document += 1) {
-      if ((scores[document] as number) >= least) hopeful.push(document);
+      if ((scores[document] as number) >= least) survivor.push(document);
     }
-    return hopeful;
+    return survivor;
   };
 
   /** Adds up the scores of all documents that can be among the best. */
@@ -73,17 +73,17 @@ export function createCandidateFinder(index: StatementIndex): FindCandidates {
     const most = ({ term, weight }: WantedTerm): number => weight * (maxImpacts[term] ?? 0);
     let left = wanted.reduce((sum, term) => sum + most(term), 0);
     let read = 0;
-    let hopeful: number[] | undefined;
-    for (const wish of wanted.toSorted((one, other) => other.weight - one.weight)) {
-      const { term, weight } = wish;
-      if (hopeful === undefined && read > documents && unread > documents) {
+    let survivor: number[] | undefined;
+    for (const queryTerm of wanted.toSorted((one, other) => other.weight - one.weight)) {
+      const { term, weight } = queryTerm;
+      if (survivor === undefined && read > documents && unread > documents) {
         read = 0;
         const least = scores[bestScores(scores, limit, excluded)[limit - 1] ?? -1] ?? 0;
-        if (left < least) hopeful = hopefulFrom((least - left) * slack);
+        if (left < least) survivor = survivorsFrom((least - left) * slack);
       }
-      if (hopeful) lookInto(term, weight, hopeful);
+      if (survivor) probe(term, weight, survivor);
       else readAll(term, weight);
-      left -= most(wish);
+      left -= most(queryTerm);
       unread -= lengthOf(term);
       read += lengthOf(term);
     }

@@ -1,10 +1,10 @@
-import { addScaled, writeDirection } from '../index/document-vectors.ts';
+import { addScaled, writeDocumentVector } from '../index/document-vectors.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { impactUnit } from '../index/postings.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import type { Found } from './candidates.ts';
 import type { Features } from './features.ts';
-import { createMeetings, type Meeting } from './overlap.ts';
+import { createOverlaps, type Overlap } from './overlap.ts';
 import { mostTerms, type Question } from './question.ts';
 import { windowCoverage } from './window-coverage.ts';
 
@@ -19,7 +19,7 @@ const fullTrust = 0.5;
 /** What likeness comes to, on average, for candidates that have no words in common with a message, and with all. */
 const likenessInWords = { none: 0.7, more: 0.3 };
 
-function trustInDirection({ terms, mass }: Question): number {
+function trustInVector({ terms, mass }: Question): number {
   let known = 0;
   for (const { rarity, isSigned, lexiconPlace } of terms) {
     if (!isSigned && lexiconPlace >= 0) known += rarity;
@@ -30,17 +30,17 @@ function trustInDirection({ terms, mass }: Question): number {
 export function createDescriber(index: StatementIndex, lexicon: Lexicon): DescribeCandidates {
   const { unknownRarity, directions } = index;
   const { dimensions } = lexicon;
-  const meetings = createMeetings(index, mostTerms);
-  const { isName, isNumber } = meetings;
+  const overlaps = createOverlaps(index, mostTerms);
+  const { isName, isNumber } = overlaps;
 
-  const directionOf = ({ terms }: Question): Int8Array => {
+  const documentVectorOf = ({ terms }: Question): Int8Array => {
     const sum = new Float32Array(dimensions);
     for (const { rarity, isSigned, lexiconPlace } of terms) {
       if (isSigned || lexiconPlace < 0) continue;
       addScaled(sum, lexicon.vectors, lexiconPlace * dimensions, rarity);
     }
     const direction = new Int8Array(dimensions);
-    writeDirection(sum, direction, 0);
+    writeDocumentVector(sum, direction, 0);
     return direction;
   };
 
@@ -66,7 +66,7 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
   };
 
   /** Which of the question's words a candidate has. */
-  const cover = ({ terms }: Question, { closeness }: Meeting) => {
+  const cover = ({ terms }: Question, { closeness }: Overlap) => {
     const cover = {
       soft: 0,
       shared: 0,
@@ -103,17 +103,17 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
   };
 
   return (question, found) => {
-    meetings.begin(question);
+    overlaps.begin(question);
     const { ideal, numbers, nameMass, signatureMass } = sumUp(question);
-    const direction = directionOf(question);
-    const trust = trustInDirection(question);
+    const direction = documentVectorOf(question);
+    const trust = trustInVector(question);
     const likeness = (document: number, balance: number): number =>
       trust * likenessTo(direction, document) +
       (1 - trust) * (likenessInWords.none + likenessInWords.more * balance);
     const mass = question.mass || 1;
     const topScore = found[0]?.score || 1;
     const described = found.map(({ document, score }): Features => {
-      const met = meetings.meet(document);
+      const met = overlaps.meet(document);
       const covered = cover(question, met);
       const textMass = met.textMass || 1;
       const textCovered = met.textShared / textMass;
@@ -153,7 +153,7 @@ export function createDescriber(index: StatementIndex, lexicon: Lexicon): Descri
         question.unknownMass / mass,
       ];
     });
-    meetings.end(question);
+    overlaps.end(question);
     return described;
   };
 }

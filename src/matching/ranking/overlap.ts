@@ -3,7 +3,7 @@ import { parts } from '../index/units.ts';
 import type { Question } from './question.ts';
 
 /** What one document has of a question, unit by unit. A mass is a sum of rarities, each term counted once. */
-export interface Meeting {
+export interface Overlap {
   /** For each of the question's words: 1 where the document has it, its likeness to a related word, or 0. */
   readonly closeness: Float32Array;
   textMass: number;
@@ -26,10 +26,10 @@ export interface Meeting {
 }
 
 /** Finds where documents and one question meet, until the next question is begun. */
-export interface Meetings {
+export interface Overlaps {
   begin(question: Question): void;
   /** To be read before the next call, which takes `closeness` over. */
-  meet(document: number): Meeting;
+  meet(document: number): Overlap;
   end(question: Question): void;
   isNumber(term: number): boolean;
   isName(term: number): boolean;
@@ -49,7 +49,7 @@ const related = 2;
 const number = 4;
 const name = 8;
 
-export function createMeetings(index: StatementIndex, mostTerms: number): Meetings {
+export function createOverlaps(index: StatementIndex, mostTerms: number): Overlaps {
   const { unitStarts, unitParts, unitMasses, tokenStarts, tokens, rarities, capitals } = index;
   const termCount = index.vocabulary.terms.length;
   const marks = Uint8Array.from(
@@ -72,7 +72,7 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
     }
   };
   const closeness = new Float32Array(mostTerms);
-  let meeting: Meeting = { closeness, ...nothing };
+  let overlap: Overlap = { closeness, ...nothing };
   let questionMass = 0;
   let questionTerms = 0;
 
@@ -99,9 +99,9 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
       if (isAsked) {
         if (before >= 0 && follows[before * mostTerms + place] === 1) {
           runMass += rarity;
-          if (isText) meeting.pairMass += rarity;
+          if (isText) overlap.pairMass += rarity;
         } else runMass = rarity;
-        if (runMass > meeting.longestRun) meeting.longestRun = runMass;
+        if (runMass > overlap.longestRun) overlap.longestRun = runMass;
         before = place;
       }
       if (lastUnit[term] === unitsMet) continue;
@@ -117,29 +117,29 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
       }
       if (!isText) continue;
       if ((mark & name) !== 0) {
-        meeting.names += rarity;
-        if (!isAsked) meeting.namesUnasked += rarity;
+        overlap.names += rarity;
+        if (!isAsked) overlap.namesUnasked += rarity;
       }
       if (!isAsked) {
-        if (rarity > meeting.rarestTextMissing) meeting.rarestTextMissing = rarity;
-        if ((mark & number) !== 0) meeting.numbersUnasked += 1;
+        if (rarity > overlap.rarestTextMissing) overlap.rarestTextMissing = rarity;
+        if ((mark & number) !== 0) overlap.numbersUnasked += 1;
       }
     }
     const mass = unitMasses[unit] as number;
     if (mass === 0) return;
-    if (part === subtitle) meeting.subtitleCovered = shared / mass;
+    if (part === subtitle) overlap.subtitleCovered = shared / mass;
     if (part !== text && part !== title && part !== wording) return;
     const balance = (2 * shared) / (mass + questionMass);
-    if (balance > meeting.bestBalance) meeting.bestBalance = balance;
+    if (balance > overlap.bestBalance) overlap.bestBalance = balance;
     if (isText) {
-      meeting.textMass = mass;
-      meeting.textShared = shared;
-      meeting.textSoft = soft;
-      meeting.textLength = end - start;
-    } else if (shared / mass > meeting.sayingCovered) {
-      meeting.sayingCovered = shared / mass;
-      meeting.sayingRelated = (soft - shared) / mass;
-      meeting.sayingLength = end - start;
+      overlap.textMass = mass;
+      overlap.textShared = shared;
+      overlap.textSoft = soft;
+      overlap.textLength = end - start;
+    } else if (shared / mass > overlap.sayingCovered) {
+      overlap.sayingCovered = shared / mass;
+      overlap.sayingRelated = (soft - shared) / mass;
+      overlap.sayingLength = end - start;
     }
   };
   return {
@@ -160,12 +160,12 @@ export function createMeetings(index: StatementIndex, mostTerms: number): Meetin
     },
     meet(document) {
       closeness.fill(0, 0, questionTerms);
-      meeting = { closeness, ...nothing };
+      overlap = { closeness, ...nothing };
       const end = unitStarts[document + 1] as number;
       for (let unit = unitStarts[document] as number; unit < end; unit += 1) {
         meetUnit(unit, unitParts[unit] as number);
       }
-      return meeting;
+      return overlap;
     },
     end(question) {
       const clear = (term: number): void => {

@@ -31,16 +31,16 @@ export interface Steps {
 }
 export const allSteps: Steps = { spelling: true, relatedWords: true };
 
-/** An unknown word as its nearest spelling, or else, if it is no English word, as the family it belongs to. */
+/** An unknown word as its nearest spelling, or else, if it is no English word, as the prefix class it belongs to. */
 function createWordReader(index: StatementIndex, lexicon: Lexicon): ReadUnknownWord {
   const spell = createSpeller(index, lexicon);
-  const findKin = createKinFinder(index.foreignWords);
+  const findClassmates = createKinFinder(index.foreignWords);
   return (folded) => {
     const spelled = spell(folded);
     if (spelled) return spelled;
     const { text } = wordToTerm(folded);
-    const kin = lexicon.placeOf(text) < 0 ? findKin(text) : undefined;
-    return kin && { terms: [kin.term], trust: kin.share };
+    const classmates = lexicon.placeOf(text) < 0 ? findClassmates(text) : undefined;
+    return classmates && { terms: [classmates.term], trust: classmates.share };
   };
 }
 

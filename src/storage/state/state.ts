@@ -30,7 +30,7 @@ export interface State {
   readonly reports: Reports;
   readonly limits: Limits;
   readonly blocked: BlockList;
-  /** Asked for with its keys, which only bots that others install have. */
+  /** Popularity for with its keys, which only bots that others install have. */
   installations(keys: EncryptionKeys): Installations;
   close(): Promise<void>;
 }
@@ -70,7 +70,7 @@ export async function createState(
     blocked,
     async close() {
       clearInterval(refreshing);
-      guard.retire();
+      guard.close();
       await store.close();
     },
   };

@@ -18,7 +18,7 @@ export interface StoreGuard {
    */
   need<T>(work: () => Promise<T>, timeoutMs?: number): Promise<T>;
   /** From here on nothing is tried or logged: the store is being closed. */
-  retire(): void;
+  close(): void;
 }
 
 export function createStoreGuard(name: string, log: Log): StoreGuard {
@@ -55,7 +55,7 @@ export function createStoreGuard(name: string, log: Log): StoreGuard {
   return {
     need,
     run: (work, fallback) => need(work).catch(() => fallback),
-    retire() {
+    close() {
       lostUntil = Number.POSITIVE_INFINITY;
     },
   };

@@ -71,7 +71,7 @@ const slips: readonly (readonly [
     'context: >-',
     'colour: blue\ncontext: >-',
     [
-      '$FILE:10:1 colour: is not a known field: remove it; this file has id, claim, kind, claimant, occasion, verdict, summary, context, sources, wordings, nearMisses, topics, asOf, verification, history',
+      '$FILE:10:1 colour: is not a known field: remove it; this file has id, claim, kind, claimant, occasion, verdict, gist, summary, context, sources, wordings, nearMisses, topics, asOf, verification, history',
     ],
   ],
   [

@@ -7,7 +7,7 @@ const connectTimeoutMs = 5000;
 const longestPauseMs = 5000;
 
 /** How long commands under way may take at the end. */
-const farewellMs = 1000;
+const shutdownGraceMs = 1000;
 
 export type RedisClient = ReturnType<typeof createBoundedClient>;
 
@@ -56,6 +56,6 @@ export async function connectRedis(url: string): Promise<RedisClient> {
 export async function disconnectRedis(client: RedisClient): Promise<void> {
   // Redis answers in order, so an answered ping means that nothing else is under way. The client's own close()
   // waits for ever when the server hangs.
-  await within(farewellMs, client.ping()).catch(() => {});
+  await within(shutdownGraceMs, client.ping()).catch(() => {});
   if (client.isOpen) client.destroy();
 }
