@@ -1,11 +1,11 @@
 import { type Comparison, compare } from './differences/compare.ts';
 import lexiconFile from './index/lexicon.json' with { type: 'json' };
 import { createLexicon, type Lexicon } from './index/lexicon.ts';
-import { createSearch } from './index/search.ts';
 import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
 import { createDecide, type Ranked } from './outcome/decision.ts';
 import { secondPass } from './outcome/second-pass.ts';
 import { createRanker } from './ranking/ranker.ts';
+import { createSearch } from './ranking/search.ts';
 import { createShortlister } from './ranking/shortlist.ts';
 import trained from './ranking/weights.json' with { type: 'json' };
 import type { Weights } from './ranking/weights.ts';

@@ -1,9 +1,5 @@
 import { App } from '@slack/bolt';
-import type { Bot } from '../../core/bot/bot.ts';
 import type { Adapter } from '../../core/ports/adapter.ts';
-import type { Communities } from '../../core/ports/communities.ts';
-import type { Deliveries } from '../../core/ports/deliveries.ts';
-import type { Log } from '../../core/ports/log.ts';
 import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { Connection } from './connection.ts';
@@ -12,21 +8,9 @@ import { listen } from './listen.ts';
 import { listenToDepartures } from './listen-to-departures.ts';
 import { prepareManyWorkspaces } from './many-workspaces.ts';
 import { prepareOneWorkspace } from './one-workspace.ts';
-import type { SlackTransport } from './slack-transport.ts';
+import type { SlackAdapterParts } from './slack-adapter-parts.ts';
 import { within } from './time-limit.ts';
 import { errorFields, fetchWithTimeout, webClientOptions } from './web-api.ts';
-
-export interface SlackAdapterParts {
-  readonly bot: Bot;
-  readonly transport: SlackTransport;
-  /** Root of the Web API, for proxies and tests; slack.com unless given. */
-  readonly apiUrl?: string | undefined;
-  readonly deliveries: Deliveries;
-  readonly communities: Pick<Communities, 'joined' | 'left'>;
-  readonly log: Log;
-  /** Called when the running adapter can't go on: its message says what to fix. */
-  readonly onFatal: (problem: Error) => void;
-}
 
 /** Slack, through Bolt. */
 export function createSlackAdapter(parts: SlackAdapterParts): Adapter {

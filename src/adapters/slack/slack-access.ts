@@ -1,7 +1,7 @@
 import type { App, Logger } from '@slack/bolt';
 import type { Connection } from './connection.ts';
-import type { SlackAdapterParts } from './create-slack-adapter.ts';
 import type { KeptInstallations } from './installation-store.ts';
+import type { SlackAdapterParts } from './slack-adapter-parts.ts';
 import type { SlackTransport } from './slack-transport.ts';
 
 /** Tells Bolt the token for a request. */

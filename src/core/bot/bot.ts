@@ -3,12 +3,18 @@ import type { Form } from '../reply/form.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Command } from './command.ts';
 import type { Invocation } from './invocation.ts';
-import type { SuggestionLimits } from './suggest.ts';
 
 /** A completion offered while somebody types: `value` is what is sent, a claim's ref or a topic. */
 export interface Suggestion {
   readonly label: string;
   readonly value: string;
+}
+
+export interface SuggestionLimits {
+  readonly count: number;
+  /** In UTF-16 units, like `valueLength`. */
+  readonly labelLength: number;
+  readonly valueLength: number;
 }
 
 /**

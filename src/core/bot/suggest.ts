@@ -4,14 +4,7 @@ import type { ClaimSet } from '../claims/claim-set.ts';
 import { presentVerdict } from '../reply/present-verdict.ts';
 import { cutText } from '../texts/cut-text.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Suggestion } from './bot.ts';
-
-export interface SuggestionLimits {
-  readonly count: number;
-  /** In UTF-16 units, like `valueLength`. */
-  readonly labelLength: number;
-  readonly valueLength: number;
-}
+import type { Suggestion, SuggestionLimits } from './bot.ts';
 
 export interface ClaimTyping {
   readonly claims: ClaimSet;

@@ -2,12 +2,13 @@ import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { synonymLikeness, synonymsOf } from '../index/synonyms.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
+import type { Reading, ReadUnknownWord } from '../spelling/spelling.ts';
 import { chatShare, isChatSpeak } from '../text/chat-speak.ts';
 import { canonicalLink } from '../text/links.ts';
 import type { Message } from '../text/message.ts';
-import { splitTags } from '../text/tags.ts';
 import { eachTerm, wordToTerm } from '../text/terms.ts';
 import { splitWords, type Word } from '../text/text.ts';
+import { splitTags } from './tags.ts';
 
 /** One distinct word of a message that says something. */
 export interface AskedTerm {
@@ -45,14 +46,6 @@ export interface Question {
   readonly mass: number;
   readonly unknownMass: number;
 }
-
-/** What a word that no statement has may stand for, and how far to trust that. */
-export interface Reading {
-  /** One, or several when it is words run together. */
-  readonly terms: readonly number[];
-  readonly trust: number;
-}
-export type ReadUnknownWord = (folded: string) => Reading | undefined;
 
 export type ReadQuestion = (message: Message) => Question;
 

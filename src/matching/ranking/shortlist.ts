@@ -2,13 +2,13 @@ import type { Lexicon } from '../index/lexicon.ts';
 import { createKinFinder } from '../index/prefix-classes.ts';
 import { buildIndex, type StatementIndex } from '../index/statement-index.ts';
 import type { Statement } from '../matcher.ts';
-import { createSpeller } from '../spelling/spelling.ts';
+import { createSpeller, type ReadUnknownWord } from '../spelling/spelling.ts';
 import type { Message } from '../text/message.ts';
 import { wordToTerm } from '../text/terms.ts';
 import { createCandidateFinder, type Found, type WantedTerm } from './candidates.ts';
 import { createDescriber } from './describe-candidates.ts';
 import type { Features } from './features.ts';
-import { createQuestionReader, type Question, type ReadUnknownWord } from './question.ts';
+import { createQuestionReader, type Question } from './question.ts';
 
 /** A statement that may be meant. */
 export interface Shortlisted {

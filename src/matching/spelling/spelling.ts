@@ -1,12 +1,20 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
-import type { Reading, ReadUnknownWord } from '../ranking/question.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { wordToTerm } from '../text/terms.ts';
 import { editCost, longestWord } from './edit-cost.ts';
 import { respell } from './respell.ts';
 import { createWordFinder } from './word-finder.ts';
+
+/** What a word that no statement has may stand for, and how far to trust that. */
+export interface Reading {
+  /** One, or several when it is words run together. */
+  readonly terms: readonly number[];
+  readonly trust: number;
+}
+
+export type ReadUnknownWord = (folded: string) => Reading | undefined;
 
 /** Shorter words have too many neighbours. */
 const shortestWord = 3;

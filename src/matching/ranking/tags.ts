@@ -1,6 +1,6 @@
 import { unknownTerm, type Vocabulary } from '../index/vocabulary.ts';
-import { stopWords } from './stop-words.ts';
-import type { Word } from './text.ts';
+import { stopWords } from '../text/stop-words.ts';
+import type { Word } from '../text/text.ts';
 
 /**
  * Takes hashtags and handles apart into words: by their capitals (`#BlackLivesMatter`, `@realDonaldTrump`), and where

@@ -1,10 +1,10 @@
+import type { StatementIndex } from '../index/statement-index.ts';
+import { unknownTerm } from '../index/vocabulary.ts';
 import type { Candidate } from '../matcher.ts';
-import { createCandidateFinder, type WantedTerm } from '../ranking/candidates.ts';
 import { firstFrom } from '../text/sorted-words.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
-import type { StatementIndex } from './statement-index.ts';
-import { unknownTerm } from './vocabulary.ts';
+import { createCandidateFinder, type WantedTerm } from './candidates.ts';
 
 /** Of the words that an unfinished one may become, the most frequent; the others would hardly be meant. */
 const mostCompletions = 40;
