@@ -12,7 +12,10 @@ const preface = `# Slack app manifest: paste it at https://api.slack.com/apps un
 # users:read tells the asker's language and whether they manage the workspace; assistant:write suggests what to ask.
 `;
 
-/** The content of manifest.yaml, or of the one for a bot that Slack reaches at an address. */
+/**
+ * The content of manifest.yaml, or of the one for a bot that Slack reaches at an address. Exported for tests: the file in
+ * the repository must be what it makes.
+ */
 export function manifestYaml(way?: SlackWay): string {
   return preface + stringify(commandsToManifest(commands, way), { lineWidth: 0 });
 }

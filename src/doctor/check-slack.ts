@@ -62,7 +62,7 @@ async function checkBotToken(
 }
 
 /** @param granted - Undefined where a proxy keeps Slack's header back. */
-export function scopeFindings(
+function scopeFindings(
   granted: readonly string[] | undefined,
   needed: readonly string[],
 ): readonly Finding[] {

@@ -51,7 +51,7 @@ export function matcherToAnswerer(matcher: Matcher): Answerer {
   };
 }
 
-export const falseAnswerRate = 0.05;
+const falseAnswerRate = 0.05;
 
 export function observe(set: DataSet, answer: Answerer): Observation[] {
   const none = new Set<string>();

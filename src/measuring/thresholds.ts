@@ -10,7 +10,7 @@ export interface Unseen extends Case {
 }
 
 /** Share of the answers that must be right on each level. */
-export const neededPrecision: Readonly<Record<Strictness, number>> = {
+const neededPrecision: Readonly<Record<Strictness, number>> = {
   strict: 0.95,
   balanced: 0.85,
   lenient: 0.75,

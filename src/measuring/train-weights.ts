@@ -95,7 +95,7 @@ export function trainWeights(
 }
 
 /** Both models at once: each feature twice, as much as the store is an archive and as much as it is a pack. */
-export function trainConfidence(cases: readonly Case[]): ConfidenceWeights {
+function trainConfidence(cases: readonly Case[]): ConfidenceWeights {
   const scale = scaleOf(cases.map(({ decision }) => decision));
   const names = confidenceFeatures.filter((name) => name !== 'smallness');
   const rows = cases.map(({ decision }) => {
@@ -137,7 +137,7 @@ export function trainConfidence(cases: readonly Case[]): ConfidenceWeights {
   };
 }
 
-export function exampleToCases(example: TrainingExample, ranker: RankerWeights): Case[] {
+function exampleToCases(example: TrainingExample, ranker: RankerWeights): Case[] {
   const { set, weight, answerable, unanswerable } = example;
   const score = createRanker(ranker);
   const toCase = (shown: readonly Shown[], isAnswerable: boolean): Case[] => {

@@ -41,7 +41,7 @@ const editWeight = 0.3;
 /** Long and odd messages are fewer than they will be in use. */
 const tiplineWeight = 1.5;
 
-export function collectExamples(
+function collectExamples(
   folder: string,
   lexiconFile: LexiconFile,
 ): { full: TrainingExample[]; packs: TrainingExample[] } {

@@ -26,6 +26,7 @@ export function commandsToDiscord(
   return [...commands.map((command) => commandToDiscord(command, scope)), checkMessage(scope)];
 }
 
+/** Exported for tests: they look at one command of their own. */
 export function commandToDiscord(command: Command, scope: CommandScope): SlashCommand {
   const { name, description, onlyFor } = command;
   return {

@@ -8,10 +8,10 @@ type Told = Required<Pick<Invocation, 'mayManage'>> & Pick<Invocation, 'locale'>
 
 /** Adds to an invocation what only Slack can tell: the asker's language, and whether they manage the workspace. */
 export interface Invocations {
-  complete<Popularity extends SlackVisitor>(
+  complete<Visitor extends SlackVisitor>(
     client: webApi.WebClient,
-    asked: Popularity,
-  ): Promise<Popularity & Told>;
+    asked: Visitor,
+  ): Promise<Visitor & Told>;
   /** The asker's language if it is known already, for answers that can't wait. */
   localeOf(asked: SlackVisitor): string | undefined;
 }

@@ -53,7 +53,7 @@ function retryAfterMs(error: unknown, attempt: number): number | undefined {
   return status === 429 || (status !== undefined && status >= 500) ? 250 * 2 ** attempt : undefined;
 }
 
-export function httpStatus(error: unknown): number | undefined {
+function httpStatus(error: unknown): number | undefined {
   return error instanceof webApi.WebAPIHTTPError || error instanceof RespondError
     ? error.statusCode
     : undefined;

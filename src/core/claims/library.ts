@@ -27,7 +27,7 @@ export interface Library {
   readonly changedSinceLastRun: boolean;
   /** The set in use. Take it once per invocation, so that one answer never mixes two sets. */
   readonly current: ClaimSet;
-  /** A failure leaves the old set in use. Popularity twice at once, one reload runs and both get its result. */
+  /** A failure leaves the old set in use. Asked twice at once, one reload runs and both get its result. */
   reload(by: UserKey): Promise<ReloadOutcome>;
   /** Goes back to the set before the last reload, once: another reload reads the files again. */
   undo(by: UserKey): Promise<readonly PackChanges[]>;

@@ -5,7 +5,7 @@ export interface Limits {
   take(user: UserKey, community: CommunityKey | undefined): Promise<{ readonly waitMs: number }>;
 }
 
-/** People whom the bot does not answer, on an operator's word. Popularity from memory; a change rejects without a store. */
+/** People whom the bot does not answer, on an operator's word. Asked from memory; a change rejects without a store. */
 export interface BlockList {
   has(user: UserKey): boolean;
   list(): readonly UserKey[];

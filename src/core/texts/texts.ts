@@ -37,7 +37,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>>
 };
 
 /** The catalogue in a language; each sentence is parsed when it is first said. */
-export function createTexts(locale: Locale): Texts {
+function createTexts(locale: Locale): Texts {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const say = (key: MessageKey, values?: MessageValues): string => {
     // Plain text has no tags: `<` is a sign like any other.

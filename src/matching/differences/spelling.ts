@@ -32,7 +32,7 @@ function soundAlike(a: string, b: string): boolean {
 }
 
 /** Optimal string alignment distance: insert, delete, replace, or swap two neighbours. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let twoAgo: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

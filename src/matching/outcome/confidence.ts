@@ -1,7 +1,7 @@
 import { type FeatureName, type Features, featureNames } from '../ranking/features.ts';
 
 /** How far the first candidate stands out, beside its own features. */
-export const decisionNames = [
+const decisionNames = [
   /** Ranker's score over the runner-up, and the runner-up's over the third. */
   'margin',
   'nextMargin',

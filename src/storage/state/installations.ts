@@ -7,7 +7,7 @@ import { readAll, readAllTimeoutMs } from './read-all.ts';
 import type { StoreGuard } from './store-guard.ts';
 
 /** A record is there and can't be used; says which and what to do, and nothing of what is in it. */
-export class InstallationError extends Error {
+class InstallationError extends Error {
   override readonly name = 'InstallationError';
 }
 

@@ -7,7 +7,7 @@ import { createKeptSettings } from './kept-settings.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoreGuard } from './store-guard.ts';
 
-/** How long a community's settings outlive the bot's leaving, so that a removal by mistake loses nothing. */
+/** How long a community's settings outlive the bot's leaving, so that a removal by mistake loses nothing. Exported for tests: they let as much time pass. */
 export const leftGraceMs = 30 * 24 * 60 * 60 * 1000;
 
 export interface KeptCommunities extends Communities {

@@ -6,7 +6,10 @@ import { readAllTimeoutMs } from './read-all.ts';
 import type { StoreGuard } from './store-guard.ts';
 import { claimRefSchema } from './stored-keys.ts';
 
-/** Half a year: long enough to look at in a review of the packs, and no longer, as some hold what people wrote. */
+/**
+ * Half a year: long enough to look at in a review of the packs, and no longer, as some hold what people wrote.
+ * Exported for tests: they let as much time pass.
+ */
 export const reportsKeptForMs = 180 * 24 * 60 * 60 * 1000;
 
 const reportSchema = z

@@ -12,7 +12,7 @@ import type { Store } from './store/open-store.ts';
 import type { StoreGuard } from './store-guard.ts';
 import { communityKeySchema, userKeySchema } from './stored-keys.ts';
 
-/** How long it can be seen who changed a community's settings. */
+/** How long it can be seen who changed a community's settings. Exported for tests: they let as much time pass. */
 export const settingsChangesKeptForMs = 365 * 24 * 60 * 60 * 1000;
 
 const changeSchema: z.ZodType<SettingsChange> = z.object({

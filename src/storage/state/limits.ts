@@ -10,10 +10,16 @@ import type { StoreGuard } from './store-guard.ts';
 
 const windowSeconds = 60;
 
-/** Somebody who reads the answers does not ask every three seconds for a minute; pressing through a list may. */
+/**
+ * Somebody who reads the answers does not ask every three seconds for a minute; pressing through a list may.
+ * Exported for tests: they use it up.
+ */
 export const usesPerUserAMinute = 20;
 
-/** Fifteen people at their own limit. Discord lets a bot send 50 requests a second over all its servers, so one has a tenth. */
+/**
+ * Fifteen people at their own limit. Discord lets a bot send 50 requests a second over all its servers, so one has a tenth.
+ * Exported for tests: they use it up.
+ */
 export const usesPerCommunityAMinute = 300;
 
 /** Counts in the Redis that processes share, where there is one; otherwise, and while it is lost, in memory. */

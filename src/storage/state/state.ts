@@ -30,7 +30,7 @@ export interface State {
   readonly reports: Reports;
   readonly limits: Limits;
   readonly blocked: BlockList;
-  /** Popularity for with its keys, which only bots that others install have. */
+  /** Asked for with its keys, which only bots that others install have. */
   installations(keys: EncryptionKeys): Installations;
   close(): Promise<void>;
 }
