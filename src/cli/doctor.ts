@@ -1,13 +1,21 @@
-import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { examine } from '../doctor/examine.ts';
 import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
+import { runProgram } from '../program.ts';
 
-/** Says of each part of a set-up whether it is in order or what to fix, one line each; exits 1 if anything is. */
+const description = {
+  command: 'npm run doctor',
+  does: 'Says of each part of a set-up whether it is in order or what to fix, one line each. Reads .env; changes nothing.',
+  options: {},
+  examples: ['npm run doctor'],
+  exitCodes: {
+    0: 'Nothing is to be fixed.',
+    1: 'Something is to be fixed, and the lines say what.',
+  },
+} as const;
+
 async function main(): Promise<void> {
-  parseArgs(); // There are no options: one that somebody tries is a mistake to tell.
   const { findings, secrets } = await examineSettings();
   for (const finding of findings) console.log(findingToLine(finding, secrets));
   const toFix = findings.filter(({ kind }) => kind === 'fix').length;
@@ -34,4 +42,4 @@ async function examineSettings(): Promise<{
   };
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, main);

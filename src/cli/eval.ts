@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { createMatcherWith } from '../matching/create-matcher.ts';
 import lexiconFile from '../matching/index/lexicon.json' with { type: 'json' };
 import trained from '../matching/ranking/weights.json' with { type: 'json' };
@@ -17,10 +16,50 @@ import { strictnessTable, turningPointsTable } from '../measuring/strictness.ts'
 import { renderTable } from '../measuring/table.ts';
 import { trainWithoutFold } from '../measuring/train.ts';
 import { foldOf, folds } from '../measuring/train-weights.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
+import { ArgumentError, runProgram } from '../program.ts';
 
-const usage =
-  'Say where the data is: npm run eval -- --data DIR [--sets ct22,tipline] [--split dev] [--limit 1000] [--ablation]';
+const description = {
+  command: 'npm run eval',
+  does: 'Measures the matcher and its peer, MiniSearch, on labelled data.',
+  options: {
+    data: {
+      type: 'string',
+      value: 'DIR',
+      says: 'Where the data is; docs/matching.md says what it holds. Needed.',
+    },
+    sets: {
+      type: 'string',
+      default: 'ct20,ct22,tipline',
+      value: 'NAMES',
+      says: 'Folders of it, by commas.',
+    },
+    split: { type: 'string', default: 'dev', value: 'NAME', says: 'The part of each set.' },
+    limit: {
+      type: 'string',
+      default: '1000',
+      value: 'NUMBER',
+      says: 'Queries of each set, evenly spread.',
+    },
+    ablation: {
+      type: 'boolean',
+      default: false,
+      says: 'Shows instead what each step of the matcher adds.',
+    },
+  },
+  examples: [
+    'npm run eval -- --data ../claims-data',
+    'npm run eval -- --data ../claims-data --sets ct22 --ablation',
+  ],
+  exitCodes: { 0: 'It is measured.', 1: 'The data can’t be read, or holds mistakes.' },
+} as const;
+
+interface Flags {
+  readonly data?: string | undefined;
+  readonly sets: string;
+  readonly split: string;
+  readonly limit: string;
+  readonly ablation: boolean;
+}
 
 const heading = [
   'set',
@@ -36,28 +75,14 @@ const heading = [
   'ECE',
 ];
 
-/** Measures the matcher and its peer on labelled data; `--ablation` shows what each step of it adds. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string' },
-      sets: { type: 'string', default: 'ct20,ct22,tipline' },
-      split: { type: 'string', default: 'dev' },
-      ablation: { type: 'boolean', default: false },
-      limit: { type: 'string', default: '1000' },
-    },
-  });
-  const { data: folder, split } = values;
-  const limit = Number(values.limit);
-  if (folder === undefined || !(limit >= 1)) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
-  }
-  const sets = values.sets
+async function main({ data: folder, split, ablation, ...written }: Flags): Promise<void> {
+  const limit = Number(written.limit);
+  if (folder === undefined) throw new ArgumentError('Say where the data is: --data DIR.');
+  if (!(limit >= 1)) throw new ArgumentError(`--limit ${written.limit} is no number from 1.`);
+  const sets = written.sets
     .split(',')
     .map((name) => everyNth(readDataSet(folder, name, split), limit));
-  if (values.ablation) {
+  if (ablation) {
     console.log(renderTable(measureSteps(folder, sets, lexiconFile)));
     return;
   }
@@ -155,4 +180,4 @@ function evaluationRow(set: string, who: string, result: Evaluation): string[] {
   ];
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ values }) => main(values));

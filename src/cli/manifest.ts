@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { commands } from '../../commands/index.ts';
 import { commandsToManifest, type SlackWay } from '../adapters/slack/commands-to-manifest.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
+import { ArgumentError, runProgram } from '../program.ts';
 
 const preface = `# Slack app manifest: paste it at https://api.slack.com/apps under "Create New App", "From a manifest".
 # Made by "npm run manifest" from commands/; change it there.
@@ -20,16 +19,23 @@ export function manifestYaml(way?: SlackWay): string {
   return preface + stringify(commandsToManifest(commands, way), { lineWidth: 0 });
 }
 
-/** Writes manifest.yaml, for Socket Mode; with `--url https://host [--many]` it prints the one for HTTP instead. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { url: { type: 'string' }, many: { type: 'boolean', default: false } },
-  });
-  const { url, many } = values;
-  if (url === undefined ? many : URL.parse(url)?.protocol !== 'https:') {
-    console.error('Usage: npm run manifest [-- --url https://host [--many]]');
-    process.exitCode = 2;
-  } else if (url === undefined) {
+const description = {
+  command: 'npm run manifest',
+  does: 'Writes manifest.yaml, the Slack app for Socket Mode; with --url it prints the one for HTTP instead.',
+  options: {
+    url: { type: 'string', value: 'ADDRESS', says: 'Where Slack reaches the bot: https://host.' },
+    many: { type: 'boolean', default: false, says: 'For many workspaces, by OAuth; with --url.' },
+  },
+  examples: ['npm run manifest', 'npm run -s manifest -- --url https://bot.example.org --many'],
+  exitCodes: { 0: 'It is written or printed.', 1: 'It can’t be written.' },
+} as const;
+
+async function main(url: string | undefined, many: boolean): Promise<void> {
+  if (url !== undefined && URL.parse(url)?.protocol !== 'https:') {
+    throw new ArgumentError(`--url ${url} is not an address of the form https://host.`);
+  }
+  if (url === undefined && many) throw new ArgumentError('--many needs --url https://host.');
+  if (url === undefined) {
     await writeFile('manifest.yaml', manifestYaml());
     console.log('manifest.yaml written');
   } else {
@@ -37,4 +43,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main) await main().catch(tellWhyNotStarted);
+if (import.meta.main) await runProgram(description, ({ values: { url, many } }) => main(url, many));

@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
@@ -8,40 +7,61 @@ import type { Statement } from '../matching/matcher.ts';
 import { answerLine, describeLine } from '../measuring/ask.ts';
 import { readClaims } from '../measuring/data-set.ts';
 import { warmUp } from '../measuring/warm-up.ts';
+import { ArgumentError, runProgram } from '../program.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-const usage = `Usage: npm run match -- [--claims FILE] [--strictness strict|balanced|lenient] [--json|--table]
-Reads lines: plain text gives a table, JSON ({"id","text","k","exclude"}) gives JSON.`;
+const description = {
+  command: 'npm run match',
+  does: 'Reads lines and matches each against the claims: plain text gives a table, JSON ({"id","text","k","exclude"}) gives JSON.',
+  options: {
+    claims: {
+      type: 'string',
+      value: 'FILE',
+      says: 'JSON lines with id and text, to match against. Without it: the packs.',
+    },
+    strictness: {
+      type: 'string',
+      default: 'balanced',
+      value: 'LEVEL',
+      says: 'strict, balanced or lenient: how sure an answer must be.',
+    },
+    json: { type: 'boolean', default: false, says: 'JSON, whatever the lines are.' },
+    table: { type: 'boolean', default: false, says: 'A table, whatever the lines are.' },
+  },
+  examples: [
+    'npm run -s match < questions.txt',
+    'npm run -s match -- --claims claims.jsonl --json < questions.jsonl',
+  ],
+  exitCodes: {
+    0: 'Every line was answered; one that is no JSON with an error in its place.',
+    1: 'The claims can’t be read, or hold mistakes.',
+  },
+} as const;
+
+interface Flags {
+  readonly claims?: string | undefined;
+  readonly strictness: string;
+  readonly json: boolean;
+  readonly table: boolean;
+}
 
 /**
  * Matches what it reads against a claims file or the packs. A program that reads our output is told first, in JSON,
  * that the claims are ready, before it has sent anything.
  */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      claims: { type: 'string' },
-      strictness: { type: 'string', default: 'balanced' },
-      json: { type: 'boolean', default: false },
-      table: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const { strictness } = values;
-  if (values.help || !isStrictness(strictness)) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
+async function main({ claims, strictness, json, table }: Flags): Promise<void> {
+  if (!isStrictness(strictness)) {
+    throw new ArgumentError(
+      `--strictness ${strictness} is no level: use strict, balanced or lenient.`,
+    );
   }
-  const statements =
-    values.claims === undefined ? await statementsOfPacks() : readClaims(values.claims);
+  const statements = claims === undefined ? await statementsOfPacks() : readClaims(claims);
   if (!statements) return;
 
   const started = performance.now();
   const matcher = createMatcher(statements);
   const buildSeconds = (performance.now() - started) / 1000;
-  if (values.json || !(values.table || process.stdout.isTTY)) {
+  if (json || !(table || process.stdout.isTTY)) {
     const rssMB = process.memoryUsage.rss() / 1e6;
     // Who times the lookups from outside wants them as they are in a bot that has run for a while.
     warmUp(
@@ -53,7 +73,7 @@ async function main(): Promise<void> {
 
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const answer = (line: string, number: number): string => {
-    const wantsJson = values.json || (!values.table && line.startsWith('{'));
+    const wantsJson = json || (!table && line.startsWith('{'));
     if (!wantsJson) return describeLine(line, matcher, byId, strictness);
     if (isJson(line)) return answerLine(line, matcher, strictness);
     return JSON.stringify({ id: null, error: `Line ${number} of the input is no JSON.` });
@@ -104,4 +124,4 @@ async function statementsOfPacks(): Promise<Statement[] | undefined> {
   return undefined;
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ values }) => main(values));

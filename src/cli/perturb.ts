@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
@@ -8,28 +7,43 @@ import { readClaims } from '../measuring/data-set.ts';
 import { measurePerturbations } from '../measuring/perturbations/measure.ts';
 import { perturb } from '../measuring/perturbations/perturb.ts';
 import { perturbationTable } from '../measuring/perturbations/table.ts';
+import { ArgumentError, runProgram } from '../program.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-/** Changes claims by rule and prints how often the comparison tells them apart; `--missed` lists what it gets wrong. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      claims: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      missed: { type: 'boolean', default: false },
+const description = {
+  command: 'npm run perturb',
+  does: 'Changes claims by rule and prints how often the comparison tells them from the claim.',
+  options: {
+    claims: {
+      type: 'string',
+      value: 'FILE',
+      says: 'JSON lines with id and text. Without it: the packs.',
     },
-  });
-  const seed = Number(values.seed);
-  if (Number.isNaN(seed)) {
-    console.error('Usage: npm run perturb [-- --claims FILE] [--seed NUMBER] [--missed]');
-    process.exitCode = 2;
-    return;
-  }
-  const claims = values.claims === undefined ? await claimsOfPacks() : readClaims(values.claims);
+    seed: {
+      type: 'string',
+      default: '1',
+      value: 'NUMBER',
+      says: 'Another one draws other changes.',
+    },
+    missed: { type: 'boolean', default: false, says: 'Lists what the comparison gets wrong, too.' },
+  },
+  examples: ['npm run perturb', 'npm run perturb -- --claims claims.jsonl --seed 7 --missed'],
+  exitCodes: { 0: 'It is measured.', 1: 'The claims can’t be read, or hold mistakes.' },
+} as const;
+
+interface Flags {
+  readonly claims?: string | undefined;
+  readonly seed: string;
+  readonly missed: boolean;
+}
+
+async function main({ claims: file, seed: written, missed }: Flags): Promise<void> {
+  const seed = Number(written);
+  if (Number.isNaN(seed)) throw new ArgumentError(`--seed ${written} is no number.`);
+  const claims = file === undefined ? await claimsOfPacks() : readClaims(file);
   if (!claims) return;
   const variants = perturb(claims, seed);
-  if (values.missed) {
+  if (missed) {
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const { claimId, rule, harmful, text } of variants) {
       const claim = byId.get(claimId);
@@ -52,4 +66,4 @@ async function claimsOfPacks(): Promise<Statement[] | undefined> {
   return undefined;
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ values }) => main(values));

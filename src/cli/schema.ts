@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { runProgram } from '../program.ts';
 import { jsonSchemaFiles } from '../storage/packs/json-schemas.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-/** Writes the JSON Schemas that editors use beside the packs; run it after a change to the zod schemas. */
-async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const dir = positionals[0] ?? 'data';
+const description = {
+  command: 'npm run schema',
+  does: 'Writes the JSON Schemas that editors use beside the packs. Run it after a change to the zod schemas.',
+  operand: { name: 'DIR', says: 'The folder to write them to. Without it: data.' },
+  options: {},
+  examples: ['npm run schema'],
+  exitCodes: { 0: 'They are written.', 1: 'They can’t be written.' },
+} as const;
+
+async function main([dir = 'data']: readonly string[]): Promise<void> {
   for (const { name, text } of jsonSchemaFiles()) {
     const path = join(dir, name);
     await writeFile(path, text);
@@ -15,4 +20,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ positionals }) => main(positionals));

@@ -1,29 +1,37 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { createMatcherWith } from '../matching/create-matcher.ts';
 import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
 import { readDataSet } from '../measuring/data-set.ts';
 import { matcherToAnswerer, observe, summarise } from '../measuring/evaluate.ts';
 import { seed, train, trainLexicon } from '../measuring/train.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
+import { ArgumentError, runProgram } from '../program.ts';
 
 const lexiconPath = new URL('../matching/index/lexicon.json', import.meta.url);
 const weightsPath = new URL('../matching/ranking/weights.json', import.meta.url);
 
-/** Learns words and weights from labelled data and writes them beside the matcher. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { data: { type: 'string' }, 'keep-lexicon': { type: 'boolean', default: false } },
-  });
-  const folder = values.data;
-  if (folder === undefined) {
-    console.error('Say where the data is: npm run train -- --data DIR [--keep-lexicon]');
-    process.exitCode = 2;
-    return;
-  }
+const description = {
+  command: 'npm run train',
+  does: 'Learns words and weights from labelled data and writes them beside the matcher. Takes about a minute.',
+  options: {
+    data: {
+      type: 'string',
+      value: 'DIR',
+      says: 'Where the data is; docs/matching.md says what it holds. Needed.',
+    },
+    'keep-lexicon': { type: 'boolean', default: false, says: 'Learns the weights only.' },
+  },
+  examples: ['npm run train -- --data ../claims-data'],
+  exitCodes: {
+    0: 'Words and weights are written.',
+    1: 'The data can’t be read, or holds mistakes.',
+  },
+} as const;
 
-  if (!values['keep-lexicon']) {
+async function main(folder: string | undefined, keepsLexicon: boolean): Promise<void> {
+  if (folder === undefined) throw new ArgumentError('Say where the data is: --data DIR.');
+  if (!keepsLexicon) {
     console.log('Learning words …');
     writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(folder), undefined, 2)}\n`);
   }
@@ -87,4 +95,4 @@ function measureOnDev(
   );
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ values }) => main(values.data, values['keep-lexicon']));

@@ -1,14 +1,19 @@
-import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
+import { runProgram } from '../program.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-/** Prints every mistake in the packs, one a line, or how many claims there are; exits 1 on mistakes. */
-async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const dir = positionals[0] ?? loadConfig().dataDir;
+const description = {
+  command: 'npm run validate',
+  does: 'Prints every mistake in the packs, one a line with file, line and column, or how many claims there are.',
+  operand: { name: 'DIR', says: 'The folder that holds the packs. Without it: DATA_DIR, or data.' },
+  options: {},
+  examples: ['npm run validate', 'npm run validate -- ../other-packs'],
+  exitCodes: { 0: 'The packs hold no mistakes.', 1: 'They hold mistakes, or can’t be read.' },
+} as const;
+
+async function main([dir = loadConfig().dataDir]: readonly string[]): Promise<void> {
   const reading = await readPacks(dir, dayOf(new Date()));
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
@@ -25,4 +30,4 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ positionals }) => main(positionals));

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { renderConsole } from '../../src/adapters/console/render-console.ts';
 import { suggestChoices } from '../../src/adapters/discord/answer-autocomplete.ts';
 import { formToModal } from '../../src/adapters/discord/form-to-modal.ts';
@@ -11,6 +10,7 @@ import { renderSlack } from '../../src/adapters/slack/render-slack.ts';
 import { replyToHome } from '../../src/adapters/slack/reply-to-view.ts';
 import { suggestActionId, suggestOptions } from '../../src/adapters/slack/suggest-options.ts';
 import type { Reply } from '../../src/core/reply/reply.ts';
+import { ArgumentError, runProgram } from '../../src/program.ts';
 import { type Case, cases, type Step, type Surface } from './cases.ts';
 import { discordToHtml } from './discord-html.ts';
 import { discordChoicesToHtml, discordModalToHtml } from './discord-modal-html.ts';
@@ -29,18 +29,43 @@ interface Page {
   readonly html: string;
 }
 
-/** `npm run pictures`, or only some: `npm run pictures -- match help`. Needs a Chromium. */
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { browser: { type: 'string', default: '/usr/bin/chromium' } },
-  });
-  const wanted = cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const description = {
+  command: 'npm run pictures',
+  does: 'Draws the pictures in docs/pictures anew, through the bot and the renderers themselves. Needs a Chromium.',
+  operand: {
+    name: 'NAMES',
+    says: `Which of them. Without it: all. ${cases.map(({ name }) => name).join(', ')}`,
+  },
+  options: {
+    browser: {
+      type: 'string',
+      default: '/usr/bin/chromium',
+      value: 'FILE',
+      says: 'The Chromium to run.',
+    },
+  },
+  examples: [
+    'npm run pictures',
+    `npm run pictures -- ${cases
+      .slice(0, 2)
+      .map(({ name }) => name)
+      .join(' ')}`,
+  ],
+  exitCodes: {
+    0: 'They are drawn.',
+    1: 'A reply is not what its picture is meant to show, or the browser failed.',
+  },
+} as const;
+
+async function main(names: readonly string[], browser: string): Promise<void> {
+  const unknown = names.find((name) => !cases.some((each) => each.name === name));
+  if (unknown !== undefined) throw new ArgumentError(`There is no picture ${unknown}.`);
+  const wanted = cases.filter(({ name }) => names.length === 0 || names.includes(name));
   const pages: Page[] = [];
   for (const aCase of wanted) pages.push(...(await caseToPages(aCase)));
 
   await mkdir(folder, { recursive: true });
-  const camera = await openCamera(values.browser);
+  const camera = await openCamera(browser);
   try {
     for (const { name, html } of pages) {
       const { png, firstLinkEnds, unknownParts } = await camera.take(html);
@@ -149,4 +174,4 @@ function replyToOutput(reply: Reply): string {
   return renderConsole(reply, { width: terminalColumns, color: true });
 }
 
-await main();
+await runProgram(description, ({ positionals, values }) => main(positionals, values.browser));

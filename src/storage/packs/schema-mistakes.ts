@@ -4,7 +4,7 @@ import {
   type FieldPath,
   fieldPathToText,
 } from '../../core/claims/field-mistake.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../../core/texts/nearest-word.ts';
 import { createSchemaOutline, type Outlined } from './schema-outline.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Statement } from '../matching/matcher.ts';
-import { contenders, type Timing, timeContender, timeWorstCases } from '../measuring/bench.ts';
-import { readClaims, readDataSet } from '../measuring/data-set.ts';
-import { makeClaims, makeTexts } from '../measuring/synthetic-claims.ts';
-import { renderTable } from '../measuring/table.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
+import type { Statement } from '../../src/matching/matcher.ts';
+import {
+  contenders,
+  type Timing,
+  timeContender,
+  timeWorstCases,
+} from '../../src/measuring/bench.ts';
+import { readClaims, readDataSet } from '../../src/measuring/data-set.ts';
+import { makeClaims, makeTexts } from '../../src/measuring/synthetic-claims.ts';
+import { renderTable } from '../../src/measuring/table.ts';
 
 interface Store {
   readonly name: string;
@@ -15,14 +18,12 @@ interface Store {
   readonly texts: readonly string[];
 }
 
-// Memory is compared after a garbage collection, which needs a flag that npm scripts would have to repeat.
-setFlagsFromString('--expose-gc');
-globalThis.gc = runInNewContext('gc');
-
-/** Times lookups against MiniSearch, in stores of invented claims or, with `--data DIR`, of real ones. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  for (const store of values.data === undefined ? syntheticStores() : realStores(values.data)) {
+/** Times lookups against MiniSearch and prints it, in stores of invented claims or of the real ones in a folder. */
+export function benchLookups(folder: string | undefined): void {
+  // Memory is compared after a garbage collection, which needs a flag that npm scripts would have to repeat.
+  setFlagsFromString('--expose-gc');
+  globalThis.gc = runInNewContext('gc');
+  for (const store of folder === undefined ? syntheticStores() : realStores(folder)) {
     const timings = contenders.map((contender) => ({
       name: contender.name,
       timing: timeContender(contender, store.claims, store.texts),
@@ -75,5 +76,3 @@ function* syntheticStores(): Generator<Store> {
     yield { name: 'invented', claims, texts: makeTexts(claims, 400, 2) };
   }
 }
-
-await main().catch(tellWhyNotStarted);

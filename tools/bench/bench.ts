@@ -1,0 +1,30 @@
+import { ArgumentError, runProgram } from '../../src/program.ts';
+import { benchAcknowledgements } from './acknowledgements.ts';
+import { benchLookups } from './lookups.ts';
+
+const parts = ['acknowledgements', 'lookups'];
+
+const description = {
+  command: 'npm run bench',
+  does: 'Measures how long people wait for an acknowledgement under load (two minutes), and lookups beside MiniSearch.',
+  options: {
+    only: { type: 'string', value: 'PART', says: `One part of it: ${parts.join(' or ')}.` },
+    data: {
+      type: 'string',
+      value: 'DIR',
+      says: 'Claims and texts to look up; docs/matching.md says what it holds. Without it: invented ones.',
+    },
+  },
+  examples: ['npm run bench', 'npm run bench -- --only lookups --data ../claims-data'],
+  exitCodes: { 0: 'It is measured.', 1: 'The data can’t be read, or holds mistakes.' },
+} as const;
+
+await runProgram(description, async ({ values: { only, data } }) => {
+  if (only !== undefined && !parts.includes(only)) {
+    throw new ArgumentError(`--only ${only} is no part: use ${parts.join(' or ')}.`);
+  }
+  if (only !== 'lookups') await benchAcknowledgements();
+  if (only !== 'acknowledgements') benchLookups(data);
+  // The clients of the platforms keep timers that would hold the program up.
+  process.exit(0);
+});
