@@ -1,16 +1,18 @@
 import type { Logger } from 'pino';
-import { createConsoleAdapter } from './adapters/console/console-adapter.ts';
+import { type ConsoleOptions, createConsoleAdapter } from './adapters/console/console-adapter.ts';
 import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
 import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
 import type { SlackTransport } from './adapters/slack/slack-transport.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
+import { dayOf } from './core/claims/calendar.ts';
+import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import { createLogger } from './logger.ts';
 import { openBot } from './open-bot.ts';
+import { ArgumentError, runProgram } from './program.ts';
 import type { SlackConfig } from './slack-config.ts';
 import { createState, type State } from './storage/state/state.ts';
-import { tellWhyNotStarted } from './tell-why-not-started.ts';
 
 /** How often data of communities that the bot left long ago is looked for, in milliseconds. */
 const sweepEveryMs = 6 * 60 * 60_000;
@@ -23,13 +25,38 @@ interface NamedAdapter {
   readonly adapter: Adapter;
 }
 
-async function main(): Promise<void> {
+const description = {
+  command: 'npm start',
+  does: 'Answers on Discord and Slack where .env holds their tokens, and chats in the terminal where it holds none.',
+  options: {
+    json: {
+      type: 'boolean',
+      default: false,
+      says: 'In the terminal: every answer is one line of JSON; docs/json.md describes it.',
+    },
+  },
+  examples: ['npm start', 'npm run -s start -- --json < claims.txt'],
+  exitCodes: {
+    0: 'It was told to stop (SIGTERM, SIGINT), or the terminal’s input ended.',
+    1: 'It could not start or go on: standard error says what to fix.',
+  },
+} as const;
+
+async function main(wantsJson: boolean): Promise<void> {
   const config = loadConfig();
+  if (wantsJson && (config.discord || config.slack)) {
+    throw new ArgumentError(
+      '--json is for the terminal, and the settings connect the bot to a chat.',
+    );
+  }
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log);
-  const { bot } = await openBot(config, state, log);
+  const { bot, library } = await openBot(config, state, log);
   const stopping = Promise.withResolvers<Error | undefined>();
-  const adapters = createAdapters(config, bot, state, log, stopping.resolve);
+  const claimToData = (claim: string) =>
+    lookupToData(library.current.lookup(claim), dayOf(new Date()));
+  const terminal = { claimToData: wantsJson ? claimToData : undefined };
+  const adapters = createAdapters(config, bot, state, log, terminal, stopping.resolve);
 
   process.once('SIGTERM', () => stopping.resolve(undefined));
   process.once('SIGINT', () => stopping.resolve(undefined));
@@ -63,6 +90,7 @@ function createAdapters(
   bot: Bot,
   state: State,
   log: Logger,
+  terminal: Pick<ConsoleOptions, 'claimToData'>,
   stop: (failure: Error | undefined) => void,
 ): readonly NamedAdapter[] {
   const onFatal = stop;
@@ -80,12 +108,12 @@ function createAdapters(
   }
   if (adapters.length > 0) return adapters;
   const { stdin: input, stdout: output } = process;
-  const interactive = Boolean(input.isTTY && output.isTTY);
+  const interactive = Boolean(input.isTTY && output.isTTY) && !terminal.claimToData;
   const onEnd = (): void => stop(undefined);
   return [
     {
       name: 'the terminal',
-      adapter: createConsoleAdapter({ bot, input, output, interactive, onEnd }),
+      adapter: createConsoleAdapter({ ...terminal, bot, input, output, interactive, onEnd }),
     },
   ];
 }
@@ -116,4 +144,4 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ values }) => main(values.json));

@@ -36,6 +36,29 @@ describe('the program', () => {
     ]);
   });
 
+  test('--json answers every line with a line of JSON, and prints nothing else', async () => {
+    const input = ['is krasner anti-police?', 'hello', '/fact-help'].join('\n');
+    const { code, out } = await runProgram('src/main.ts', ['--json'], { input });
+    expect(code).toBe(0);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      expect.objectContaining({ outcome: 'match' }),
+      { outcome: 'none', reason: 'nothing-to-check', nearest: [] },
+      { reply: expect.objectContaining({ title: 'Ask me about a claim' }) },
+    ]);
+  });
+
+  test('--json is mistaken where the bot is connected to a chat', async () => {
+    const environment = { DISCORD_TOKEN: 'x'.repeat(30) };
+    const { code, err } = await runProgram('src/main.ts', ['--json'], { environment });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--json is for the terminal/);
+  });
+
   test('does nothing about an edited file until a reload, names file and line of a mistake, and undoes', async () => {
     const data = await copyOfData();
     const program = startProgram('src/main.ts', [], { DATA_DIR: data });

@@ -1,46 +1,56 @@
-import { parseArgs } from 'node:util';
 import { consoleUser } from '../adapters/console/console-adapter.ts';
 import { renderConsole } from '../adapters/console/render-console.ts';
 import { loadConfig } from '../config.ts';
+import { dayOf } from '../core/claims/calendar.ts';
+import { lookupToData } from '../core/claims/lookup-to-data.ts';
 import { createLogger } from '../logger.ts';
 import { openBot } from '../open-bot.ts';
+import { ArgumentError, runProgram } from '../program.ts';
 import { createState } from '../storage/state/state.ts';
-import { tellWhyNotStarted } from '../tell-why-not-started.ts';
 
-const usage = 'Usage: npm run fact -- "a claim in free words, or an id" [--json]';
-
-/** Answers one claim and exits; `--json` prints the reply and the lookup behind it. */
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+const description = {
+  command: 'npm run -s fact',
+  does: 'Answers one claim and ends.',
+  operand: { name: 'CLAIM', says: 'A claim in free words, or its id.' },
+  options: {
+    json: {
+      type: 'boolean',
+      default: false,
+      says: 'Prints what was found as data; docs/json.md describes it.',
     },
-  });
-  const claim = positionals.join(' ').trim();
-  if (values.help || !claim) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
-  }
+  },
+  examples: [
+    'npm run -s fact -- "philly 562 homicides 2021"',
+    'npm run -s fact -- --json "is krasner anti-police?"',
+  ],
+  exitCodes: {
+    0: 'The question was answered, be it by “no record”.',
+    1: 'The settings or the packs hold mistakes.',
+  },
+} as const;
+
+async function main(claim: string, wantsJson: boolean): Promise<void> {
+  if (!claim) throw new ArgumentError('Say what to look up: npm run -s fact -- "a claim"');
   const config = loadConfig();
   const log = createLogger(config);
   // One question leaves no trace in the state that a running bot uses.
   const state = await createState('memory:', log);
   const { bot, library } = await openBot(config, state, log);
-  const reply = await bot.answer({
-    platform: 'console',
-    user: consoleUser,
-    input: { kind: 'command', command: 'fact', options: { claim } },
-  });
-  if (values.json) {
-    console.log(JSON.stringify({ reply, lookup: library.current.lookup(claim) }, null, 2));
+  if (wantsJson) {
+    const found = lookupToData(library.current.lookup(claim), dayOf(new Date()));
+    console.log(JSON.stringify(found, null, 2));
   } else {
+    const reply = await bot.answer({
+      platform: 'console',
+      user: consoleUser,
+      input: { kind: 'command', command: 'fact', options: { claim } },
+    });
     const width = Math.min(process.stdout.columns ?? 100, 100);
     console.log(renderConsole(reply, { width, color: Boolean(process.stdout.isTTY) }));
   }
   await state.close();
 }
 
-await main().catch(tellWhyNotStarted);
+await runProgram(description, ({ positionals, values }) =>
+  main(positionals.join(' ').trim(), values.json),
+);

@@ -21,6 +21,11 @@ export interface ConsoleOptions {
   };
   /** Whether to prompt and to use escape codes. */
   readonly interactive: boolean;
+  /**
+   * Where given, every answer is one line of JSON, for a program that reads it: to a claim what this makes of it, to a
+   * command `{"reply": …}` with the reply as it is.
+   */
+  readonly claimToData?: ((claim: string) => object) | undefined;
   /** Called when the input has ended and every line of it is answered. */
   readonly onEnd: () => void;
 }
@@ -31,6 +36,7 @@ export function createConsoleAdapter({
   input,
   output,
   interactive,
+  claimToData,
   onEnd,
 }: ConsoleOptions): Adapter {
   let lines: Interface | undefined;
@@ -44,14 +50,24 @@ export function createConsoleAdapter({
     output.write(`\n${text}\n${scrolls ? `\n↑ ${reply.title}\n` : ''}\n`);
   };
 
+  const showData = (data: object): void => {
+    output.write(`${JSON.stringify(data)}\n`);
+  };
+
   async function answerLine(line: string): Promise<void> {
     const input = lineToInput(bot, line);
-    show(await bot.answer({ platform: 'console', user: consoleUser, input }));
+    if (claimToData && input.kind === 'text') {
+      showData(claimToData(input.text));
+      return;
+    }
+    const reply = await bot.answer({ platform: 'console', user: consoleUser, input });
+    if (claimToData) showData({ reply });
+    else show(reply);
   }
 
   return {
     async start() {
-      output.write(`${textsFor(undefined)('console.banner')}\n\n`);
+      if (!claimToData) output.write(`${textsFor(undefined)('console.banner')}\n\n`);
       lines = createInterface({ input, ...(interactive && { output }), prompt: '> ' });
       if (interactive) lines.prompt();
       lines.on('line', (line) => {
