@@ -44,9 +44,8 @@ export const factAdmin: Command = {
     { name: 'unblock', description: phrase('command.admin.unblock'), options: [person] },
     { name: 'reports', description: phrase('command.admin.reports'), options: [] },
   ],
-  visibility: () => 'private',
   async run(context) {
-    const { services, user, t } = context;
+    const { services, claims, user, now, t } = context;
     switch (context.subcommand) {
       case 'reload':
         return presentReload(await services.library.reload(user), t);
@@ -60,7 +59,7 @@ export const factAdmin: Command = {
       case 'reports':
         return showReports(context);
       default:
-        return presentStatus(context, await services.library.reloads(5));
+        return presentStatus(claims, services.about, await services.library.reloads(5), now, t);
     }
   },
 };

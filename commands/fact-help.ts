@@ -10,10 +10,8 @@ export const factHelp: Command = {
   name: 'fact-help',
   description: phrase('command.help'),
   options: [],
-  visibility: () => 'private',
-  async run({ services, settings, platform, t }) {
-    const { current } = services.library;
-    const packs = current.packs.filter(({ name }) => settings.packs?.includes(name) ?? true);
+  async run({ services, settings, claims: inUse, platform, t }) {
+    const packs = inUse.packs.filter(({ name }) => settings.packs?.includes(name) ?? true);
     const claims = packs.flatMap((pack) => pack.claims);
     const drafts = claims.filter(({ verification }) => verification.status === 'draft').length;
     const titles = packs.map((pack) => pack.title);

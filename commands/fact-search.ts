@@ -32,10 +32,8 @@ export const factSearch: Command = {
       max: 10_000,
     },
   ],
-  visibility: () => 'private',
   async run(context) {
-    const { options, settings, services, t, keep } = context;
-    const claims = services.library.current;
+    const { options, settings, claims, t, keep } = context;
     const verdict = verdicts.find((candidate) => candidate === options.verdict);
     const topic = options.topic === undefined ? undefined : String(options.topic).toLowerCase();
     if (topic !== undefined && !claims.topics.includes(topic)) {

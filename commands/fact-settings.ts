@@ -23,7 +23,6 @@ export const factSettings: Command = {
     { name: 'claims', description: phrase('command.settings.claims'), options: [] },
     { name: 'status', description: phrase('command.settings.status'), options: [] },
   ],
-  visibility: () => 'private',
   async run(context): Promise<Answer> {
     const { community, form, settings, services, user, t } = context;
     if (!community) throw new UserError('settings.noCommunity');
@@ -80,7 +79,7 @@ function answersForm({ settings, t }: CommandContext): FormContent {
   };
 }
 
-function claimsForm({ settings, services, t }: CommandContext): FormContent {
+function claimsForm({ settings, claims, t }: CommandContext): FormContent {
   return {
     title: t('settings.claimsTitle'),
     submit: t('settings.save'),
@@ -92,9 +91,7 @@ function claimsForm({ settings, services, t }: CommandContext): FormContent {
         hint: t('settings.packsHint'),
         required: false,
         // A select takes no more on Discord.
-        choices: services.library.current.packs
-          .slice(0, 25)
-          .map((pack) => ({ label: pack.title, value: pack.name })),
+        choices: claims.packs.slice(0, 25).map((pack) => ({ label: pack.title, value: pack.name })),
         values: settings.packs ?? [],
       },
       {

@@ -1,7 +1,5 @@
 import { answerLookup } from '../src/core/bot/answer-claim.ts';
-import type { Command, CommandRequest } from '../src/core/bot/command.ts';
-import type { ClaimSet } from '../src/core/claims/claim-set.ts';
-import type { Lookup } from '../src/core/claims/lookup.ts';
+import type { Command, CommandRequest, Prepared } from '../src/core/bot/command.ts';
 import { visibilityField } from '../src/core/reply/visibility-field.ts';
 import { phrase } from '../src/core/texts/texts.ts';
 import { UserError } from '../src/core/texts/user-error.ts';
@@ -27,25 +25,23 @@ export const fact: Command = {
       opposite: 'public',
     },
   ],
-  visibility({ options, form, settings }) {
-    if (form) return form.answer === 'private' ? 'private' : 'public';
-    if (options.private === undefined) return settings.answers;
-    return options.private ? 'private' : 'public';
-  },
-  mayRepeat: ({ options, form }) => form !== undefined || options.private !== undefined,
-  claimAnswered(request, claims) {
-    const found = lookup(request, claims);
-    return found?.outcome === 'match' ? found.claim.ref : undefined;
-  },
-  async run(context) {
-    const claims = context.services.library.current;
-    const topic = topicOf(context);
+  prepare(request, claims) {
+    const text = claimText(request);
+    if (text === '') return { visibility: 'private' };
+    const topic = topicOf(request);
     if (topic !== '' && !claims.topics.includes(topic)) {
       throw new UserError('search.noSuchTopic', { topic, topics: claims.topics });
     }
-    const found = lookup(context, claims);
-    if (!found) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });
-    return answerLookup(found, context, context.visibility);
+    const { packs, strictness } = request.settings;
+    return {
+      ...whoSees(request),
+      lookup: claims.lookup(text, { packs, strictness, ...(topic !== '' && { topic }) }),
+    };
+  },
+  async run(context) {
+    const { lookup, visibility } = context;
+    if (!lookup) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });
+    return answerLookup(lookup, context, visibility);
   },
   form: {
     isNeeded: (request) => claimText(request) === '',
@@ -79,12 +75,12 @@ export const fact: Command = {
   },
 };
 
-function lookup(request: CommandRequest, claims: ClaimSet): Lookup | undefined {
-  const text = claimText(request);
-  if (text === '') return undefined;
-  const { packs, strictness } = request.settings;
-  const topic = topicOf(request);
-  return claims.lookup(text, { packs, strictness, ...(topic !== '' && { topic }) });
+function whoSees({ options, form, settings }: CommandRequest): Prepared {
+  if (form) {
+    return { visibility: form.answer === 'private' ? 'private' : 'public', isAskersWish: true };
+  }
+  if (options.private === undefined) return { visibility: settings.answers };
+  return { visibility: options.private ? 'private' : 'public', isAskersWish: true };
 }
 
 function topicOf({ form }: CommandRequest): string {

@@ -6,8 +6,6 @@ import { forbiddenImports, readRooms, roomOf } from './support/rooms.ts';
 const notMendedYet = {
   imports: [
     'src/core/ports/kept-answers.ts → src/core/reply/reply.ts',
-    'src/core/reply/claims-page.ts → src/core/bot/command.ts',
-    'src/core/reply/present-status.ts → src/core/bot/command.ts',
     'src/matching/ranking/weights.ts → src/matching/outcome/confidence.ts',
   ],
   circles: [

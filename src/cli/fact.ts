@@ -40,11 +40,13 @@ async function main(claim: string, wantsJson: boolean): Promise<void> {
     const found = lookupToData(library.current.lookup(claim), dayOf(new Date()));
     console.log(JSON.stringify(found, null, 2));
   } else {
-    const reply = await bot.answer({
+    const plan = await bot.plan({
       platform: 'console',
       user: consoleUser,
       input: { kind: 'command', command: 'fact', options: { claim } },
     });
+    if (!('answer' in plan)) throw new Error('The terminal has no forms, and is always answered.');
+    const reply = await plan.answer();
     const width = Math.min(process.stdout.columns ?? 100, 100);
     console.log(renderConsole(reply, { width, color: Boolean(process.stdout.isTTY) }));
   }

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { renderConsole } from '../../src/adapters/console/render-console.ts';
 import { renderSlack } from '../../src/adapters/slack/render-slack.ts';
-import { isForm } from '../../src/core/bot/bot.ts';
 import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
+import { isForm } from '../../src/core/bot/plan.ts';
 import type { CommunityKey, UserKey } from '../../src/core/keys.ts';
 
 import { replyToText } from '../../src/core/reply/reply-text.ts';
 import type { Strictness } from '../../src/matching/matcher.ts';
+import { answerTo, formFor } from '../support/answer-to.ts';
 import { createTestBot } from '../support/test-bot.ts';
 
 const server: CommunityKey = 'discord:100';
 const operator: UserKey = 'discord:1';
+
+const manager = { mayManage: async () => true };
 
 async function botInServer() {
   const { bot, state, library } = await createTestBot({ operators: [operator] });
@@ -19,7 +22,6 @@ async function botInServer() {
     user: 'discord:7',
     community: server,
     channel: '55',
-    mayManage: async () => true,
     input,
     ...where,
   });
@@ -36,26 +38,30 @@ const emptyMention: Input = { kind: 'text', by: 'mention', text: '' };
 
 test('a form sent off with its language left open leaves the server’s own language in use', async () => {
   const { bot, inServer, communities } = await botInServer();
-  const form = await bot.form(inServer(opensClaimSettings));
+  const form = await formFor(bot, inServer(opensClaimSettings), manager);
   if (!isForm(form)) throw new Error('no form was opened');
   const language = form.fields.find(({ name }) => name === 'language');
   expect(language).toMatchObject({ required: false });
   expect(language).not.toHaveProperty('value');
 
-  await bot.answer(inServer({ kind: 'form', id: form.id, values: { strictness: 'strict' } }));
+  await answerTo(
+    bot,
+    inServer({ kind: 'form', id: form.id, values: { strictness: 'strict' } }),
+    manager,
+  );
   expect(communities.settings(server)).toMatchObject({ strictness: 'strict', language: null });
   const inSpanish = { communityLocale: 'es-ES' };
-  expect((await bot.answer(inServer(emptyMention, inSpanish))).locale).toBe('es');
+  expect((await answerTo(bot, inServer(emptyMention, inSpanish))).locale).toBe('es');
 });
 
 test('a language that was chosen is spoken to those whose own is not known, and to no others', async () => {
   const { bot, inServer } = await botInServer();
   const values = { strictness: 'balanced', language: 'fr' };
-  await bot.answer(inServer({ kind: 'form', id: 'fact-settings.claims', values }));
+  await answerTo(bot, inServer({ kind: 'form', id: 'fact-settings.claims', values }), manager);
   const inSpanish = { communityLocale: 'es-ES' };
-  expect((await bot.answer(inServer(emptyMention, inSpanish))).locale).toBe('fr');
-  expect((await bot.answer(inServer(emptyMention, { locale: 'de' }))).locale).toBe('de');
-  const form = await bot.form(inServer(opensClaimSettings));
+  expect((await answerTo(bot, inServer(emptyMention, inSpanish))).locale).toBe('fr');
+  expect((await answerTo(bot, inServer(emptyMention, { locale: 'de' }))).locale).toBe('de');
+  const form = await formFor(bot, inServer(opensClaimSettings), manager);
   expect(isForm(form) && form.fields.find(({ name }) => name === 'language')).toMatchObject({
     value: 'fr',
   });
@@ -69,7 +75,8 @@ test('the stricter a community is, the fewer near misses are answered', async ()
     const replies = await Promise.all(
       // An operator may ask as much as they like.
       texts.map((claim) =>
-        bot.answer(
+        answerTo(
+          bot,
           inServer({ kind: 'command', command: 'fact', options: { claim } }, { user: operator }),
         ),
       ),
@@ -93,14 +100,14 @@ test('one channel for another is a change, though both stand in the same words',
     subcommand: 'status',
     options: {},
   };
-  const text = replyToText(await bot.answer(inServer(status)));
+  const text = replyToText(await answerTo(bot, inServer(status), manager));
   expect(text).toContain('by discord:8\n   Channels for public answers: #55 → #56');
 });
 
 test('an operator in the terminal reads another platform’s channels and people by their ids', async () => {
   const { bot, communities } = await botInServer();
   await communities.change(server, 'discord:7', { channels: ['55', '56'] });
-  const shown = await bot.answer({
+  const shown = await answerTo(bot, {
     platform: 'console',
     user: operator,
     input: {

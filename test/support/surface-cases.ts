@@ -96,11 +96,11 @@ export const surfaceCases: readonly SurfaceCase[] = [
     visibility: 'private',
   },
   {
-    name: 'what nobody checked is said to be on no record, without a verdict',
+    name: 'what nobody checked is said, to the asker, to be on no record, without a verdict',
     steps: [{ do: 'slash', command: 'fact', options: { claim: 'Bananas grow in Greenland.' } }],
     sees: ['No record', 'That says nothing about whether it is true.'],
     actions: [],
-    visibility: 'public',
+    visibility: 'private',
   },
   {
     name: 'a text that could mean several claims gets them to choose from',
@@ -280,6 +280,12 @@ export const surfaceCases: readonly SurfaceCase[] = [
     steps: [{ do: 'mention', text: homicides }],
     sees: [homicides, homicidesRef],
     actions: ['Sources with quotes', 'Why this answer', 'Wrong match'],
+    visibility: 'public',
+  },
+  {
+    name: 'a mention of what nobody checked is answered where it was made',
+    steps: [{ do: 'mention', text: 'Bananas grow in Greenland.' }],
+    sees: ['No record'],
     visibility: 'public',
   },
   {

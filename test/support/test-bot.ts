@@ -30,6 +30,8 @@ export interface TestBotOptions {
   /** Packs made by the test, instead of a folder. */
   readonly packs?: readonly Pack[];
   readonly createMatcher?: CreateMatcher;
+  /** How the bot sees its library; as it is unless given. */
+  readonly seenLibrary?: (library: Library) => Library;
   /** A store that outlives the bot; one in memory unless given. */
   readonly state?: State;
   readonly operators?: readonly UserKey[];
@@ -44,6 +46,7 @@ export async function createTestBot({
   dataDir = 'data',
   packs,
   createMatcher = createOurMatcher,
+  seenLibrary = (library) => library,
   state,
   operators = [],
   now = new Date(`${testDay}T12:00:00Z`),
@@ -69,7 +72,7 @@ export async function createTestBot({
     startedAt: new Date(now.getTime() - 90 * 60_000),
   };
   const services = {
-    library,
+    library: seenLibrary(library),
     communities,
     blocked,
     reports,

@@ -1,8 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, isForm, type SuggestionRequest } from '../../src/core/bot/bot.ts';
+import type { Bot, SuggestionRequest } from '../../src/core/bot/bot.ts';
 import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
+import { isForm } from '../../src/core/bot/plan.ts';
 import type { CommunityKey, Platform, UserKey } from '../../src/core/keys.ts';
 
 import type { Form } from '../../src/core/reply/form.ts';
@@ -82,11 +83,10 @@ export async function playCase(
         return { kind: 'suggestions', bot, request, form: last.form };
       }
       const invocation: Invocation = { ...asker, locale, input: stepToInput(step, last) };
-      const delivery = bot.delivery(invocation);
-      if (delivery !== 'form') {
-        return { kind: 'reply', reply: await bot.answer(invocation, delivery) };
-      }
-      const opened = await bot.form(invocation);
+      const plan = await bot.plan(invocation);
+      if (plan.delivery === 'none') throw new Error('The bot keeps silent.');
+      if (plan.delivery !== 'form') return { kind: 'reply', reply: await plan.answer() };
+      const opened = await plan.form();
       return isForm(opened) ? { kind: 'form', form: opened } : { kind: 'reply', reply: opened };
     }
   } finally {

@@ -60,7 +60,9 @@ export function createConsoleAdapter({
       showData(claimToData(input.text));
       return;
     }
-    const reply = await bot.answer({ platform: 'console', user: consoleUser, input });
+    const plan = await bot.plan({ platform: 'console', user: consoleUser, input });
+    if (!('answer' in plan)) return;
+    const reply = await plan.answer();
     if (claimToData) showData({ reply });
     else show(reply);
   }

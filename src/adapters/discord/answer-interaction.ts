@@ -1,8 +1,13 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
-import type { Bot, Delivery } from '../../core/bot/bot.ts';
+import type { Bot } from '../../core/bot/bot.ts';
+import type { Delivery } from '../../core/bot/plan.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
-import { type AskingInteraction, interactionToInvocation } from './interaction-to-invocation.ts';
+import {
+  type AskingInteraction,
+  interactionToDetails,
+  interactionToInvocation,
+} from './interaction-to-invocation.ts';
 import { openForm } from './open-form.ts';
 import { shareAnswer } from './share-answer.ts';
 import { silentMessage } from './silent-message.ts';
@@ -13,20 +18,24 @@ export async function answerInteraction(
   bot: Bot,
   deliveries: Deliveries,
 ): Promise<void> {
-  const invocation = interactionToInvocation(interaction);
-  const delivery = bot.delivery(invocation);
-  if (delivery === 'form' && !interaction.isModalSubmit()) {
-    await ignoringSecond(() => openForm(interaction, invocation, bot));
+  const plan = await bot.plan(
+    interactionToInvocation(interaction),
+    interactionToDetails(interaction),
+  );
+  const { delivery } = plan;
+  if (delivery === 'none') return;
+  if (delivery === 'form') {
+    await ignoringSecond(() => openForm(interaction, plan.form()));
     return;
   }
-  // Discord gives up after 3 s and fixes here who will see the answer; so nothing that may wait comes first, not even
-  // the question whether this delivery is the first.
+  // Discord gives up after 3 s and fixes here who will see the answer; so nothing that may wait for long comes first, not
+  // even the question whether this delivery is the first.
   const [, firstDelivery] = await Promise.all([
     acknowledge(interaction, delivery),
     deliveries.claim(`discord:${interaction.id}`),
   ]);
   if (!firstDelivery) return;
-  await deliver(interaction, await bot.answer(invocation, delivery), delivery);
+  await deliver(interaction, await plan.answer(), delivery);
 }
 
 async function acknowledge(interaction: AskingInteraction, delivery: Delivery): Promise<void> {

@@ -14,10 +14,10 @@ export async function answerMessage(
 ): Promise<void> {
   const invocation = messageToInvocation(message);
   if (!invocation || quietChannels.has(message.channelId)) return;
-  const delivery = bot.delivery(invocation);
-  if (delivery === 'none') return;
   if (!(await deliveries.claim(`discord:${message.id}`))) return;
-  const reply = await bot.answer(invocation, delivery);
+  const plan = await bot.plan(invocation);
+  if (!('answer' in plan)) return;
+  const reply = await plan.answer();
   try {
     await message.reply({
       ...silentMessage(reply),

@@ -12,8 +12,8 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { CommandInput, Input, Invocation, OptionValue } from '../../core/bot/invocation.ts';
+import type { AskerDetails } from '../../core/bot/plan.ts';
 import type { CommunityKey } from '../../core/keys.ts';
-
 import { channelOf } from './channel-of.ts';
 import { messageText } from './message-text.ts';
 import { modalToValues } from './modal-to-values.ts';
@@ -44,9 +44,14 @@ export function interactionToInvocation(interaction: AskingInteraction): Invocat
     channel:
       interaction.context === InteractionContextType.BotDM ? undefined : channelOf(interaction),
     locale: interaction.locale,
-    mayManage: async () =>
-      interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     input: interactionToInput(interaction),
+  };
+}
+
+/** Discord tells with every interaction what its author may do. */
+export function interactionToDetails({ memberPermissions }: AskingInteraction): AskerDetails {
+  return {
+    mayManage: async () => memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }
 

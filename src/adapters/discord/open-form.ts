@@ -1,7 +1,7 @@
-import type { ModalSubmitInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
-import { type Bot, isForm } from '../../core/bot/bot.ts';
-import type { Invocation } from '../../core/bot/invocation.ts';
+import { isForm } from '../../core/bot/plan.ts';
+import type { Form } from '../../core/reply/form.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
 import { formToModal } from './form-to-modal.ts';
@@ -11,14 +11,17 @@ import { silentMessage } from './silent-message.ts';
 /** How long a form may take to be made, in milliseconds: Discord gives up after 3 s, and no modal can follow a defer. */
 const openWithinMs = 2000;
 
-/** Shows the form, or tells the asker alone why there is none. */
+/**
+ * Shows the form, or tells the asker alone why there is none.
+ * @throws {Error} when a form was sent off: Discord takes no second one as its answer.
+ */
 export async function openForm(
-  interaction: Exclude<AskingInteraction, ModalSubmitInteraction>,
-  invocation: Invocation,
-  bot: Bot,
+  interaction: AskingInteraction,
+  opened: Promise<Form | Reply>,
 ): Promise<void> {
-  const tooLate = troubleReply('mistake.ours', textsFor(invocation.locale));
-  const shown = await withinMs(openWithinMs, bot.form(invocation), tooLate);
+  if (interaction.isModalSubmit()) throw new Error('A form was to be answered by another form.');
+  const tooLate = troubleReply('mistake.ours', textsFor(interaction.locale));
+  const shown = await withinMs(openWithinMs, opened, tooLate);
   if (isForm(shown)) {
     const channels = interaction.guild?.channels.cache;
     await interaction.showModal(formToModal(shown, (id) => channels?.has(id) ?? true));

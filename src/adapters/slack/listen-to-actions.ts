@@ -11,7 +11,7 @@ const answerActions = /^(?!home\.)/;
 
 /** Buttons and selects under answers, in messages and in modals. */
 export function listenToActions(parts: ListenerParts): void {
-  const { app, bot, deliveries, invocations, answer } = parts;
+  const { app, bot, deliveries, askers, answer } = parts;
   const constraints = { type: 'block_actions', action_id: answerActions } as const;
 
   app.action(constraints, async ({ action, body, ack, client, context }) => {
@@ -20,20 +20,25 @@ export function listenToActions(parts: ListenerParts): void {
     if (!press) return;
     await answer(async () => {
       const channel = body.channel?.id;
-      const asker = { user: body.user.id, channel, teamId: context.teamId };
-      const [isFirst, invocation] = await Promise.all([
-        deliveries.claim(`slack:${body.trigger_id}`),
-        invocations.complete(client, askerToInvocation(asker, press)),
-      ]);
-      if (!isFirst) return;
       const pressed = toPressedMessage(body, client);
-      if (!pressed) return answerInModal({ bot, client, body, invocation });
-      const delivery = bot.delivery(invocation);
-      if (delivery === 'form') {
+      const invocation = askerToInvocation(
+        { user: body.user.id, channel, teamId: context.teamId },
+        press,
+      );
+      const details = askers.detailsOf(client, invocation);
+      const [isFirst, plan] = await Promise.all([
+        deliveries.claim(`slack:${body.trigger_id}`),
+        bot.plan(invocation, details),
+        // A form must open within three seconds, so its language is asked for in the meantime.
+        details.locale(),
+      ]);
+      if (!isFirst || plan.delivery === 'none') return;
+      if (!pressed) return answerInModal({ client, body, plan });
+      if (plan.delivery === 'form') {
         const { trigger_id: triggerId } = body;
-        return openForm({ bot, invocation, place: pressed, triggerId });
+        return openForm({ opened: plan.form(), place: pressed, triggerId });
       }
-      const reply = await bot.answer(invocation, delivery);
+      const reply = await plan.answer();
       if (reply.sharedBy) await shareAnswer(pressed, reply, press.id, deliveries);
       else if (reply.placement === 'replace') await replaceMessage(pressed, reply);
       else await deliverReply(pressed, reply);

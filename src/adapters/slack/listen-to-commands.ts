@@ -5,25 +5,29 @@ import { askerToInvocation, slashCommandToInput } from './slack-to-invocation.ts
 
 /** Slash commands. Slack has none in threads. */
 export function listenToCommands(parts: ListenerParts): void {
-  const { app, bot, deliveries, invocations, answer } = parts;
+  const { app, bot, deliveries, askers, answer } = parts;
   for (const command of bot.commands) {
     app.command(`/${command.name}`, async ({ command: body, ack, client, context }) => {
       const { user_id: user, channel_id: channel, trigger_id: triggerId } = body;
-      const asker = { user, channel, teamId: context.teamId };
-      const invocation = askerToInvocation(asker, slashCommandToInput(command, body));
+      const invocation = askerToInvocation(
+        { user, channel, teamId: context.teamId },
+        slashCommandToInput(command, body),
+      );
+      const details = askers.detailsOf(client, invocation);
+      const plan = await bot.plan(invocation, details);
       // Slack gives up after 3 s, so acknowledge before the work. `in_channel` also shows what was asked.
-      const delivery = bot.delivery(invocation);
-      await (delivery === 'public' ? ack({ response_type: 'in_channel' }) : ack());
+      await (plan.delivery === 'public' ? ack({ response_type: 'in_channel' }) : ack());
       await answer(async () => {
-        const [isFirst, complete] = await Promise.all([
+        const [isFirst] = await Promise.all([
           deliveries.claim(`slack:${triggerId}`),
-          invocations.complete(client, invocation),
+          // A form must open within three seconds, so its language is asked for in the meantime.
+          details.locale(),
         ]);
-        if (!isFirst) return;
+        if (!isFirst || plan.delivery === 'none') return;
         const { response_url: responseUrl } = body;
         const place = { client, user, channel, threadTs: undefined, responseUrl };
-        if (delivery === 'form') await openForm({ bot, invocation: complete, place, triggerId });
-        else await deliverReply(place, await bot.answer(complete, delivery));
+        if (plan.delivery === 'form') await openForm({ opened: plan.form(), place, triggerId });
+        else await deliverReply(place, await plan.answer());
       });
     });
   }

@@ -3,7 +3,6 @@ import { textsFor } from '../../core/texts/texts.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { fromMetadata } from './form-place.ts';
 import type { ListenerParts } from './listener-parts.ts';
-import { withoutSharing } from './press-in-modal.ts';
 import { replyToModal, waitingModal } from './reply-to-view.ts';
 import { askerToInvocation, askerToVisitor } from './slack-to-invocation.ts';
 import { suggestOptions } from './suggest-options.ts';
@@ -11,7 +10,7 @@ import { viewToValues } from './view-to-values.ts';
 
 /** Forms that are sent off, and selects in them that are typed into. */
 export function listenToForms(parts: ListenerParts): void {
-  const { app, bot, deliveries, invocations, answer } = parts;
+  const { app, bot, deliveries, askers, answer } = parts;
 
   app.view<ViewSubmitAction>(
     { type: 'view_submission' },
@@ -20,11 +19,11 @@ export function listenToForms(parts: ListenerParts): void {
       const { channel } = place;
       const user = body.user.id;
       const values = viewToValues(view);
-      const sent = askerToInvocation(
+      const invocation = askerToInvocation(
         { user, channel, teamId: context.teamId },
         { kind: 'form', id: view.callback_id, values },
       );
-      const t = textsFor(invocations.localeOf(sent));
+      const t = textsFor(askers.localeOf(invocation));
       const missing = needed.filter((name) => String(values[name] ?? '').trim() === '');
       if (missing.length > 0) {
         const errors = Object.fromEntries(missing.map((name) => [name, t('form.missing')]));
@@ -36,14 +35,12 @@ export function listenToForms(parts: ListenerParts): void {
         : ack());
       await answer(async () => {
         if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
-        const invocation = await invocations.complete(client, sent);
+        const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
+        if (!('answer' in plan)) return;
+        const reply = await plan.answer();
         if (channel === undefined) {
-          const reply = withoutSharing(await bot.answer(invocation, 'private'), bot, invocation);
           await client.views.update({ view_id: view.id, view: replyToModal(reply) });
-        } else {
-          const reply = await bot.answer(invocation, bot.delivery(invocation));
-          await deliverReply({ ...place, channel, client, user }, reply);
-        }
+        } else await deliverReply({ ...place, channel, client, user }, reply);
       });
     },
   );
@@ -55,7 +52,7 @@ export function listenToForms(parts: ListenerParts): void {
       const { user } = body;
       const asker = askerToVisitor({ user: user.id, channel: undefined, teamId: context.teamId });
       const { community } = asker;
-      const locale = invocations.localeOf(asker);
+      const locale = askers.localeOf(asker);
       const typed = options.value;
       await ack({ options: suggestOptions(bot, options.action_id, { typed, community, locale }) });
     },

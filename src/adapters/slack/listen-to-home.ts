@@ -1,5 +1,4 @@
 import type { ListenerParts } from './listener-parts.ts';
-import { withoutSharing } from './press-in-modal.ts';
 import { homeSearchId, replyToHome, replyToModal } from './reply-to-view.ts';
 import { askerToInvocation, askerToVisitor } from './slack-to-invocation.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
@@ -7,13 +6,13 @@ import { withRetries } from './web-api.ts';
 
 /** The home page with its search box, and the questions that Slack's agent view suggests. */
 export function listenToHome(parts: ListenerParts): void {
-  const { app, bot, deliveries, invocations, log, answer } = parts;
+  const { app, bot, deliveries, askers, log, answer } = parts;
 
   app.event('app_home_opened', ({ event, client, context }) =>
     answer(async () => {
       const { user, channel, tab } = event;
       const asker = askerToVisitor({ user, channel, teamId: context.teamId });
-      const visitor = await invocations.complete(client, asker);
+      const visitor = { ...asker, locale: await askers.detailsOf(client, asker).locale() };
       if (tab === 'messages') return suggestPrompts({ bot, client, channel, visitor, log });
       const view = replyToHome(await bot.home(visitor));
       await withRetries(() => client.views.publish({ user_id: user, view }));
@@ -29,10 +28,11 @@ export function listenToHome(parts: ListenerParts): void {
       if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
       const asker = { user: body.user.id, channel: undefined, teamId: context.teamId };
       const input = { kind: 'command', command: 'fact', options: { claim } } as const;
-      const invocation = await invocations.complete(client, askerToInvocation(asker, input));
-      const reply = withoutSharing(await bot.answer(invocation, 'private'), bot, invocation);
+      const invocation = askerToInvocation(asker, input);
+      const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
+      if (!('answer' in plan)) return;
       const { trigger_id } = body;
-      await client.views.open({ trigger_id, view: replyToModal(reply) });
+      await client.views.open({ trigger_id, view: replyToModal(await plan.answer()) });
     });
   });
 }

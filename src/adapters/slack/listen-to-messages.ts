@@ -10,7 +10,7 @@ import {
 
 /** Mentions and direct messages. Bolt acknowledges events itself, before it calls a listener. */
 export function listenToMessages(parts: ListenerParts): void {
-  const { app, bot, deliveries, invocations, answer } = parts;
+  const { app, bot, deliveries, askers, answer } = parts;
 
   app.event('app_mention', ({ event, body, client, context }) =>
     answerMessage(body.event_id, mentionToMessage(event, context.botUserId ?? ''), {
@@ -33,15 +33,14 @@ export function listenToMessages(parts: ListenerParts): void {
     if (!message) return;
     const { user, channel, ts, threadTs, input } = message;
     const invocation = askerToInvocation({ user, channel, teamId: context.teamId }, input);
-    const delivery = bot.delivery(invocation);
-    if (delivery === 'none') return;
     await answer(async () => {
       if (!(await deliveries.claim(`slack:${eventId}`))) return;
       // One mention can arrive as two events, `app_mention` and `message`.
       if (!(await deliveries.claim(`slack:${channel}:${ts}`))) return;
-      const complete = await invocations.complete(client, invocation);
+      const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
+      if (!('answer' in plan)) return;
       const place = { client, user, channel, threadTs, responseUrl: undefined };
-      await deliverReply(place, await bot.answer(complete, delivery));
+      await deliverReply(place, await plan.answer());
     });
   }
 }

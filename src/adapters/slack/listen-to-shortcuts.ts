@@ -9,7 +9,7 @@ import {
 
 /** "Check this message", in the menu of every message, in threads as well. */
 export function listenToShortcuts(parts: ListenerParts): void {
-  const { app, bot, deliveries, invocations, answer } = parts;
+  const { app, bot, deliveries, askers, answer } = parts;
   const constraints = { type: 'message_action', callback_id: checkMessageId } as const;
   app.shortcut(constraints, async ({ shortcut, ack, client, context }) => {
     await ack();
@@ -18,14 +18,14 @@ export function listenToShortcuts(parts: ListenerParts): void {
       const { response_url: responseUrl } = shortcut;
       const user = shortcut.user.id;
       const channel = shortcut.channel.id;
-      const asker = { user, channel, teamId: context.teamId };
-      const invocation = await invocations.complete(
-        client,
-        askerToInvocation(asker, shortcutToInput(shortcut)),
+      const invocation = askerToInvocation(
+        { user, channel, teamId: context.teamId },
+        shortcutToInput(shortcut),
       );
-      const reply = await bot.answer(invocation, bot.delivery(invocation));
+      const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
+      if (!('answer' in plan)) return;
       const threadTs = threadOfShortcut(shortcut);
-      await deliverReply({ client, user, channel, threadTs, responseUrl }, reply);
+      await deliverReply({ client, user, channel, threadTs, responseUrl }, await plan.answer());
     });
   });
 }

@@ -3,7 +3,7 @@ import type { Bot } from '../../core/bot/bot.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { WorkUnderWay } from '../../core/ports/work-under-way.ts';
-import { createInvocations } from './invocations.ts';
+import { createAskers } from './askers.ts';
 import { listenToActions } from './listen-to-actions.ts';
 import { listenToCommands } from './listen-to-commands.ts';
 import { listenToForms } from './listen-to-forms.ts';
@@ -30,7 +30,7 @@ export function listen({ app, bot, deliveries, underWay, log, onUndelivered }: L
     bot,
     deliveries,
     log,
-    invocations: createInvocations(createPeople(Date.now)),
+    askers: createAskers(createPeople(Date.now)),
     answer(work: () => Promise<void>): Promise<void> {
       const answered = work().catch(onUndelivered);
       underWay.add(answered);

@@ -32,8 +32,10 @@ export function askerToVisitor({ user, teamId, channel }: Asker): SlackVisitor {
   };
 }
 
+/** Where there is no channel, the answer is shown in a modal. */
 export function askerToInvocation(asker: Asker, input: Input): Invocation {
-  return { ...askerToVisitor(asker), input };
+  const onlyForAsker = asker.channel === undefined;
+  return { ...askerToVisitor(asker), ...(onlyForAsker && { onlyForAsker }), input };
 }
 
 function isDirect(channel: string): boolean {

@@ -7,12 +7,12 @@ import { presentLookup } from '../reply/present-lookup.ts';
 import { type Press, pressIdToText } from '../reply/press-id.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { CommandContext } from './command.ts';
+import type { AnswerContext } from './command.ts';
 
 /** The answer to a lookup, with the buttons that go with it. */
 export async function answerLookup(
   lookup: Lookup,
-  context: Pick<CommandContext, 'keep' | 'now' | 't' | 'services' | 'canShare'>,
+  context: Pick<AnswerContext, 'keep' | 'now' | 't' | 'services' | 'canShare'>,
   visibility: Visibility,
 ): Promise<Answer> {
   const { keep, now, t, services } = context;
@@ -20,7 +20,7 @@ export async function answerLookup(
   const content = lookupToKept(lookup);
   if (!content) return answer;
   if (content.kind === 'claim') services.popularity.add(content.ref);
-  const id = await keep(content);
+  const id = await keep(content, visibility);
   return id === undefined
     ? answer
     : { ...answer, actions: actionsFor(lookup, id, visibility, context) };
@@ -47,7 +47,7 @@ function actionsFor(
   lookup: Lookup,
   answer: string,
   visibility: Visibility,
-  { now, t, canShare }: Pick<CommandContext, 'now' | 't' | 'canShare'>,
+  { now, t, canShare }: Pick<AnswerContext, 'now' | 't' | 'canShare'>,
 ): readonly Action[] {
   const id = (press: Press): string => pressIdToText({ press, answer, page: 0 });
   switch (lookup.outcome) {

@@ -11,12 +11,14 @@ import { type Press, type PressId, pressIdToText, textToPressId } from '../reply
 import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
 import { answerLookup, noneOfThese } from './answer-claim.ts';
-import type { Delivery } from './bot.ts';
-import type { CommandContext } from './command.ts';
+import type { AnswerContext } from './command.ts';
 import type { PressInput } from './invocation.ts';
+import type { Delivery } from './plan.ts';
+
+type PressDelivery = Exclude<Delivery, 'none' | 'public'>;
 
 /** How each button is answered; whether it can be is seen only when the kept answer is found. */
-const deliveries: Readonly<Record<Press, Delivery>> = {
+const deliveries: Readonly<Record<Press, PressDelivery>> = {
   more: 'private',
   sources: 'private',
   'sources-page': 'replace',
@@ -27,7 +29,7 @@ const deliveries: Readonly<Record<Press, Delivery>> = {
   page: 'replace',
 };
 
-export function pressDelivery(id: string): Delivery {
+export function pressDelivery(id: string): PressDelivery {
   const pressed = textToPressId(id);
   return pressed ? deliveries[pressed.press] : 'private';
 }
@@ -36,17 +38,17 @@ export function pressDelivery(id: string): Delivery {
 export async function answerPress(
   { id, value }: PressInput,
   find: (id: string) => Promise<KeptAnswer | undefined>,
-  context: CommandContext,
+  context: AnswerContext,
 ): Promise<Answer> {
   const { pressed, kept } = await findPressed(id, find, context);
-  const { t, now, services } = context;
+  const { t, now, claims } = context;
   const today = dayOf(now);
   if (kept.content.kind === 'list') {
     return pressed.press === 'pick'
       ? { ...(await answerPick(kept, value, context)), placement: 'replace' }
       : { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
   }
-  const claim = services.library.current.find(kept.content.ref);
+  const claim = claims.find(kept.content.ref);
   if (!claim) throw new UserError('button.gone');
   if (!mayReadOn(pressed.press, verificationOn(claim, today))) {
     const placement =
@@ -78,7 +80,7 @@ async function shareClaim(
   claim: Claim,
   content: KeptClaim,
   { asked = [] }: PressId,
-  { user, keep, now, t }: CommandContext,
+  { user, keep, now, t }: AnswerContext,
 ): Promise<Answer> {
   const differences = content.differences.map(({ kind, checked }, at) => ({
     kind,
@@ -106,7 +108,7 @@ const days = buttonsWorkForMs / 86_400_000;
 async function findPressed(
   id: string,
   find: (id: string) => Promise<KeptAnswer | undefined>,
-  { user }: CommandContext,
+  { user }: AnswerContext,
 ): Promise<{ pressed: PressId; kept: KeptAnswer }> {
   const pressed = textToPressId(id);
   const kept = pressed && (await find(pressed.answer));
@@ -122,14 +124,14 @@ async function findPressed(
 async function answerPick(
   { content, visibility }: KeptAnswer,
   value: string | undefined,
-  context: CommandContext,
+  context: AnswerContext,
 ): Promise<Answer> {
-  const { t, now, services } = context;
+  const { t, now, claims } = context;
   if (value === noneOfThese || content.kind !== 'list') {
     return presentLookup({ outcome: 'none', nearest: [], reason: 'no-record' }, dayOf(now), t);
   }
   const ref = content.refs[Number(value)];
-  const lookup = services.library.current.lookup(ref ?? '');
+  const lookup = claims.lookup(ref ?? '');
   if (lookup.outcome !== 'match') throw new UserError('button.gone');
   return answerLookup(lookup, context, visibility);
 }
@@ -138,13 +140,13 @@ async function answerPick(
 export async function checkPress(
   { id }: PressInput,
   find: (id: string) => Promise<KeptAnswer | undefined>,
-  context: CommandContext,
+  context: AnswerContext,
 ): Promise<void> {
   await findPressed(id, find, context);
 }
 
 /** The form under "Wrong match"; sent off, its id names the kept answer. */
-export function wrongMatchForm(id: string, { t }: Pick<CommandContext, 't'>): Form {
+export function wrongMatchForm(id: string, { t }: Pick<AnswerContext, 't'>): Form {
   return {
     id,
     locale: t.locale,
@@ -177,7 +179,7 @@ export async function takeWrongMatch(
   id: string,
   values: { readonly text?: unknown; readonly consent?: unknown },
   find: (id: string) => Promise<KeptAnswer | undefined>,
-  context: CommandContext,
+  context: AnswerContext,
 ): Promise<Answer> {
   const { kept } = await findPressed(id, find, context);
   if (kept.content.kind !== 'claim') throw new UserError('button.tooOld', { days });

@@ -8,7 +8,7 @@ import type { Answer, Block, ListItem } from '../reply/reply.ts';
 import { splitSentences } from '../texts/sentences.ts';
 import type { Texts } from '../texts/texts.ts';
 import { pickAction } from './answer-claim.ts';
-import type { CommandContext } from './command.ts';
+import type { AnswerContext } from './command.ts';
 
 /** The most sentences of one message that are answered. */
 const mostSentences = 10;
@@ -36,7 +36,7 @@ interface Unclear {
 }
 
 /** Looks every checkable sentence of somebody's message up, and says which are on record and which are not. */
-export async function checkMessage(text: string, context: CommandContext): Promise<Answer> {
+export async function checkMessage(text: string, context: AnswerContext): Promise<Answer> {
   const { t, now, keep } = context;
   const sentences = splitSentences(text);
   const { checked, left } = lookUp(sentences, context);
@@ -75,15 +75,14 @@ export async function checkMessage(text: string, context: CommandContext): Promi
 /** Small talk among the sentences is not worth a line in the answer, and takes no other's place. */
 function lookUp(
   sentences: readonly string[],
-  { settings, services }: CommandContext,
+  { settings, claims }: AnswerContext,
 ): { readonly checked: readonly Checked[]; readonly left: number } {
   const { packs, strictness } = settings;
-  const { lookup } = services.library.current;
   const checked: Checked[] = [];
   let read = 0;
   for (const sentence of sentences.slice(0, mostRead)) {
     if (checked.length === mostSentences) break;
-    const found = lookup(sentence, { packs, strictness });
+    const found = claims.lookup(sentence, { packs, strictness });
     const isSmallTalk = found.outcome === 'none' && found.reason === 'nothing-to-check';
     if (!isSmallTalk) checked.push({ sentence, lookup: found });
     read += 1;
@@ -126,7 +125,7 @@ function notes(count: number, checked: number, t: Texts): readonly Block[] {
   ];
 }
 
-async function pickFrom(claims: readonly Claim[], t: Texts, keep: CommandContext['keep']) {
+async function pickFrom(claims: readonly Claim[], t: Texts, keep: AnswerContext['keep']) {
   if (claims.length === 0) return [];
   const answer = await keep({ kind: 'list', refs: claims.map(({ ref }) => ref) });
   if (answer === undefined) return [];

@@ -1,6 +1,6 @@
-import type { ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { Library } from '../claims/library.ts';
+import type { Lookup } from '../claims/lookup.ts';
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
@@ -55,11 +55,15 @@ export interface CommandRequest {
   readonly settings: Settings;
 }
 
-/** What a command gets to work with. */
-export interface CommandContext extends CommandRequest {
+/** What every answer is made from. */
+export interface AnswerContext {
+  readonly platform: Platform;
+  readonly settings: Settings;
   readonly user: UserKey;
   readonly community: CommunityKey | undefined;
-  readonly services: Services;
+  readonly services: Omit<Services, 'library'> & { readonly library: Reloads };
+  /** The set that the question was planned over. */
+  readonly claims: ClaimSet;
   readonly visibility: Visibility;
   /** Whether a private answer may be posted where it was asked for. */
   readonly canShare: boolean;
@@ -72,6 +76,15 @@ export interface CommandContext extends CommandRequest {
   keep(content: KeptAnswer['content'], seenAs?: Visibility): Promise<string | undefined>;
 }
 
+/** The library without its current set: an answer is made from the set that its question was planned over. */
+type Reloads = Omit<Library, 'current'>;
+
+/** What a command gets to work with. */
+export interface CommandContext extends AnswerContext, CommandRequest {
+  /** What `prepare` found. */
+  readonly lookup: Lookup | undefined;
+}
+
 /** What commands share. */
 export interface Services {
   readonly library: Library;
@@ -80,6 +93,16 @@ export interface Services {
   readonly reports: Reports;
   readonly popularity: Popularity;
   readonly about: About;
+}
+
+/** What a command makes of a request before the acknowledgement. */
+export interface Prepared {
+  /** Who is to see the answer, where nothing speaks against it. */
+  readonly visibility: Visibility;
+  /** True where the asker said so in so many words. */
+  readonly isAskersWish?: boolean;
+  /** What was found for the asker's text; undefined for a command that looks nothing up. */
+  readonly lookup?: Lookup | undefined;
 }
 
 export type FormContent = Omit<Form, 'id' | 'locale'>;
@@ -92,13 +115,13 @@ export interface Command {
   readonly subcommands?: readonly Subcommand[];
   /** `operators`: only people listed in `ADMINS`; `managers`: they, and those who manage the community. */
   readonly onlyFor?: 'operators' | 'managers';
-  /** Decided from memory alone, because both platforms fix it at the first acknowledgement. */
-  visibility(request: CommandRequest): Visibility;
+  /**
+   * Decides who is to see the answer, which both platforms fix at the first acknowledgement, and so looks up what it will
+   * be about: once, from memory alone. Without it, answers are private.
+   * @throws {UserError} for what the asker can put right.
+   */
+  prepare?(request: CommandRequest, claims: ClaimSet): Prepared;
   run(context: CommandContext): Promise<Answer>;
-  /** The claim that the answer will be about, so that a channel is not told the same twice in a row. */
-  claimAnswered?(request: CommandRequest, claims: ClaimSet): ClaimRef | undefined;
-  /** Whether the asker wants it said for all in so many words, though it was said a moment ago. */
-  mayRepeat?(request: CommandRequest): boolean;
   /** A form that asks for what the request leaves open; sent off, it comes back as `form`. */
   readonly form?: {
     isNeeded(request: CommandRequest): boolean;

@@ -3,7 +3,7 @@ import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 export type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
-/** One use of the bot: by slash command, mention, direct message, message action, button, form or line. */
+/** One use of the bot, as data: by slash command, mention, direct message, message action, button, form or line. */
 export interface Invocation {
   readonly platform: Platform;
   readonly user: UserKey;
@@ -15,8 +15,8 @@ export interface Invocation {
   readonly locale?: string | undefined;
   /** The community's own language as the platform tells it; counts after what the community set here. */
   readonly communityLocale?: string | undefined;
-  /** Whether the asker manages the community; asked from the platform, and only where it matters. */
-  readonly mayManage?: (() => Promise<boolean>) | undefined;
+  /** True in a modal, where nobody but the asker sees the answer whatever it is. */
+  readonly onlyForAsker?: boolean;
   readonly input: Input;
 }
 

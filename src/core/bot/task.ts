@@ -6,7 +6,11 @@ import type { FormValues, Input, Invocation, PressInput } from './invocation.ts'
 /** What an invocation asks for, whichever way it came in. */
 export type Task =
   | { readonly kind: 'command'; readonly command: Command; readonly request: CommandRequest }
-  | { readonly kind: 'unknown-command'; readonly name: string }
+  | {
+      readonly kind: 'unknown-command';
+      readonly name: string;
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'check-message'; readonly text: string }
   | { readonly kind: 'press'; readonly input: PressInput }
   | { readonly kind: 'wrong-match'; readonly id: string; readonly values: FormValues };
@@ -23,7 +27,10 @@ export function invocationToTask(
   }
   const { name, ...asked } = namedCommand(input);
   const command = commands.find((candidate) => candidate.name === name);
-  if (!command) return { kind: 'unknown-command', name };
+  if (!command) {
+    const known = commands.map((each) => `/${each.name}`);
+    return { kind: 'unknown-command', name, known };
+  }
   return { kind: 'command', command, request: { ...asked, platform, settings } };
 }
 

@@ -1,7 +1,11 @@
 import type { CommunityKey, UserKey } from '../keys.ts';
+
 /** Keeps one person or community from wearing the bot out, across processes that share a store. Never rejects. */
 export interface Limits {
-  /** Takes one use; when there is none left, the time until there is one again, in milliseconds. */
+  /**
+   * Within half a second, from memory while the store is slow or lost: acknowledgements wait for it. Takes one use; when there is none left, the time until there is one again, in
+   * milliseconds.
+   */
   take(user: UserKey, community: CommunityKey | undefined): Promise<{ readonly waitMs: number }>;
 }
 

@@ -1,6 +1,6 @@
-import type { CommandContext } from '../bot/command.ts';
 import { dayOf } from '../claims/calendar.ts';
 import type { ClaimRef } from '../claims/claim.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { ButtonAction } from './action.ts';
 import { presentVerdict } from './present-verdict.ts';
@@ -13,10 +13,9 @@ export const claimsPerPage = 5;
 export function claimsPage(
   refs: readonly ClaimRef[],
   { answer, page }: { readonly answer: string | undefined; readonly page: number },
-  { services, now, t }: Pick<CommandContext, 'services' | 'now' | 't'>,
+  { claims, now, t }: { readonly claims: ClaimSet; readonly now: Date; readonly t: Texts },
 ): Answer {
   const today = dayOf(now);
-  const claims = services.library.current;
   const shown = refs.slice(page * claimsPerPage, (page + 1) * claimsPerPage);
   const pages = Math.ceil(refs.length / claimsPerPage);
   return {

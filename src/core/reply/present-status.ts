@@ -1,19 +1,21 @@
-import type { CommandContext } from '../bot/command.ts';
 import { dayOf } from '../claims/calendar.ts';
 import { type Verdict, verdicts } from '../claims/claim.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
 import { verificationOn, verificationStates } from '../claims/verification.ts';
+import type { About } from '../texts/about.ts';
 import { formatDuration } from '../texts/duration.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Answer } from './reply.ts';
 
 /** How the bot is: packs, counts by verdict and verification, last reload, uptime, versions. */
 export function presentStatus(
-  { services, now, t }: Pick<CommandContext, 'services' | 'now' | 't'>,
+  { packs, claims }: ClaimSet,
+  about: About,
   reloads: readonly ReloadRecord[],
+  now: Date,
+  t: Texts,
 ): Answer {
-  const { library, about } = services;
-  const { packs, claims } = library.current;
   const today = dayOf(now);
   const states = Map.groupBy(claims, (claim) => verificationOn(claim, today));
   const byVerdict = Map.groupBy(claims, (claim): Verdict => claim.verdict);

@@ -22,6 +22,9 @@ export const usesPerUserAMinute = 20;
  */
 export const usesPerCommunityAMinute = 300;
 
+/** For each of the two counts: an acknowledgement, due within 3 s, waits for both. */
+const waitForRedisMs = 250;
+
 /** Counts in the Redis that processes share, where there is one; otherwise, and while it is lost, in memory. */
 export function createLimits(redis: RedisClient | undefined, guard: StoreGuard): Limits {
   const perUser = createLimit('factbot-uses-user', usesPerUserAMinute);
@@ -33,7 +36,7 @@ export function createLimits(redis: RedisClient | undefined, guard: StoreGuard):
     if (!redis) return (key) => takeFrom(own, key);
     const shared = createSharedLimiter(redis, keyPrefix, points);
     return async (key) =>
-      (await guard.run(() => takeFrom(shared, key), undefined)) ?? takeFrom(own, key);
+      (await orLate(guard.run(() => takeFrom(shared, key), undefined))) ?? takeFrom(own, key);
   }
 
   return {
@@ -44,6 +47,17 @@ export function createLimits(redis: RedisClient | undefined, guard: StoreGuard):
       return { waitMs: await perCommunity(community) };
     },
   };
+}
+
+/** Undefined when it takes too long; what is still counted then counts for the next use. */
+async function orLate<T>(taken: Promise<T>): Promise<T | undefined> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), waitForRedisMs);
+  try {
+    return await Promise.race([taken, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** @throws when Redis does not let us run scripts. */

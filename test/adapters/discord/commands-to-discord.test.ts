@@ -33,7 +33,6 @@ const command: Command = {
     { name: 'note', description: { en: 'For the log.' }, type: 'text', maxLength: 10 },
     { name: 'private', description: { en: 'Only for you.' }, type: 'flag' },
   ],
-  visibility: () => 'public',
   run: async () => ({ tone: 'neutral', title: 'High', blocks: [] }),
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withAnswers } from '../../support/answer-to.ts';
 import { world } from '../../support/discord/events.ts';
 import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
@@ -71,12 +72,12 @@ describe('before any work', () => {
 
   test('a press is acknowledged, though the answer never comes', async () => {
     const { bot } = await createTestBot();
-    let { answer } = bot;
+    let isStuck = false;
     const { discord } = await startBotOnDiscord({
-      bot: { ...bot, answer: (...asked) => answer(...asked) },
+      bot: withAnswers(bot, (answer) => (isStuck ? never() : answer())),
     });
     const found = await discord.slash('fact', { claim: question, private: true });
-    answer = never;
+    isStuck = true;
     for (const label of ['Why this answer', 'Share to channel']) {
       const pressed = discord.pressing(found, label);
       discord.deliver(pressed);

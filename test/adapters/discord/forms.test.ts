@@ -54,7 +54,10 @@ describe('/fact without a claim', () => {
   test('says privately that something is wrong when the form takes too long for Discord', async () => {
     const { bot } = await createTestBot();
     const { discord } = await startBotOnDiscord({
-      bot: { ...bot, form: () => new Promise(() => {}) },
+      bot: {
+        ...bot,
+        plan: async () => ({ delivery: 'form', form: () => new Promise(() => {}) }),
+      },
     });
     const answer = await discord.slash('fact');
     expect(answer.text).toContain('Something went wrong on our side');

@@ -5,6 +5,7 @@ import { verdicts } from '../../../src/core/claims/claim.ts';
 import type { Action } from '../../../src/core/reply/action.ts';
 import type { Block, ListItem, Reply } from '../../../src/core/reply/reply.ts';
 import { locales } from '../../../src/core/texts/texts.ts';
+import { answerTo } from '../../support/answer-to.ts';
 import { messageToSeen } from '../../support/discord/ledger.ts';
 import { messageRules } from '../../support/discord/payload-rules.ts';
 import { createTestBot } from '../../support/test-bot.ts';
@@ -221,7 +222,7 @@ describe('renderDiscord', () => {
       const options = { claim: ref };
       const input = { kind: 'command', command: 'fact', options } as const;
       const user = `discord:${ref}` as const;
-      const shown = seen(await bot.answer({ platform: 'discord', user, locale, input }, 'private'));
+      const shown = seen(await answerTo(bot, { platform: 'discord', user, locale, input }));
       expect(shown.text).toContain(ref);
       expect(shown.buttons.length).toBeGreaterThan(2);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bot } from '../../../src/core/bot/bot.ts';
+import type { Reply } from '../../../src/core/reply/reply.ts';
 import { world } from '../../support/discord/events.ts';
 import { prepareBotOnDiscord, startBotOnDiscord } from '../../support/discord/running-bot.ts';
 
@@ -64,6 +65,17 @@ describe('stop', () => {
   function createHeldBot(): { bot: Bot; release: () => void; asked: () => number } {
     const { promise: released, resolve } = Promise.withResolvers<void>();
     let asked = 0;
+    async function answer(): Promise<Reply> {
+      asked += 1;
+      await released;
+      return {
+        visibility: 'public',
+        locale: 'en',
+        tone: 'neutral',
+        title: 'Answered',
+        blocks: [],
+      };
+    }
     const bot: Bot = {
       commands: [
         {
@@ -72,23 +84,10 @@ describe('stop', () => {
           options: [
             { name: 'claim', description: { en: 'The claim.' }, type: 'text', maxLength: 100 },
           ],
-          visibility: () => 'public',
           run: async () => ({ tone: 'neutral', title: 'Answered', blocks: [] }),
         },
       ],
-      delivery: () => 'public',
-      async answer() {
-        asked += 1;
-        await released;
-        return {
-          visibility: 'public',
-          locale: 'en',
-          tone: 'neutral',
-          title: 'Answered',
-          blocks: [],
-        };
-      },
-      form: () => Promise.reject(new Error('no forms')),
+      plan: async () => ({ delivery: 'public', answer }),
       suggest: () => [],
       home: () => Promise.reject(new Error('no home')),
     };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderSlack } from '../../../src/adapters/slack/render-slack.ts';
 import { replyToHome, replyToModal } from '../../../src/adapters/slack/reply-to-view.ts';
 import type { Reply } from '../../../src/core/reply/reply.ts';
+import { answerTo } from '../../support/answer-to.ts';
 import { anyReply } from '../../support/slack/any-reply.ts';
 import { blocksSchema, refusalOf } from '../../support/slack/message-limits.ts';
 import { blocksToShownText, fallbackToShownText } from '../../support/slack/shown-text.ts';
@@ -342,7 +343,7 @@ describe('a reply in Slack', () => {
       const options = { claim: ref };
       const input = { kind: 'command', command: 'fact', options } as const;
       // Everybody asks once: more in a minute would be held up.
-      const reply = await bot.answer({ platform: 'slack', user: `slack:${ref}`, input });
+      const reply = await answerTo(bot, { platform: 'slack', user: `slack:${ref}`, input });
       const content = renderSlack(reply);
       expect(refusalOf(content)).toBeUndefined();
       const text = blocksToShownText(blocksSchema.parse(content.blocks));

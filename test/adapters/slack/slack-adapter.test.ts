@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withAnswers } from '../../support/answer-to.ts';
 import { viewToShownText } from '../../support/slack/shown-text.ts';
 import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
@@ -207,13 +208,10 @@ describe.each(['socket', 'http'] as const)('before the answer is known, over %s'
     const gate = Promise.withResolvers<void>();
     const slack = await startSlack({
       transport,
-      bot: {
-        ...bot,
-        async answer(invocation) {
-          await gate.promise;
-          return bot.answer(invocation);
-        },
-      },
+      bot: withAnswers(bot, async (answer) => {
+        await gate.promise;
+        return answer();
+      }),
     });
     await slack.act.slash('/fact', 'philly 562 homicides 2021');
     const asked = slack.directMessage('philly 562 homicides 2021');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createState } from '../../../src/storage/state/state.ts';
+import { withAnswers } from '../../support/answer-to.ts';
 import { viewToShownText } from '../../support/slack/shown-text.ts';
 import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
@@ -27,14 +28,11 @@ describe.each(['socket', 'http'] as const)('a button over %s', (transport) => {
     const answered: string[] = [];
     const slack = await startSlack({
       transport,
-      bot: {
-        ...bot,
-        async answer(invocation, delivery) {
-          if (invocation.input.kind === 'press') await gate.promise;
-          answered.push(invocation.input.kind);
-          return bot.answer(invocation, delivery);
-        },
-      },
+      bot: withAnswers(bot, async (answer, { input }) => {
+        if (input.kind === 'press') await gate.promise;
+        answered.push(input.kind);
+        return answer();
+      }),
     });
     running = slack;
     const answer = await slack.slash('/fact', claim);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
+import { withAnswers } from '../../support/answer-to.ts';
 import { createDeliveriesInMemory } from '../../support/deliveries-in-memory.ts';
 import { startSlackServer } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
@@ -96,13 +97,10 @@ describe.each(['socket', 'http'] as const)('stopping over %s', (transport) => {
     const gate = Promise.withResolvers<void>();
     const slack = await startSlack({
       transport,
-      bot: {
-        ...bot,
-        async answer(invocation) {
-          await gate.promise;
-          return bot.answer(invocation);
-        },
-      },
+      bot: withAnswers(bot, async (answer) => {
+        await gate.promise;
+        return answer();
+      }),
     });
     running = slack;
     for (let asked = 0; asked < 10; asked += 1) {
@@ -121,7 +119,7 @@ describe.each(['socket', 'http'] as const)('stopping over %s', (transport) => {
     const { bot } = await createTestBot();
     const slack = await startSlack({
       transport,
-      bot: { ...bot, answer: () => new Promise(() => {}) },
+      bot: withAnswers(bot, () => new Promise(() => {})),
     });
     running = slack;
     await slack.act.slash('/fact', question);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toMetadata } from '../../../src/adapters/slack/form-place.ts';
 import { formToView } from '../../../src/adapters/slack/form-to-view.ts';
 import type { Form, FormField } from '../../../src/core/reply/form.ts';
+import { withAnswers } from '../../support/answer-to.ts';
 import { viewToShownText } from '../../support/slack/shown-text.ts';
 import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
@@ -101,13 +102,10 @@ describe.each(['socket', 'http'] as const)('a form over %s', (transport) => {
     const gate = Promise.withResolvers<void>();
     const gated = await startSlack({
       transport,
-      bot: {
-        ...bot,
-        async answer(invocation, delivery) {
-          await gate.promise;
-          return bot.answer(invocation, delivery);
-        },
-      },
+      bot: withAnswers(bot, async (answer) => {
+        await gate.promise;
+        return answer();
+      }),
     });
     const form = await gated.viewAfter(() => gated.act.slash('/fact'));
     await gated.act.submit(form, { 'The claim as you heard it': ref });

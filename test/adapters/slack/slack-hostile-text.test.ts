@@ -1,26 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bot } from '../../../src/core/bot/bot.ts';
+import { withAnswers } from '../../support/answer-to.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 
 /** Repeats what it was asked, so that a test sees what arrived and how it is shown. */
 function createEchoingBot(bot: Bot): Bot {
-  return {
-    ...bot,
-    async answer({ input }) {
-      const typed = input.kind === 'command' ? input.options.claim : undefined;
-      const text = input.kind === 'text' ? input.text : String(typed ?? '');
-      const blocks = [{ kind: 'text', text } as const];
-      return { visibility: 'public', locale: 'en', tone: 'neutral', title: 'You said', blocks };
-    },
-  };
+  return withAnswers(bot, async (_answer, { input }) => {
+    const typed = input.kind === 'command' ? input.options.claim : undefined;
+    const text = input.kind === 'text' ? input.text : String(typed ?? '');
+    const blocks = [{ kind: 'text', text } as const];
+    return { visibility: 'public', locale: 'en', tone: 'neutral', title: 'You said', blocks };
+  });
 }
 
 describe('what people type', () => {
   let slack: RunningSlack;
 
   beforeAll(async () => {
-    const { bot } = await createTestBot();
+    // An operator, because this is more than somebody may ask in a minute.
+    const { bot } = await createTestBot({ operators: ['slack:UASKER'] });
     slack = await startSlack({ bot: createEchoingBot(bot), transport: 'http' });
   });
   afterAll(() => slack.stop());

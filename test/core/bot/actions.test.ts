@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Bot, Delivery } from '../../../src/core/bot/bot.ts';
+import type { Bot } from '../../../src/core/bot/bot.ts';
 import type { Input, Invocation } from '../../../src/core/bot/invocation.ts';
+import type { Delivery } from '../../../src/core/bot/plan.ts';
 import type { UserKey } from '../../../src/core/keys.ts';
 import type { Reply } from '../../../src/core/reply/reply.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo, deliveryOf, formFor } from '../../support/answer-to.ts';
 import { aClaim, aSource } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
@@ -50,10 +52,10 @@ function on(bot: Bot, user: UserKey = asker) {
   });
   return {
     ask: (input: Input, where?: Partial<Invocation>): Promise<Reply> =>
-      bot.answer(invoke(input, where)),
-    delivery: (input: Input, where?: Partial<Invocation>): Delivery =>
-      bot.delivery(invoke(input, where)),
-    form: (input: Input, where?: Partial<Invocation>) => bot.form(invoke(input, where)),
+      answerTo(bot, invoke(input, where)),
+    delivery: (input: Input, where?: Partial<Invocation>): Promise<Delivery> =>
+      deliveryOf(bot, invoke(input, where)),
+    form: (input: Input, where?: Partial<Invocation>) => formFor(bot, invoke(input, where)),
   };
 }
 
@@ -76,7 +78,7 @@ describe('buttons under an answer', () => {
     expect(replyToText(first)).toContain('5. Minutes, part 5');
     expect(replyToText(first)).toContain('“words of part 5”');
     const next = press(first, 'Next page');
-    expect(delivery(next)).toBe('replace');
+    expect(await delivery(next)).toBe('replace');
     const second = await ask(next);
     expect(second.placement).toBe('replace');
     expect(replyToText(second)).toContain('6. Minutes, part 6');
@@ -123,7 +125,7 @@ describe('buttons under an answer', () => {
     const inChannel = { community: 'slack:T1', channel: 'C1' } as const;
     const privately = fact('riverton/harbour-bridge-opened-1932', { private: true });
     const share = press(await ask(privately, inChannel), 'Share to channel');
-    expect(delivery(share, inChannel)).toBe('share');
+    expect(await delivery(share, inChannel)).toBe('share');
     expect(await ask(share, inChannel)).toMatchObject({
       visibility: 'public',
       sharedBy: asker,
@@ -174,7 +176,7 @@ describe('“Wrong match”', () => {
     const { bot, state } = await testBot();
     const { ask, delivery, form } = on(bot);
     const wrong = press(await ask(bridgeById), 'Wrong match');
-    expect(delivery(wrong)).toBe('form');
+    expect(await delivery(wrong)).toBe('form');
     const opened = await form(wrong);
     expect(opened).toMatchObject({
       title: 'Wrong match',
@@ -215,7 +217,7 @@ describe('an ambiguous answer', () => {
     const unclear = await ask(fact('the tower of riverton has nine bells'));
     expect(unclear.title).toBe('Which of these do you mean?');
     const second = press(unclear, 'Choose the claim you mean', '1');
-    expect(delivery(second)).toBe('replace');
+    expect(await delivery(second)).toBe('replace');
     expect(await ask(second)).toMatchObject({ placement: 'replace', title: '✓ True' });
     const none = await ask(press(unclear, 'Choose the claim you mean', 'none'));
     expect(none).toMatchObject({ placement: 'replace', title: 'No record' });
@@ -230,7 +232,7 @@ describe('“Check this message”', () => {
       kind: 'message',
       text: 'Hello! The harbour bridge of Riverton opened in 1932. The moon is made of green cheese.',
     };
-    expect(delivery(message)).toBe('private');
+    expect(await delivery(message)).toBe('private');
     const reply = await ask(message);
     const text = replyToText(reply);
     expect(reply.title).toBe('1 checked claim in this message');
@@ -262,7 +264,7 @@ describe('the form of /fact', () => {
     const { bot } = await testBot();
     const { ask, delivery, form } = on(bot);
     const empty: Input = { kind: 'command', command: 'fact', options: {} };
-    expect(delivery(empty)).toBe('form');
+    expect(await delivery(empty)).toBe('form');
     expect(await form(empty)).toMatchObject({
       id: 'fact',
       fields: [{ name: 'claim' }, { name: 'topic' }, { name: 'answer' }],
@@ -272,7 +274,7 @@ describe('the form of /fact', () => {
       id: 'fact',
       values: { claim: 'harbour-bridge-opened-1932', topic: '', answer: 'private' },
     };
-    expect(delivery(sent)).toBe('private');
+    expect(await delivery(sent)).toBe('private');
     expect(await ask(sent)).toMatchObject({ visibility: 'private', title: '✓ True' });
     const elsewhere = {
       ...sent,

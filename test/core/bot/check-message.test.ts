@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { Input } from '../../../src/core/bot/invocation.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
 
+import { answerTo } from '../../support/answer-to.ts';
 import { surfaceBotOptions, unclearQuestion } from '../../support/surface-bot.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 
 async function checked(text: string) {
   const { bot } = await createTestBot(surfaceBotOptions);
   const input: Input = { kind: 'message', text };
-  return bot.answer({ platform: 'discord', user: 'discord:7', input });
+  return answerTo(bot, { platform: 'discord', user: 'discord:7', input });
 }
 
 test('small talk takes no place among the ten sentences that are looked up', async () => {

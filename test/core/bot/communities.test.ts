@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Input, Invocation } from '../../../src/core/bot/invocation.ts';
+import type { AskerDetails } from '../../../src/core/bot/plan.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo, deliveryOf, formFor } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
@@ -17,6 +19,8 @@ const settings = (subcommand: string): Input => ({
   options: {},
 });
 
+const manager: AskerDetails = { mayManage: async () => true };
+
 async function community() {
   let now = new Date('2026-11-22T12:00:00Z');
   const { bot, state } = await createTestBot({
@@ -29,7 +33,6 @@ async function community() {
     user: 'discord:7',
     community: 'discord:100',
     channel: '55',
-    mayManage: async () => true,
     input,
     ...where,
   });
@@ -40,37 +43,41 @@ async function community() {
     later: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
-    ask: async (input: Input, where?: Partial<Invocation>) => bot.answer(inServer(input, where)),
-    delivery: (input: Input, where?: Partial<Invocation>) => bot.delivery(inServer(input, where)),
+    ask: (input: Input, where?: Partial<Invocation>, details = manager) =>
+      answerTo(bot, inServer(input, where), details),
+    delivery: (input: Input, where?: Partial<Invocation>) =>
+      deliveryOf(bot, inServer(input, where), manager),
   };
 }
 
 describe('fact-settings', () => {
   test('is refused to people who do not manage the community, form and all', async () => {
     const { bot, ask, inServer } = await community();
-    const where = { mayManage: async () => false };
-    expect(replyToText(await ask(settings('status'), where))).toContain(
+    const details = { mayManage: async () => false };
+    expect(replyToText(await ask(settings('status'), {}, details))).toContain(
       'Only for people who manage',
     );
-    expect(await bot.form(inServer(settings('answers'), where))).toMatchObject({ tone: 'error' });
+    expect(await formFor(bot, inServer(settings('answers')), details)).toMatchObject({
+      tone: 'error',
+    });
     const sent: Input = {
       kind: 'form',
       id: 'fact-settings.answers',
       values: { answers: 'private', mentions: false },
     };
-    expect(await ask(sent, where)).toMatchObject({ tone: 'error' });
+    expect(await ask(sent, {}, details)).toMatchObject({ tone: 'error' });
   });
 
   test('makes answers private unless asked for publicly', async () => {
     const { ask, delivery } = await community();
-    expect(delivery(fact())).toBe('public');
+    expect(await delivery(fact())).toBe('public');
     await ask({
       kind: 'form',
       id: 'fact-settings.answers',
       values: { answers: 'private', mentions: true },
     });
-    expect(delivery(fact())).toBe('private');
-    expect(delivery(fact({ private: false }))).toBe('public');
+    expect(await delivery(fact())).toBe('private');
+    expect(await delivery(fact({ private: false }))).toBe('public');
   });
 
   test('keeps public answers and mentions to the channels chosen', async () => {
@@ -80,11 +87,11 @@ describe('fact-settings', () => {
       id: 'fact-settings.answers',
       values: { answers: 'public', mentions: true, channels: ['66'] },
     });
-    expect([delivery(fact()), delivery(mention)]).toEqual(['private', 'none']);
-    expect([delivery(fact(), { channel: '66' }), delivery(mention, { channel: '66' })]).toEqual([
-      'public',
-      'public',
-    ]);
+    expect([await delivery(fact()), await delivery(mention)]).toEqual(['private', 'none']);
+    expect([
+      await delivery(fact(), { channel: '66' }),
+      await delivery(mention, { channel: '66' }),
+    ]).toEqual(['public', 'public']);
   });
 
   test('keeps private answers from being shared in the other channels', async () => {
@@ -110,8 +117,8 @@ describe('fact-settings', () => {
       id: 'fact-settings.answers',
       values: { answers: 'public', mentions: false },
     });
-    expect(delivery(mention)).toBe('none');
-    expect(delivery({ kind: 'text', text: 'x', by: 'direct-message' })).toBe('public');
+    expect(await delivery(mention)).toBe('none');
+    expect(await delivery({ kind: 'text', text: 'x', by: 'direct-message' })).toBe('public');
   });
 
   test('chooses packs: claims of the others are not found, suggested or listed', async () => {
@@ -164,7 +171,7 @@ describe('fact-settings', () => {
       id: 'fact-settings.answers',
       values: { answers: 'private', mentions: true },
     });
-    expect(delivery(fact(), { community: 'discord:200' })).toBe('public');
+    expect(await delivery(fact(), { community: 'discord:200' })).toBe('public');
   });
 
   test('has nothing to set in a direct message', async () => {
@@ -193,7 +200,7 @@ describe('fact-settings', () => {
     expect(
       replyToText(await ask(admin({ community: 'discord:100', reset: true }), asOperator)),
     ).toContain('Settings reset');
-    expect(delivery(fact())).toBe('public');
+    expect(await delivery(fact())).toBe('public');
   });
 });
 
@@ -201,12 +208,12 @@ describe('a channel', () => {
   test('is not told the same claim twice in a row, unless asked to', async () => {
     const { ask, delivery, later } = await community();
     await ask(fact());
-    expect(delivery(fact())).toBe('private');
+    expect(await delivery(fact())).toBe('private');
     expect(replyToText(await ask(fact()))).toContain('answered in this channel a moment ago');
-    expect(delivery(fact({ private: false }))).toBe('public');
-    expect(delivery(fact(), { channel: '56' })).toBe('public');
+    expect(await delivery(fact({ private: false }))).toBe('public');
+    expect(await delivery(fact(), { channel: '56' })).toBe('public');
     later(6);
-    expect(delivery(fact())).toBe('public');
+    expect(await delivery(fact())).toBe('public');
   });
 });
 
@@ -231,8 +238,8 @@ describe('somebody who is blocked', () => {
       options: { user: 'discord:7' },
     });
     await ask(admin('block'), { user: 'discord:1' });
-    expect(delivery(mention)).toBe('none');
-    expect(delivery(fact())).toBe('private');
+    expect(await delivery(mention)).toBe('none');
+    expect(await delivery(fact())).toBe('private');
     expect(replyToText(await ask(fact()))).toContain('does not answer you');
     await ask(admin('unblock'), { user: 'discord:1' });
     expect((await ask(fact())).title).toBe('✓ True');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandInput, Invocation, TextInput } from '../../../src/core/bot/invocation.ts';
 import type { UserKey } from '../../../src/core/keys.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo, deliveryOf } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
@@ -49,7 +50,8 @@ async function testBot({ failing = false } = {}) {
     input: Invocation['input'],
     user: UserKey = 'slack:U1',
     where: Partial<Invocation> = {},
-  ): Promise<string> => replyToText(await bot.answer({ platform: 'slack', user, input, ...where }));
+  ): Promise<string> =>
+    replyToText(await answerTo(bot, { platform: 'slack', user, input, ...where }));
   return { bot, say, logged, state };
 }
 
@@ -123,7 +125,7 @@ describe('the bot', () => {
     const { bot } = await testBot();
     const search = async (options: object): Promise<string> =>
       replyToText(
-        await bot.answer({
+        await answerTo(bot, {
           platform: 'console',
           user: 'console:local',
           input: command('fact-search', options),
@@ -155,7 +157,6 @@ describe('the bot', () => {
       command('facts'),
       'Commands: /fact, /fact-search, /fact-help, /fact-settings, /fact-admin.',
     ],
-    ['a missing claim', command('fact'), '/fact needs claim.'],
     [
       'a claim that is too long',
       command('fact', { claim: 'x'.repeat(6001) }),
@@ -175,6 +176,12 @@ describe('the bot', () => {
     const { say, logged } = await testBot();
     expect(await say(input)).toContain(message);
     expect(logged).toEqual([]);
+  });
+
+  test('tells whoever sits at the terminal, where there are no forms, that a claim is missing', async () => {
+    const { say } = await testBot();
+    const inTerminal = { platform: 'console' } as const;
+    expect(await say(command('fact'), 'console:local', inTerminal)).toContain('/fact needs claim.');
   });
 
   test('answers its own faults with one fixed sentence and logs them', async () => {
@@ -206,7 +213,7 @@ describe('fact-admin', () => {
     const text = await say(reload, 'discord:999');
     expect(text).toContain('Only for the people who run this bot');
     expect(text).not.toContain('123');
-    expect(bot.delivery({ platform: 'discord', user: 'discord:999', input: reload })).toBe(
+    expect(await deliveryOf(bot, { platform: 'discord', user: 'discord:999', input: reload })).toBe(
       'private',
     );
   });
@@ -219,7 +226,8 @@ describe('fact-admin', () => {
   test('knows an operator among many workspaces by both ids', async () => {
     const { bot } = await createTestBot({ operators: ['slack:T1/U1'], packs: [rivertonPack([])] });
     const title = async (community: 'slack:T1' | 'slack:T2'): Promise<string> =>
-      (await bot.answer({ platform: 'slack', user: 'slack:U1', community, input: reload })).title;
+      (await answerTo(bot, { platform: 'slack', user: 'slack:U1', community, input: reload }))
+        .title;
     expect(await title('slack:T1')).toBe('Claims reloaded');
     expect(await title('slack:T2')).toBe('Only for the people who run this bot');
   });
@@ -251,10 +259,10 @@ describe('fact-admin', () => {
 
 describe('who sees an answer', () => {
   test.each<[string, Invocation['input'], 'public' | 'private']>([
-    ['a fact is public', command('fact', { claim: 'x' }), 'public'],
+    ['a fact is public', command('fact', { claim: 'library-floors' }), 'public'],
     [
       'unless it was asked for privately',
-      command('fact', { claim: 'x', private: true }),
+      command('fact', { claim: 'library-floors', private: true }),
       'private',
     ],
     ['help is private', command('fact-help'), 'private'],
@@ -263,7 +271,7 @@ describe('who sees an answer', () => {
   ])('%s', async (_, input, expected) => {
     const { bot } = await testBot();
     const invocation: Invocation = { platform: 'discord', user: 'discord:1', input };
-    expect(bot.delivery(invocation)).toBe(expected);
-    expect((await bot.answer(invocation)).visibility).toBe(expected);
+    expect(await deliveryOf(bot, invocation)).toBe(expected);
+    expect((await answerTo(bot, invocation)).visibility).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack, says } from '../../support/test-bot.ts';
 
@@ -23,7 +24,7 @@ test('help says of each pack whom to tell about a mistake, and only once what is
     claims: [aClaim({ ref: 'saltmarsh/harbour-bridge-opened-1932' })],
   };
   const { bot } = await createTestBot({ packs: [riverton, saltmarsh] });
-  const help = replyToText(await bot.answer(says('help')));
+  const help = replyToText(await answerTo(bot, says('help')));
   expect(help).toContain('Claims maintained by: The Riverton desk\n');
   expect(help).toContain('Riverton facts: Write to desk@riverton.example.\n');
   expect(help).toContain('Saltmarsh facts: Write to desk@saltmarsh.example.');

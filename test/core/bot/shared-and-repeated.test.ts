@@ -4,6 +4,7 @@ import type { UserKey } from '../../../src/core/keys.ts';
 import { pressIdToText, textToPressId } from '../../../src/core/reply/press-id.ts';
 import type { Reply } from '../../../src/core/reply/reply.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo, deliveryOf } from '../../support/answer-to.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 
 const claim = 'krasner/philly-2021-562-homicides';
@@ -22,12 +23,12 @@ const by = (user: UserKey, input: Input): Invocation => ({
 
 test('everybody can read the sources of an answer that was shared', async () => {
   const { bot } = await createTestBot();
-  const answer = await bot.answer(by('discord:1', fact({ private: true })));
+  const answer = await answerTo(bot, by('discord:1', fact({ private: true })));
   const share = answer.actions?.find(({ id }) => id.startsWith('share.'));
-  const shared = await bot.answer(by('discord:1', { kind: 'press', id: share?.id ?? '' }));
+  const shared = await answerTo(bot, by('discord:1', { kind: 'press', id: share?.id ?? '' }));
   const [sources] = shared.actions ?? [];
   const press: Input = { kind: 'press', id: sources?.id ?? '' };
-  expect((await bot.answer(by('discord:2', press))).title).toBe('Sources');
+  expect((await answerTo(bot, by('discord:2', press))).title).toBe('Sources');
 });
 
 describe('sharing an answer about another claim than the one asked about', () => {
@@ -41,21 +42,21 @@ describe('sharing an answer about another claim than the one asked about', () =>
 
   test('says so after a restart as well, and the store holds nothing that the asker wrote', async () => {
     const { bot, state } = await createTestBot();
-    const id = shareId(await bot.answer(by('discord:1', different)));
+    const id = shareId(await answerTo(bot, by('discord:1', different)));
     const kept = await state.answers.find(id.split('.')[1] ?? '');
     expect(kept?.content).toMatchObject({ differences: [{ checked: '562' }] });
     expect(JSON.stringify(kept)).not.toContain('362');
     const { bot: restarted } = await createTestBot({ state });
-    const shared = await restarted.answer(by('discord:1', { kind: 'press', id }));
+    const shared = await answerTo(restarted, by('discord:1', { kind: 'press', id }));
     expect(shared.title).toBe('Not the same claim');
     expect(replyToText(shared)).toContain('You asked about “362”. The checked claim says “562”.');
   });
 
   test('names what the claim says where the button holds no words', async () => {
     const { bot } = await createTestBot();
-    const id = shareId(await bot.answer(by('discord:1', different)));
+    const id = shareId(await answerTo(bot, by('discord:1', different)));
     const bare = id.split('.').slice(0, 3).join('.');
-    const shared = await bot.answer(by('discord:1', { kind: 'press', id: bare }));
+    const shared = await answerTo(bot, by('discord:1', { kind: 'press', id: bare }));
     expect(shared.title).toBe('Not the same claim');
     expect(replyToText(shared)).toContain('The checked claim says “562”. Your text does not.');
   });
@@ -81,8 +82,8 @@ test.each<Input>([
   'an answer for all is not said again to the next asker, however it was asked for',
   async (input) => {
     const { bot } = await createTestBot();
-    await bot.answer(by('discord:1', input));
-    expect(bot.delivery(by('discord:2', fact()))).toBe('private');
-    expect(bot.delivery(by('discord:2', fact({ private: false })))).toBe('public');
+    await answerTo(bot, by('discord:1', input));
+    expect(await deliveryOf(bot, by('discord:2', fact()))).toBe('private');
+    expect(await deliveryOf(bot, by('discord:2', fact({ private: false })))).toBe('public');
   },
 );

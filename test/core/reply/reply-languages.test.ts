@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Invocation } from '../../../src/core/bot/invocation.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
 async function ask(locale: string, text = 'the riverton bridge is from 1932'): Promise<string> {
   const { bot } = await createTestBot({ packs: [rivertonPack([aClaim()])] });
   const input: Invocation['input'] = { kind: 'text', text, by: 'direct-message' };
-  return replyToText(await bot.answer({ platform: 'slack', user: 'slack:U1', locale, input }));
+  return replyToText(await answerTo(bot, { platform: 'slack', user: 'slack:U1', locale, input }));
 }
 
 test('answers in Spanish, and says that the check is in English', async () => {

@@ -3,6 +3,7 @@ import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
 
 import type { Limits } from '../../../src/core/ports/limits.ts';
 import { usesPerCommunityAMinute, usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
+import { startOwnRedis } from '../../support/redis.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();
@@ -79,4 +80,16 @@ test('limits in Redis hold across the processes that share it', async () => {
     takeMany(other.limits, usesPerUserAMinute, ada),
   ]);
   expect(granted[0] + granted[1]).toBe(usesPerUserAMinute);
+});
+
+test('limits in a Redis that hangs hold from memory, soon enough for an acknowledgement', async () => {
+  const redis = await startOwnRedis();
+  onTestFinished(redis.stop);
+  const { limits } = await openState(redis.url);
+  redis.freeze();
+  const tooLate = new Promise<'too late'>((resolve) => {
+    setTimeout(() => resolve('too late'), 900);
+  });
+  expect(await Promise.race([limits.take(ada, server), tooLate])).toEqual({ waitMs: 0 });
+  expect(await takeMany(limits, usesPerUserAMinute, ada, server)).toBe(usesPerUserAMinute - 1);
 });

@@ -18,10 +18,10 @@ export async function startSlackDriver(bot: Bot): Promise<SurfaceDriver> {
   let onSilence = (): void => {};
   const watched: Bot = {
     ...bot,
-    delivery(invocation) {
-      const delivery = bot.delivery(invocation);
-      if (delivery === 'none') onSilence();
-      return delivery;
+    async plan(invocation, details) {
+      const plan = await bot.plan(invocation, details);
+      if (plan.delivery === 'none') onSilence();
+      return plan;
     },
   };
   const slack = await startSlack({ bot: watched, transport: 'socket' });

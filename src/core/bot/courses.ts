@@ -1,0 +1,139 @@
+import type { ClaimRef } from '../claims/claim.ts';
+import type { KeptAnswers } from '../ports/kept-answers.ts';
+import type { Form } from '../reply/form.ts';
+import type { Answer } from '../reply/reply.ts';
+import { UserError } from '../texts/user-error.ts';
+import {
+  answerPress,
+  checkPress,
+  pressDelivery,
+  takeWrongMatch,
+  wrongMatchForm,
+} from './answer-press.ts';
+import { checkMessage } from './check-message.ts';
+import { checkOptions } from './check-options.ts';
+import type { AnswerContext, Command, CommandRequest, Prepared } from './command.ts';
+import type { CoolDown } from './cool-down.ts';
+import type { PressInput } from './invocation.ts';
+import type { Delivery } from './plan.ts';
+import { mayBePublic, type Question } from './question.ts';
+import { presentRefusal, type Rights } from './rights.ts';
+import { commandFormId } from './task.ts';
+
+/** What will be done about a question; the doing needs what is known only after the acknowledgement. */
+export type Course =
+  | { readonly delivery: 'none' }
+  | { readonly delivery: 'form'; open(context: AnswerContext): Promise<Form | Answer> }
+  | {
+      readonly delivery: Exclude<Delivery, 'none' | 'form'>;
+      run(context: AnswerContext): Promise<Answer>;
+    };
+
+export interface CourseParts {
+  readonly answers: KeptAnswers;
+  readonly rights: Rights;
+  readonly coolDown: CoolDown;
+}
+
+/**
+ * Decides from memory alone what is done about a question that may be asked.
+ * @throws {UserError} for what the asker can put right.
+ */
+export function createCourses({
+  answers,
+  rights,
+  coolDown,
+}: CourseParts): (question: Question) => Course {
+  const { find } = answers;
+
+  function pressCourse(question: Question, input: PressInput): Course {
+    const delivery = pressDelivery(input.id);
+    if (delivery === 'share' && !mayBePublic(question)) throw new UserError('share.notHere');
+    if (delivery !== 'form')
+      return { delivery, run: (context) => answerPress(input, find, context) };
+    return {
+      delivery,
+      async open(context) {
+        await checkPress(input, find, context);
+        return wrongMatchForm(input.id, context);
+      },
+    };
+  }
+
+  function commandCourse(question: Question, command: Command, asked: CommandRequest): Course {
+    const { input, platform, channel } = question.invocation;
+    const refused = async ({ t }: AnswerContext) =>
+      (await rights.mayRun(command, question)) ? undefined : presentRefusal(command, t);
+    if (platform !== 'console' && input.kind === 'command' && command.form?.isNeeded(asked)) {
+      return {
+        delivery: 'form',
+        open: async (context) => (await refused(context)) ?? openForm(command, asked, context),
+      };
+    }
+    const request = { ...asked, options: checkOptions(command, asked) };
+    const prepared = command.prepare?.(request, question.claims) ?? isPrivate;
+    const { lookup } = prepared;
+    const ref = lookup?.outcome === 'match' ? lookup.claim.ref : undefined;
+    const isForAll = mayBeForAll(prepared, question);
+    const isRepeat = isForAll && isToldAgain(prepared, question, ref);
+    const delivery = isForAll && !isRepeat ? 'public' : 'private';
+    return {
+      delivery,
+      async run(context) {
+        const refusal = await refused(context);
+        if (refusal) return refusal;
+        const answer = await command.run({ ...context, ...request, lookup });
+        if (channel && ref && delivery === 'public') coolDown.note(channel, ref);
+        if (!isRepeat) return answer;
+        const note = { kind: 'text', text: context.t('repeat.note') } as const;
+        return { ...answer, blocks: [...answer.blocks, note] };
+      },
+    };
+  }
+
+  /** Said to all in the channel a moment ago; a message to the bot is answered where it was written all the same. */
+  function isToldAgain(
+    { isAskersWish }: Prepared,
+    { invocation }: Question,
+    ref: ClaimRef | undefined,
+  ): boolean {
+    const { input, channel } = invocation;
+    if (input.kind === 'text' || isAskersWish || !channel || !ref) return false;
+    return coolDown.has(channel, ref);
+  }
+
+  return (question) => {
+    const { task } = question;
+    switch (task.kind) {
+      case 'unknown-command':
+        throw new UserError('mistake.unknownCommand', { name: task.name, known: task.known });
+      case 'check-message':
+        return { delivery: 'private', run: (context) => checkMessage(task.text, context) };
+      case 'press':
+        return pressCourse(question, task.input);
+      case 'wrong-match':
+        return {
+          delivery: 'private',
+          run: (context) => takeWrongMatch(task.id, task.values, find, context),
+        };
+      case 'command':
+        return commandCourse(question, task.command, task.request);
+    }
+  };
+}
+
+const isPrivate: Prepared = { visibility: 'private' };
+
+/** That nothing was found is for the asker alone. A message to the bot can't be answered privately on every platform. */
+function mayBeForAll({ visibility, lookup }: Prepared, question: Question): boolean {
+  if (question.invocation.onlyForAsker) return false;
+  if (question.invocation.input.kind === 'text') return true;
+  return visibility === 'public' && lookup?.outcome !== 'none' && mayBePublic(question);
+}
+
+function openForm(command: Command, request: CommandRequest, context: AnswerContext): Form {
+  if (!command.form) throw new Error(`/${command.name} has no form.`);
+  const { locale } = context.t;
+  const content = command.form.fields({ ...context, ...request, lookup: undefined });
+  return { ...content, locale, id: commandFormId(command, request) };
+}

@@ -1,0 +1,143 @@
+import type { UserKey } from '../keys.ts';
+import type { KeptAnswers } from '../ports/kept-answers.ts';
+import type { Limits } from '../ports/limits.ts';
+import type { Log } from '../ports/log.ts';
+import { StoreLostError } from '../ports/store-lost-error.ts';
+import type { Form } from '../reply/form.ts';
+import { createAnswerId } from '../reply/press-id.ts';
+import type { Answer, Reply, Visibility } from '../reply/reply.ts';
+import { type Texts, textsFor } from '../texts/texts.ts';
+import { UserError } from '../texts/user-error.ts';
+import type { Bot } from './bot.ts';
+import type { AnswerContext, Command, Services } from './command.ts';
+import { createCoolDown } from './cool-down.ts';
+import { type Course, createCourses } from './courses.ts';
+import type { Plan } from './plan.ts';
+import { mayBePublic, type Question } from './question.ts';
+import { createRights } from './rights.ts';
+import { invocationToTask } from './task.ts';
+
+export interface PlannerParts {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly answers: KeptAnswers;
+  readonly limits: Limits;
+  /** Who may run the commands for operators. */
+  readonly operators: ReadonlySet<UserKey>;
+  readonly clock: () => Date;
+  readonly log: Log;
+}
+
+/** Plans questions: each is read once, over one set of claims, and everything after that rests on what was read. */
+export function createPlanner(parts: PlannerParts): Bot['plan'] {
+  const { commands, services, answers, limits, operators, clock, log } = parts;
+  const { library, communities, blocked } = services;
+  const rights = createRights(operators);
+  const chooseCourse = createCourses({ answers, rights, coolDown: createCoolDown(clock) });
+
+  async function decide(question: Question): Promise<Course> {
+    const { input, user, platform, community } = question.invocation;
+    const isText = input.kind === 'text';
+    const isMention = isText && input.by === 'mention';
+    if (isMention && !(question.settings.mentions && mayBePublic(question))) return silence;
+    if (blocked.has(user))
+      return isText ? silence : trouble('private', new UserError('blocked.text'));
+    const isLimited = platform !== 'console' && !rights.isOperator(question.invocation);
+    const waitMs = isLimited ? (await limits.take(user, community)).waitMs : 0;
+    if (waitMs > 0) {
+      // Said to all, it would be one more message in a channel that has too many of them.
+      if (isMention) return silence;
+      const seconds = Math.ceil(waitMs / 1000);
+      return trouble(isText ? 'public' : 'private', new UserError('limit.wait', { seconds }));
+    }
+    try {
+      return chooseCourse(question);
+    } catch (error) {
+      // A platform may know no private answer to a message.
+      return trouble(isText ? 'public' : 'private', error);
+    }
+  }
+
+  async function speakTo({ invocation, details, settings }: Question): Promise<Texts> {
+    const { locale, communityLocale } = invocation;
+    return textsFor(locale ?? (await details.locale?.()), settings.language, communityLocale);
+  }
+
+  function contextFor(question: Question, visibility: Visibility, t: Texts): AnswerContext {
+    const { invocation, settings, claims } = question;
+    const { user, community, platform, channel } = invocation;
+    return {
+      platform,
+      settings,
+      user,
+      community,
+      services,
+      claims,
+      visibility,
+      canShare: community !== undefined && channel !== undefined && mayBePublic(question),
+      now: clock(),
+      t,
+      async keep(content, seenAs = visibility) {
+        if (platform === 'console') return undefined;
+        const id = createAnswerId();
+        await answers.keep(id, { owner: user, visibility: seenAs, content });
+        return id;
+      },
+    };
+  }
+
+  /** Does the work; what the asker can put right and what went wrong with us both become replies. */
+  async function say<Result, Said>(
+    question: Question,
+    visibility: Visibility,
+    work: (context: AnswerContext) => Promise<Result>,
+    finish: (result: Result, t: Texts) => Said,
+  ): Promise<Said | Reply> {
+    const t = await speakTo(question);
+    try {
+      return finish(await work(contextFor(question, visibility, t)), t);
+    } catch (error) {
+      const { platform } = question.invocation;
+      if (!(error instanceof UserError))
+        log.error({ err: error, platform }, 'An invocation failed');
+      return toReply(presentTrouble(error, t), visibility, t);
+    }
+  }
+
+  function courseToPlan(question: Question, course: Course): Plan {
+    const { delivery } = course;
+    if (delivery === 'none') return { delivery };
+    if (delivery === 'form') {
+      const finish = (opened: Form | Answer, t: Texts): Form | Reply =>
+        'fields' in opened ? opened : toReply(opened, 'private', t);
+      return { delivery, form: () => say(question, 'private', course.open, finish) };
+    }
+    const visibility = delivery === 'public' ? 'public' : 'private';
+    const finish = (answer: Answer, t: Texts): Reply => toReply(answer, visibility, t);
+    return { delivery, answer: () => say(question, visibility, course.run, finish) };
+  }
+
+  return async (invocation, details = {}) => {
+    const settings = communities.settings(invocation.community);
+    const task = invocationToTask(invocation, commands, settings);
+    const question = { invocation, details, settings, claims: library.current, task };
+    return courseToPlan(question, await decide(question));
+  };
+}
+
+const silence = { delivery: 'none' } as const;
+
+/** What went wrong is told when the answer is due, in the asker's language. */
+function trouble(delivery: Visibility, error: unknown): Course {
+  return { delivery, run: () => Promise.reject(error) };
+}
+
+function presentTrouble(error: unknown, t: Texts): Answer {
+  const ours = error instanceof StoreLostError ? 'mistake.storeLost' : 'mistake.ours';
+  const text = error instanceof UserError ? error.say(t) : t(ours);
+  return { tone: 'error', title: t('mistake.title'), blocks: [{ kind: 'text', text }] };
+}
+
+function toReply(answer: Answer, visibility: Visibility, { locale }: Texts): Reply {
+  return { ...answer, locale, visibility: answer.sharedBy ? 'public' : visibility };
+}

@@ -1,0 +1,36 @@
+import type { Form } from '../reply/form.ts';
+import type { Reply } from '../reply/reply.ts';
+
+/** What only the platform can tell of the asker, and not at once: asked after the acknowledgement. */
+export interface AskerDetails {
+  /** BCP 47, where the invocation does not hold it; undefined where the platform does not tell. Never rejects. */
+  locale?(): Promise<string | undefined>;
+  /** Whether the asker manages the community. Rejects where the platform does not tell. */
+  mayManage?(): Promise<boolean>;
+}
+
+/**
+ * One question, thought through once and over one set of claims. Who will see the answer is known, because platforms fix
+ * it at the first acknowledgement. `answer` and `form` never reject: a failure is a reply too.
+ */
+export type Plan =
+  /** The bot keeps silent. */
+  | { readonly delivery: 'none' }
+  /** A form is opened; or, where the asker may not have it, a private reply says why. */
+  | { readonly delivery: 'form'; form(): Promise<Form | Reply> }
+  /**
+   * `public`, `private`: a message that all or only the asker see. `replace`: the message whose button was pressed
+   * changes. `share`: a private answer is posted for all. A reply to the last two may be a private message of its own
+   * instead, when it turns out that it can't be done.
+   */
+  | {
+      readonly delivery: 'public' | 'private' | 'replace' | 'share';
+      answer(): Promise<Reply>;
+    };
+
+export type Delivery = Plan['delivery'];
+
+/** Tells what a plan's `form` came back with. */
+export function isForm(formOrReply: Form | Reply): formOrReply is Form {
+  return 'fields' in formOrReply;
+}

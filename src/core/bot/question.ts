@@ -1,0 +1,21 @@
+import type { ClaimSet } from '../claims/claim-set.ts';
+import type { Settings } from '../ports/settings.ts';
+import type { Invocation } from './invocation.ts';
+import type { AskerDetails } from './plan.ts';
+import type { Task } from './task.ts';
+
+/** An invocation as it was read, once: all that is decided about it, and its answer, rest on this. */
+export interface Question {
+  readonly invocation: Invocation;
+  readonly details: AskerDetails;
+  readonly settings: Settings;
+  /** The set in use when it was asked: a reload in the meantime does not change the answer. */
+  readonly claims: ClaimSet;
+  readonly task: Task;
+}
+
+/** Whether the community lets the bot answer for all where this was asked. */
+export function mayBePublic({ invocation, settings }: Question): boolean {
+  const { channel } = invocation;
+  return settings.channels === null || !channel || settings.channels.includes(channel);
+}
