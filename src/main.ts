@@ -13,6 +13,7 @@ import { openBot } from './open-bot.ts';
 import { ArgumentError, runProgram } from './program.ts';
 import type { SlackConfig } from './slack-config.ts';
 import { createState, type State } from './storage/state/state.ts';
+import { systemClock } from './system-clock.ts';
 
 /** How often data of communities that the bot left long ago is looked for, in milliseconds. */
 const sweepEveryMs = 6 * 60 * 60_000;
@@ -50,11 +51,11 @@ async function main(wantsJson: boolean): Promise<void> {
     );
   }
   const log = createLogger(config);
-  const state = await createState(config.stateUrl, log);
+  const state = await createState(config.stateUrl, log, { clock: systemClock });
   const { bot, library } = await openBot(config, state, log);
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
-    lookupToData(library.current.lookup(claim), dayOf(new Date()));
+    lookupToData(library.current.lookup(claim), dayOf(systemClock()));
   const terminal = { claimToData: wantsJson ? claimToData : undefined };
   const adapters = createAdapters(config, bot, state, log, terminal, stopping.resolve);
 

@@ -11,6 +11,7 @@ import type { Log } from './core/ports/log.ts';
 import { createMatcher } from './matching/create-matcher.ts';
 import { readPacks } from './storage/packs/pack-reader.ts';
 import type { State } from './storage/state/state.ts';
+import { systemClock } from './system-clock.ts';
 
 /** The bot over the packs on disk, without any chat: what every program of ours starts from. */
 export async function openBot(
@@ -18,12 +19,11 @@ export async function openBot(
   state: State,
   log: Log,
 ): Promise<{ readonly bot: Bot; readonly library: Library }> {
-  const clock = (): Date => new Date();
-  const read = () => readPacks(config.dataDir, dayOf(clock()));
+  const read = () => readPacks(config.dataDir, dayOf(systemClock()));
   const { reloads: history, lastGood } = state;
-  const library = await openLibrary({ read, createMatcher, history, lastGood, clock });
+  const library = await openLibrary({ read, createMatcher, history, lastGood, clock: systemClock });
   if (library.changedSinceLastRun) log.info({}, 'The claims have changed since the last run');
-  const about = aboutThisProgram(config.runBy, clock());
+  const about = aboutThisProgram(config.runBy, systemClock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
   const { communities, blocked, reports, answers, limits } = state;
@@ -35,6 +35,14 @@ export async function openBot(
     about,
     popularity: createPopularity(),
   };
-  const bot = createBot({ commands, services, answers, limits, operators, clock, log });
+  const bot = createBot({
+    commands,
+    services,
+    answers,
+    limits,
+    operators,
+    clock: systemClock,
+    log,
+  });
   return { library, bot };
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bareEnvironment } from './support/program.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** What the doctor says of the settings, run by npm's own words in a folder of its own. */
@@ -11,7 +12,7 @@ async function doctorIn(folder: string, environment: Record<string, string> = {}
     .split(' ')
     .slice(1)
     .map((word) => (word.endsWith('.ts') ? resolve(word) : word));
-  const env = { PATH: process.env.PATH, DATA_DIR: resolve('data'), ...environment };
+  const env = { ...bareEnvironment, DATA_DIR: resolve('data'), ...environment };
   const { stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     env,

@@ -3,6 +3,7 @@ import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { examine } from '../doctor/examine.ts';
 import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
 import { runProgram } from '../program.ts';
+import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run doctor',
@@ -35,7 +36,7 @@ async function examineSettings(): Promise<{
     if (error instanceof ConfigError) return { findings: error.mistakes.map(fix), secrets: [] };
     throw error;
   }
-  const findings = await examine(config, commands, new Date());
+  const findings = await examine(config, commands, systemClock());
   return {
     findings: [good('The settings hold no mistakes.'), ...findings],
     secrets: config.secrets,

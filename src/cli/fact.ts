@@ -7,6 +7,7 @@ import { createLogger } from '../logger.ts';
 import { openBot } from '../open-bot.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { createState } from '../storage/state/state.ts';
+import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run -s fact',
@@ -34,10 +35,10 @@ async function main(claim: string, wantsJson: boolean): Promise<void> {
   const config = loadConfig();
   const log = createLogger(config);
   // One question leaves no trace in the state that a running bot uses.
-  const state = await createState('memory:', log);
+  const state = await createState('memory:', log, { clock: systemClock });
   const { bot, library } = await openBot(config, state, log);
   if (wantsJson) {
-    const found = lookupToData(library.current.lookup(claim), dayOf(new Date()));
+    const found = lookupToData(library.current.lookup(claim), dayOf(systemClock()));
     console.log(JSON.stringify(found, null, 2));
   } else {
     const plan = await bot.plan({

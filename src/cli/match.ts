@@ -9,6 +9,7 @@ import { readClaims } from '../measuring/data-set.ts';
 import { warmUp } from '../measuring/warm-up.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
+import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run match',
@@ -106,7 +107,7 @@ function write(line: string): Promise<void> {
 }
 
 async function statementsOfPacks(): Promise<Statement[] | undefined> {
-  const reading = await readPacks(loadConfig().dataDir, dayOf(new Date()));
+  const reading = await readPacks(loadConfig().dataDir, dayOf(systemClock()));
   if (reading.ok) {
     return reading.packs.flatMap((pack) =>
       pack.claims.map(({ ref, claim, wordings, topics, claimant, sources }) => ({

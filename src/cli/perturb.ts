@@ -9,6 +9,7 @@ import { perturb } from '../measuring/perturbations/perturb.ts';
 import { perturbationTable } from '../measuring/perturbations/table.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
+import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run perturb',
@@ -55,7 +56,7 @@ async function main({ claims: file, seed: written, missed }: Flags): Promise<voi
 }
 
 async function claimsOfPacks(): Promise<Statement[] | undefined> {
-  const reading = await readPacks(loadConfig().dataDir, dayOf(new Date()));
+  const reading = await readPacks(loadConfig().dataDir, dayOf(systemClock()));
   if (reading.ok) {
     return reading.packs.flatMap((pack) =>
       pack.claims.map(({ ref, claim, wordings }) => ({ id: ref, text: claim, wordings })),

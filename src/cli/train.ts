@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { dayOf } from '../core/claims/calendar.ts';
 import { createMatcherWith } from '../matching/create-matcher.ts';
 import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
@@ -7,6 +8,7 @@ import { readDataSet } from '../measuring/data-set.ts';
 import { matcherToAnswerer, observe, summarise } from '../measuring/evaluate.ts';
 import { seed, train, trainLexicon } from '../measuring/train.ts';
 import { ArgumentError, runProgram } from '../program.ts';
+import { systemClock } from '../system-clock.ts';
 
 const lexiconPath = new URL('../matching/index/lexicon.json', import.meta.url);
 const weightsPath = new URL('../matching/ranking/weights.json', import.meta.url);
@@ -41,7 +43,7 @@ async function main(folder: string | undefined, keepsLexicon: boolean): Promise<
   const learned: Weights = {
     provenance: {
       command: 'npm run train -- --data DIR',
-      on: new Date().toISOString().slice(0, 10),
+      on: dayOf(systemClock()),
       seed,
       data: {
         words: 'claims of corpus-en, ct22 and tipline',

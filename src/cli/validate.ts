@@ -3,6 +3,7 @@ import { dayOf } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
 import { runProgram } from '../program.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
+import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run validate',
@@ -14,7 +15,7 @@ const description = {
 } as const;
 
 async function main([dir = loadConfig().dataDir]: readonly string[]): Promise<void> {
-  const reading = await readPacks(dir, dayOf(new Date()));
+  const reading = await readPacks(dir, dayOf(systemClock()));
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
     console.log(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);

@@ -6,8 +6,11 @@ import { carryOut, count, type Finding, fix, good, note } from './finding.ts';
 const silent = { info() {}, warn() {}, error() {} };
 
 /** Opening proves that it can be read and written. */
-export async function checkState({ stateUrl, slack }: Config): Promise<readonly Finding[]> {
-  const state = await createState(stateUrl, silent);
+export async function checkState(
+  { stateUrl, slack }: Config,
+  now: Date,
+): Promise<readonly Finding[]> {
+  const state = await createState(stateUrl, silent, { clock: () => now });
   try {
     const keys = slack?.transport.kind === 'oauth' && slack.transport.installationKeys;
     return [

@@ -16,7 +16,7 @@ export async function examine(
   const { discord, slack } = config;
   const parts = await Promise.all([
     carryOut(() => checkClaims(config.dataDir, dayOf(now))),
-    carryOut(() => checkState(config)),
+    carryOut(() => checkState(config, now)),
     responsibilityFindings(config),
     discord ? carryOut(() => checkDiscord(discord, commands)) : [],
     slack ? carryOut(() => checkSlack(slack, commands)) : [],

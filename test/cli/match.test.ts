@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runProgram } from '../support/program.ts';
+import { bareEnvironment, runProgram } from '../support/program.ts';
 
 let folder: string;
 let claims: string;
@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 function match(args: readonly string[], input: readonly string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/cli/match.ts', '--claims', claims, ...args], {
-      env: { PATH: process.env.PATH },
+      env: bareEnvironment,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     let output = '';

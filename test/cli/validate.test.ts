@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { copyPacks, edit, goodPacks } from '../storage/packs/edited-packs.ts';
+import { bareEnvironment } from '../support/program.ts';
 
 interface Run {
   readonly code: number;
@@ -12,7 +13,7 @@ function validate(args: readonly string[], env: Record<string, string> = {}): Pr
     execFile(
       process.execPath,
       ['src/cli/validate.ts', ...args],
-      { env: { PATH: process.env.PATH, ...env } },
+      { env: { ...bareEnvironment, ...env } },
       (error, stdout) => {
         const code = typeof error?.code === 'number' ? error.code : 0;
         resolve({ code, lines: stdout.trim().split('\n') });

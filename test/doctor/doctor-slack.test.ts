@@ -7,6 +7,7 @@ import type { Ended } from '../support/program.ts';
 import { type SlackAnswers, startSlackAnswers } from '../support/slack/slack-answers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { silentLog } from '../support/test-bot.ts';
+import { testClock } from '../support/time.ts';
 import { doctor } from './run-doctor.ts';
 
 describe('the doctor on Slack', () => {
@@ -120,7 +121,7 @@ describe('the doctor on Slack', () => {
 
   test('names installations whose key is gone', async () => {
     const url = `sqlite:${await temporaryFolder()}/state.db`;
-    const state = await createState(url, silentLog);
+    const state = await createState(url, silentLog, { clock: testClock });
     const installations = state.installations(parseEncryptionKeys(many.INSTALLATION_KEYS));
     await installations.save('team:T1', '{}');
     await state.close();

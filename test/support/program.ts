@@ -16,6 +16,11 @@ export interface Program {
   ended(): Promise<Ended>;
 }
 
+/** Where programs are found, and the date and time zone of the suite that starts them. */
+export const bareEnvironment: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  Object.entries(process.env).filter(([key]) => /^(?:PATH|TZ|LD_PRELOAD|FAKETIME.*)$/.test(key)),
+);
+
 /** An empty value counts as unset, and wins over `.env`. */
 const unset = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, '']));
 
@@ -26,7 +31,7 @@ export function startProgram(
 ): Program {
   const child = spawn(process.execPath, [script, ...args], {
     // The developer's own tokens must not reach a test, neither from the environment nor from `.env`.
-    env: { PATH: process.env.PATH, ...unset, STATE_URL: 'memory:', ...environment },
+    env: { ...bareEnvironment, ...unset, STATE_URL: 'memory:', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let out = '';

@@ -18,9 +18,7 @@ import { createMatcher as createOurMatcher } from '../../src/matching/create-mat
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { createState, type State } from '../../src/storage/state/state.ts';
-
-/** The day on which the tests' bot lives. */
-export const testDay = '2026-11-22';
+import { testNow } from './time.ts';
 
 export const silentLog: Log = { info() {}, warn() {}, error() {} };
 
@@ -49,11 +47,11 @@ export async function createTestBot({
   seenLibrary = (library) => library,
   state,
   operators = [],
-  now = new Date(`${testDay}T12:00:00Z`),
+  now = testNow,
   clock = () => now,
   log = silentLog,
 }: TestBotOptions = {}): Promise<{ bot: Bot; library: Library; state: State }> {
-  const kept = state ?? (await createState('memory:', log));
+  const kept = state ?? (await createState('memory:', log, { clock }));
   const { communities, blocked, reports, answers, limits } = kept;
   const library = await openLibrary({
     read: () =>

@@ -46,7 +46,7 @@ const startWithinMs = 60_000;
 export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   const { bot, token, guildId, apiUrl, deliveries, communities, log, onFatal } = options;
   const client = createClient(apiUrl);
-  const quietChannels = createQuietChannels(Date.now);
+  const quietChannels = createQuietChannels(() => performance.now());
   const underWay = createWorkUnderWay();
   let stage: 'starting' | 'running' | 'stopping' = 'starting';
   let closeCode: number | undefined;

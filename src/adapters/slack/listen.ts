@@ -30,7 +30,7 @@ export function listen({ app, bot, deliveries, underWay, log, onUndelivered }: L
     bot,
     deliveries,
     log,
-    askers: createAskers(createPeople(Date.now)),
+    askers: createAskers(createPeople(() => performance.now())),
     answer(work: () => Promise<void>): Promise<void> {
       const answered = work().catch(onUndelivered);
       underWay.add(answered);

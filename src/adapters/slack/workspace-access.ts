@@ -29,14 +29,14 @@ export function createAuthorize(
 
   function exchangeOnce(key: InstallationKey, source: AuthorizeSourceData<boolean>): Promise<void> {
     const running = exchanges.get(key);
-    if (running && Date.now() - running.startedAt < nextTryMs) return running.done;
+    if (running && performance.now() - running.startedAt < nextTryMs) return running.done;
     const done = installer.authorize(source).then(
       () => {},
       (error: unknown) => {
         log.error({ workspace: key, ...errorFields(error) }, 'Slack: a token was not exchanged');
       },
     );
-    exchanges.set(key, { startedAt: Date.now(), done });
+    exchanges.set(key, { startedAt: performance.now(), done });
     return done;
   }
 

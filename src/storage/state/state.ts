@@ -36,7 +36,8 @@ export interface State {
 }
 
 export interface StateOptions {
-  readonly clock?: () => Date;
+  /** Dates what is kept, and tells when a time of grace is over. */
+  readonly clock: () => Date;
   /** How often what is held in memory is read anew, for what other processes wrote. */
   readonly refreshEveryMs?: number;
 }
@@ -49,7 +50,7 @@ export interface StateOptions {
 export async function createState(
   url: string,
   log: Log,
-  { clock = () => new Date(), refreshEveryMs = 60_000 }: StateOptions = {},
+  { clock, refreshEveryMs = 60_000 }: StateOptions,
 ): Promise<State> {
   const store = await openStore(url);
   await orClose(store, 'written', () => proveWritable(store));
@@ -104,7 +105,7 @@ function createLastGood(store: Store, guard: StoreGuard): LastGood {
 
 /** A server may be reached and yet refuse to write: a replica, a full disk, a user without rights. */
 async function proveWritable(store: Store): Promise<void> {
-  await store.keyv<number>('factbot-probe').set('started', Date.now(), 60_000);
+  await store.keyv<true>('factbot-probe').set('started', true, 60_000);
   if (store.redis) await proveCounting(store.redis);
 }
 

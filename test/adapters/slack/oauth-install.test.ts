@@ -6,6 +6,7 @@ import { commands } from '../../../commands/index.ts';
 import { commandsToManifest } from '../../../src/adapters/slack/commands-to-manifest.ts';
 import { createState, type State } from '../../../src/storage/state/state.ts';
 import { startProgram } from '../../support/program.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { freePort, startOwnRedis } from '../../support/redis.ts';
 import { type OauthSlack, oauthApp, startOauthSlack } from '../../support/slack/oauth-server.ts';
 import { signingSecret } from '../../support/slack/signed-http.ts';
@@ -22,6 +23,7 @@ import {
 } from '../../support/slack/start-oauth.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { silentLog } from '../../support/test-bot.ts';
+import { testClock } from '../../support/time.ts';
 
 const riverton = { team: { id: 'T1', name: 'Riverton & Sons' } };
 const dunhaven = { team: { id: 'T2', name: 'Dunhaven' } };
@@ -37,7 +39,7 @@ async function start(
   slack: OauthSlack,
   url = 'memory:',
 ): Promise<{ bot: OauthBot; state: State; stop: () => Promise<void> }> {
-  const state = await createState(url, silentLog);
+  const state = await createState(url, silentLog, { clock: testClock });
   const bot = await startOauthBot(slack, state);
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
@@ -183,7 +185,7 @@ describe('a way back from Slack', () => {
     const { bot } = await start(slack);
     const browser = createBrowser();
     const back = new URL(slack.allow(await questionFor(bot, browser), riverton));
-    const state = signState(secret, new Date(Date.now() - minutesAgo * 60_000));
+    const state = signState(secret, new Date(realNow() - minutesAgo * 60_000));
     back.searchParams.set('state', state);
     for (const name of browser.cookies.keys()) browser.cookies.set(name, state);
     expect((await browser.open(back.href)).status).toBe(400);
@@ -195,7 +197,7 @@ describe('a way back from Slack', () => {
     const { bot } = await start(slack);
     const browser = createBrowser();
     const back = new URL(slack.allow(await questionFor(bot, browser), riverton));
-    const state = signState(stateSecret, new Date());
+    const state = signState(stateSecret, new Date(realNow()));
     back.searchParams.set('state', state);
     for (const name of browser.cookies.keys()) browser.cookies.set(name, state);
     expect((await browser.open(back.href)).status).toBe(200);

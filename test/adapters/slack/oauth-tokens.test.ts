@@ -13,6 +13,7 @@ import {
 } from '../../support/slack/start-oauth.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { silentLog } from '../../support/test-bot.ts';
+import { testClock, testNow } from '../../support/time.ts';
 
 const riverton = { team: { id: 'T1', name: 'Riverton' } };
 const dunhaven = { team: { id: 'T2', name: 'Dunhaven' } };
@@ -23,7 +24,7 @@ const halfADay = 43_200;
 async function start(url = 'memory:'): Promise<{ slack: OauthSlack; bot: OauthBot; state: State }> {
   const slack = await startOauthSlack();
   onTestFinished(() => slack.stop());
-  const state = await createState(url, silentLog);
+  const state = await createState(url, silentLog, { clock: testClock });
   onTestFinished(() => state.close());
   const bot = await startOauthBot(slack, state);
   onTestFinished(() => bot.stop());
@@ -81,7 +82,7 @@ describe('tokens that rotate', () => {
     slack.tokensLiveSeconds = halfADay;
     await mention(bot, slack, riverton);
     await bot.stop();
-    const state = await createState(url, silentLog);
+    const state = await createState(url, silentLog, { clock: testClock });
     onTestFinished(() => state.close());
     const again = await startOauthBot(slack, state);
     onTestFinished(() => again.stop());
@@ -140,7 +141,7 @@ describe('a workspace that takes the bot out', () => {
   });
 
   test('has its settings removed when the time of grace is over', async () => {
-    let now = new Date();
+    let now = testNow;
     const slack = await startOauthSlack();
     onTestFinished(() => slack.stop());
     const state = await createState('memory:', silentLog, { clock: () => now });

@@ -6,6 +6,7 @@ import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
 import { createSurfaceBot, unclearQuestion } from '../../support/surface-bot.ts';
 import { createTestBot, silentLog } from '../../support/test-bot.ts';
+import { testClock } from '../../support/time.ts';
 
 const claim = 'krasner/philly-2021-562-homicides';
 
@@ -135,7 +136,7 @@ describe('sharing', () => {
 
 describe('buttons over time', () => {
   test('go on working after a restart', async () => {
-    const state = await createState('memory:', silentLog);
+    const state = await createState('memory:', silentLog, { clock: testClock });
     const before = await startSlack({ ...(await createTestBot({ state })), transport: 'socket' });
     const answer = await before.slash('/fact', claim);
     await before.stop();

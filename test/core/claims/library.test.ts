@@ -5,6 +5,7 @@ import type { LastGood, ReloadRecord } from '../../../src/core/claims/reload-his
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createForgetfulHistory, createLastGood, rivertonPack } from '../../support/test-bot.ts';
+import { testClock } from '../../support/time.ts';
 
 function reading(...claims: readonly Claim[]): PackReading {
   return { ok: true, packs: [rivertonPack(claims)], fingerprint: JSON.stringify(claims) };
@@ -51,7 +52,7 @@ async function libraryAfter(
       recent: async (limit) => records.slice(0, limit),
     },
     lastGood,
-    clock: () => new Date('2026-11-22T12:00:00Z'),
+    clock: testClock,
   });
   return { library, records, reads: () => reads };
 }
@@ -90,7 +91,7 @@ describe('reloading', () => {
       createMatcher,
       history: createForgetfulHistory(),
       lastGood: createLastGood(),
-      clock: () => new Date(),
+      clock: testClock,
     });
     await expect(library.reload('console:a')).rejects.toThrow('disk on fire');
     expect(library.current.claims).toHaveLength(1);

@@ -1,5 +1,6 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buttonsWorkForMs, type KeptAnswer } from '../../../src/core/ports/kept-answers.ts';
+import { stopDate } from '../../support/time.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 import { writeRaw } from './store/raw-store.ts';
 
@@ -37,15 +38,11 @@ describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) =>
 
   test('are gone after the time that people are told, and not before', async () => {
     const { answers } = await openState(await freshUrl());
+    const passed = stopDate();
     await answers.keep('a1', answer);
-    const keptAt = Date.now();
-    vi.useFakeTimers({ toFake: ['Date'] });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
-    vi.setSystemTime(keptAt + buttonsWorkForMs - 60_000);
+    passed(buttonsWorkForMs - 60_000);
     expect(await answers.find('a1')).toEqual(answer);
-    vi.setSystemTime(keptAt + buttonsWorkForMs + 1000);
+    passed(buttonsWorkForMs + 1000);
     expect(await answers.find('a1')).toBeUndefined();
   });
 

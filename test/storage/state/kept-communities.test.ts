@@ -1,7 +1,8 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../src/core/ports/settings.ts';
 import { leftGraceMs } from '../../../src/storage/state/kept-communities.ts';
 import { settingsChangesKeptForMs } from '../../../src/storage/state/kept-settings.ts';
+import { stopDate } from '../../support/time.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 import { readRaw, writeRaw } from './store/raw-store.ts';
@@ -113,12 +114,9 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart }
 
   test('can see who changed their settings for a year', async () => {
     const { communities } = await openState(await freshUrl());
+    const passed = stopDate();
     await communities.change(server, ada, { mentions: false });
-    vi.useFakeTimers({ toFake: ['Date'] });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
-    vi.setSystemTime(Date.now() + settingsChangesKeptForMs + 1000);
+    passed(settingsChangesKeptForMs + 1000);
     expect(await communities.changes(server, 5)).toEqual([]);
     expect(communities.settings(server).mentions).toBe(false);
   });

@@ -1,7 +1,8 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WrongMatchReport } from '../../../src/core/ports/reports.ts';
 import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { reportsKeptForMs } from '../../../src/storage/state/kept-reports.ts';
+import { stopDate } from '../../support/time.ts';
 import { openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();
@@ -31,15 +32,11 @@ describe.each(kinds)('reports kept in $name', ({ freshUrl, survivesRestart }) =>
 
   test('are gone after half a year', async () => {
     const { reports } = await openState(await freshUrl());
+    const passed = stopDate();
     await reports.add(first);
-    const addedAt = Date.now();
-    vi.useFakeTimers({ toFake: ['Date'] });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
-    vi.setSystemTime(addedAt + reportsKeptForMs - 60_000);
+    passed(reportsKeptForMs - 60_000);
     expect(await reports.recent(5)).toHaveLength(1);
-    vi.setSystemTime(addedAt + reportsKeptForMs + 1000);
+    passed(reportsKeptForMs + 1000);
     expect(await reports.recent(5)).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
 
 import type { Limits } from '../../../src/core/ports/limits.ts';
 import { usesPerCommunityAMinute, usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
 import { startOwnRedis } from '../../support/redis.ts';
+import { stopDate } from '../../support/time.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();
@@ -60,14 +61,11 @@ describe.each(kinds)('limits kept in $name', ({ freshUrl }) => {
 });
 
 test('limits in memory start afresh after the wait', async () => {
+  const passed = stopDate();
   const { limits } = await openState('memory:');
   await takeMany(limits, usesPerUserAMinute, ada);
   const { waitMs } = await limits.take(ada, undefined);
-  vi.useFakeTimers({ toFake: ['Date'] });
-  onTestFinished(() => {
-    vi.useRealTimers();
-  });
-  vi.setSystemTime(Date.now() + waitMs);
+  passed(waitMs);
   expect(await limits.take(ada, undefined)).toEqual({ waitMs: 0 });
 });
 

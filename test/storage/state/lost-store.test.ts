@@ -5,6 +5,7 @@ import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
 import { createState, StateError } from '../../../src/storage/state/state.ts';
 import { startOwnRedis } from '../../support/redis.ts';
+import { testClock, testNow } from '../../support/time.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { openState } from './state-kinds.ts';
 
@@ -70,7 +71,7 @@ test('what the bot joined and left while Redis was away is written when it is ba
 
   const second = await startOwnRedis(first.port);
   onTestFinished(second.stop);
-  const inALongTime = () => new Date(Date.now() + 365 * 24 * 60 * 60 * 1000);
+  const inALongTime = () => new Date(testNow.getTime() + 365 * 24 * 60 * 60 * 1000);
   const other = await openState(second.url, { clock: inALongTime, refreshEveryMs: 50 });
   await vi.waitFor(
     async () => expect(await other.communities.list()).toEqual([server, workspace]),
@@ -84,7 +85,7 @@ test('a Redis that does not let us count is refused at the start', async () => {
   const strict = await startOwnRedis(undefined, ['--user', ...rules]);
   onTestFinished(strict.stop);
   const url = `redis://bot:right-horse@127.0.0.1:${strict.port}`;
-  const opening = createState(url, createRecordingLog());
+  const opening = createState(url, createRecordingLog(), { clock: testClock });
   await expect(opening).rejects.toThrow(StateError);
   await expect(opening).rejects.toThrow(
     /^The state in redis:\/\/127\.0\.0\.1:\d+ can't be written \(NOPERM .*eval/,

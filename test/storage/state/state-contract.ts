@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ReloadRecord } from '../../../src/core/claims/reload-history.ts';
 import { createState, type State } from '../../../src/storage/state/state.ts';
+import { testClock } from '../../support/time.ts';
 import { createRecordingLog } from './recording-log.ts';
 
 export interface StateKind {
@@ -20,7 +21,7 @@ export function describeState({ name, freshUrl, survivesRestart }: StateKind): v
     });
 
     async function openState(url: string): Promise<State> {
-      const state = await createState(url, createRecordingLog());
+      const state = await createState(url, createRecordingLog(), { clock: testClock });
       open.push(state);
       return state;
     }
@@ -74,7 +75,7 @@ export function describeState({ name, freshUrl, survivesRestart }: StateKind): v
 
     test('answers quietly after it was closed', async () => {
       const log = createRecordingLog();
-      const state = await createState(await freshUrl(), log);
+      const state = await createState(await freshUrl(), log, { clock: testClock });
       await state.close();
       await state.close();
       expect(await state.deliveries.claim('slack:Ev9')).toBe(true);
@@ -85,7 +86,7 @@ export function describeState({ name, freshUrl, survivesRestart }: StateKind): v
 
     test(`${survivesRestart ? 'remembers' : 'forgets'} everything when the bot restarts`, async () => {
       const url = await freshUrl();
-      const before = await createState(url, createRecordingLog());
+      const before = await createState(url, createRecordingLog(), { clock: testClock });
       await before.deliveries.claim('slack:Ev1');
       await before.reloads.record(reload('09:00', 1));
       await before.lastGood.set('abc');

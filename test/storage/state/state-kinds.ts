@@ -4,6 +4,7 @@ import { createState, type State, type StateOptions } from '../../../src/storage
 import { connectRedis, disconnectRedis } from '../../../src/storage/state/store/redis-client.ts';
 import { startOwnRedis } from '../../support/redis.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { testClock } from '../../support/time.ts';
 import { createRecordingLog } from './recording-log.ts';
 import type { StateKind } from './state-contract.ts';
 
@@ -39,10 +40,10 @@ export function lasting(kinds: readonly StateKind[]): readonly StateKind[] {
 /** Closed when the test is over. */
 export async function openState(
   url: string,
-  options: StateOptions = {},
+  options: Partial<StateOptions> = {},
   log: Log = createRecordingLog(),
 ): Promise<State> {
-  const state = await createState(url, log, options);
+  const state = await createState(url, log, { clock: testClock, ...options });
   onTestFinished(() => state.close());
   return state;
 }

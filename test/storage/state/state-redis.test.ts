@@ -5,6 +5,7 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { createState, type State, StateError } from '../../../src/storage/state/state.ts';
 import { connectRedis, disconnectRedis } from '../../../src/storage/state/store/redis-client.ts';
 import { startOwnRedis } from '../../support/redis.ts';
+import { testClock } from '../../support/time.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { describeState, reload } from './state-contract.ts';
 
@@ -27,9 +28,9 @@ const lost = 'error The state is out of reach: going on from memory';
 const back = 'info The state is back';
 
 async function whyNot(url: string): Promise<string> {
-  const opened: State | StateError = await createState(url, createRecordingLog()).catch(
-    (error) => error,
-  );
+  const opened: State | StateError = await createState(url, createRecordingLog(), {
+    clock: testClock,
+  }).catch((error) => error);
   if (!(opened instanceof StateError)) throw new Error(`${url} was opened`);
   return opened.message;
 }
@@ -74,7 +75,9 @@ test('a server that may only be read is refused at the start', async () => {
 test('goes on from memory while the server is away, and says once that it is lost and once that it is back', async () => {
   const first = await startOwnRedis();
   const log = createRecordingLog();
-  const { deliveries, reloads, lastGood, close } = await createState(first.url, log);
+  const { deliveries, reloads, lastGood, close } = await createState(first.url, log, {
+    clock: testClock,
+  });
   onTestFinished(close);
   expect(await deliveries.claim('slack:before')).toBe(true);
   await first.stop();
@@ -104,7 +107,7 @@ test('a server that hangs holds up nobody for long', async () => {
   const hanging = await startOwnRedis();
   onTestFinished(hanging.stop);
   const log = createRecordingLog();
-  const { deliveries, close } = await createState(hanging.url, log);
+  const { deliveries, close } = await createState(hanging.url, log, { clock: testClock });
   onTestFinished(close);
   hanging.freeze();
   expect(await deliveries.claim('slack:Ev1')).toBe(true);
@@ -115,7 +118,9 @@ test('a server that hangs holds up nobody for long', async () => {
 test('a server that hangs does not hold up the end', async () => {
   const hanging = await startOwnRedis();
   onTestFinished(hanging.stop);
-  const { deliveries, close } = await createState(hanging.url, createRecordingLog());
+  const { deliveries, close } = await createState(hanging.url, createRecordingLog(), {
+    clock: testClock,
+  });
   hanging.freeze();
   const claimed = deliveries.claim('slack:Ev1');
   await close();

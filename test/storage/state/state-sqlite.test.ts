@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createState, type State, StateError } from '../../../src/storage/state/state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { testClock } from '../../support/time.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { describeState, reload } from './state-contract.ts';
 
@@ -14,16 +15,18 @@ describeState({
 });
 
 async function whyNot(url: string): Promise<string> {
-  const opened: State | StateError = await createState(url, createRecordingLog()).catch(
-    (error) => error,
-  );
+  const opened: State | StateError = await createState(url, createRecordingLog(), {
+    clock: testClock,
+  }).catch((error) => error);
   if (!(opened instanceof StateError)) throw new Error(`${url} was opened`);
   return opened.message;
 }
 
 test('two bots may share one file', async () => {
   const url = `sqlite:${await temporaryFolder()}/state.db`;
-  const states = await Promise.all([1, 2].map(() => createState(url, createRecordingLog())));
+  const states = await Promise.all(
+    [1, 2].map(() => createState(url, createRecordingLog(), { clock: testClock })),
+  );
   await Promise.all(
     states.flatMap(({ reloads }, bot) =>
       Array.from({ length: 30 }, (_, index) => reloads.record(reload(`09:0${bot}`, index))),
@@ -45,7 +48,7 @@ test('a file that is no database is left as it is, and the start fails', async (
 test('a damaged database is found at the start', async () => {
   const folder = await temporaryFolder();
   const path = `${folder}/state.db`;
-  const state = await createState(`sqlite:${path}`, createRecordingLog());
+  const state = await createState(`sqlite:${path}`, createRecordingLog(), { clock: testClock });
   for (let index = 0; index < 200; index++) await state.deliveries.claim(`slack:Ev${index}`);
   await state.close();
   const { size } = await stat(path);
@@ -58,7 +61,9 @@ test('a damaged database is found at the start', async () => {
 
 test('folders on the way to the file are made', async () => {
   const folder = await temporaryFolder();
-  const state = await createState(`sqlite:${folder}/a/b/c/state.db`, createRecordingLog());
+  const state = await createState(`sqlite:${folder}/a/b/c/state.db`, createRecordingLog(), {
+    clock: testClock,
+  });
   await state.close();
   expect((await stat(`${folder}/a/b/c/state.db`)).isFile()).toBe(true);
 });
@@ -110,7 +115,9 @@ test.each([
 test('goes on from memory while another program holds the file, and says so once', async () => {
   const path = `${await temporaryFolder()}/state.db`;
   const log = createRecordingLog();
-  const { deliveries, reloads, close } = await createState(`sqlite:${path}`, log);
+  const { deliveries, reloads, close } = await createState(`sqlite:${path}`, log, {
+    clock: testClock,
+  });
   onTestFinished(close);
   const other = new DatabaseSync(path);
   onTestFinished(() => other.close());
@@ -136,7 +143,9 @@ test('goes on from memory while another program holds the file, and says so once
 
 test('reads past records that another version wrote', async () => {
   const path = `${await temporaryFolder()}/state.db`;
-  const { reloads, close } = await createState(`sqlite:${path}`, createRecordingLog());
+  const { reloads, close } = await createState(`sqlite:${path}`, createRecordingLog(), {
+    clock: testClock,
+  });
   onTestFinished(close);
   await reloads.record(reload('09:00', 1));
   const database = new DatabaseSync(path);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { realNow } from '../real-clock.ts';
 import type { Deliver, DeliveryKind } from './delivery.ts';
 
 export const signingSecret = 'stand-in-signing-secret';
@@ -16,7 +17,7 @@ export async function sendSigned(
   body: string,
   { secret = signingSecret, offsetSeconds = 0, headers = {} }: Signing = {},
 ): Promise<Response> {
-  const timestamp = Math.floor(Date.now() / 1000) + offsetSeconds;
+  const timestamp = Math.floor(realNow() / 1000) + offsetSeconds;
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const isJson = body.startsWith('{');
   return fetch(url, {
