@@ -7,7 +7,7 @@ import type { Ended } from '../support/program.ts';
 import { type SlackAnswers, startSlackAnswers } from '../support/slack/slack-answers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { silentLog } from '../support/test-bot.ts';
-import { testClock } from '../support/time.ts';
+import { testClock } from '../support/test-day.ts';
 import { doctor } from './run-doctor.ts';
 
 describe('the doctor on Slack', () => {

@@ -16,10 +16,15 @@ export interface Program {
   ended(): Promise<Ended>;
 }
 
-/** Where programs are found, and the date and time zone of the suite that starts them. */
-export const bareEnvironment: Readonly<Record<string, string | undefined>> = Object.fromEntries(
-  Object.entries(process.env).filter(([key]) => /^(?:PATH|TZ|LD_PRELOAD|FAKETIME.*)$/.test(key)),
-);
+const clock = new URL('program-clock.ts', import.meta.url);
+
+/** What programs that tests start see of the environment: where to find others, the time zone, and a clock of their own. */
+export const bareEnvironment: Readonly<Record<string, string | undefined>> = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => /^(?:PATH|TZ|LD_PRELOAD|FAKETIME.*)$/.test(key)),
+  ),
+  NODE_OPTIONS: `--import=${clock}`,
+};
 
 /** An empty value counts as unset, and wins over `.env`. */
 const unset = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, '']));

@@ -28,7 +28,8 @@ export async function startOwnRedis(
   const server = spawn(
     'redis-server',
     ['--port', `${chosen}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...options],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    // A server's clock is its own: `faketime` moves the suite's, and its library keeps Redis from starting.
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LD_PRELOAD: '' } },
   );
   const failed = once(server, 'error').then(([error]) => {
     throw new Error(

@@ -18,7 +18,7 @@ import { createMatcher as createOurMatcher } from '../../src/matching/create-mat
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { createState, type State } from '../../src/storage/state/state.ts';
-import { testNow } from './time.ts';
+import { testNow } from './test-day.ts';
 
 export const silentLog: Log = { info() {}, warn() {}, error() {} };
 

@@ -23,7 +23,7 @@ import {
 } from '../../support/slack/start-oauth.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { silentLog } from '../../support/test-bot.ts';
-import { testClock } from '../../support/time.ts';
+import { testClock } from '../../support/test-day.ts';
 
 const riverton = { team: { id: 'T1', name: 'Riverton & Sons' } };
 const dunhaven = { team: { id: 'T2', name: 'Dunhaven' } };

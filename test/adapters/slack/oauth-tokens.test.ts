@@ -13,7 +13,7 @@ import {
 } from '../../support/slack/start-oauth.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { silentLog } from '../../support/test-bot.ts';
-import { testClock, testNow } from '../../support/time.ts';
+import { testClock, testNow } from '../../support/test-day.ts';
 
 const riverton = { team: { id: 'T1', name: 'Riverton' } };
 const dunhaven = { team: { id: 'T2', name: 'Dunhaven' } };

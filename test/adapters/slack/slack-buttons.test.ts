@@ -6,7 +6,7 @@ import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
 import { createSurfaceBot, unclearQuestion } from '../../support/surface-bot.ts';
 import { createTestBot, silentLog } from '../../support/test-bot.ts';
-import { testClock } from '../../support/time.ts';
+import { testClock } from '../../support/test-day.ts';
 
 const claim = 'krasner/philly-2021-562-homicides';
 

@@ -5,7 +5,7 @@ import type { LastGood, ReloadRecord } from '../../../src/core/claims/reload-his
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createForgetfulHistory, createLastGood, rivertonPack } from '../../support/test-bot.ts';
-import { testClock } from '../../support/time.ts';
+import { testClock } from '../../support/test-day.ts';
 
 function reading(...claims: readonly Claim[]): PackReading {
   return { ok: true, packs: [rivertonPack(claims)], fingerprint: JSON.stringify(claims) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buttonsWorkForMs, type KeptAnswer } from '../../../src/core/ports/kept-answers.ts';
-import { stopDate } from '../../support/time.ts';
+import { stopDate } from '../../support/stop-date.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 import { writeRaw } from './store/raw-store.ts';
 

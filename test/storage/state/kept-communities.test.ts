@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../src/core/ports/settings.ts';
 import { leftGraceMs } from '../../../src/storage/state/kept-communities.ts';
 import { settingsChangesKeptForMs } from '../../../src/storage/state/kept-settings.ts';
-import { stopDate } from '../../support/time.ts';
+import { stopDate } from '../../support/stop-date.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 import { readRaw, writeRaw } from './store/raw-store.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WrongMatchReport } from '../../../src/core/ports/reports.ts';
 import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { reportsKeptForMs } from '../../../src/storage/state/kept-reports.ts';
-import { stopDate } from '../../support/time.ts';
+import { stopDate } from '../../support/stop-date.ts';
 import { openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();

@@ -4,7 +4,7 @@ import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
 import type { Limits } from '../../../src/core/ports/limits.ts';
 import { usesPerCommunityAMinute, usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
 import { startOwnRedis } from '../../support/redis.ts';
-import { stopDate } from '../../support/time.ts';
+import { stopDate } from '../../support/stop-date.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();

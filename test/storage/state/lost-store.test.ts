@@ -5,7 +5,7 @@ import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
 import { createState, StateError } from '../../../src/storage/state/state.ts';
 import { startOwnRedis } from '../../support/redis.ts';
-import { testClock, testNow } from '../../support/time.ts';
+import { testClock, testNow } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { openState } from './state-kinds.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ReloadRecord } from '../../../src/core/claims/reload-history.ts';
 import { createState, type State } from '../../../src/storage/state/state.ts';
-import { testClock } from '../../support/time.ts';
+import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 
 export interface StateKind {

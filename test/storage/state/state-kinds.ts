@@ -4,7 +4,7 @@ import { createState, type State, type StateOptions } from '../../../src/storage
 import { connectRedis, disconnectRedis } from '../../../src/storage/state/store/redis-client.ts';
 import { startOwnRedis } from '../../support/redis.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { testClock } from '../../support/time.ts';
+import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import type { StateKind } from './state-contract.ts';
 

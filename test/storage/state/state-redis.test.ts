@@ -5,7 +5,7 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { createState, type State, StateError } from '../../../src/storage/state/state.ts';
 import { connectRedis, disconnectRedis } from '../../../src/storage/state/store/redis-client.ts';
 import { startOwnRedis } from '../../support/redis.ts';
-import { testClock } from '../../support/time.ts';
+import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { describeState, reload } from './state-contract.ts';
 

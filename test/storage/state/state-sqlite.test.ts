@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createState, type State, StateError } from '../../../src/storage/state/state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { testClock } from '../../support/time.ts';
+import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { describeState, reload } from './state-contract.ts';
 
