@@ -14,9 +14,6 @@ const readers = [
   'test/support/real-clock.ts',
 ];
 
-/** Where programs start and a clock is handed on. */
-const programs = /^(?:src\/cli\/|src\/main\.ts$|src\/open-bot\.ts$)/;
-
 const files = ['src', 'commands', 'test', 'tools'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -28,11 +25,6 @@ const filesWith = (pattern: RegExp): readonly string[] =>
 
 test('only the edges read the real clock', () => {
   expect(filesWith(/\b\w*Date\.now\b|\bnew Date\(\)|(?<!new )\bDate\(\)/)).toEqual(readers);
-});
-
-test('only programs use the clock of the system', () => {
-  const users = filesWith(/import .*\/system-clock\.ts'/);
-  expect(users.filter((file) => !programs.test(file))).toEqual([]);
 });
 
 test('no test stops the clock at the real time', () => {

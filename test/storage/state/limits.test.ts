@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
 
 import type { Limits } from '../../../src/core/ports/limits.ts';
