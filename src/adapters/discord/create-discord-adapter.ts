@@ -11,6 +11,7 @@ import type { Bot } from '../../core/bot/bot.ts';
 import type { Adapter } from '../../core/ports/adapter.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { within } from '../../core/ports/within.ts';
 import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerInteraction } from './answer-interaction.ts';
@@ -141,16 +142,9 @@ async function fetchApplicationId(rest: REST): Promise<string> {
 
 /** Resolves when events arrive. */
 async function connect(client: Client, token: string): Promise<void> {
-  const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error(`the gateway was not ready within ${startWithinMs / 1000} s`)),
-    startWithinMs,
-  );
   const { promise: ready, resolve } = Promise.withResolvers<void>();
   client.once(Events.ClientReady, () => resolve());
-  try {
-    await Promise.race([Promise.all([client.login(token), ready]), tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const opened = Promise.all([client.login(token), ready]);
+  const tooLate = `the gateway was not ready within ${startWithinMs / 1000} s`;
+  await within(startWithinMs, opened, tooLate);
 }

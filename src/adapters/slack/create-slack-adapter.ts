@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
 import type { Adapter } from '../../core/ports/adapter.ts';
+import { within } from '../../core/ports/within.ts';
 import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { Connection } from './connection.ts';
@@ -9,7 +10,6 @@ import { listenToDepartures } from './listen-to-departures.ts';
 import { prepareManyWorkspaces } from './many-workspaces.ts';
 import { prepareOneWorkspace } from './one-workspace.ts';
 import type { SlackAdapterParts } from './slack-adapter-parts.ts';
-import { within } from './time-limit.ts';
 import { errorFields, fetchWithTimeout, webClientOptions } from './web-api.ts';
 
 /** Slack, through Bolt. */
@@ -51,9 +51,7 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
       // Answers go out over the Web API, so the way in can be closed while they are being made.
       const finished = connection.close().then(() => underWay.settle(graceMs));
       connection = undefined;
-      const left = await within(graceMs, finished, () => new Error('grace is over')).catch(
-        () => -1,
-      );
+      const left = await within(graceMs, finished).catch(() => -1);
       if (left !== 0) log.warn({ graceMs }, 'Slack: stopped before every answer was given');
     },
   };

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../core/ports/log.ts';
+import { within } from '../../core/ports/within.ts';
 import type { Connection } from './connection.ts';
 import { connectionProblem, isRefusal } from './connection-problem.ts';
-import { within } from './time-limit.ts';
 import { errorCode, webClientOptions, withRetries } from './web-api.ts';
 
 /** From asking for an address to Slack's "hello". */
@@ -41,7 +41,7 @@ export function createSocketConnection(parts: SocketConnectionParts): Connection
     const opened = withRetries(() => client.start()).catch((error: unknown) => {
       throw error ?? new Error('the socket closed before it was ready');
     });
-    await within(helloTimeoutMs, opened, () => new Error('no hello in time'));
+    await within(helloTimeoutMs, opened, 'no hello in time');
     if (isClosing) await client.disconnect();
     else isOpen = true;
   }
