@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import type { FieldMistake, FieldPath } from './field-mistake.ts';
+import type { PackFile } from './pack.ts';
 
 /** Longer quotes may be more than fair quotation, and nobody reads them in a chat. */
 const maxQuoteWords = 25;
@@ -13,6 +14,36 @@ export function claimMistakes(claim: ClaimParts, today: Day): readonly FieldMist
     ...verificationMistakes(claim, today),
     ...historyMistakes(claim, today),
     ...notInTheFuture(['asOf'], claim.asOf, today),
+  ];
+}
+
+/** What a claim lacks that its pack asks for. `source` names the place where people read and change what it asks for. */
+export function claimInPackMistakes(
+  data: unknown,
+  { verdict }: ClaimParts,
+  pack: PackFile,
+  source: string,
+): readonly FieldMistake[] {
+  const isUnexplained = verdict !== undefined && !pack.verdicts[verdict];
+  const lacksGist =
+    pack.gistRequired && typeof data === 'object' && data !== null && !('gist' in data);
+  return [
+    ...(isUnexplained
+      ? [
+          {
+            path: ['verdict'],
+            message: `"${verdict}" has no meaning in ${source}: add it there under "verdicts"`,
+          },
+        ]
+      : []),
+    ...(lacksGist
+      ? [
+          {
+            path: ['gist'],
+            message: `is missing, and ${source} says "gistRequired: true": write one or two sentences`,
+          },
+        ]
+      : []),
   ];
 }
 

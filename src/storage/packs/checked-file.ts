@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type FieldMistake, fieldPathToText } from '../../core/claims/field-mistake.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
+import { createSchemaMistakes } from '../../core/claims/schema-mistakes.ts';
 import type { PackTextFile } from './pack-files.ts';
-import { createSchemaMistakes } from './schema-mistakes.ts';
 import { parseYaml } from './yaml-positions.ts';
 
 /** A file held against the schema of its kind. */

@@ -4,7 +4,7 @@ import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
-import { claimMistakes } from '../../core/claims/pack-rules.ts';
+import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
 import { type CheckedFile, createFileCheck } from './checked-file.ts';
 import type { PackFolder } from './pack-files.ts';
 
@@ -40,8 +40,11 @@ export function checkPack({ name, packFile, claimFiles }: PackFolder, today: Day
       ...claims.flatMap((claim) => [
         ...claim.mistakes,
         ...claim.place(claimMistakes(claim.parts, today)),
-        ...claim.place(unexplainedVerdict(claim.parts, about)),
-        ...claim.place(missingGist(claim.data, about)),
+        ...claim.place(
+          about?.content
+            ? claimInPackMistakes(claim.data, claim.parts, about.content, about.source.file)
+            : [],
+        ),
       ]),
     ],
   };
@@ -59,23 +62,4 @@ function otherName(about: PackFile | undefined, folder: string): readonly FieldM
   if (!about || about.name === folder) return [];
   const message = `"${about.name}" is not the folder's name: write "${folder}", or rename the folder`;
   return [{ path: ['name'], message }];
-}
-
-function unexplainedVerdict(
-  { verdict }: ClaimParts,
-  about: CheckedFile<PackFile> | undefined,
-): readonly FieldMistake[] {
-  if (!verdict || !about?.content || about.content.verdicts[verdict]) return [];
-  const message = `"${verdict}" has no meaning in ${about.source.file}: add it there under "verdicts"`;
-  return [{ path: ['verdict'], message }];
-}
-
-function missingGist(
-  data: unknown,
-  about: CheckedFile<PackFile> | undefined,
-): readonly FieldMistake[] {
-  if (!about?.content?.gistRequired || typeof data !== 'object' || data === null) return [];
-  if ('gist' in data) return [];
-  const message = `is missing, and ${about.source.file} says "gistRequired: true": write one or two sentences`;
-  return [{ path: ['gist'], message }];
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../../core/claims/calendar.ts';
 import type { PackReading } from '../../core/claims/library.ts';
 import { compareMistakes } from '../../core/claims/mistake.ts';
+import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { checkPack } from './checked-pack.ts';
-import { repeatedIds, repeatedTexts } from './duplicates.ts';
+import { repeatedIds } from './repeated-ids.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
 
 /**

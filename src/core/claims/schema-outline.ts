@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldPath } from '../../core/claims/field-mistake.ts';
+import type { FieldPath } from './field-mistake.ts';
 
 type Outline = z.core.JSONSchema.BaseSchema;
 

@@ -1,10 +1,6 @@
 import type { z } from 'zod';
-import {
-  type FieldMistake,
-  type FieldPath,
-  fieldPathToText,
-} from '../../core/claims/field-mistake.ts';
-import { nearestWord } from '../../core/texts/nearest-word.ts';
+import { nearestWord } from '../texts/nearest-word.ts';
+import { type FieldMistake, type FieldPath, fieldPathToText } from './field-mistake.ts';
 import { createSchemaOutline, type Outlined } from './schema-outline.ts';
 
 type Issue = z.core.$ZodIssue;
