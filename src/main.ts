@@ -8,6 +8,7 @@ import type { Bot } from './core/bot/bot.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { Adapter } from './core/ports/adapter.ts';
+import { within } from './core/ports/within.ts';
 import { createLogger } from './logger.ts';
 import { openBot } from './open-bot.ts';
 import { ArgumentError, runProgram } from './program.ts';
@@ -74,7 +75,7 @@ async function main(wantsJson: boolean): Promise<void> {
   const failure = await stopping.promise;
   if (failure) log.error({ err: failure }, failure.message);
   else log.info({}, 'Stopping');
-  await Promise.race([started, pause(graceMs)]);
+  await within(graceMs, started).catch(() => {});
   await Promise.allSettled(adapters.map(({ adapter }) => adapter.stop(graceMs)));
   await state.close();
   process.exit(failure ? 1 : 0);
@@ -139,10 +140,6 @@ async function startAll(adapters: readonly NamedAdapter[], log: Logger): Promise
 
 function messageOf(reason: unknown): string {
   return reason instanceof Error ? reason.message : String(reason);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
 await runProgram(description, ({ values }) => main(values.json));

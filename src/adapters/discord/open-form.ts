@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { isForm } from '../../core/bot/plan.ts';
+import { within } from '../../core/ports/within.ts';
 import type { Form } from '../../core/reply/form.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
@@ -21,23 +22,9 @@ export async function openForm(
 ): Promise<void> {
   if (interaction.isModalSubmit()) throw new Error('A form was to be answered by another form.');
   const tooLate = troubleReply('mistake.ours', textsFor(interaction.locale));
-  const shown = await withinMs(openWithinMs, opened, tooLate);
+  const shown = await within(openWithinMs, opened).catch(() => tooLate);
   if (isForm(shown)) {
     const channels = interaction.guild?.channels.cache;
     await interaction.showModal(formToModal(shown, (id) => channels?.has(id) ?? true));
   } else await interaction.reply({ ...silentMessage(shown), flags: MessageFlags.Ephemeral });
-}
-
-async function withinMs<Value, Otherwise>(
-  ms: number,
-  work: Promise<Value>,
-  otherwise: Otherwise,
-): Promise<Value | Otherwise> {
-  const { promise: over, resolve } = Promise.withResolvers<Otherwise>();
-  const timer = setTimeout(() => resolve(otherwise), ms);
-  try {
-    return await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { AskerDetails } from '../../core/bot/plan.ts';
+import { within } from '../../core/ports/within.ts';
 import type { People } from './people.ts';
 import type { SlackVisitor } from './slack-to-invocation.ts';
-import { within } from './time-limit.ts';
 
 /** What only Slack can tell of people: their language, and whether they manage the workspace. */
 export interface Askers {
@@ -23,7 +23,7 @@ export function createAskers(people: People): Askers {
       let locale: Promise<string | undefined> | undefined;
       return {
         locale() {
-          locale ??= within(waitForLocaleMs, find(), () => new Error('late')).then(
+          locale ??= within(waitForLocaleMs, find()).then(
             (person) => person.locale,
             // Without the scope, and while Slack is slow, people get the community's language.
             () => undefined,

@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** Work that was begun and has not ended, so that a stop can wait for it. */
 export interface WorkUnderWay {
   add(work: Promise<void>): void;
@@ -13,10 +15,7 @@ export function createWorkUnderWay(): WorkUnderWay {
       open.add(tracked);
     },
     async settle(graceMs) {
-      const { promise: graceOver, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, graceMs);
-      await Promise.race([Promise.allSettled(open), graceOver]);
-      clearTimeout(timer);
+      await within(graceMs, Promise.allSettled(open)).catch(() => {});
       return open.size;
     },
   };

@@ -4,8 +4,8 @@ import type { PackReading } from '../../core/claims/library.ts';
 import { compareMistakes } from '../../core/claims/mistake.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { checkPack } from './checked-pack.ts';
-import { repeatedIds } from './repeated-ids.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
+import { repeatedIds } from './repeated-ids.ts';
 
 /**
  * Reads and validates every pack under `dir`. Everything is read before anything is judged, and one mistake anywhere
