@@ -1,5 +1,5 @@
 import { commands } from '../commands/index.ts';
-import { aboutThisProgram } from './about-this-program.ts';
+import packageFile from '../package.json' with { type: 'json' };
 import { consoleUser } from './adapters/console/console-adapter.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
@@ -8,6 +8,7 @@ import { createPopularity } from './core/bot/popularity.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { type Library, openLibrary } from './core/claims/library.ts';
 import type { Log } from './core/ports/log.ts';
+import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
 import { readPacks } from './storage/packs/pack-reader.ts';
 import type { State } from './storage/state/state.ts';
@@ -45,4 +46,19 @@ export async function openBot(
     log,
   });
   return { library, bot };
+}
+
+/** Dependencies are pinned to exact versions, so package.json tells what runs. */
+function aboutThisProgram(runBy: string | undefined, startedAt: Date): About {
+  const { version, dependencies } = packageFile;
+  return {
+    version,
+    runtime: [
+      `Node.js ${process.versions.node}`,
+      `discord.js ${dependencies['discord.js']}`,
+      `@slack/bolt ${dependencies['@slack/bolt']}`,
+    ],
+    runBy,
+    startedAt,
+  };
 }

@@ -2,7 +2,17 @@ import type { Strictness } from '../matching/matcher.ts';
 import { confidenceFeatures } from '../matching/outcome/confidence.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
 import { fitLogistic } from './fit.ts';
-import type { Case } from './train-weights.ts';
+
+/** The top candidate of a text: what the confidence model sees, and whether it is right. */
+export interface Case {
+  readonly set: string;
+  readonly weight: number;
+  readonly decision: readonly number[];
+  readonly isRight: boolean;
+  readonly isAnswerable: boolean;
+  /** Place of the right candidate among the ranked, from 0; -1 when it is not there. */
+  readonly rightPlace: number;
+}
 
 /** The top candidate of a text, with the confidence of a model that had not seen it. */
 export interface Unseen extends Case {

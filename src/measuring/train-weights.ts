@@ -11,7 +11,7 @@ import { type FeatureName, featureNames } from '../matching/ranking/features.ts'
 import { createRanker, type RankerWeights } from '../matching/ranking/ranker.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
 import { fitLogistic, fitRanker, type Sign, scaleOf } from './fit.ts';
-import { learnThresholds, short } from './thresholds.ts';
+import { type Case, learnThresholds, short } from './thresholds.ts';
 import type { Shown, TrainingExample } from './training-examples.ts';
 
 /**
@@ -32,17 +32,6 @@ const signs: Readonly<Partial<Record<FeatureName, Sign>>> = {
 };
 
 export const folds = 5;
-
-/** The top candidate of a text: what the confidence model sees, and whether it is right. */
-export interface Case {
-  readonly set: string;
-  readonly weight: number;
-  readonly decision: readonly number[];
-  readonly isRight: boolean;
-  readonly isAnswerable: boolean;
-  /** Place of the right candidate among the ranked, from 0; -1 when it is not there. */
-  readonly rightPlace: number;
-}
 
 export function trainRanker(
   examples: readonly TrainingExample[],

@@ -4,7 +4,6 @@ import type { ClaimSet } from '../claims/claim-set.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
 import { verificationOn, verificationStates } from '../claims/verification.ts';
 import type { About } from '../texts/about.ts';
-import { formatDuration } from '../texts/duration.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Answer } from './reply.ts';
 
@@ -85,4 +84,19 @@ function presentRecord({ at, by, result, changes }: ReloadRecord, t: Texts): str
     t('admin.change', { added, removed, changed, pack }),
   );
   return t('admin.reloadLine', { at, by, result: [results[result], ...changed] });
+}
+
+/** `90061000` → `1 d 1 h 1 min`; below a minute, seconds. */
+function formatDuration(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const parts: readonly [number, string][] = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(' ');
 }

@@ -4,7 +4,6 @@ import { canonicalLink } from '../text/links.ts';
 import { readMessage } from '../text/message.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
-import { growingArray } from './growing-array.ts';
 import { type GrowingVocabulary, stopTerm } from './vocabulary.ts';
 
 /** The parts of a statement; each is kept apart, so that a text can be compared with one wording at a time. */
@@ -114,4 +113,23 @@ function isForeignStop(folded: string): boolean {
 function startsWithCapital(written: string | undefined): boolean {
   const first = written?.[0];
   return first !== undefined && first !== first.toLowerCase();
+}
+
+/** A list of numbers that becomes a typed array without ever being an array of objects. */
+function growingArray(capacity: number) {
+  let buffer = new Uint32Array(Math.max(16, capacity));
+  let used = 0;
+  return {
+    push(value: number): void {
+      if (used === buffer.length) {
+        const larger = new Uint32Array(buffer.length * 2);
+        larger.set(buffer);
+        buffer = larger;
+      }
+      buffer[used] = value;
+      used += 1;
+    },
+    length: () => used,
+    finish: () => buffer.slice(0, used),
+  };
 }
