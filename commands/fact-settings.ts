@@ -5,7 +5,7 @@ import type {
   CommandRequest,
   FormContent,
 } from '../src/core/bot/command.ts';
-import { type Settings, settingsSchema } from '../src/core/ports/settings.ts';
+import { details, type Settings, settingsSchema } from '../src/core/ports/settings.ts';
 import { languageName, presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
 import type { Answer } from '../src/core/reply/reply.ts';
 import { visibilityField } from '../src/core/reply/visibility-field.ts';
@@ -60,6 +60,14 @@ function answersForm({ settings, t }: CommandContext): FormContent {
         },
         settings.answers,
       ),
+      {
+        name: 'detail',
+        type: 'choice',
+        label: t('settings.detail'),
+        required: true,
+        choices: details.map((value) => ({ label: t(`detail.${value}`), value })),
+        value: settings.detail,
+      },
       {
         name: 'channels',
         type: 'channels',
@@ -125,7 +133,7 @@ const listOrAll = z.array(z.string()).transform((values) => (values.length > 0 ?
 /** What each form sets: nothing that it doesn't ask for is touched. */
 const sentForms = {
   answers: settingsSchema
-    .pick({ answers: true, mentions: true })
+    .pick({ answers: true, detail: true, mentions: true })
     .extend({ channels: listOrAll.default(null) }),
   claims: settingsSchema
     .pick({ strictness: true, language: true })

@@ -1,5 +1,6 @@
 import { answerLookup } from '../src/core/bot/answer-claim.ts';
 import type { Command, CommandRequest, Prepared } from '../src/core/bot/command.ts';
+import { details } from '../src/core/ports/settings.ts';
 import { visibilityField } from '../src/core/reply/visibility-field.ts';
 import { phrase } from '../src/core/texts/texts.ts';
 import { UserError } from '../src/core/texts/user-error.ts';
@@ -24,6 +25,12 @@ export const fact: Command = {
       type: 'flag',
       opposite: 'public',
     },
+    {
+      name: 'detail',
+      description: phrase('command.fact.detail'),
+      type: 'choice',
+      choices: details.map((detail) => ({ name: phrase(`detail.${detail}`), value: detail })),
+    },
   ],
   prepare(request, claims) {
     const text = claimText(request);
@@ -39,9 +46,10 @@ export const fact: Command = {
     };
   },
   async run(context) {
-    const { lookup, visibility } = context;
+    const { lookup, visibility, options } = context;
     if (!lookup) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });
-    return answerLookup(lookup, context, visibility);
+    const detail = details.find((each) => each === options.detail) ?? context.detail;
+    return answerLookup(lookup, context, visibility, detail);
   },
   form: {
     isNeeded: (request) => claimText(request) === '',

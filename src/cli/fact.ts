@@ -44,6 +44,7 @@ async function main(claim: string, wantsJson: boolean): Promise<void> {
     const plan = await bot.plan({
       platform: 'console',
       user: consoleUser,
+      detail: 'full',
       input: { kind: 'command', command: 'fact', options: { claim } },
     });
     if (!('answer' in plan)) throw new Error('The terminal has no forms, and is always answered.');

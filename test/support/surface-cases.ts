@@ -84,15 +84,22 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a claim that was checked is answered for all, with what can be done next',
     steps: [asks],
-    sees: ['True', homicides, 'First of 11 sources', 're-check due', homicidesRef],
-    actions: ['Sources with quotes', 'Why this answer', 'Wrong match'],
+    sees: ['True', homicides, 'Checked 22 Nov 2026 by', 'The Philadelphia Inquirer', 'and 8 more'],
+    lacks: [homicidesRef],
+    actions: ['Read more', 'Sources with quotes', 'Why this answer', 'Wrong match'],
     visibility: 'public',
   },
   {
     name: 'asked privately, it is answered to the asker, who can share it',
     steps: [asksPrivately],
-    sees: [homicides, homicidesRef],
-    actions: ['Sources with quotes', 'Why this answer', 'Share to channel', 'Wrong match'],
+    sees: [homicides],
+    actions: [
+      'Read more',
+      'Sources with quotes',
+      'Why this answer',
+      'Share to channel',
+      'Wrong match',
+    ],
     visibility: 'private',
   },
   {
@@ -112,7 +119,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'the claim chosen takes the place of the question',
     steps: [asksAmbiguously, { do: 'choose', label: '“In 2017 George Soros spent more' }],
-    sees: ['krasner/soros-five-times-krasner'],
+    sees: ['more than five times as much'],
     lacks: ['Which of these do you mean?'],
     visibility: 'public',
     replaced: true,
@@ -131,6 +138,32 @@ export const surfaceCases: readonly SurfaceCase[] = [
     sees: ['Only the person who asked can use this.'],
     visibility: 'private',
     replaced: false,
+  },
+  {
+    name: 'everybody can read on, for themselves',
+    steps: [asks, { do: 'press', label: 'Read more', by: 'other' }],
+    sees: ['More about this check', 'What else to know', 'How it was checked', homicidesRef],
+    visibility: 'private',
+  },
+  {
+    name: 'an answer shows the whole record to who asks for it',
+    steps: [{ ...asks, options: { ...asks.options, detail: 'full' } }],
+    sees: ['✓ True', 'What else to know', 'How it was checked', homicidesRef],
+    visibility: 'public',
+  },
+  {
+    name: 'or to all, where the community decided so',
+    steps: [
+      opensAnswerSettings,
+      {
+        do: 'submit',
+        values: { 'How much an answer shows': 'Full: summary, context and all sources' },
+        by: 'manager',
+      },
+      asks,
+    ],
+    sees: ['✓ True', 'What else to know', homicidesRef],
+    visibility: 'public',
   },
   {
     name: 'everybody can read the sources of a public answer with their quotes',
@@ -160,8 +193,8 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a private answer is shared as a message for all, in the name of the asker',
     steps: [asksPrivately, { do: 'press', label: 'Share to channel' }],
-    sees: ['Shared by @', homicides, homicidesRef],
-    actions: ['Sources with quotes'],
+    sees: ['Shared by @', homicides],
+    actions: ['Read more', 'Sources with quotes'],
     visibility: 'public',
   },
   {
@@ -179,7 +212,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       'Not the same claim',
       'You asked about “362”. The checked claim says “562”.',
       'Verdict on the checked claim',
-      homicidesRef,
+      homicides,
     ],
     visibility: 'public',
   },
@@ -232,7 +265,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'the form sent off is answered for all',
     steps: [opensForm, { do: 'submit', values: { 'The claim as you heard it': homicides } }],
-    sees: [homicides, homicidesRef],
+    sees: [homicides, 'and 8 more'],
     visibility: 'public',
   },
   {
@@ -244,7 +277,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
         values: { 'The claim as you heard it': homicides, 'Who sees the answer': 'Only me' },
       },
     ],
-    sees: [homicides, homicidesRef],
+    sees: [homicides, 'and 8 more'],
     visibility: 'private',
   },
   {
@@ -278,8 +311,8 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a mention is answered for all',
     steps: [{ do: 'mention', text: homicides }],
-    sees: [homicides, homicidesRef],
-    actions: ['Sources with quotes', 'Why this answer', 'Wrong match'],
+    sees: [homicides],
+    actions: ['Read more', 'Sources with quotes', 'Why this answer', 'Wrong match'],
     visibility: 'public',
   },
   {
@@ -297,7 +330,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a direct message is answered',
     steps: [{ do: 'dm', text: homicides }],
-    sees: [homicides, homicidesRef],
+    sees: [homicides, 'and 8 more'],
     visibility: 'public',
   },
   {
@@ -324,7 +357,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       { do: 'check', text: `${homicides} Bananas grow in Greenland.` },
       { do: 'choose', label: `“${homicides}”` },
     ],
-    sees: ['First of 11 sources', homicidesRef],
+    sees: ['and 8 more', homicides],
     visibility: 'private',
     replaced: true,
   },
@@ -383,7 +416,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       },
       asks,
     ],
-    sees: [homicides, homicidesRef],
+    sees: [homicides, 'and 8 more'],
     visibility: 'private',
   },
   {
@@ -399,7 +432,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a claim that was answered in the channel a moment ago is told to the next asker only',
     steps: [asks, { ...asks, by: 'other' }],
-    sees: [homicidesRef, 'This claim was answered in this channel a moment ago'],
+    sees: [homicides, 'This claim was answered in this channel a moment ago'],
     visibility: 'private',
   },
   {

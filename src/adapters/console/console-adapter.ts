@@ -4,6 +4,7 @@ import { parseCommandLine } from '../../core/bot/command-line.ts';
 import type { CommandInput, TextInput } from '../../core/bot/invocation.ts';
 import type { UserKey } from '../../core/keys.ts';
 import type { Adapter } from '../../core/ports/adapter.ts';
+import type { Detail } from '../../core/ports/settings.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
 import { renderConsole } from './render-console.ts';
@@ -26,6 +27,8 @@ export interface ConsoleOptions {
    * command `{"reply": …}` with the reply as it is.
    */
   readonly claimToData?: ((claim: string) => object) | undefined;
+  /** How much of a record answers show; all of it unless given: a terminal scrolls. */
+  readonly detail?: Detail;
   /** Called when the input has ended and every line of it is answered. */
   readonly onEnd: () => void;
 }
@@ -37,6 +40,7 @@ export function createConsoleAdapter({
   output,
   interactive,
   claimToData,
+  detail = 'full',
   onEnd,
 }: ConsoleOptions): Adapter {
   let lines: Interface | undefined;
@@ -60,7 +64,7 @@ export function createConsoleAdapter({
       showData(claimToData(input.text));
       return;
     }
-    const plan = await bot.plan({ platform: 'console', user: consoleUser, input });
+    const plan = await bot.plan({ platform: 'console', user: consoleUser, detail, input });
     if (!('answer' in plan)) return;
     const reply = await plan.answer();
     if (claimToData) showData({ reply });

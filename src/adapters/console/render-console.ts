@@ -34,6 +34,8 @@ function renderBlock(
     }
     case 'quote':
       return wrap(t('claim.quoted', { claim: clean(block.text) }), width, '  ');
+    case 'note':
+      return style('dim', wrap(clean(block.text), width, ''));
     case 'list':
       return [
         ...(block.heading ? [style('bold', clean(block.heading))] : []),

@@ -13,14 +13,14 @@ const limits = { rows: 5, buttonsPerRow: 5, buttonLabel: 80, prompt: 150, option
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** Buttons side by side and each select in a row of its own, in the order given. */
-export function actionsToRows(actions: readonly Action[], shortened: boolean): ActionRow[] {
+export function actionsToRows(actions: readonly Action[]): ActionRow[] {
   const rows: ActionRow[] = [];
   let buttons: ActionRow['components'] | undefined;
   for (const action of actions) {
     if (action.kind === 'select') {
       buttons = undefined;
       rows.push(row([selectToComponent(action)]));
-    } else if (shortened || !action.onlyIfShortened) {
+    } else {
       if (!buttons || buttons.length === limits.buttonsPerRow) {
         buttons = [];
         rows.push(row(buttons));

@@ -36,7 +36,7 @@ export function renderDiscord(reply: Reply): DiscordMessage {
   const fitted = fitReply(reply, (shorter) => fits(replyToEmbeds(shorter)));
   return {
     embeds: replyToEmbeds(fitted),
-    components: actionsToRows(reply.actions ?? [], fitted !== reply),
+    components: actionsToRows(reply.actions ?? []),
   };
 }
 
@@ -64,12 +64,14 @@ function blockToLines(block: Block, t: Texts): string[] {
       return [...headingToLines(block.heading), ...textToLines(block.text)];
     case 'quote':
       return textToLines(block.text).map((line) => `> ${line}`);
+    case 'note':
+      return textToLines(block.text).map((line) => `-# ${line}`);
     case 'list':
       return [
         ...headingToLines(block.heading),
         ...block.items.map(
           (item, index) =>
-            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToLines(item)}`,
+            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToLines(item, block.inline)}`,
         ),
         ...(block.omitted > 0 ? [escapeLine(t('list.omitted', { count: block.omitted }))] : []),
       ];
@@ -92,11 +94,11 @@ function textToLines(text: string): string[] {
   return escaped ? escaped.split('\n') : [];
 }
 
-/** Details on lines of their own, so that what is read first is the item; indented, they stay part of the item. */
-function itemToLines(item: ListItem): string {
+/** Long details on lines of their own, so that what is read first is the item; indented, they stay part of the item. */
+function itemToLines(item: ListItem, inline = false): string {
   const { text, url, detail = '', references, detailReferences } = item;
   const name = url ? linkTo(text, url) : withMentions(escapeLine(text), references);
-  return [name, ...linesOf(detail, detailReferences)].join('\n   ');
+  return [name, ...linesOf(detail, detailReferences)].join(inline ? ' · ' : '\n   ');
 }
 
 function linesOf(text: string, references?: readonly Reference[]): string[] {

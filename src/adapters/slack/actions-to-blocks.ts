@@ -6,13 +6,9 @@ import { optionFor, plainText } from './plain-text.ts';
 const limits = { buttonsPerBlock: 25, buttonText: 75, options: 100, placeholder: 150 } as const;
 
 /** The buttons side by side, and each select in a line of its own. */
-export function actionsToBlocks(
-  actions: readonly Action[],
-  isShortened: boolean,
-): types.ActionsBlock[] {
+export function actionsToBlocks(actions: readonly Action[]): types.ActionsBlock[] {
   const buttons = actions
     .filter((action) => action.kind === 'button')
-    .filter(({ onlyIfShortened }) => isShortened || !onlyIfShortened)
     .slice(0, limits.buttonsPerBlock);
   const selects = actions
     .filter((action) => action.kind === 'select')

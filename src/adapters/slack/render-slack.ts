@@ -14,6 +14,7 @@ import { replyToText } from '../../core/reply/reply-text.ts';
 import { cutText } from '../../core/texts/cut-text.ts';
 import { type Texts, textsFor } from '../../core/texts/texts.ts';
 import { actionsToBlocks } from './actions-to-blocks.ts';
+import { plainText } from './plain-text.ts';
 import { toShowable, typedToSlack } from './slack-text.ts';
 
 /** Slack's limits, in UTF-16 units where they are lengths: never fewer than the code points that Slack may count. */
@@ -44,7 +45,7 @@ export interface SlackContent {
  */
 export function renderSlack(reply: Reply): SlackContent {
   const toBlocks = (candidate: Reply): types.KnownBlock[] => {
-    const actions = actionsToBlocks(reply.actions ?? [], candidate !== reply);
+    const actions = actionsToBlocks(reply.actions ?? []);
     const content = replyToBlocks(candidate, limits.blocks - actions.length);
     return [...content, ...actions];
   };
@@ -73,17 +74,29 @@ function replyToFallback(reply: Reply): string {
 function replyToBlocks(reply: Reply, mostBlocks: number): types.KnownBlock[] {
   const t = textsFor(reply.locale);
   const parts = reply.blocks
-    .map((block) => blockToRichText(block, t))
-    .filter((elements) => elements.length > 0);
+    .map((block) => ({ block, elements: blockToRichText(block, t) }))
+    .filter(({ elements }) => elements.length > 0);
   const sharing = reply.sharedBy ? [sharingToBlock(reply.sharedBy, t)] : [];
   const room = mostBlocks - sharing.length - 1;
-  const apart =
-    parts.length > room ? [...parts.slice(0, room - 1), parts.slice(room - 1).flat()] : parts;
+  const together = parts.length > room ? parts.slice(room - 1) : [];
+  const apart = parts.slice(0, parts.length - together.length);
   return [
     ...sharing,
     ...titleToBlocks(toShowable(reply.title)),
-    ...apart.map((elements): types.RichTextBlock => ({ type: 'rich_text', elements })),
+    ...apart.map(({ block, elements }) =>
+      block.kind === 'note' ? noteToBlock(block.text) : richText(elements),
+    ),
+    ...(together.length > 0 ? [richText(together.flatMap(({ elements }) => elements))] : []),
   ];
+}
+
+function richText(elements: RichText[]): types.RichTextBlock {
+  return { type: 'rich_text', elements };
+}
+
+/** Plain text, because mrkdwn would read markup into it. */
+function noteToBlock(text: string): types.ContextBlock {
+  return { type: 'context', elements: [plainText(text, limits.textElement)] };
 }
 
 /** A real mention, which nobody can imitate with a display name. It tells only the one who pressed the button. */
@@ -113,6 +126,8 @@ function blockToRichText(block: Block, t: Texts): RichText[] {
   switch (block.kind) {
     case 'text':
       return sections([...heading(block.heading), ...plain(block.text)]);
+    case 'note':
+      return sections(plain(block.text));
     case 'quote':
       return plain(block.text).length > 0
         ? [{ type: 'rich_text_quote', elements: plain(block.text) }]
@@ -125,7 +140,7 @@ function blockToRichText(block: Block, t: Texts): RichText[] {
               {
                 type: 'rich_text_list',
                 style: block.ordered ? 'ordered' : 'bullet',
-                elements: block.items.map(itemToSection),
+                elements: block.items.map((item) => itemToSection(item, block.inline)),
                 ...(block.ordered && block.start !== undefined && { offset: block.start - 1 }),
               } satisfies NumberedList,
             ]
@@ -143,12 +158,15 @@ function blockToRichText(block: Block, t: Texts): RichText[] {
   }
 }
 
-function itemToSection(item: ListItem): types.RichTextSection {
+function itemToSection(item: ListItem, inline = false): types.RichTextSection {
   const url = item.url ? toLinkUrl(item.url) : undefined;
   const shown = toShowable(item.text).trim() || (url ? new URL(url).host : '–');
   return section([
     ...(url ? [toLink(url, shown)] : withMentions(shown, item.references)),
-    ...withMentions(item.detail ? `\n${item.detail}` : '', item.detailReferences),
+    ...withMentions(
+      item.detail ? `${inline ? ' · ' : '\n'}${item.detail}` : '',
+      item.detailReferences,
+    ),
   ]);
 }
 

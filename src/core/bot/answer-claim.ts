@@ -1,7 +1,9 @@
 import { dayOf } from '../claims/calendar.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { Lookup } from '../claims/lookup.ts';
-import { hasVerdict, verificationOn } from '../claims/verification.ts';
+import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
+import type { Detail } from '../ports/settings.ts';
 import type { Action, SelectAction } from '../reply/action.ts';
 import { presentLookup } from '../reply/present-lookup.ts';
 import { type Press, pressIdToText } from '../reply/press-id.ts';
@@ -14,9 +16,10 @@ export async function answerLookup(
   lookup: Lookup,
   context: Pick<AnswerContext, 'keep' | 'now' | 't' | 'services' | 'canShare'>,
   visibility: Visibility,
+  detail: Detail,
 ): Promise<Answer> {
   const { keep, now, t, services } = context;
-  const answer = presentLookup(lookup, dayOf(now), t);
+  const answer = presentLookup(lookup, dayOf(now), t, detail);
   const content = lookupToKept(lookup);
   if (!content) return answer;
   if (content.kind === 'claim') services.popularity.add(content.ref);
@@ -56,19 +59,7 @@ function actionsFor(
       const asked = lookup.differences.map((difference) => difference.asked);
       const share = pressIdToText({ press: 'share', answer, page: 0, asked });
       return [
-        ...(hasVerdict(state)
-          ? [
-              {
-                kind: 'button',
-                id: id('more'),
-                label: t('button.more'),
-                onlyIfShortened: true,
-              } as const,
-            ]
-          : []),
-        ...(lookup.claim.sources.length > 0 && state !== 'retracted'
-          ? [{ kind: 'button', id: id('sources'), label: t('button.sources') } as const]
-          : []),
+        ...readingOn(lookup.claim, state, answer, t),
         { kind: 'button', id: id('why'), label: t('button.why') },
         ...(visibility === 'private' && canShare
           ? [{ kind: 'button', id: share, label: t('button.share') } as const]
@@ -81,6 +72,25 @@ function actionsFor(
     case 'none':
       return [];
   }
+}
+
+/** The buttons for everybody who sees the answer: all of the record, and the words of its sources. */
+export function readingOn(
+  { sources }: Pick<Claim, 'sources'>,
+  state: VerificationState,
+  answer: string,
+  t: Texts,
+): readonly Action[] {
+  if (!hasVerdict(state)) return [];
+  const button = (press: Press, label: string): Action => ({
+    kind: 'button',
+    id: pressIdToText({ press, answer, page: 0 }),
+    label,
+  });
+  return [
+    button('more', t('button.more')),
+    ...(sources.length > 0 ? [button('sources', t('button.sources'))] : []),
+  ];
 }
 
 /** A select over claims; the values are their places in the kept list, because a ref can be too long for a platform. */

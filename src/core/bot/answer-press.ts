@@ -7,10 +7,10 @@ import type { Form } from '../reply/form.ts';
 import { presentClaim } from '../reply/present-claim.ts';
 import { presentMore, presentQuotes, presentWhy } from '../reply/present-details.ts';
 import { presentFound, presentLookup } from '../reply/present-lookup.ts';
-import { type Press, type PressId, pressIdToText, textToPressId } from '../reply/press-id.ts';
+import { type Press, type PressId, textToPressId } from '../reply/press-id.ts';
 import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
-import { answerLookup, noneOfThese } from './answer-claim.ts';
+import { answerLookup, noneOfThese, readingOn } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
 import type { PressInput } from './invocation.ts';
 import type { Delivery } from './plan.ts';
@@ -53,7 +53,7 @@ export async function answerPress(
   if (!mayReadOn(pressed.press, verificationOn(claim, today))) {
     const placement =
       deliveries[pressed.press] === 'replace' ? { placement: 'replace' as const } : {};
-    return { ...presentClaim(claim, today, t), ...placement };
+    return { ...presentClaim(claim, today, t, context.detail), ...placement };
   }
   switch (pressed.press) {
     case 'more':
@@ -80,27 +80,25 @@ async function shareClaim(
   claim: Claim,
   content: KeptClaim,
   { asked = [] }: PressId,
-  { user, keep, now, t }: AnswerContext,
+  { user, keep, now, t, detail }: AnswerContext,
 ): Promise<Answer> {
+  const today = dayOf(now);
   const differences = content.differences.map(({ kind, checked }, at) => ({
     kind,
     checked,
     asked: asked[at] ?? '',
   }));
   const answer = await keep(content, 'public');
-  const id = answer && pressIdToText({ press: 'sources', answer, page: 0 });
   return {
-    ...presentFound(claim, differences, dayOf(now), t),
+    ...presentFound(claim, differences, today, t, detail),
     sharedBy: user,
-    actions: id ? [{ kind: 'button', id, label: t('button.sources') }] : [],
+    actions: answer ? readingOn(claim, verificationOn(claim, today), answer, t) : [],
   };
 }
 
 /** A button stays under an answer whose check was withdrawn or taken up again since: it must not tell that check on. */
 function mayReadOn(press: Press, state: VerificationState): boolean {
-  if (press === 'more') return hasVerdict(state);
-  if (press === 'sources' || press === 'sources-page') return state !== 'retracted';
-  return true;
+  return hasVerdict(state) || !['more', 'sources', 'sources-page'].includes(press);
 }
 
 const days = buttonsWorkForMs / 86_400_000;
@@ -128,12 +126,13 @@ async function answerPick(
 ): Promise<Answer> {
   const { t, now, claims } = context;
   if (value === noneOfThese || content.kind !== 'list') {
-    return presentLookup({ outcome: 'none', nearest: [], reason: 'no-record' }, dayOf(now), t);
+    const none = { outcome: 'none', nearest: [], reason: 'no-record' } as const;
+    return presentLookup(none, dayOf(now), t, context.detail);
   }
   const ref = content.refs[Number(value)];
   const lookup = claims.lookup(ref ?? '');
   if (lookup.outcome !== 'match') throw new UserError('button.gone');
-  return answerLookup(lookup, context, visibility);
+  return answerLookup(lookup, context, visibility, context.detail);
 }
 
 /** @throws {UserError} as `answerPress` does, for a button that opens a form. */

@@ -92,7 +92,9 @@ function lookUp(
 
 /** The sentence, then what sets it apart from the claim; the claim's verdict would be taken for the sentence's. */
 function presentNear({ sentence, match }: Found, t: Texts): ListItem {
-  const apart = match.differences.map((difference) => presentDifference(difference, t));
+  const apart = match.differences.map((difference) =>
+    presentDifference(difference, match.claim, t),
+  );
   const claim = `${t('claim.quoted', { claim: match.claim.claim })} · ${match.claim.ref}`;
   return { text: t('claim.quoted', { claim: sentence }), detail: [...apart, claim].join('\n') };
 }

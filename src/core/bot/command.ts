@@ -6,7 +6,7 @@ import type { Communities } from '../ports/communities.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { BlockList } from '../ports/limits.ts';
 import type { Reports } from '../ports/reports.ts';
-import type { Settings } from '../ports/settings.ts';
+import type { Detail, Settings } from '../ports/settings.ts';
 import type { Form } from '../reply/form.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
 import type { About } from '../texts/about.ts';
@@ -69,6 +69,8 @@ export interface AnswerContext {
   readonly canShare: boolean;
   readonly now: Date;
   readonly t: Texts;
+  /** How much of a record is shown, unless the asker says otherwise. */
+  readonly detail: Detail;
   /**
    * Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons. Who sees
    * the answer may press them: as this one is seen, unless another visibility is given.

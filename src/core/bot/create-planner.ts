@@ -77,6 +77,7 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
       canShare: community !== undefined && channel !== undefined && mayBePublic(question),
       now: clock(),
       t,
+      detail: invocation.detail ?? settings.detail,
       async keep(content, seenAs = visibility) {
         if (platform === 'console') return undefined;
         const id = createAnswerId();

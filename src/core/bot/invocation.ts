@@ -1,4 +1,5 @@
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
+import type { Detail } from '../ports/settings.ts';
 
 export type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -17,6 +18,8 @@ export interface Invocation {
   readonly communityLocale?: string | undefined;
   /** True in a modal, where nobody but the asker sees the answer whatever it is. */
   readonly onlyForAsker?: boolean;
+  /** How much of a record this surface shows, where it has its own way; else the community decides. */
+  readonly detail?: Detail | undefined;
   readonly input: Input;
 }
 

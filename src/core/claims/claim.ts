@@ -18,12 +18,13 @@ export type Verdict = (typeof verdicts)[number];
 
 /** What a reader should know about a source at a glance; surfaces say each in words. */
 const sourceLabels = ['repost', 'opinion', 'partisan', 'interested', 'not-re-read'] as const;
+export type SourceLabel = (typeof sourceLabels)[number];
 
 /** `pack/id`: names a claim everywhere outside its own pack. */
 export type ClaimRef = `${string}/${string}`;
 
 /** A gist must fit a phone's screen together with the claim and its sources, in UTF-16 units. */
-const maxGistLength = 280;
+export const maxGistLength = 280;
 
 const slug = z
   .string()

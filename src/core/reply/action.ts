@@ -6,8 +6,6 @@ export interface ButtonAction {
   readonly id: string;
   /** Makes sense read alone; at most 38 characters, which both platforms show in full. */
   readonly label: string;
-  /** Shown only where the renderer had to shorten the reply. */
-  readonly onlyIfShortened?: boolean;
 }
 
 export interface SelectAction {

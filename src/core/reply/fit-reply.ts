@@ -85,6 +85,7 @@ function capBlock(block: Block, cut: (text: string) => string): Block {
   switch (block.kind) {
     case 'text':
     case 'quote':
+    case 'note':
       return { ...block, text: cut(block.text) };
     case 'list':
       return {
@@ -118,6 +119,7 @@ function stringsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'text':
     case 'quote':
+    case 'note':
       return [block.text];
     case 'list':
       return block.items.flatMap((item) => [item.text, item.detail ?? '']);

@@ -1,149 +1,149 @@
 import { type Day, formatPartialDate } from '../claims/calendar.ts';
-import type { Claim, Source } from '../claims/claim.ts';
-import { type VerificationState, verificationOn } from '../claims/verification.ts';
+import type { Claim } from '../claims/claim.ts';
+import { gistOf } from '../claims/gist.ts';
+import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
+import { worksOf } from '../claims/works.ts';
+import type { Detail } from '../ports/settings.ts';
 import type { Texts } from '../texts/texts.ts';
-import { presentDraftSource, presentFirstSource, presentSource } from './present-sources.ts';
+import { presentWork, presentWorkShort } from './present-sources.ts';
 import { presentVerdict, verdictTone } from './present-verdict.ts';
-import type { Answer, Block, ListItem } from './reply.ts';
+import type { Answer, Block, Field } from './reply.ts';
 
 /** What is said about a claim as of a day, by how far its record can be trusted then. */
-export function presentClaim(claim: Claim, today: Day, t: Texts): Answer {
+export function presentClaim(claim: Claim, today: Day, t: Texts, detail: Detail): Answer {
   return {
     tone: verdictTone(claim, today),
     title: presentVerdict(claim, today, t),
-    blocks: presentClaimBlocks(claim, today, t),
+    blocks: presentClaimBlocks(claim, today, t, detail),
   };
 }
 
-/** The record under its title: the claim, what was found, the sources, the verification. */
-export function presentClaimBlocks(claim: Claim, today: Day, t: Texts): readonly Block[] {
+/** The record under its title: the claim, how far to trust it, what was found, the sources. */
+export function presentClaimBlocks(
+  claim: Claim,
+  today: Day,
+  t: Texts,
+  detail: Detail,
+): readonly Block[] {
+  const head = presentCheckHead(claim, today, t);
+  if (!hasVerdict(verificationOn(claim, today))) return head;
+  return detail === 'short'
+    ? [...head, { kind: 'text', text: gistOf(claim) }, ...shortSources(claim, t)]
+    : [...head, ...findings(claim, t, { mayCut: true }), ...recordFields(claim, t)];
+}
+
+/** The claim, who checked it and when, and what to know before the finding of a check that is not to be relied on. */
+export function presentCheckHead(claim: Claim, today: Day, t: Texts): readonly Block[] {
   const state = verificationOn(claim, today);
-  const quote: Block = { kind: 'quote', text: claim.claim };
+  const caution = cautionText(claim, state, t);
+  return [
+    { kind: 'quote', text: claim.claim },
+    { kind: 'note', text: presentCheck(claim, state, t) },
+    ...(caution === undefined ? [] : [{ kind: 'text', text: caution } as const]),
+  ];
+}
+
+function cautionText(
+  { gist, verification: { reason = '' } }: Claim,
+  state: VerificationState,
+  t: Texts,
+): string | undefined {
   switch (state) {
     case 'draft':
-      return [
-        quote,
-        { kind: 'text', text: t('claim.draft') },
-        ...sourceList(claim, t('claim.draftSources'), (source) => presentDraftSource(source, t)),
-        record(claim, state, t),
-      ];
+      // Not the summary's beginning, which would tell the verdict that is not yet found.
+      return [t('claim.draft'), ...(gist === undefined ? [] : [gist])].join('\n\n');
     case 'retracted':
-      return [
-        quote,
-        {
-          kind: 'text',
-          text: t('claim.retracted', { reason: claim.verification.reason ?? '' }).trim(),
-        },
-        record(claim, state, t),
-      ];
+      return t('claim.retracted', { reason }).trim();
+    case 'disputed':
+      return t('claim.disputed', { reason }).trim();
+    case 'expired':
+      return t('claim.expired');
     case 'verified':
     case 'due':
-    case 'expired':
-    case 'disputed':
-      return [quote, ...caution(claim, state, t), ...finding(claim, t), record(claim, state, t)];
+      return undefined;
   }
 }
 
-/** What must be said before the finding of a check that can no longer, or not quite, be relied on. */
-export function caution(claim: Claim, state: VerificationState, t: Texts): readonly Block[] {
-  if (state === 'expired') return [{ kind: 'text', text: t('claim.expired') }];
-  if (state === 'disputed') {
-    return [
-      {
-        kind: 'text',
-        text: t('claim.disputed', { reason: claim.verification.reason ?? '' }).trim(),
-      },
-    ];
-  }
-  return [];
-}
-
-function finding(claim: Claim, t: Texts): readonly Block[] {
-  const [main] = claim.sources;
+/** Summary, context and all sources. */
+export function findings(
+  claim: Claim,
+  t: Texts,
+  { mayCut }: { readonly mayCut: boolean },
+): readonly Block[] {
+  const works = worksOf(claim.sources);
   return [
-    { kind: 'text', text: claim.summary, mayCut: true },
-    // Named here as well as in the list below: on a phone the context would push the list off the first screen.
-    ...(main && claim.context
+    { kind: 'text', text: claim.summary, mayCut },
+    ...(claim.context
+      ? [{ kind: 'text', heading: t('claim.context'), text: claim.context, mayCut } as const]
+      : []),
+    ...(works.length > 0
       ? [
           {
             kind: 'list',
-            heading: t('claim.firstSource', { count: claim.sources.length }),
-            ordered: false,
-            items: [presentFirstSource(main, t)],
+            heading: t('claim.sources'),
+            ordered: true,
+            items: works.map((work) => presentWork(work, t)),
             omitted: 0,
           } as const,
         ]
       : []),
-    ...(claim.context
-      ? [{ kind: 'text', heading: t('claim.context'), text: claim.context, mayCut: true } as const]
-      : []),
-    ...sourceList(claim, t('claim.sources'), (source) => presentSource(source, t)),
   ];
 }
 
-function sourceList(
-  claim: Claim,
-  heading: string,
-  present: (source: Source) => ListItem,
-): readonly Block[] {
-  if (claim.sources.length === 0) return [];
+/** How many sources a short answer names. */
+const shownSources = 3;
+
+function shortSources(claim: Claim, t: Texts): readonly Block[] {
+  const works = worksOf(claim.sources);
+  if (works.length === 0) return [];
   return [
     {
       kind: 'list',
-      heading,
-      ordered: true,
-      items: claim.sources.map(present),
-      omitted: 0,
+      ordered: false,
+      inline: true,
+      items: works.slice(0, shownSources).map((work) => presentWorkShort(work, t)),
+      omitted: Math.max(0, works.length - shownSources),
     },
   ];
 }
 
-function record(claim: Claim, state: VerificationState, t: Texts): Block {
+/** Who said it, how it was checked, when it is due again, and the name to ask for it by. */
+export function recordFields(claim: Claim, t: Texts): readonly Block[] {
   const { claimant, occasion } = claim;
+  const { how, recheckDueOn } = claim.verification;
   const said =
     claimant !== null && occasion !== null
       ? t('claim.claimantAndOccasion', { claimant, occasion })
       : (claimant ?? occasion);
-  return {
-    kind: 'fields',
-    fields: [
-      ...(said ? [{ name: t('claim.saidBy'), value: said }] : []),
-      { name: t('claim.verification'), value: presentVerification(claim, state, t) },
-      { name: t('claim.asOf'), value: formatPartialDate(claim.asOf, t.locale) },
-      { name: t('claim.ref'), value: claim.ref },
-      ...languageNote(claim, t),
-    ],
-  };
+  const fields: readonly Field[] = [
+    ...(said ? [{ name: t('claim.saidBy'), value: said }] : []),
+    { name: t('claim.how'), value: how },
+    ...(recheckDueOn
+      ? [{ name: t('claim.recheckDue'), value: formatPartialDate(recheckDueOn, t.locale) }]
+      : []),
+    { name: t('claim.ref'), value: claim.ref },
+  ];
+  return [{ kind: 'fields', fields }];
+}
+
+/** "Checked 22 Nov 2026 by the Riverton desk · evidence up to 1 Nov 2026 · re-check due since 22 May 2027". */
+function presentCheck(claim: Claim, state: VerificationState, t: Texts): string {
+  const { on, recheckDueOn, by } = claim.verification;
+  const day = (value: Day): string => formatPartialDate(value, t.locale);
+  if (state === 'draft') return t('verification.draftSince', { day: day(on) });
+  const parts = [
+    t('claim.checked', { day: day(on), names: by }),
+    t('claim.evidenceUpTo', { day: day(claim.asOf) }),
+    ...(state === 'due' && recheckDueOn ? [t('claim.dueSince', { day: day(recheckDueOn) })] : []),
+    ...(state === 'expired' ? [t('claim.expiredNote')] : []),
+    ...languageNote(claim, t),
+  ];
+  return parts.join(' · ');
 }
 
 /** Said where the check is in another language than the reader's: it is not translated. */
-function languageNote({ language }: Claim, t: Texts): readonly { name: string; value: string }[] {
+function languageNote({ language }: Claim, t: Texts): readonly string[] {
   if (language.split('-')[0] === t.locale.split('-')[0]) return [];
   const name = new Intl.DisplayNames([t.locale], { type: 'language' }).of(language) ?? language;
-  return [{ name: t('language.note'), value: t('language.checkedIn', { language: name }) }];
-}
-
-/** "Verified 22 Nov 2026 · re-check due 22 May 2027 · by first reader, second reader". */
-function presentVerification(claim: Claim, state: VerificationState, t: Texts): string {
-  const { on, recheckDueOn, by } = claim.verification;
-  if (state === 'draft') {
-    return t('verification.draftSince', { day: formatPartialDate(on, t.locale) });
-  }
-  const name = t(`verification.${state}`);
-  const day = (value: Day): string => formatPartialDate(value, t.locale);
-  const parts =
-    state === 'due' || state === 'expired'
-      ? [
-          recheckDueOn && state === 'due'
-            ? t('claim.stateOn', { state: name, day: day(recheckDueOn) })
-            : name,
-          t('claim.lastVerifiedOn', { day: day(on) }),
-        ]
-      : [
-          t('claim.stateOn', { state: name, day: day(on) }),
-          ...(state === 'verified' && recheckDueOn
-            ? [t('claim.recheckDue', { day: day(recheckDueOn) })]
-            : []),
-        ];
-  return [...parts, t('claim.checkedBy', { names: by })].join(' · ');
+  return [t('language.checkedIn', { language: name })];
 }

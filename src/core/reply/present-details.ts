@@ -1,27 +1,38 @@
-import type { Day } from '../claims/calendar.ts';
+import { type Day, formatPartialDate } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
-import { verificationOn } from '../claims/verification.ts';
+import { worksOf } from '../claims/works.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { Texts } from '../texts/texts.ts';
 import { pageButtons } from './claims-page.ts';
-import { caution } from './present-claim.ts';
-import { presentDraftSource, presentSource } from './present-sources.ts';
+import { findings, presentCheckHead, recordFields } from './present-claim.ts';
+import { presentWork } from './present-sources.ts';
+import { presentVerdict } from './present-verdict.ts';
 import type { PressId } from './press-id.ts';
 import type { Answer, Block } from './reply.ts';
 
-/** Summary and context whole, for an answer that had to be shortened. */
+/** The whole record of a claim for who wants to read on: findings, sources, how it was checked, and what changed. */
 export function presentMore(claim: Claim, today: Day, t: Texts): Answer {
-  const context: readonly Block[] = claim.context
-    ? [{ kind: 'text', heading: t('claim.context'), text: claim.context, mayCut: true }]
-    : [];
+  const [quote, ...head] = presentCheckHead(claim, today, t);
+  const verdict = presentVerdict(claim, today, t);
   return {
     tone: 'neutral',
     title: t('more.title'),
     blocks: [
-      { kind: 'quote', text: claim.claim },
-      ...caution(claim, verificationOn(claim, today), t),
-      { kind: 'text', text: claim.summary, mayCut: true },
-      ...context,
+      ...(quote ? [quote] : []),
+      { kind: 'text', text: t('difference.verdict', { verdict }) },
+      ...head,
+      ...findings(claim, t, { mayCut: false }),
+      ...recordFields(claim, t),
+      {
+        kind: 'list',
+        heading: t('more.history'),
+        ordered: false,
+        items: claim.history.map(({ on, by, change }) => ({
+          text: change,
+          detail: `${formatPartialDate(on, t.locale)} · ${by}`,
+        })),
+        omitted: 0,
+      },
     ],
   };
 }
@@ -29,12 +40,12 @@ export function presentMore(claim: Claim, today: Day, t: Texts): Answer {
 /** Five sources with their quotes fit into a message on every platform. */
 const sourcesPerPage = 5;
 
-/** All sources, each with the words of it that the check rests on. */
+/** All works, each once, with the words of it that the check rests on. */
 export function presentQuotes(claim: Claim, { answer, page }: PressId, t: Texts): Answer {
-  const pages = Math.ceil(claim.sources.length / sourcesPerPage);
+  const works = worksOf(claim.sources);
+  const pages = Math.ceil(works.length / sourcesPerPage);
   const first = page * sourcesPerPage;
-  const shown = claim.sources.slice(first, first + sourcesPerPage);
-  const present = claim.verification.status === 'draft' ? presentDraftSource : presentSource;
+  const shown = works.slice(first, first + sourcesPerPage);
   return {
     tone: 'neutral',
     title: t('sources.title'),
@@ -44,10 +55,10 @@ export function presentQuotes(claim: Claim, { answer, page }: PressId, t: Texts)
         kind: 'list',
         ordered: true,
         start: first + 1,
-        items: shown.map((source) => {
-          const { detail = '', ...item } = present(source, t);
-          const quote = source.quote === null ? [] : [t('sources.quote', { quote: source.quote })];
-          return { ...item, detail: [detail, ...quote].join('\n') };
+        items: shown.map((work) => {
+          const { detail = '', ...item } = presentWork(work, t);
+          const quotes = work.quotes.map((quote) => t('sources.quote', { quote }));
+          return { ...item, detail: [detail, ...quotes].join('\n') };
         }),
         omitted: 0,
       },

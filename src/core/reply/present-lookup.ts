@@ -1,17 +1,19 @@
 import type { Difference } from '../../matching/matcher.ts';
 import type { Day } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
+import { wordingKey } from '../claims/claim-texts.ts';
 import type { Lookup } from '../claims/lookup.ts';
 import { hasVerdict, verificationOn } from '../claims/verification.ts';
+import type { Detail } from '../ports/settings.ts';
 import type { Texts } from '../texts/texts.ts';
 import { presentClaim, presentClaimBlocks } from './present-claim.ts';
 import { presentVerdict } from './present-verdict.ts';
 import type { Answer, Block, ListItem } from './reply.ts';
 
-export function presentLookup(lookup: Lookup, today: Day, t: Texts): Answer {
+export function presentLookup(lookup: Lookup, today: Day, t: Texts, detail: Detail): Answer {
   switch (lookup.outcome) {
     case 'match':
-      return presentFound(lookup.claim, lookup.differences, today, t);
+      return presentFound(lookup.claim, lookup.differences, today, t, detail);
     case 'ambiguous':
       return {
         tone: 'neutral',
@@ -47,10 +49,11 @@ export function presentFound(
   differences: readonly ToldDifference[],
   today: Day,
   t: Texts,
+  detail: Detail,
 ): Answer {
   return differences.length > 0
-    ? presentDifferent(claim, differences, today, t)
-    : presentClaim(claim, today, t);
+    ? presentDifferent(claim, differences, today, t, detail)
+    : presentClaim(claim, today, t, detail);
 }
 
 /** Says first what differs; the verdict comes after the checked claim, and is named as that claim's. */
@@ -59,8 +62,9 @@ function presentDifferent(
   differences: readonly ToldDifference[],
   today: Day,
   t: Texts,
+  detail: Detail,
 ): Answer {
-  const [quote, ...rest] = presentClaimBlocks(claim, today, t);
+  const [quote, ...rest] = presentClaimBlocks(claim, today, t, detail);
   const verdict: Block = {
     kind: 'text',
     text: t('difference.verdict', { verdict: presentVerdict(claim, today, t) }),
@@ -71,7 +75,7 @@ function presentDifferent(
     blocks: [
       {
         kind: 'text',
-        text: differences.map((difference) => presentDifference(difference, t)).join('\n'),
+        text: differences.map((difference) => presentDifference(difference, claim, t)).join('\n'),
       },
       ...(quote ? [quote] : []),
       ...(hasVerdict(verificationOn(claim, today)) ? [verdict] : []),
@@ -81,10 +85,23 @@ function presentDifferent(
 }
 
 /** One place where the text and the claim do not say the same, in a sentence. */
-export function presentDifference({ kind, asked, checked }: ToldDifference, t: Texts): string {
+export function presentDifference(
+  { kind, asked, checked }: ToldDifference,
+  claim: Claim,
+  t: Texts,
+): string {
   if (kind === 'negation') return t('difference.negated');
-  if (asked && checked) return t('difference.replaced', { asked, checked });
-  return asked ? t('difference.added', { asked }) : t('difference.missing', { checked });
+  // What a wording says, and not the claim itself, is not what "the checked claim says".
+  const isSaid = checked !== '' && saysWords(claim.claim, checked);
+  if (asked && isSaid) return t('difference.replaced', { asked, checked });
+  if (asked) return t('difference.added', { asked });
+  return isSaid ? t('difference.missing', { checked }) : t('difference.unnamed');
+}
+
+/** Whether the words stand in the text, whatever their case and the marks between them; whole, where spaces part words. */
+function saysWords(text: string, words: string): boolean {
+  const [said, sought] = [wordingKey(text), wordingKey(words)];
+  return /\p{scx=Han}/u.test(sought) ? said.includes(sought) : ` ${said} `.includes(` ${sought} `);
 }
 
 /**

@@ -34,13 +34,14 @@ export function presentSettings(
 }
 
 function settingFields(community: CommunityKey, settings: Settings, t: Texts): readonly Field[] {
-  const { packs, answers, channels, mentions, strictness, language } = settings;
+  const { packs, answers, detail, channels, mentions, strictness, language } = settings;
   return [
     { name: t('settings.packs'), value: packs ? t.list(packs) : t('settings.all') },
     {
       name: t('settings.answers'),
       value: t(answers === 'public' ? 'settings.answersPublic' : 'settings.answersPrivate'),
     },
+    { name: t('settings.detail'), value: t(`detail.${detail}`) },
     {
       name: t('settings.channels'),
       value: channels ? t.list(channels.map(() => referenceMark)) : t('settings.all'),

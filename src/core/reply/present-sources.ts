@@ -1,39 +1,38 @@
 import { formatPartialDate } from '../claims/calendar.ts';
-import type { Source } from '../claims/claim.ts';
+import type { Work } from '../claims/works.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { ListItem } from './reply.ts';
 
-/** A source as a list item: its title, and in a smaller voice publisher, date and what it does for the claim. */
-export function presentSource(source: Source, t: Texts): ListItem {
-  const { title, publisher, stance, read, rating, url } = source;
+/** A work as a list item: its title, and in a smaller voice publisher, date and what it does for the claim. */
+export function presentWork(work: Work, t: Texts): ListItem {
+  const { title, publisher, stances, read, rating, url } = work;
   const detail = [
     publisher,
-    presentDate(source, t),
-    read ? t(`stance.${stance}`) : t('claim.notRead'),
+    presentDate(work, t),
+    read ? t.list(stances.map((stance) => t(`stance.${stance}`))) : t('claim.notRead'),
+    ...presentLabels(work, t),
     ...(rating ? [t('claim.publisherRating', { rating })] : []),
     ...(url === null ? [t('claim.noLink')] : []),
   ];
   return { text: title, url, detail: detail.join(' · ') };
 }
 
-/** The first source in a line of its own, for the first screen of a phone: the list further down has its title. */
-export function presentFirstSource(source: Source, t: Texts): ListItem {
-  return { text: source.publisher, url: source.url, detail: presentDate(source, t) };
-}
-
-/** Of a draft's source, nothing that would hint at a verdict. */
-export function presentDraftSource(source: Source, t: Texts): ListItem {
-  const { title, publisher, read, url } = source;
+/** A work in a line of its own: who published it and when, and what a reader should know about it. */
+export function presentWorkShort(work: Work, t: Texts): ListItem {
+  const { publisher, url, read } = work;
   const detail = [
-    publisher,
-    presentDate(source, t),
+    presentDate(work, t),
     ...(read ? [] : [t('claim.notRead')]),
-    ...(url === null ? [t('claim.noLink')] : []),
+    ...presentLabels(work, t),
   ];
-  return { text: title, url, detail: detail.join(' · ') };
+  return { text: publisher, url, detail: detail.join(' · ') };
 }
 
-function presentDate({ published, approximate }: Source, t: Texts): string {
+function presentLabels({ labels }: Work, t: Texts): readonly string[] {
+  return labels.map((label) => t(`label.${label}`));
+}
+
+function presentDate({ published, approximate }: Work, t: Texts): string {
   if (published === null) return t('claim.undated');
   const date = formatPartialDate(published, t.locale);
   return approximate ? t('claim.about', { date }) : date;

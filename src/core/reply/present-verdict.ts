@@ -28,10 +28,23 @@ const stateMarks: Record<Exclude<VerificationState, 'verified' | 'due'>, string>
   retracted: '⊘',
 };
 
+/** What was found; of a quotation, whether it was said: "true" would read as if what it says were so. */
+function verdictInWords({ kind, verdict }: Claim, t: Texts): string {
+  if (kind !== 'quotation') return t(`verdict.${verdict}`);
+  switch (verdict) {
+    case 'outdated':
+    case 'satire':
+    case 'opinion':
+      return t(`verdict.${verdict}`);
+    default:
+      return t(`quotation.${verdict}`);
+  }
+}
+
 /** The verdict with its mark, as far as the verification lets it stand: a draft or retracted check shows none. */
 export function presentVerdict(claim: Claim, today: Day, t: Texts): string {
   const state = verificationOn(claim, today);
-  const verdict = t(`verdict.${claim.verdict}`);
+  const verdict = verdictInWords(claim, t);
   switch (state) {
     case 'verified':
       return `${verdictMarks[claim.verdict]} ${verdict}`;

@@ -16,12 +16,14 @@ function blockToText(block: Block, t: Texts, show: Show): string {
       return block.heading ? `${block.heading}\n${block.text}` : block.text;
     case 'quote':
       return t('claim.quoted', { claim: block.text });
+    case 'note':
+      return block.text;
     case 'list':
       return [
         ...(block.heading ? [block.heading] : []),
         ...block.items.map(
           (item, index) =>
-            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToText(item, show)}`,
+            `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${itemToText(item, show, block.inline)}`,
         ),
         ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');
@@ -34,13 +36,13 @@ function blockToText(block: Block, t: Texts, show: Show): string {
   }
 }
 
-function itemToText(item: ListItem, show: Show): string {
+function itemToText(item: ListItem, show: Show, inline = false): string {
   const { text, detail = '', url, references, detailReferences } = item;
-  return [
+  const said = [
     fillReferences(text, references, show),
     fillReferences(detail, detailReferences, show),
-    url,
-  ]
+  ].filter(Boolean);
+  return [said.join(inline ? ' · ' : '\n'), url]
     .filter(Boolean)
     .join('\n')
     .replaceAll('\n', '\n   ');

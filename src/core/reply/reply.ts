@@ -37,12 +37,16 @@ export type Block =
       readonly mayCut?: boolean;
     }
   | { readonly kind: 'quote'; readonly text: string }
+  /** One line in a smaller voice, where the platform has one. */
+  | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'list';
       readonly heading?: string;
       readonly ordered: boolean;
       /** Number of the first item of an ordered list; 1 unless given. */
       readonly start?: number;
+      /** True where the details are so short that they stand on the line of their item. */
+      readonly inline?: boolean;
       readonly items: readonly ListItem[];
       /** How many further items were left out to fit; said as "and 3 more". */
       readonly omitted: number;

@@ -8,7 +8,7 @@ import { textsFor } from '../../../src/core/texts/texts.ts';
 import { aClaim } from '../../support/claims.ts';
 
 const reply = (claim = aClaim()): Reply => ({
-  ...presentClaim(claim, '2026-11-22', textsFor('en')),
+  ...presentClaim(claim, '2026-11-22', textsFor('en'), 'full'),
   visibility: 'public',
   locale: 'en',
 });
@@ -20,13 +20,11 @@ describe('a reply in the terminal', () => {
 
         “Riverton’s harbour bridge opened in 1932.”
 
+      Checked 22 Nov 2026 by first reader, second reader ·
+      evidence up to 1 Nov 2026
+
       The opening is recorded in the council minutes of 4 May
       1932.
-
-      First of 2 sources
-      • Riverton Archive
-        4 May 1932
-        https://archive.example/minutes/1932-05-04
 
       What else to know
       The bridge was closed again for two weeks in June 1932.
@@ -38,9 +36,8 @@ describe('a reply in the terminal', () => {
       2. Bridges of the coast
          Coast Press · 1987 · gives context · no link
 
-      Verification: Verified 22 Nov 2026 · re-check due 22 May
-      2027 · by first reader, second reader
-      Evidence up to: 1 Nov 2026
+      How it was checked: Both read the minutes.
+      Re-check due: 22 May 2027
       Claim: riverton/harbour-bridge-opened-1932"
     `);
   });

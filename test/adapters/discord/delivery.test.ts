@@ -6,7 +6,7 @@ import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 
 const question = 'did soros give krasner 1.45 million?';
-const record = 'Claim: krasner/soros-145m-2017';
+const record = 'George Soros put $1.45 million into backing Larry Krasner';
 const mention = `<@${world.bot.id}>`;
 const messagePosts = ({ requests }: StandInDiscord) =>
   requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));

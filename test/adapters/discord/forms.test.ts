@@ -8,7 +8,7 @@ import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 
 const claim = 'philly 562 homicides 2021';
-const record = 'Claim: krasner/philly-2021-562-homicides';
+const record = 'Philadelphia recorded 562 homicides in 2021.';
 const manager = { user: '400000000000000003', manager: true };
 
 describe('/fact without a claim', () => {
@@ -73,6 +73,7 @@ describe('fact-settings', () => {
     const form = await discord.formOf('fact-settings answers', manager);
     expect(form.filled).toEqual({
       'Who sees answers to /fact': ['Everybody, unless asked privately'],
+      'How much an answer shows': ['Short: what matters, the rest a button away'],
       'Channels for public answers': [],
       'Answer mentions': true,
     });
@@ -158,7 +159,7 @@ test.each(locales)('every form keeps Discord’s limits in %s', async (locale) =
   const report = await discord.formUnder(answer, 'Wrong match', { locale });
   const where = await discord.formOf('fact-settings answers', { ...manager, locale });
   const what = await discord.formOf('fact-settings claims', { ...manager, locale });
-  expect([ask, report, where, what].map(({ labels }) => labels.length)).toEqual([3, 2, 3, 3]);
+  expect([ask, report, where, what].map(({ labels }) => labels.length)).toEqual([3, 2, 4, 3]);
 });
 
 describe('formToModal', () => {

@@ -21,11 +21,14 @@ test('what a file says is shown as typed, wherever it stands in the answer', asy
   await edit(file, 'publisher: Bay Ferries', `publisher: ${JSON.stringify(attacks[1])}`);
   const { discord } = await startBotOnDiscord({}, { dataDir: dir });
 
-  const answer = await discord.slash('fact', { claim: 'saltmarsh/ferry-every-ten-minutes' });
+  const answer = await discord.slash('fact', {
+    claim: 'saltmarsh/ferry-every-ten-minutes',
+    detail: 'full',
+  });
   expect(answer.text).toContain(attacks.slice(0, 4).join(' '));
   expect(answer.text).toContain('paid 000,1$ in secret');
-  expect(new Set(answer.markup)).toEqual(new Set(['quote', 'bold', 'list', 'link']));
-  expect(answer.text.match(/<https:\/\/ferries\.bay\.example\/timetable>/g)).toHaveLength(2);
+  expect(new Set(answer.markup)).toEqual(new Set(['quote', 'subtext', 'bold', 'list', 'link']));
+  expect(answer.text.match(/<https:\/\/ferries\.bay\.example\/timetable>/g)).toHaveLength(1);
 });
 
 test.each(attacks)('what the asker typed is shown as typed: %s', async (attack) => {

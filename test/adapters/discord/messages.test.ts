@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 
 const question = 'did soros give krasner 1.45 million?';
-const record = 'Claim: krasner/soros-145m-2017';
+const record = 'George Soros put $1.45 million into backing Larry Krasner';
 const mention = `<@${world.bot.id}>`;
 
 test('answers a mention with a reply to it that pings nobody', async () => {

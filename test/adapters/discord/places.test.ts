@@ -9,7 +9,7 @@ import { startStandInDiscord } from '../../support/discord/stand-in-discord.ts';
 import { silentLog } from '../../support/test-bot.ts';
 
 const claim = 'philly 562 homicides 2021';
-const record = 'Claim: krasner/philly-2021-562-homicides';
+const record = 'Philadelphia recorded 562 homicides in 2021.';
 const manager = { user: '400000000000000003', manager: true };
 const abroad: From = { where: 'abroad', manager: true };
 

@@ -16,7 +16,7 @@ test('registers every command with one bulk overwrite in the configured server',
       .commands('guild')
       .map((one) => [one.name, 'options' in one ? one.options?.map(({ name }) => name) : one.type]),
   ).toEqual([
-    ['fact', ['claim', 'private']],
+    ['fact', ['claim', 'private', 'detail']],
     ['fact-search', ['words', 'verdict', 'topic', 'page']],
     ['fact-help', []],
     ['fact-settings', ['answers', 'claims', 'status']],

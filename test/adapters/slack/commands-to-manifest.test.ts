@@ -73,7 +73,7 @@ describe('the Slack manifest', () => {
   test('offers every command with a hint of what to type after it', () => {
     const { slash_commands } = commandsToManifest(commands).features;
     expect(slash_commands.map(({ command, usage_hint }) => [command, usage_hint])).toEqual([
-      ['/fact', '[private] [claim]'],
+      ['/fact', '[private] [claim] [detail:…]'],
       ['/fact-search', '[words] [verdict:…] [topic:…] [page:…]'],
       ['/fact-help', undefined],
       ['/fact-settings', 'answers | claims | status'],

@@ -5,6 +5,7 @@ import { type RunningSlack, startSlack } from '../../support/slack/start-slack.t
 import { createTestBot } from '../../support/test-bot.ts';
 
 const ref = 'krasner/philly-2021-562-homicides';
+const homicides = 'Philadelphia recorded 562 homicides in 2021.';
 
 let slack: RunningSlack;
 
@@ -29,8 +30,9 @@ describe('the home page', () => {
     const home = await openHome();
     const { view, depth } = await slack.viewAfter(() => slack.act.search(home, ref));
     expect(depth).toBe(0);
-    expect(viewToShownText(view)).toContain(`Claim: ${ref}`);
+    expect(viewToShownText(view)).toContain(homicides);
     expect(labelsOf(view.blocks)).toEqual([
+      'Read more',
       'Sources with quotes',
       'Why this answer',
       'Wrong match',
@@ -144,7 +146,7 @@ describe('the asker’s language', () => {
   test('that Slack is slow to tell is not waited for', async () => {
     const gate = Promise.withResolvers<void>();
     slack.server.holdNext('users.info', gate.promise);
-    expect((await slack.slash('/fact', ref)).text).toContain(ref);
+    expect((await slack.slash('/fact', ref)).text).toContain(homicides);
     gate.resolve();
   });
 });

@@ -14,7 +14,11 @@ const other: UserKey = 'slack:U2';
 
 const bridge = aClaim({
   sources: Array.from({ length: 7 }, (_, index) =>
-    aSource({ title: `Minutes, part ${index + 1}`, quote: `words of part ${index + 1}` }),
+    aSource({
+      title: `Minutes, part ${index + 1}`,
+      url: `https://archive.example/${index + 1}`,
+      quote: `words of part ${index + 1}`,
+    }),
   ),
 });
 const ferries = Array.from({ length: 6 }, (_, index) =>
@@ -86,8 +90,8 @@ describe('buttons under an answer', () => {
   });
 
   test.each([
-    { status: 'retracted', labels: ['More context', 'Sources with quotes'], title: '⊘ Retracted' },
-    { status: 'draft', labels: ['More context'], title: '… Check under way' },
+    { status: 'retracted', labels: ['Read more', 'Sources with quotes'], title: '⊘ Retracted' },
+    { status: 'draft', labels: ['Read more', 'Sources with quotes'], title: '… Check under way' },
   ] as const)(
     'tell no more of a check that has become $status since',
     async ({ status, labels, title }) => {

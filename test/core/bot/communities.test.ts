@@ -152,6 +152,7 @@ describe('fact-settings', () => {
 
       Packs: all
       Who sees answers to /fact: Everybody, unless asked privately
+      How much an answer shows: Short: what matters, the rest a button away
       Channels for public answers: all
       Answer mentions: on
       How sure I must be: Strict: about 95 in 100 answers right

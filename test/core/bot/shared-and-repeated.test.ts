@@ -26,7 +26,7 @@ test('everybody can read the sources of an answer that was shared', async () => 
   const answer = await answerTo(bot, by('discord:1', fact({ private: true })));
   const share = answer.actions?.find(({ id }) => id.startsWith('share.'));
   const shared = await answerTo(bot, by('discord:1', { kind: 'press', id: share?.id ?? '' }));
-  const [sources] = shared.actions ?? [];
+  const [, sources] = shared.actions ?? [];
   const press: Input = { kind: 'press', id: sources?.id ?? '' };
   expect((await answerTo(bot, by('discord:2', press))).title).toBe('Sources');
 });

@@ -15,11 +15,11 @@ function replyWith(summary: number, sources: number): Reply {
     summary: 'word '.repeat(summary / 5),
     context: 'more '.repeat(summary / 5),
     sources: Array.from({ length: sources }, (_, index) =>
-      aSource({ title: `Source number ${index + 1}` }),
+      aSource({ title: `Source number ${index + 1}`, url: `https://archive.example/${index}` }),
     ),
   });
   return {
-    ...presentClaim(claim, '2026-11-22', textsFor('en')),
+    ...presentClaim(claim, '2026-11-22', textsFor('en'), 'full'),
     visibility: 'public',
     locale: 'en',
   };
@@ -46,7 +46,7 @@ describe('fitting a reply', () => {
 
   test('makes even a huge claim fit', () => {
     const reply: Reply = {
-      ...presentClaim(aClaim({ claim: '🏴‍☠️'.repeat(2000) }), '2026-11-22', textsFor('en')),
+      ...presentClaim(aClaim({ claim: '🏴‍☠️'.repeat(2000) }), '2026-11-22', textsFor('en'), 'full'),
       visibility: 'public',
       locale: 'en',
     };

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { formatPartialDate } from '../../../src/core/claims/calendar.ts';
-import { verdicts } from '../../../src/core/claims/claim.ts';
+import { claimSchema, verdicts } from '../../../src/core/claims/claim.ts';
 import { verificationStates } from '../../../src/core/claims/verification.ts';
-import { settingsSchema } from '../../../src/core/ports/settings.ts';
+import { details, settingsSchema } from '../../../src/core/ports/settings.ts';
 import { locales, type MessageKey, phrase, textsFor } from '../../../src/core/texts/texts.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -76,6 +76,7 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
       'ask.answer',
       'settings.packs',
       'settings.answers',
+      'settings.detail',
       'settings.channels',
       'settings.mentions',
       'settings.strictness',
@@ -91,6 +92,8 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
       'ask.private',
       'settings.answersPublic',
       'settings.answersPrivate',
+      'detail.short',
+      'detail.full',
       'settings.strict',
       'settings.balanced',
       'settings.lenient',
@@ -173,6 +176,11 @@ test('every sentence of the catalogue is said somewhere', () => {
     .join('\n');
   const listed = new Set<string>([
     ...verdicts.map((verdict) => `verdict.${verdict}`),
+    ...verdicts.map((verdict) => `quotation.${verdict}`),
+    ...claimSchema.shape.sources.element.shape.labels
+      .unwrap()
+      .element.options.map((label) => `label.${label}`),
+    ...details.map((detail) => `detail.${detail}`),
     ...verificationStates.map((state) => `verification.${state}`),
     ...['supports', 'refutes', 'context'].map((stance) => `stance.${stance}`),
     ...settingsSchema.shape.strictness.def.innerType.options.map((level) => `settings.${level}`),

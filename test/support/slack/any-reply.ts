@@ -51,7 +51,7 @@ const proseBlock: fc.Arbitrary<Block> = fc.oneof(
     },
     { requiredKeys: ['kind', 'text'] },
   ),
-  fc.record({ kind: fc.constant('quote' as const), text: hostileText(400) }),
+  fc.record({ kind: fc.constantFrom('quote' as const, 'note' as const), text: hostileText(400) }),
   fc.record({
     kind: fc.constant('fields' as const),
     fields: fc.array(fc.record({ name: hostileText(10), value: hostileText(200) }), {
@@ -66,6 +66,7 @@ const listBlock: fc.Arbitrary<Block> = fc.record(
     heading: hostileText(10),
     ordered: fc.boolean(),
     start: fc.integer({ min: 1, max: 50 }),
+    inline: fc.boolean(),
     items: fc.array(item, { maxLength: 25 }),
     omitted: fc.nat({ max: 30 }),
   },
@@ -83,7 +84,6 @@ const button: fc.Arbitrary<Action> = fc.record(
     kind: fc.constant('button' as const),
     id: actionId,
     label: hostileText(3),
-    onlyIfShortened: fc.boolean(),
   },
   { requiredKeys: ['kind', 'id', 'label'] },
 );

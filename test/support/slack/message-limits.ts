@@ -36,11 +36,15 @@ export const richText = z.strictObject({
   type: z.literal('rich_text'),
   elements: z.array(z.discriminatedUnion('type', [section, quote, list])).min(1),
 });
+export const context = z.strictObject({
+  type: z.literal('context'),
+  elements: z.array(plainText(3000)).min(1).max(10),
+});
 export const header = z.strictObject({ type: z.literal('header'), text: plainText(150) });
 
 /** The blocks this stand-in knows. A kind that is not here is refused, and then has to be added with its limits. */
 export const blocksSchema = z
-  .array(z.discriminatedUnion('type', [header, richText, actionsBlock]))
+  .array(z.discriminatedUnion('type', [header, richText, context, actionsBlock]))
   .min(1)
   .max(50)
   .refine(hasUniqueIds);

@@ -32,6 +32,8 @@ function blockToText(block: AnyBlock): string | readonly string[] {
       return [block.label.text, ...(block.hint ? [block.hint.text] : [])].join('\n');
     case 'actions':
       return [];
+    case 'context':
+      return block.elements.map(({ text }) => text).join(' ');
     case 'rich_text':
       return block.elements.map(richToText).join('\n');
   }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { actionsBlock, inputBlock, plainText } from './element-limits.ts';
-import { hasUniqueIds, header, richText } from './message-limits.ts';
+import { context, hasUniqueIds, header, richText } from './message-limits.ts';
 
 const section = z.strictObject({ type: z.literal('section'), text: plainText(3000) });
 const blocks = z
-  .array(z.discriminatedUnion('type', [header, richText, actionsBlock, inputBlock, section]))
+  .array(
+    z.discriminatedUnion('type', [header, richText, context, actionsBlock, inputBlock, section]),
+  )
   .min(1)
   .max(100)
   .refine(hasUniqueIds);

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firstSentences } from '../../../src/core/texts/sentences.ts';
+
+const two = { most: 2, maxLength: 60, language: 'en' };
+
+describe('the first sentences of a text', () => {
+  test.each([
+    [
+      'as many as asked for',
+      'One is here. Two is here. Three is not.',
+      'One is here. Two is here.',
+    ],
+    [
+      'only those that fit whole',
+      'A short one. A second one that is much too long to stand beside the first one.',
+      'A short one.',
+    ],
+    [
+      'a title ends none',
+      'Mr. Vey and Dr. Sorn met. It rained.',
+      'Mr. Vey and Dr. Sorn met. It rained.',
+    ],
+    [
+      'nor does an initial or a country',
+      'J. D. Vey of the U.S. Senate spoke. He left. He slept.',
+      'J. D. Vey of the U.S. Senate spoke. He left.',
+    ],
+    [
+      'a first sentence that is too long is cut',
+      'This sentence goes on and on without any end that a reader could ever see.',
+      'This sentence goes on and on without any end that a reader…',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(firstSentences(text, two)).toBe(expected);
+  });
+
+  test('of Chinese end where its sentences do', () => {
+    const text = '桥于1932年开放。会议记录如此。其余从略。';
+    expect(firstSentences(text, { ...two, language: 'zh-CN' })).toBe(
+      '桥于1932年开放。会议记录如此。',
+    );
+  });
+
+  test('are never longer than asked for, and never half a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, max) => {
+        const first = firstSentences(text, { ...two, maxLength: max });
+        expect(first.length).toBeLessThanOrEqual(max);
+        expect(first.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
