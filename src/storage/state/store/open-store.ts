@@ -1,16 +1,20 @@
 import { dirname } from 'node:path';
 import { Keyv, type KeyvOptions } from 'keyv';
+import type { Ledger } from '../../../core/ports/ledger.ts';
 import { makeFolder } from './make-folder.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
+import { createRedisLedger } from './redis-ledger.ts';
 import { createRedisStore } from './redis-store.ts';
 import { openSqlite } from './sqlite-store.ts';
 
-/** What outlives the process, as far as its kind allows: one Keyv a namespace over one connection. */
+/** What outlives the process, as far as its kind allows: one Keyv a namespace, and a ledger, over one connection. */
 export interface Store {
   /** The address without its secrets. */
   readonly name: string;
   /** All operations reject when the store fails. Namespaces hold no colon: Keyv cuts keys there. */
   keyv<Value>(namespace: string): Keyv<Value>;
+  /** Rejects as the store does. `clock` tells what has expired where the store has no clock of its own. */
+  createLedger(clock: () => Date): Ledger;
   /** The connection, where several processes share the store. */
   readonly redis?: RedisClient;
   close(): Promise<void>;
@@ -48,6 +52,7 @@ async function openSqliteStore(path: string, name: string): Promise<Store> {
     return {
       name,
       keyv: (namespace) => createKeyv({ store: file.createStore(), namespace }),
+      createLedger: (clock) => file.createLedger(clock),
       close: async () => file.close(),
     };
   } catch (error) {
@@ -71,6 +76,7 @@ async function openRedisStore(url: string): Promise<Store> {
         const store = createRedisStore(client, namespace);
         return createKeyv({ store, namespace, useKeyPrefix: false });
       },
+      createLedger: () => createRedisLedger(client),
       close: () => disconnectRedis(client),
     };
   } catch (error) {

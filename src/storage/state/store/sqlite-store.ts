@@ -1,10 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Ledger } from '../../../core/ports/ledger.ts';
+import { createSqliteLedger, sqliteLedgerTables } from './sqlite-ledger.ts';
+import { createSqlitePurge } from './sqlite-purge.ts';
+import { createSqliteTurns } from './sqlite-turns.ts';
 
-/** How long a statement waits for another process that writes; every wait blocks this process, so it is short. */
-const busyTimeoutMs = 1000;
-
-/** How often values that expired are removed from the file. They are never read, however long they lie there. */
-const purgeEveryMs = 60_000;
+/** How long the start waits for another process that writes. Later on nothing waits inside SQLite: it stops the loop. */
+const startTimeoutMs = 1000;
 
 const pageSize = 100;
 
@@ -42,6 +43,8 @@ export interface SqliteStore {
 export interface SqliteFile {
   /** Stores of one file share its connection. */
   createStore(): SqliteStore;
+  /** `clock` tells what has expired. */
+  createLedger(clock: () => Date): Ledger;
   close(): void;
 }
 
@@ -50,9 +53,10 @@ export interface SqliteFile {
  * @throws what SQLite says when the file is damaged, locked, no database or not writable.
  */
 export function openSqlite(path: string): SqliteFile {
-  const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
+  const database = new DatabaseSync(path, { timeout: startTimeoutMs });
   try {
     prepareFile(database);
+    database.exec('PRAGMA busy_timeout = 0');
     return createFile(database, path);
   } catch (error) {
     database.close();
@@ -69,6 +73,7 @@ function prepareFile(database: DatabaseSync): void {
     CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER)
       STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS state_expires ON state (expires) WHERE expires IS NOT NULL;
+    ${sqliteLedgerTables}
     BEGIN IMMEDIATE;
     COMMIT`);
 }
@@ -85,8 +90,8 @@ function createFile(database: DatabaseSync, path: string): SqliteFile {
   );
   const remove = database.prepare(`DELETE FROM state WHERE key = :key RETURNING ${alive} AS was`);
   const removeRange = database.prepare(`DELETE FROM state WHERE ${inRange}`);
-  const purge = database.prepare('DELETE FROM state WHERE expires <= :now');
-  let purgeAt = 0;
+  const purge = createSqlitePurge(database, ['state']);
+  const inTurn = createSqliteTurns();
 
   function get(key: string): string | undefined {
     const value = select.get({ key, now: Date.now() })?.value;
@@ -95,11 +100,8 @@ function createFile(database: DatabaseSync, path: string): SqliteFile {
 
   function set({ key, value, ttl }: Entry): true {
     const now = Date.now();
+    purge(now);
     upsert.run({ key, value, expires: ttl ? now + ttl : null });
-    if (now >= purgeAt) {
-      purge.run({ now });
-      purgeAt = now + purgeEveryMs;
-    }
     return true;
   }
 
@@ -126,25 +128,25 @@ function createFile(database: DatabaseSync, path: string): SqliteFile {
 
   return {
     close,
+    createLedger: (clock) => createSqliteLedger(database, inTurn, clock),
     createStore() {
       const store: SqliteStore = {
         opts: { dialect: 'sqlite', url: `sqlite:${path}` },
         namespace: undefined,
-        get: async (key) => get(key),
-        getMany: async (keys) => keys.map(get),
-        has: async (key) => get(key) !== undefined,
-        hasMany: async (keys) => keys.map((key) => get(key) !== undefined),
-        set: async (key, value, ttl) => set({ key, value, ttl }),
-        setMany: async (entries) => transaction(() => entries.map(set)),
-        delete: async (key) => removeKey(key),
-        deleteMany: async (keys) => transaction(() => keys.map(removeKey).includes(true)),
-        async clear() {
-          removeRange.run(rangeOf(store.namespace));
-        },
+        get: (key) => inTurn(() => get(key)),
+        getMany: (keys) => inTurn(() => keys.map(get)),
+        has: (key) => inTurn(() => get(key) !== undefined),
+        hasMany: (keys) => inTurn(() => keys.map((key) => get(key) !== undefined)),
+        set: (key, value, ttl) => inTurn(() => set({ key, value, ttl })),
+        setMany: (entries) => inTurn(() => transaction(() => entries.map(set))),
+        delete: (key) => inTurn(() => removeKey(key)),
+        deleteMany: (keys) => inTurn(() => transaction(() => keys.map(removeKey).includes(true))),
+        clear: () => inTurn(() => void removeRange.run(rangeOf(store.namespace))),
         async *iterator(namespace) {
-          purge.run({ now: Date.now() });
           for (let after = ''; ; ) {
-            const page = selectPage.all({ after, ...rangeOf(namespace), now: Date.now() });
+            const page = await inTurn(() =>
+              selectPage.all({ after, ...rangeOf(namespace), now: Date.now() }),
+            );
             for (const { key, value } of page) yield [String(key), String(value)];
             if (page.length < pageSize) return;
             after = String(page.at(-1)?.key);

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import {
   connectRedis,
   disconnectRedis,
@@ -7,15 +8,41 @@ import { openSqlite, type SqliteStore } from '../../../../src/storage/state/stor
 
 /** All keys and values of a store, as whoever steals the file or reaches the server sees them. */
 export async function readRaw(url: string): Promise<string> {
-  return withStore(
-    url,
-    async (store) => JSON.stringify(await Array.fromAsync(store.iterator())),
-    async (client) => {
-      const keys = await client.keys('*');
-      const values = await Promise.all(keys.map((key) => client.get(key)));
-      return JSON.stringify([keys, values]);
-    },
-  );
+  if (url.startsWith('sqlite:')) return JSON.stringify(readTables(url.slice('sqlite:'.length)));
+  return withRedis(url, async (client) => {
+    const keys = await client.keys('*');
+    return JSON.stringify([keys, await Promise.all(keys.map((key) => readKey(client, key)))]);
+  });
+}
+
+/** How long until the last of what a Redis server holds is gone, in milliseconds; infinite if something stays. */
+export async function longestLifetime(url: string): Promise<number> {
+  return withRedis(url, async (client) => {
+    const keys = await client.keys('factbot-ledger:record:*');
+    const left = await Promise.all(keys.map((key) => client.pTTL(key)));
+    return Math.max(...left.map((ms) => (ms === -1 ? Number.POSITIVE_INFINITY : ms)));
+  });
+}
+
+function readTables(path: string): readonly unknown[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
+    return tables.map(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all());
+  } finally {
+    database.close();
+  }
+}
+
+async function readKey(client: RedisClient, key: string): Promise<unknown> {
+  switch (await client.type(key)) {
+    case 'zset':
+      return client.zRange(key, 0, -1);
+    case 'stream':
+      return client.xRange(key, '-', '+');
+    default:
+      return client.get(key);
+  }
 }
 
 export async function readRawValue(url: string, namespace: string, key: string): Promise<string> {
@@ -51,6 +78,10 @@ async function withStore<T>(
     const file = openSqlite(url.slice('sqlite:'.length));
     return inSqlite(file.createStore()).finally(() => file.close());
   }
+  return withRedis(url, inRedis);
+}
+
+async function withRedis<T>(url: string, work: (client: RedisClient) => Promise<T>): Promise<T> {
   const client = await connectRedis(url);
-  return inRedis(client).finally(() => disconnectRedis(client));
+  return work(client).finally(() => disconnectRedis(client));
 }

@@ -1,0 +1,88 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Ledger, LedgerPage, LedgerRecord } from '../../../core/ports/ledger.ts';
+import { textToValue, valueToText } from './ledger-json.ts';
+import { createSqlitePurge } from './sqlite-purge.ts';
+import { openSqliteStream, sqliteStreamTables } from './sqlite-stream.ts';
+import type { SqliteTurns } from './sqlite-turns.ts';
+
+export const sqliteLedgerTables = `
+  CREATE TABLE IF NOT EXISTS claims (key TEXT PRIMARY KEY, expires INTEGER NOT NULL)
+    STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS claims_expires ON claims (expires);
+  CREATE TABLE IF NOT EXISTS records
+    (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS records_expires ON records (expires);
+  ${sqliteStreamTables}`;
+
+/** Above every character that a key may hold. */
+const lastCharacter = '\u{10ffff}';
+
+/** A ledger in tables of its own, beside the values of Keyv. Each call is one short statement or transaction. */
+export function createSqliteLedger(
+  database: DatabaseSync,
+  inTurn: SqliteTurns,
+  clock: () => Date,
+): Ledger {
+  const now = (): number => clock().getTime();
+  const claim = database.prepare(
+    'INSERT INTO claims VALUES (:key, :expires) ON CONFLICT DO UPDATE SET expires = :expires WHERE expires <= :now',
+  );
+  const release = database.prepare('DELETE FROM claims WHERE key = :key');
+  const put = database.prepare(
+    'INSERT INTO records VALUES (:key, :value, :expires) ON CONFLICT DO UPDATE SET value = :value, expires = :expires',
+  );
+  const remove = database.prepare('DELETE FROM records WHERE key = :key');
+  const list = {
+    ascending: database.prepare(listStatement('ASC')),
+    descending: database.prepare(listStatement('DESC')),
+  };
+  const purge = createSqlitePurge(database, ['claims', 'records', 'entries']);
+
+  function takeClaim(key: string, lifetimeMs: number): boolean {
+    const at = now();
+    return claim.run({ key, expires: at + lifetimeMs, now: at }).changes === 1;
+  }
+
+  return {
+    claim: (key, lifetimeMs) =>
+      inTurn(() => {
+        purge(now());
+        return takeClaim(key, lifetimeMs);
+      }),
+    release: (key) => inTurn(() => void release.run({ key })),
+    put: (key, value, lifetimeMs) =>
+      inTurn(() => {
+        const at = now();
+        purge(at);
+        put.run({ key, value: valueToText(value), expires: at + lifetimeMs });
+      }),
+    remove: (keys) =>
+      inTurn(() => {
+        for (const key of keys) remove.run({ key });
+      }),
+    list: (page) => inTurn(() => readPage(list[page.order], page, now())),
+    stream: (name, options) =>
+      openSqliteStream({ database, inTurn, now, purge, takeClaim }, name, options),
+  };
+}
+
+function listStatement(direction: 'ASC' | 'DESC'): string {
+  return `SELECT key, value FROM records WHERE key >= :from AND key < :to AND key IS NOT :after
+    AND expires > :now ORDER BY key ${direction} LIMIT :limit`;
+}
+
+function readPage(
+  statement: StatementSync,
+  { prefix, order, after, limit }: LedgerPage,
+  now: number,
+): readonly LedgerRecord[] {
+  const isAscending = order === 'ascending';
+  const rows = statement.all({
+    from: (isAscending && after) || prefix,
+    to: (!isAscending && after) || `${prefix}${lastCharacter}`,
+    after: after ?? null,
+    now,
+    limit,
+  });
+  return rows.map(({ key, value }) => ({ key: String(key), value: textToValue(String(value)) }));
+}
