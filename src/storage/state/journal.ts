@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Keyv } from 'keyv';
 import type { z } from 'zod';
-import { readAll } from './read-all.ts';
+import type { Ledger, LedgerRecord } from '../../core/ports/ledger.ts';
+
+/** Most records that are read in one step. */
+const largestPage = 100;
 
 interface Entry {
   /** ISO 8601 instant. */
   readonly at: string;
 }
 
-/** What happened, each entry under a key of its own, because Keyv can't append to a list without losing entries. */
+/** What happened, each entry a record of its own, so that many processes can add to it. */
 export interface Journal<E extends Entry> {
   /** `about` sorts entries into groups; it holds no spaces. */
   add(entry: E, about?: string): Promise<void>;
@@ -17,36 +19,56 @@ export interface Journal<E extends Entry> {
   removeAll(about: string): Promise<void>;
 }
 
-/** All of its operations reject when the store fails. */
+export interface JournalOptions<E extends Entry> {
+  /** Begins the keys of all entries; it holds no spaces. */
+  readonly name: string;
+  readonly schema: z.ZodType<E>;
+  /** How long an entry is kept, in milliseconds. */
+  readonly keepMs: number;
+}
+
+/** All of its operations reject with `StoreLostError` when the store is away. */
 export function createJournal<E extends Entry>(
-  keyv: Keyv<unknown>,
-  schema: z.ZodType<E>,
-  keepMs: number,
+  ledger: Ledger,
+  { name, schema, keepMs }: JournalOptions<E>,
 ): Journal<E> {
   const writer = randomUUID().slice(0, 8);
   let added = 0;
 
-  async function entriesOn(about: string | undefined): Promise<readonly [string, unknown][]> {
-    const prefix = about === undefined ? '' : `${about} `;
-    return [...(await readAll(keyv))].filter(([key]) => key.startsWith(prefix));
+  const prefixOf = (about: string | undefined): string =>
+    about === undefined ? `${name} ` : `${name} ${about} `;
+
+  async function* pages(
+    about: string | undefined,
+    limit: number,
+  ): AsyncGenerator<readonly LedgerRecord[], void> {
+    const prefix = prefixOf(about);
+    let after: string | undefined;
+    do {
+      const page = await ledger.list({ prefix, order: 'descending', after, limit });
+      yield page;
+      after = page.length < limit ? undefined : page.at(-1)?.key;
+    } while (after !== undefined);
   }
 
   return {
     async add(entry, about) {
       // Keys sort by time; the count keeps two entries of one millisecond apart and in order.
       added += 1;
-      const key = `${entry.at} ${String(added).padStart(9, '0')} ${writer}`;
-      await keyv.set(about === undefined ? key : `${about} ${key}`, entry, keepMs);
+      const key = `${prefixOf(about)}${entry.at} ${String(added).padStart(9, '0')} ${writer}`;
+      await ledger.put(key, entry, keepMs);
     },
     async latest(limit, about) {
-      const entries = await entriesOn(about);
-      return entries
-        .toSorted(([a], [b]) => (a < b ? 1 : -1))
-        .flatMap(([, value]) => schema.safeParse(value).data ?? [])
-        .slice(0, limit);
+      const entries: E[] = [];
+      for await (const page of pages(about, Math.min(limit, largestPage))) {
+        entries.push(...page.flatMap(({ value }) => schema.safeParse(value).data ?? []));
+        if (entries.length >= limit) break;
+      }
+      return entries.slice(0, limit);
     },
     async removeAll(about) {
-      for (const [key] of await entriesOn(about)) await keyv.delete(key);
+      for await (const page of pages(about, largestPage))
+        await ledger.remove(page.map(({ key }) => key));
     },
   };
 }

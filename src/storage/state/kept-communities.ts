@@ -1,5 +1,6 @@
 import type { CommunityKey } from '../../core/keys.ts';
 import type { Communities } from '../../core/ports/communities.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { StoreLostError } from '../../core/ports/store-lost-error.ts';
 import { createKeptPresence } from './kept-presence.ts';
@@ -17,11 +18,12 @@ export interface KeptCommunities extends Communities {
 
 export async function createKeptCommunities(
   store: Store,
+  ledger: Ledger,
   guard: StoreGuard,
   log: Log,
   clock: () => Date,
 ): Promise<KeptCommunities> {
-  const settings = await createKeptSettings(store, guard, log, clock);
+  const settings = await createKeptSettings(store, ledger, guard, log, clock);
   const presence = await createKeptPresence(store.keyv('factbot-communities'), guard, clock);
 
   return {

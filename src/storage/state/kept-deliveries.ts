@@ -1,6 +1,6 @@
-import type { Keyv } from 'keyv';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
-import type { StoreGuard } from './store-guard.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import { unlessLost } from './store-guard.ts';
 
 /** Slack's last redelivery comes about an hour after the first try. */
 const keepMs = 2 * 60 * 60 * 1000;
@@ -9,11 +9,10 @@ const keepMs = 2 * 60 * 60 * 1000;
 const maxInMemory = 20_000;
 
 /**
- * Remembers deliveries in memory, which decides at once between two that come together, and in the store, which
- * decides after a restart. Keyv has no compare-and-set: two processes that get the same event in the same
- * millisecond may both take it.
+ * Claims deliveries in the store, atomically for all processes, and remembers them in memory as well: while the store
+ * is away, a process still takes each event once, though another may take it too.
  */
-export function createKeptDeliveries(keyv: Keyv<true>, guard: StoreGuard): Deliveries {
+export function createKeptDeliveries(ledger: Ledger): Deliveries {
   /** Event to the moment when it may be forgotten; in the order of those moments. */
   const taken = new Map<string, number>();
 
@@ -28,16 +27,19 @@ export function createKeptDeliveries(keyv: Keyv<true>, guard: StoreGuard): Deliv
     return true;
   }
 
+  const keyOf = (event: string): string => `delivery ${event}`;
+
   return {
     async claim(event) {
       if (!takeInMemory(event)) return false;
-      if (await guard.run(() => keyv.get(event), undefined)) return false;
-      await guard.run(() => keyv.set(event, true, keepMs), false);
-      return true;
+      const isFirst = await unlessLost(ledger.claim(keyOf(event), keepMs), true);
+      // Another process has it, and may yet release it.
+      if (!isFirst) taken.delete(event);
+      return isFirst;
     },
     async release(event) {
       taken.delete(event);
-      await guard.run(() => keyv.delete(event), false);
+      await unlessLost(ledger.release(keyOf(event)), undefined);
     },
   };
 }

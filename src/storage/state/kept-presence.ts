@@ -2,9 +2,8 @@ import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { CommunityKey } from '../../core/keys.ts';
 import type { Communities } from '../../core/ports/communities.ts';
-import { StoreLostError } from '../../core/ports/store-lost-error.ts';
 import { createMirror } from './mirror.ts';
-import type { StoreGuard } from './store-guard.ts';
+import { type StoreGuard, unlessLost } from './store-guard.ts';
 import { communityKeySchema } from './stored-keys.ts';
 
 const presenceSchema = z.object({ leftAt: z.iso.datetime().nullable() });
@@ -44,7 +43,7 @@ export async function createKeptPresence(
 
   async function note(community: CommunityKey, presence: Presence): Promise<void> {
     unsaved.set(community, presence);
-    await save(community, presence).catch(ignoreLostStore);
+    await unlessLost(save(community, presence), undefined);
   }
 
   async function saveUnsaved(): Promise<void> {
@@ -58,7 +57,7 @@ export async function createKeptPresence(
   return {
     joined: (community) => note(community, { leftAt: null }),
     async left(community) {
-      if (!unsaved.has(community)) await stored.fetch(community).catch(ignoreLostStore);
+      if (!unsaved.has(community)) await unlessLost(stored.fetch(community), undefined);
       // Told again, it is still gone since the first time.
       if (known(community)?.leftAt) return;
       await note(community, { leftAt: clock().toISOString() });
@@ -78,8 +77,4 @@ export async function createKeptPresence(
       await stored.refresh();
     },
   };
-}
-
-function ignoreLostStore(error: unknown): undefined {
-  if (!(error instanceof StoreLostError)) throw error;
 }

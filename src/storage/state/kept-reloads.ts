@@ -1,8 +1,8 @@
-import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { ReloadHistory, ReloadRecord } from '../../core/claims/reload-history.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { createJournal } from './journal.ts';
-import type { StoreGuard } from './store-guard.ts';
+import { unlessLost } from './store-guard.ts';
 import { userKeySchema } from './stored-keys.ts';
 
 const keepMs = 365 * 24 * 60 * 60 * 1000;
@@ -17,10 +17,10 @@ const reloadRecord: z.ZodType<ReloadRecord> = z.object({
   fingerprint: z.string(),
 });
 
-export function createKeptReloads(keyv: Keyv<unknown>, guard: StoreGuard): ReloadHistory {
-  const journal = createJournal(keyv, reloadRecord, keepMs);
+export function createKeptReloads(ledger: Ledger): ReloadHistory {
+  const journal = createJournal(ledger, { name: 'reloads', schema: reloadRecord, keepMs });
   return {
-    record: (reload) => guard.run(() => journal.add(reload), undefined),
-    recent: (limit) => guard.run(() => journal.latest(limit), []),
+    record: (reload) => unlessLost(journal.add(reload), undefined),
+    recent: (limit) => unlessLost(journal.latest(limit), []),
   };
 }

@@ -1,9 +1,7 @@
-import type { Keyv } from 'keyv';
 import { z } from 'zod';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Reports } from '../../core/ports/reports.ts';
 import { createJournal } from './journal.ts';
-import { readAllTimeoutMs } from './read-all.ts';
-import type { StoreGuard } from './store-guard.ts';
 import { claimRefSchema } from './stored-keys.ts';
 
 /**
@@ -16,10 +14,11 @@ const reportSchema = z
   .object({ at: z.iso.datetime(), ref: claimRefSchema, text: z.string().optional() })
   .transform(({ at, ref, text }) => ({ at, ref, text }));
 
-export function createKeptReports(keyv: Keyv<unknown>, guard: StoreGuard): Reports {
-  const journal = createJournal(keyv, reportSchema, reportsKeptForMs);
-  return {
-    add: (report) => guard.need(() => journal.add(report)),
-    recent: (limit) => guard.need(() => journal.latest(limit), readAllTimeoutMs),
-  };
+export function createKeptReports(ledger: Ledger): Reports {
+  const journal = createJournal(ledger, {
+    name: 'reports',
+    schema: reportSchema,
+    keepMs: reportsKeptForMs,
+  });
+  return { add: (report) => journal.add(report), recent: (limit) => journal.latest(limit) };
 }

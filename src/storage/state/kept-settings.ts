@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { CommunityKey } from '../../core/keys.ts';
 import type { Communities, SettingsChange } from '../../core/ports/communities.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../core/ports/settings.ts';
 import { createJournal } from './journal.ts';
 import { createMirror } from './mirror.ts';
 import { createQueue } from './queue.ts';
-import { readAllTimeoutMs } from './read-all.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoreGuard } from './store-guard.ts';
 import { communityKeySchema, userKeySchema } from './stored-keys.ts';
@@ -34,6 +34,7 @@ export interface KeptSettings extends Pick<Communities, 'settings' | 'change' | 
 
 export async function createKeptSettings(
   store: Store,
+  ledger: Ledger,
   guard: StoreGuard,
   log: Log,
   clock: () => Date,
@@ -55,11 +56,11 @@ export async function createKeptSettings(
 
   const keyv = store.keyv<unknown>('factbot-settings');
   const stored = await createMirror({ keyv, key: communityKeySchema, read }, guard);
-  const journal = createJournal(
-    store.keyv<unknown>('factbot-settings-changes'),
-    changeSchema,
-    settingsChangesKeptForMs,
-  );
+  const journal = createJournal(ledger, {
+    name: 'settings-changes',
+    schema: changeSchema,
+    keepMs: settingsChangesKeptForMs,
+  });
   const inTurn = createQueue();
 
   return {
@@ -72,16 +73,15 @@ export async function createKeptSettings(
         if (isDeepStrictEqual(before, after)) return before;
         const change = { at: clock().toISOString(), by, before, after };
         // The record first: a store lost in between leaves a record too many rather than a change without one.
-        await guard.need(() => journal.add(change, community));
+        await journal.add(change, community);
         await stored.set(community, after);
         return after;
       }),
-    changes: (community, limit) =>
-      guard.need(() => journal.latest(limit, community), readAllTimeoutMs),
+    changes: (community, limit) => journal.latest(limit, community),
     communities: () => stored.values.keys(),
     remove: (community) =>
       inTurn(community, async () => {
-        await guard.need(() => journal.removeAll(community), readAllTimeoutMs);
+        await journal.removeAll(community);
         await stored.remove(community);
       }),
     refresh: stored.refresh,

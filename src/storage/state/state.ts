@@ -4,9 +4,11 @@ import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { EncryptionKeys } from '../../core/ports/encryption-keys.ts';
 import type { Installations } from '../../core/ports/installations.ts';
 import type { KeptAnswers } from '../../core/ports/kept-answers.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList, Limits } from '../../core/ports/limits.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Reports } from '../../core/ports/reports.ts';
+import { createGuardedLedger } from './guarded-ledger.ts';
 import { createInstallations } from './installations.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { createKeptBlockList } from './kept-block-list.ts';
@@ -22,6 +24,7 @@ export { StateError };
 
 /** Everything that outlives a process, as far as the store behind it does. */
 export interface State {
+  readonly ledger: Ledger;
   readonly deliveries: Deliveries;
   readonly reloads: ReloadHistory;
   readonly lastGood: LastGood;
@@ -55,9 +58,10 @@ export async function createState(
   const store = await openStore(url);
   await orClose(store, 'written', () => proveWritable(store));
   const guard = createStoreGuard(store.name, log);
+  const ledger = createGuardedLedger(store.createLedger(clock), guard);
   const [communities, blocked] = await orClose(store, 'read', () =>
     Promise.all([
-      createKeptCommunities(store, guard, log, clock),
+      createKeptCommunities(store, ledger, guard, log, clock),
       createKeptBlockList(store.keyv('factbot-blocked'), guard),
     ]),
   );
@@ -66,7 +70,7 @@ export async function createState(
     void Promise.allSettled([communities.refresh(), blocked.refresh()]);
   }, refreshEveryMs).unref();
   return {
-    ...createSimpleState(store, guard),
+    ...createSimpleState(store, ledger, guard),
     communities,
     blocked,
     async close() {
@@ -80,14 +84,16 @@ export async function createState(
 /** What is never held in memory. */
 function createSimpleState(
   store: Store,
+  ledger: Ledger,
   guard: StoreGuard,
 ): Omit<State, 'communities' | 'blocked' | 'close'> {
   return {
-    deliveries: createKeptDeliveries(store.keyv<true>('factbot-deliveries'), guard),
-    reloads: createKeptReloads(store.keyv('factbot-reloads'), guard),
+    ledger,
+    deliveries: createKeptDeliveries(ledger),
+    reloads: createKeptReloads(ledger),
     lastGood: createLastGood(store, guard),
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
-    reports: createKeptReports(store.keyv('factbot-reports'), guard),
+    reports: createKeptReports(ledger),
     limits: createLimits(store.redis, guard),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),
   };

@@ -21,6 +21,16 @@ export interface StoreGuard {
   close(): void;
 }
 
+/** What work for which the store is needed comes to, or `fallback` while the store is lost. */
+export async function unlessLost<T>(work: Promise<T>, fallback: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StoreLostError) return fallback;
+    throw error;
+  }
+}
+
 export function createStoreGuard(name: string, log: Log): StoreGuard {
   let lostUntil: number | undefined;
 

@@ -2,30 +2,18 @@ import { describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../src/core/ports/settings.ts';
 import { leftGraceMs } from '../../../src/storage/state/kept-communities.ts';
 import { settingsChangesKeptForMs } from '../../../src/storage/state/kept-settings.ts';
-import { stopDate } from '../../support/stop-date.ts';
+import { createClock } from './clock.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
-import { readRaw, writeRaw } from './store/raw-store.ts';
+import { longestLifetime, readRaw, writeRaw } from './store/raw-store.ts';
 
 const kinds = await startStateKinds();
 
 const server = 'discord:112233445566778899';
 const workspace = 'slack:T024BE7LD';
 const ada = 'discord:123456789012345678';
-const start = new Date('2026-11-22T09:00:00.000Z');
 
-/** A clock that stands still until it is moved. */
-function createClock(): { now: () => Date; pass: (ms: number) => void } {
-  let time = start.getTime();
-  return {
-    now: () => new Date(time),
-    pass: (ms) => {
-      time += ms;
-    },
-  };
-}
-
-describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart }) => {
+describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart, expiresBy }) => {
   test('start with the defaults, which also hold outside of any community', async () => {
     const { communities } = await openState(await freshUrl());
     expect(communities.settings(server)).toEqual(defaultSettings);
@@ -44,8 +32,8 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart }
     expect(communities.settings(server)).toEqual(second);
     expect(communities.settings(workspace)).toEqual(defaultSettings);
     expect(await communities.changes(server, 5)).toEqual([
-      { at: '2026-11-22T09:01:00.000Z', by: ada, before: first, after: second },
-      { at: '2026-11-22T09:00:00.000Z', by: ada, before: defaultSettings, after: first },
+      { at: '2026-11-22T12:01:00.000Z', by: ada, before: first, after: second },
+      { at: '2026-11-22T12:00:00.000Z', by: ada, before: defaultSettings, after: first },
     ]);
     expect(await communities.changes(server, 1)).toHaveLength(1);
     expect(await communities.changes(workspace, 5)).toEqual([]);
@@ -113,11 +101,18 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart }
   });
 
   test('can see who changed their settings for a year', async () => {
-    const { communities } = await openState(await freshUrl());
-    const passed = stopDate();
+    const url = await freshUrl();
+    const { now, pass } = createClock();
+    const { communities } = await openState(url, { clock: now });
     await communities.change(server, ada, { mentions: false });
-    passed(settingsChangesKeptForMs + 1000);
-    expect(await communities.changes(server, 5)).toEqual([]);
+    if (expiresBy === 'its own clock') {
+      expect(settingsChangesKeptForMs - (await longestLifetime(url))).toBeLessThan(60_000);
+    } else {
+      pass(settingsChangesKeptForMs - 1);
+      expect(await communities.changes(server, 5)).toHaveLength(1);
+      pass(1);
+      expect(await communities.changes(server, 5)).toEqual([]);
+    }
     expect(communities.settings(server).mentions).toBe(false);
   });
 

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseEncryptionKeys } from '../../../src/core/ports/encryption-keys.ts';
 import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
 import { createState, StateError } from '../../../src/storage/state/state.ts';
 import { startOwnRedis } from '../../support/redis.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testClock, testNow } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { openState } from './state-kinds.ts';
@@ -45,6 +47,67 @@ test('without its store the bot goes on by what it remembers, and says what it c
   expect(await communities.removeLeft()).toEqual([]);
   expect(await communities.list()).toEqual([server]);
   expect(log.lines).toEqual(['error The state is out of reach: going on from memory']);
+});
+
+test('what goes through the ledger is refused while Redis is away, hangs, or is too slow', async () => {
+  const redis = await startOwnRedis();
+  onTestFinished(redis.stop);
+  const { ledger } = await openState(redis.url);
+  const stream = ledger.stream('outbox', { acknowledgeWithinMs: 1000, lifetimeMs: 1000 });
+  redis.freeze();
+  await expect(ledger.claim('Ev1', 1000)).rejects.toThrow(StoreLostError);
+  await redis.stop();
+  for (const work of [
+    ledger.claim('Ev1', 1000),
+    ledger.release('Ev1'),
+    ledger.put('a', 1, 1000),
+    ledger.remove(['a']),
+    ledger.list({ prefix: '', order: 'ascending', limit: 1 }),
+    stream.append(1),
+    stream.take(),
+    stream.acknowledge('1-1'),
+  ]) {
+    await expect(work).rejects.toThrow(StoreLostError);
+  }
+});
+
+test('a file that another program holds for long is given up, and stops nothing else meanwhile', async () => {
+  const path = `${await temporaryFolder()}/state.db`;
+  const { ledger, answers } = await openState(`sqlite:${path}`);
+  const other = new DatabaseSync(path);
+  onTestFinished(() => other.close());
+  other.exec('BEGIN EXCLUSIVE');
+  let turns = 0;
+  const counting = setInterval(() => {
+    turns += 1;
+  }, 5);
+  onTestFinished(() => clearInterval(counting));
+  const stream = ledger.stream('outbox', { acknowledgeWithinMs: 1000, lifetimeMs: 1000 });
+  const given = await Promise.allSettled([
+    ...Array.from({ length: 10 }, (_, index) => ledger.claim(`Ev${index}`, 1000)),
+    ledger.put('a', 1, 1000),
+    stream.append(1, 'key'),
+    stream.take(),
+  ]);
+  for (const one of given) expect(one).toMatchObject({ reason: expect.any(StoreLostError) });
+  await answers.keep('a1', {
+    owner: ada,
+    visibility: 'public',
+    content: { kind: 'list', refs: [] },
+  });
+  // A wait inside SQLite would leave room for none.
+  expect(turns).toBeGreaterThan(20);
+});
+
+test('a file that another program holds for a moment is waited for', async () => {
+  const path = `${await temporaryFolder()}/state.db`;
+  const { ledger } = await openState(`sqlite:${path}`);
+  const other = new DatabaseSync(path);
+  onTestFinished(() => other.close());
+  other.exec('BEGIN EXCLUSIVE');
+  const claimed = [ledger.claim('Ev1', 1000), ledger.claim('Ev1', 1000)];
+  setTimeout(() => other.exec('ROLLBACK'), 100);
+  expect(await Promise.all(claimed)).toEqual([true, false]);
 });
 
 test('limits hold from memory while Redis is away or hangs', async () => {

@@ -10,6 +10,8 @@ export interface StateKind {
   freshUrl(): Promise<string>;
   /** Whether what was written is there after a restart. */
   readonly survivesRestart: boolean;
+  /** Whose clock tells that something has expired: a test moves ours, and waits for the server's. */
+  readonly expiresBy: 'our clock' | 'its own clock';
 }
 
 /** What every kind of state promises. */

@@ -13,11 +13,17 @@ export async function startStateKinds(): Promise<readonly StateKind[]> {
   const server = await startOwnRedis();
   afterAll(() => server.stop());
   return [
-    { name: 'memory', freshUrl: async () => 'memory:', survivesRestart: false },
+    {
+      name: 'memory',
+      freshUrl: async () => 'memory:',
+      survivesRestart: false,
+      expiresBy: 'our clock',
+    },
     {
       name: 'SQLite',
       freshUrl: async () => `sqlite:${await temporaryFolder()}/state.db`,
       survivesRestart: true,
+      expiresBy: 'our clock',
     },
     {
       name: 'Redis',
@@ -28,6 +34,7 @@ export async function startStateKinds(): Promise<readonly StateKind[]> {
         return server.url;
       },
       survivesRestart: true,
+      expiresBy: 'its own clock',
     },
   ];
 }

@@ -22,6 +22,7 @@ describeState({
     return server.url;
   },
   survivesRestart: true,
+  expiresBy: 'its own clock',
 });
 
 const lost = 'error The state is out of reach: going on from memory';

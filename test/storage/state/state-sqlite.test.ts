@@ -7,11 +7,17 @@ import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { describeState, reload } from './state-contract.ts';
 
-describeState({ name: 'memory', freshUrl: async () => 'memory:', survivesRestart: false });
+describeState({
+  name: 'memory',
+  freshUrl: async () => 'memory:',
+  survivesRestart: false,
+  expiresBy: 'our clock',
+});
 describeState({
   name: 'SQLite',
   freshUrl: async () => `sqlite:${await temporaryFolder()}/var/state.db`,
   survivesRestart: true,
+  expiresBy: 'our clock',
 });
 
 async function whyNot(url: string): Promise<string> {
@@ -150,7 +156,8 @@ test('reads past records that another version wrote', async () => {
   await reloads.record(reload('09:00', 1));
   const database = new DatabaseSync(path);
   database.exec(
-    `INSERT INTO state VALUES ('factbot-reloads:2026-11-22T10:00', '{"value":{"who":"?"}}', NULL)`,
+    `INSERT INTO records VALUES ('reloads 2026-11-22T10:00', '{"who":"?"}', 1e16),
+      ('reloads 2026-11-22T11:00', 'no JSON', 1e16)`,
   );
   database.close();
   expect(await reloads.recent(5)).toEqual([reload('09:00', 1)]);

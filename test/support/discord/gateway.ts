@@ -18,7 +18,7 @@ export interface Gateway {
   /** How often a session was taken up again. */
   readonly resumes: number;
   readonly connected: boolean;
-  /** Sends an event, or keeps it for the moment when the session resumes. */
+  /** Sends an event to every session, or keeps it for the moment when the session resumes. */
   dispatch(event: string, data: object): void;
   /** Ends the connection with a close code, or as a broken cable does if none is given. */
   disconnect(code?: number): void;
@@ -29,8 +29,11 @@ export interface Gateway {
   stop(): void;
 }
 
+/** One for each bot that identified, and each time it did. */
 interface Session {
   readonly id: string;
+  /** Undefined while it is cut off. */
+  socket: WebSocket | undefined;
   readonly events: { op: 0; t: string; s: number; d: object }[];
 }
 
@@ -42,22 +45,25 @@ export function createGateway(
   const sockets = new WebSocketServer({ server });
   const identifies: Identify[] = [];
   const waiting: (() => void)[] = [];
-  let session: Session | undefined;
-  let socket: WebSocket | undefined;
+  const sessions: Session[] = [];
   let refusal: number | undefined;
   let resumes = 0;
 
   const send = (to: WebSocket, payload: object): void => to.send(JSON.stringify(payload));
 
-  function dispatch(t: string, d: object): void {
-    if (!session) throw new Error('nobody has identified');
+  function dispatchTo(session: Session, t: string, d: object): void {
     const event = { op: 0, t, s: session.events.length + 1, d } as const;
     session.events.push(event);
-    if (socket) send(socket, event);
+    if (session.socket) send(session.socket, event);
   }
 
-  function connect(to: WebSocket): void {
-    socket = to;
+  function dispatch(t: string, d: object): void {
+    if (sessions.length === 0) throw new Error('nobody has identified');
+    for (const session of sessions) dispatchTo(session, t, d);
+  }
+
+  function connect(session: Session, to: WebSocket): void {
+    session.socket = to;
     for (const resolve of waiting.splice(0)) resolve();
   }
 
@@ -69,14 +75,15 @@ export function createGateway(
       from.close(code);
       return;
     }
-    session = { id: randomUUID(), events: [] };
-    connect(from);
-    dispatch('READY', {
+    const session: Session = { id: randomUUID(), socket: undefined, events: [] };
+    sessions.push(session);
+    connect(session, from);
+    dispatchTo(session, 'READY', {
       ...world.ready(),
       session_id: session.id,
       resume_gateway_url: world.url(),
     });
-    for (const guild of world.guilds()) dispatch('GUILD_CREATE', guild);
+    for (const guild of world.guilds()) dispatchTo(session, 'GUILD_CREATE', guild);
   }
 
   sockets.on('connection', (connection) => {
@@ -89,16 +96,19 @@ export function createGateway(
         case 2:
           return identify(connection, message.d);
         case 6: {
-          if (message.d.session_id !== session?.id) return send(connection, { op: 9, d: false });
+          const session = sessions.find(({ id }) => id === message.d.session_id);
+          if (!session) return send(connection, { op: 9, d: false });
           resumes += 1;
           for (const event of session.events.slice(message.d.seq)) send(connection, event);
-          connect(connection);
-          return dispatch('RESUMED', {});
+          connect(session, connection);
+          return dispatchTo(session, 'RESUMED', {});
         }
       }
     });
     connection.on('close', () => {
-      if (socket === connection) socket = undefined;
+      for (const session of sessions) {
+        if (session.socket === connection) session.socket = undefined;
+      }
     });
   });
 
@@ -108,14 +118,16 @@ export function createGateway(
       return resumes;
     },
     get connected() {
-      return socket !== undefined;
+      return sessions.some(({ socket }) => socket !== undefined);
     },
     dispatch,
     disconnect(code) {
-      const open = socket;
-      socket = undefined;
-      if (code === undefined) open?.terminate();
-      else open?.close(code);
+      for (const session of sessions) {
+        const open = session.socket;
+        session.socket = undefined;
+        if (code === undefined) open?.terminate();
+        else open?.close(code);
+      }
     },
     refuseIdentify(code) {
       refusal = code;

@@ -1,6 +1,7 @@
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
 import type { Bot } from '../../../src/core/bot/bot.ts';
 import type { Adapter } from '../../../src/core/ports/adapter.ts';
+import type { Deliveries } from '../../../src/core/ports/deliveries.ts';
 import type { Log } from '../../../src/core/ports/log.ts';
 import { createDeliveriesInMemory } from '../deliveries-in-memory.ts';
 import { deliverOverHttp, signingSecret } from './signed-http.ts';
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly botToken?: string;
   readonly appToken?: string;
   readonly port?: number;
+  /** Of its own unless given: adapters that share them are one bot. */
+  readonly deliveries?: Deliveries;
 }
 
 /** A stand-in Slack with the adapter connected to it through the real Bolt. */
@@ -49,7 +52,7 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
         : { kind: 'http', botToken, signingSecret, port, host: '127.0.0.1' },
     apiUrl: server.apiUrl,
     communities: { async joined() {}, async left() {} },
-    deliveries: createDeliveriesInMemory(),
+    deliveries: options.deliveries ?? createDeliveriesInMemory(),
     log: createRecordingLog(logged),
     onFatal: fatal.resolve,
   });
