@@ -1,6 +1,6 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { nearestWord } from './core/texts/nearest-word.ts';
-import { tellWhyNotStarted } from './tell-why-not-started.ts';
+import { exitWithError } from './exit-with-error.ts';
 
 /** One flag: what `node:util` reads, and what `--help` says of it. */
 export interface ProgramOption extends ParseArgsOptionDescriptor {
@@ -50,7 +50,7 @@ export async function runProgram<const Options extends OptionTable>(
       console.error(`${error.message}\nHow it is used: ${description.command} -- --help`);
       process.exit(2);
     }
-    tellWhyNotStarted(error);
+    exitWithError(error);
   }
 }
 

@@ -8,7 +8,7 @@ import { MistakesError } from '../core/claims/mistakes-error.ts';
 import type { Statement } from '../matching/matcher.ts';
 
 /** A file that is no data file at all is wrong in every line. */
-const mostMistakesTold = 10;
+const mostMistakesListed = 10;
 
 const saying = (what: string) => ({
   error: ({ input }: { readonly input?: unknown }) =>
@@ -111,8 +111,8 @@ function readJsonLines<Content>(file: string, schema: z.ZodType<Content>): reado
   if (mistakes.length === 0) return contents;
   const { length } = mistakes;
   throw new MistakesError(
-    `${file} holds mistakes: ${length}.${length > mostMistakesTold ? ` The first ${mostMistakesTold}:` : ''}`,
-    mistakes.slice(0, mostMistakesTold),
+    `${file} holds mistakes: ${length}.${length > mostMistakesListed ? ` The first ${mostMistakesListed}:` : ''}`,
+    mistakes.slice(0, mostMistakesListed),
   );
 }
 

@@ -62,9 +62,9 @@ export function createPeople(clock: () => number): People {
 }
 
 async function requestPerson(client: webApi.WebClient, user: string): Promise<Person> {
-  const { user: told } = await client.users.info({ user, include_locale: true });
+  const { user: profile } = await client.users.info({ user, include_locale: true });
   return {
-    locale: told?.locale,
-    managesWorkspace: Boolean(told?.is_admin || told?.is_owner || told?.is_primary_owner),
+    locale: profile?.locale,
+    managesWorkspace: Boolean(profile?.is_admin || profile?.is_owner || profile?.is_primary_owner),
   };
 }

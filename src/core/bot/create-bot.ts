@@ -15,9 +15,9 @@ export function createBot(parts: PlannerParts): Bot {
       const { packs, language } = communities.settings(community);
       const claims = library.current;
       if (suggest === 'topic') return suggestTopics(claims, packs, typed, limits);
-      const asked = services.popularity.top();
+      const popular = services.popularity.top();
       return suggestClaims(
-        { claims, packs, typed, asked, today: dayOf(clock()) },
+        { claims, packs, typed, popular, today: dayOf(clock()) },
         limits,
         textsFor(locale, language),
       );

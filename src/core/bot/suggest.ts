@@ -12,7 +12,7 @@ export interface ClaimTyping {
   readonly packs: readonly string[] | null;
   readonly typed: string;
   /** The most asked claims first, offered before anything is typed. */
-  readonly asked: readonly ClaimRef[];
+  readonly popular: readonly ClaimRef[];
   readonly today: Day;
 }
 
@@ -34,12 +34,12 @@ export function suggestClaims(
     }));
 }
 
-function found({ claims, packs, typed, asked }: ClaimTyping): readonly Claim[] {
+function found({ claims, packs, typed, popular }: ClaimTyping): readonly Claim[] {
   const words = typed.trim().toLowerCase();
   const all = claims.search({ words, packs });
   if (words === '') {
     const known = new Set(all);
-    const often = asked.flatMap((ref) => claims.find(ref) ?? []);
+    const often = popular.flatMap((ref) => claims.find(ref) ?? []);
     return [...often.filter((claim) => known.has(claim)), ...all];
   }
   const byId = claims

@@ -45,11 +45,11 @@ function createTexts(locale: Locale): Texts {
       parsed.get(key) ??
       new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true });
     parsed.set(key, format);
-    return String(format.format(values && withListsSaid(values)));
+    return String(format.format(values && withListsJoined(values)));
   };
   const list = (things: readonly string[]): string =>
     things.length > 0 ? things.reduce((one, other) => say('list.pair', { one, other })) : '';
-  const withListsSaid = (values: MessageValues): Record<string, string | number> =>
+  const withListsJoined = (values: MessageValues): Record<string, string | number> =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
@@ -84,6 +84,6 @@ function nearestLocale(language: string): Locale | undefined {
 
 /** A sentence without values in all languages. */
 export function phrase(key: MessageKey): Phrase {
-  const said = locales.map((locale) => [locale, textsFor(locale)(key)]);
-  return { en: textsFor('en')(key), ...Object.fromEntries(said) };
+  const translations = locales.map((locale) => [locale, textsFor(locale)(key)]);
+  return { en: textsFor('en')(key), ...Object.fromEntries(translations) };
 }

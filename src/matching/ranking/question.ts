@@ -2,7 +2,7 @@ import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { synonymLikeness, synonymsOf } from '../index/synonyms.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
-import type { Reading, ReadUnknownWord } from '../spelling/spelling.ts';
+import type { Correction, CorrectWord } from '../spelling/spelling.ts';
 import { chatShare, isChatSpeak } from '../text/chat-speak.ts';
 import { canonicalLink } from '../text/links.ts';
 import type { Message } from '../text/message.ts';
@@ -54,7 +54,7 @@ export const mostTerms = 96;
 /** Reading on would cost time and find nothing new. */
 const mostWords = 1500;
 /** A text with more words that nobody knows is not in a language that the statements are in. */
-const mostReadings = 60;
+const mostCorrections = 60;
 
 /** Related words that are always together mean two things all the same, as "democrat" and "republican" do. */
 const nearlySynonym = 0.84;
@@ -65,7 +65,7 @@ const signatureTrust = 0.7;
 export function createQuestionReader(
   index: StatementIndex,
   lexicon: Lexicon,
-  readUnknownWord: ReadUnknownWord,
+  correctWord: CorrectWord,
 ): ReadQuestion {
   const { vocabulary, rarities, unknownRarity, lexiconPlaces, generalRarityAt } = index;
 
@@ -73,13 +73,14 @@ export function createQuestionReader(
     const places = new Map<number | string, number>();
     const terms: AskedTerm[] = [];
     const sequence: number[] = [];
-    const readings = new Map<string, Reading | undefined>();
+    const corrections = new Map<string, Correction | undefined>();
 
-    const readOnce = (folded: string): Reading | undefined => {
-      if (readings.has(folded) || readings.size >= mostReadings) return readings.get(folded);
-      const reading = readUnknownWord(folded);
-      readings.set(folded, reading);
-      return reading;
+    const correctOnce = (folded: string): Correction | undefined => {
+      if (corrections.has(folded) || corrections.size >= mostCorrections)
+        return corrections.get(folded);
+      const correction = correctWord(folded);
+      corrections.set(folded, correction);
+      return correction;
     };
     const add = (key: number | string, term: () => AskedTerm): void => {
       let place = places.get(key);
@@ -122,11 +123,11 @@ export function createQuestionReader(
             const share = isChat ? chatShare(words[place]?.written ?? '') : 1;
             return addKnown(term, trust, isSigned, share);
           }
-          const reading = readOnce(current);
-          for (const meant of reading?.terms ?? []) {
-            if (meant >= 0) addKnown(meant, trust * (reading?.trust ?? 0), isSigned);
+          const correction = correctOnce(current);
+          for (const meant of correction?.terms ?? []) {
+            if (meant >= 0) addKnown(meant, trust * (correction?.trust ?? 0), isSigned);
           }
-          if (reading === undefined && !isSigned) addUnknown(current);
+          if (correction === undefined && !isSigned) addUnknown(current);
         },
       );
     };

@@ -2,7 +2,7 @@ import type { Lexicon } from '../index/lexicon.ts';
 import { createKinFinder } from '../index/prefix-classes.ts';
 import { buildIndex, type StatementIndex } from '../index/statement-index.ts';
 import type { Statement } from '../matcher.ts';
-import { createSpeller, type ReadUnknownWord } from '../spelling/spelling.ts';
+import { type CorrectWord, createSpeller } from '../spelling/spelling.ts';
 import type { Message } from '../text/message.ts';
 import { wordToTerm } from '../text/terms.ts';
 import { createCandidateFinder, type Found, type WantedTerm } from './candidates.ts';
@@ -32,7 +32,7 @@ export interface Steps {
 export const allSteps: Steps = { spelling: true, relatedWords: true };
 
 /** An unknown word as its nearest spelling, or else, if it is no English word, as the prefix class it belongs to. */
-function createWordReader(index: StatementIndex, lexicon: Lexicon): ReadUnknownWord {
+function createWordCorrector(index: StatementIndex, lexicon: Lexicon): CorrectWord {
   const spell = createSpeller(index, lexicon);
   const findClassmates = createKinFinder(index.foreignWords);
   return (folded) => {
@@ -67,7 +67,7 @@ export function createShortlister(
   const readQuestion = createQuestionReader(
     index,
     lexicon,
-    steps.spelling ? createWordReader(index, lexicon) : () => undefined,
+    steps.spelling ? createWordCorrector(index, lexicon) : () => undefined,
   );
   const findCandidates = createCandidateFinder(index);
   const describe = createDescriber(index, lexicon);

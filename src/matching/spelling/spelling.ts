@@ -8,13 +8,13 @@ import { respell } from './respell.ts';
 import { createWordFinder } from './word-finder.ts';
 
 /** What a word that no statement has may stand for, and how far to trust that. */
-export interface Reading {
+export interface Correction {
   /** One, or several when it is words run together. */
   readonly terms: readonly number[];
   readonly trust: number;
 }
 
-export type ReadUnknownWord = (folded: string) => Reading | undefined;
+export type CorrectWord = (folded: string) => Correction | undefined;
 
 /** Shorter words have too many neighbours. */
 const shortestWord = 3;
@@ -53,7 +53,7 @@ const joined = { shortest: 7, shortestPiece: 3, trust: 0.8 };
  * or run together with another. The nearest wins, the more frequent of two that are as near. A correct word that no
  * statement has is no misspelling.
  */
-export function createSpeller(index: StatementIndex, lexicon: Lexicon): ReadUnknownWord {
+export function createSpeller(index: StatementIndex, lexicon: Lexicon): CorrectWord {
   const { vocabulary, postingStarts } = index;
   const words: string[] = [];
   const termOfWord: number[] = [];
@@ -75,9 +75,9 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): ReadUnkn
     return term >= 0 && holders(term) >= clipping.fewestHolders;
   });
 
-  const nearest = (misspelt: string, respelt: readonly string[]): Reading | undefined => {
+  const nearest = (misspelt: string, respelt: readonly string[]): Correction | undefined => {
     let most = Number.NEGATIVE_INFINITY;
-    let best: Reading | undefined;
+    let best: Correction | undefined;
     const consider = (term: number, cost: number, trust: number): void => {
       const worth = Math.log1p(holders(term)) * frequencyWorth - cost;
       if (worth <= most) return;
@@ -107,7 +107,7 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): ReadUnkn
   };
 
   /** A number with its unit or letters with a number (`10yrs`, `maga45`), two words run together (`superbowl`). */
-  const takeApart = (word: string): Reading | undefined => {
+  const takeApart = (word: string): Correction | undefined => {
     const pieces = /\d/.test(word) ? (word.match(/\d+|[a-z]+/g) ?? []) : splitInTwo(word);
     const terms = pieces.map(vocabulary.termOf).filter((term) => term !== unknownTerm);
     return terms.length === 0 ? undefined : { terms, trust: joined.trust };
@@ -125,8 +125,8 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): ReadUnkn
   return (written) => {
     if (lexicon.placeOf(wordToTerm(written).text) >= 0) return undefined;
     const respelt = respell(written);
-    const reading = nearest(written, respelt);
-    if (reading) return reading;
+    const correction = nearest(written, respelt);
+    if (correction) return correction;
     for (const word of respelt) {
       const second = nearest(word, []);
       if (second) return second;

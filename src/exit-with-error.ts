@@ -9,7 +9,7 @@ function isFileProblem(error: unknown): error is Error {
 }
 
 /** Ends a program that could not start: the operator's mistakes in sentences, ours with their stack. */
-export function tellWhyNotStarted(error: unknown): never {
+export function exitWithError(error: unknown): never {
   if (error instanceof MistakesError) {
     console.error([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
   } else if (error instanceof ConfigError || error instanceof StateError || isFileProblem(error)) {
