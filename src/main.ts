@@ -3,6 +3,7 @@ import { type ConsoleOptions, createConsoleAdapter } from './adapters/console/co
 import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
 import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
 import type { SlackTransport } from './adapters/slack/slack-transport.ts';
+import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
 import { dayOf } from './core/claims/calendar.ts';
@@ -29,26 +30,21 @@ interface NamedAdapter {
 
 const description = {
   command: 'npm start',
-  does: 'Answers on Discord and Slack where .env holds their tokens, and chats in the terminal where it holds none.',
-  options: {
-    json: {
-      type: 'boolean',
-      default: false,
-      says: 'In the terminal: every answer is one line of JSON; docs/json.md describes it.',
-    },
-  },
-  examples: ['npm start', 'npm run -s start -- --json < claims.txt'],
+  does: 'Answers on Discord and Slack where .env holds their tokens. Where it holds none it chats in the terminal; the options are for that.',
+  options: answerFlags,
+  examples: ['npm start', 'npm start -- --short', 'npm run -s start -- --json < claims.txt'],
   exitCodes: {
     0: 'It was told to stop (SIGTERM, SIGINT), or the terminal’s input ended.',
     1: 'It could not start or go on: standard error says what to fix.',
   },
 } as const;
 
-async function main(wantsJson: boolean): Promise<void> {
+async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
+  const form = flagsToForm(flags);
   const config = loadConfig();
-  if (wantsJson && (config.discord || config.slack)) {
+  if (Object.values(flags).includes(true) && (config.discord || config.slack)) {
     throw new ArgumentError(
-      '--json is for the terminal, and the settings connect the bot to a chat.',
+      `--${form} is for the terminal, and the settings connect the bot to a chat.`,
     );
   }
   const log = createLogger(config);
@@ -57,7 +53,7 @@ async function main(wantsJson: boolean): Promise<void> {
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
     lookupToData(library.current.lookup(claim), dayOf(systemClock()));
-  const terminal = { claimToData: wantsJson ? claimToData : undefined };
+  const terminal = form === 'json' ? { claimToData } : { detail: form };
   const adapters = createAdapters(config, bot, state, log, terminal, stopping.resolve);
 
   process.once('SIGTERM', () => stopping.resolve(undefined));
@@ -92,7 +88,7 @@ function createAdapters(
   bot: Bot,
   state: State,
   log: Logger,
-  terminal: Pick<ConsoleOptions, 'claimToData'>,
+  terminal: Pick<ConsoleOptions, 'claimToData' | 'detail'>,
   stop: (failure: Error | undefined) => void,
 ): readonly NamedAdapter[] {
   const onFatal = stop;
@@ -142,4 +138,4 @@ function messageOf(reason: unknown): string {
   return reason instanceof Error ? reason.message : String(reason);
 }
 
-await runProgram(description, ({ values }) => main(values.json));
+await runProgram(description, ({ values }) => main(values));

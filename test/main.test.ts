@@ -52,6 +52,17 @@ describe('the program', () => {
     ]);
   });
 
+  test('--short answers as in a chat, without it the whole record is told', async () => {
+    const input = 'philly 562 homicides 2021';
+    const [short, full] = await Promise.all([
+      runProgram('src/main.ts', ['--short'], { input }),
+      runProgram('src/main.ts', [], { input }),
+    ]);
+    expect(short.out).toContain('✓ True');
+    expect(short.out).not.toContain('What else to know');
+    expect(full.out).toContain('What else to know');
+  });
+
   test('--json is mistaken where the bot is connected to a chat', async () => {
     const environment = { DISCORD_TOKEN: 'x'.repeat(30) };
     const { code, err } = await runProgram('src/main.ts', ['--json'], { environment });

@@ -3,25 +3,21 @@ import { renderConsole } from '../adapters/console/render-console.ts';
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { lookupToData } from '../core/claims/lookup-to-data.ts';
+import type { Detail } from '../core/ports/settings.ts';
 import { createLogger } from '../logger.ts';
 import { openBot } from '../open-bot.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { createState } from '../storage/state/state.ts';
 import { systemClock } from '../system-clock.ts';
+import { answerFlags, flagsToForm } from './answer-flags.ts';
 
 const description = {
   command: 'npm run -s fact',
   does: 'Answers one claim and ends.',
   operand: { name: 'CLAIM', says: 'A claim in free words, or its id.' },
-  options: {
-    json: {
-      type: 'boolean',
-      default: false,
-      says: 'Prints what was found as data; docs/json.md describes it.',
-    },
-  },
+  options: answerFlags,
   examples: [
-    'npm run -s fact -- "philly 562 homicides 2021"',
+    'npm run -s fact -- --short "philly 562 homicides 2021"',
     'npm run -s fact -- --json "is krasner anti-police?"',
   ],
   exitCodes: {
@@ -30,21 +26,21 @@ const description = {
   },
 } as const;
 
-async function main(claim: string, wantsJson: boolean): Promise<void> {
+async function main(claim: string, form: Detail | 'json'): Promise<void> {
   if (!claim) throw new ArgumentError('Say what to look up: npm run -s fact -- "a claim"');
   const config = loadConfig();
   const log = createLogger(config);
   // One question leaves no trace in the state that a running bot uses.
   const state = await createState('memory:', log, { clock: systemClock });
   const { bot, library } = await openBot(config, state, log);
-  if (wantsJson) {
+  if (form === 'json') {
     const found = lookupToData(library.current.lookup(claim), dayOf(systemClock()));
     console.log(JSON.stringify(found, null, 2));
   } else {
     const plan = await bot.plan({
       platform: 'console',
       user: consoleUser,
-      detail: 'full',
+      detail: form,
       input: { kind: 'command', command: 'fact', options: { claim } },
     });
     if (!('answer' in plan)) throw new Error('The terminal has no forms, and is always answered.');
@@ -56,5 +52,5 @@ async function main(claim: string, wantsJson: boolean): Promise<void> {
 }
 
 await runProgram(description, ({ positionals, values }) =>
-  main(positionals.join(' ').trim(), values.json),
+  main(positionals.join(' ').trim(), flagsToForm(values)),
 );

@@ -17,6 +17,23 @@ test('--json prints what was found as data, without escape codes', async () => {
   });
 });
 
+test.each([
+  { flags: ['--short'], isWhole: false },
+  { flags: ['--full'], isWhole: true },
+  { flags: [], isWhole: true },
+])('$flags tells the whole record: $isWhole', async ({ flags, isWhole }) => {
+  const { code, out } = await runProgram('src/cli/fact.ts', [...flags, '562 homicides 2021']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^✓ True\n/);
+  expect(out.includes('What else to know')).toBe(isWhole);
+});
+
+test('two forms of one answer are mistaken', async () => {
+  const { code, err } = await runProgram('src/cli/fact.ts', ['--short', '--json', 'a claim']);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^Give --short or --json, not both\.\n/);
+});
+
 test('without a question it says how to ask', async () => {
   const { code, err } = await runProgram('src/cli/fact.ts');
   expect(code).toBe(2);

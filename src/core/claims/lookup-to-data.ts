@@ -1,6 +1,7 @@
 import type { Difference, Evidence } from '../../matching/matcher.ts';
 import type { Day } from './calendar.ts';
 import type { Claim, ClaimRef, Source } from './claim.ts';
+import { gistOf } from './gist.ts';
 import type { Lookup } from './lookup.ts';
 import { hasVerdict, type VerificationState, verificationOn } from './verification.ts';
 
@@ -103,12 +104,12 @@ function claimToData(record: Claim, today: Day): ClaimData {
       history: [],
     };
   }
-  const { verdict, gist = null, summary, context, history } = record;
+  const { verdict, summary, context, history } = record;
   return {
     ...about,
     verification: { state, by, on, recheckDueOn, how, reason },
     verdict,
-    gist,
+    gist: gistOf(record),
     summary,
     context,
     sources: record.sources.map(sourceToData),
