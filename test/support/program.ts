@@ -26,6 +26,9 @@ export const bareEnvironment: Readonly<Record<string, string | undefined>> = {
   NODE_OPTIONS: `--import=${clock}`,
 };
 
+/** For a program that checks the dates of requests, which are signed at the real time. */
+export const atRealTime = { NODE_OPTIONS: '' } as const;
+
 /** An empty value counts as unset, and wins over `.env`. */
 const unset = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, '']));
 

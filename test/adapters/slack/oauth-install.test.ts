@@ -5,7 +5,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { commandsToManifest } from '../../../src/adapters/slack/commands-to-manifest.ts';
 import { createState, type State } from '../../../src/storage/state/state.ts';
-import { startProgram } from '../../support/program.ts';
+import { atRealTime, startProgram } from '../../support/program.ts';
 import { realNow } from '../../support/real-clock.ts';
 import { freePort, startOwnRedis } from '../../support/redis.ts';
 import { type OauthSlack, oauthApp, startOauthSlack } from '../../support/slack/oauth-server.ts';
@@ -255,6 +255,7 @@ describe('installations', async () => {
       SLACK_SIGNING_SECRET: signingSecret,
       INSTALLATION_KEYS: installationKeys,
       PORT: String(port),
+      ...atRealTime,
       SLACK_API_URL: slack.apiUrl,
     });
     onTestFinished(() => void program.child.kill('SIGKILL'));
