@@ -1,15 +1,10 @@
 import { createInterface } from 'node:readline';
-import { loadConfig } from '../config.ts';
-import { dayOf } from '../core/claims/calendar.ts';
-import { mistakeToText } from '../core/claims/mistake.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
-import type { Statement } from '../matching/matcher.ts';
 import { answerLine, describeLine } from '../measuring/ask.ts';
 import { readClaims } from '../measuring/data-set.ts';
 import { warmUp } from '../measuring/warm-up.ts';
 import { ArgumentError, runProgram } from '../program.ts';
-import { readPacks } from '../storage/packs/pack-reader.ts';
-import { systemClock } from '../system-clock.ts';
+import { statementsOfPacks } from './statements-of-packs.ts';
 
 const description = {
   command: 'npm run match',
@@ -57,7 +52,6 @@ async function main({ claims, strictness, json, table }: Flags): Promise<void> {
     );
   }
   const statements = claims === undefined ? await statementsOfPacks() : readClaims(claims);
-  if (!statements) return;
 
   const started = performance.now();
   const matcher = createMatcher(statements);
@@ -104,25 +98,6 @@ function write(line: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
   });
-}
-
-async function statementsOfPacks(): Promise<Statement[] | undefined> {
-  const reading = await readPacks(loadConfig().dataDir, dayOf(systemClock()));
-  if (reading.ok) {
-    return reading.packs.flatMap((pack) =>
-      pack.claims.map(({ ref, claim, wordings, topics, claimant, sources }) => ({
-        id: ref,
-        text: claim,
-        wordings,
-        topics,
-        urls: sources.flatMap(({ url }) => url ?? []),
-        ...(claimant !== null && { claimant }),
-      })),
-    );
-  }
-  for (const mistake of reading.mistakes) console.error(mistakeToText(mistake));
-  process.exitCode = 1;
-  return undefined;
 }
 
 await runProgram(description, ({ values }) => main(values));

@@ -1,15 +1,10 @@
-import { loadConfig } from '../config.ts';
-import { dayOf } from '../core/claims/calendar.ts';
-import { mistakeToText } from '../core/claims/mistake.ts';
 import { compare } from '../matching/differences/compare.ts';
-import type { Statement } from '../matching/matcher.ts';
 import { readClaims } from '../measuring/data-set.ts';
 import { measurePerturbations } from '../measuring/perturbations/measure.ts';
 import { perturb } from '../measuring/perturbations/perturb.ts';
 import { perturbationTable } from '../measuring/perturbations/table.ts';
 import { ArgumentError, runProgram } from '../program.ts';
-import { readPacks } from '../storage/packs/pack-reader.ts';
-import { systemClock } from '../system-clock.ts';
+import { statementsOfPacks } from './statements-of-packs.ts';
 
 const description = {
   command: 'npm run perturb',
@@ -41,8 +36,7 @@ interface Flags {
 async function main({ claims: file, seed: written, missed }: Flags): Promise<void> {
   const seed = Number(written);
   if (Number.isNaN(seed)) throw new ArgumentError(`--seed ${written} is no number.`);
-  const claims = file === undefined ? await claimsOfPacks() : readClaims(file);
-  if (!claims) return;
+  const claims = file === undefined ? await statementsOfPacks() : readClaims(file);
   const variants = perturb(claims, seed);
   if (missed) {
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -53,18 +47,6 @@ async function main({ claims: file, seed: written, missed }: Flags): Promise<voi
     }
   }
   console.log(perturbationTable(measurePerturbations(claims, variants, compare)));
-}
-
-async function claimsOfPacks(): Promise<Statement[] | undefined> {
-  const reading = await readPacks(loadConfig().dataDir, dayOf(systemClock()));
-  if (reading.ok) {
-    return reading.packs.flatMap((pack) =>
-      pack.claims.map(({ ref, claim, wordings }) => ({ id: ref, text: claim, wordings })),
-    );
-  }
-  for (const mistake of reading.mistakes) console.error(mistakeToText(mistake));
-  process.exitCode = 1;
-  return undefined;
 }
 
 await runProgram(description, ({ values }) => main(values));

@@ -113,7 +113,8 @@ function matchToLookup(match: Match, ranked: readonly Claim[]): Lookup {
   return { outcome: 'match', claim: best, confidence, differences, evidence, byId: false };
 }
 
-function claimToStatement(claim: Claim): Statement & { readonly id: ClaimRef } {
+/** What the matcher is to know of a claim. */
+export function claimToStatement(claim: Claim): Statement & { readonly id: ClaimRef } {
   return {
     id: claim.ref,
     text: claim.claim,
