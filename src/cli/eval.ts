@@ -1,21 +1,10 @@
-import { createMatcherWith } from '../matching/create-matcher.ts';
 import lexiconFile from '../matching/index/lexicon.json' with { type: 'json' };
 import trained from '../matching/ranking/weights.json' with { type: 'json' };
-import type { Weights } from '../matching/ranking/weights.ts';
 import { measureSteps } from '../measuring/ablation.ts';
 import { type DataSet, readDataSet } from '../measuring/data-set.ts';
-import {
-  type Answerer,
-  type Evaluation,
-  matcherToAnswerer,
-  observe,
-  summarise,
-} from '../measuring/evaluate.ts';
-import { createMiniSearchPeer } from '../measuring/minisearch-peer.ts';
+import { evaluationTable } from '../measuring/evaluation-table.ts';
 import { strictnessTable, turningPointsTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
-import { trainWithoutFold } from '../measuring/train.ts';
-import { foldOf, folds } from '../measuring/train-weights.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 
 const description = {
@@ -61,20 +50,6 @@ interface Flags {
   readonly ablation: boolean;
 }
 
-const heading = [
-  'set',
-  'matcher',
-  'queries',
-  'MAP@5',
-  'twins',
-  'P@1',
-  'S@10',
-  'AUROC',
-  'answered',
-  'rightly',
-  'ECE',
-];
-
 async function main({ data: folder, split, ablation, ...written }: Flags): Promise<void> {
   const limit = Number(written.limit);
   if (folder === undefined) throw new ArgumentError('Say where the data is: --data DIR.');
@@ -86,19 +61,8 @@ async function main({ data: folder, split, ablation, ...written }: Flags): Promi
     console.log(renderTable(measureSteps(folder, sets, lexiconFile)));
     return;
   }
-  // Nothing may be measured on texts that the weights were fitted on.
-  const isTrained = split === 'train';
-  const rows = sets.flatMap((set) => [
-    evaluationRow(
-      set.name,
-      'factbot',
-      isTrained ? crossEvaluate(set, folder) : evaluate(set, trained),
-    ),
-    ...evaluatePeer(set, false),
-    ...evaluatePeer(set, true),
-  ]);
-  console.log(renderTable([heading, ...rows]));
-  if (!isTrained) {
+  console.log(renderTable(evaluationTable(sets, folder, split)));
+  if (split !== 'train') {
     console.log(`\n${renderTable(strictnessTable(sets, trained))}`);
     console.log(`\n${renderTable(turningPointsTable(trained))}`);
   }
@@ -108,76 +72,6 @@ async function main({ data: folder, split, ablation, ...written }: Flags): Promi
 function everyNth(set: DataSet, limit: number): DataSet {
   const step = Math.ceil(set.queries.length / limit);
   return { ...set, queries: set.queries.filter((_, at) => at % step === 0) };
-}
-
-function evaluate(set: DataSet, weights: Weights): Evaluation {
-  return summarise(observe(set, matcherToAnswerer(createMatcherWith(weights, set.claims))), true);
-}
-
-/** Each query with weights fitted on the other queries. */
-function crossEvaluate(set: DataSet, folder: string): Evaluation {
-  const seen = Array.from({ length: folds }, (_, fold) => {
-    const queries = set.queries.filter(({ id }) => foldOf(id.split('~')[0] ?? id) === fold);
-    const weights = { ...trained, ...trainWithoutFold(folder, lexiconFile, fold) };
-    return observe({ ...set, queries }, matcherToAnswerer(createMatcherWith(weights, set.claims)));
-  });
-  return summarise(seen.flat(), true);
-}
-
-/** With its score as confidence, which is what it offers, and with the margin over the runner-up. */
-function evaluatePeer(set: DataSet, isFuzzy: boolean): string[][] {
-  const peer = createMiniSearchPeer(set.claims, isFuzzy);
-  const name = isFuzzy ? 'MiniSearch, fuzzy' : 'MiniSearch';
-  const answer =
-    (confidence: (first: number, second: number) => number): Answerer =>
-    (text, exclude) => {
-      const found = peer.search(text).filter(({ id }) => !exclude.has(id));
-      return {
-        ranking: found.slice(0, 10).map(({ id }) => id),
-        confidence: confidence(found[0]?.score ?? 0, found[1]?.score ?? 0),
-      };
-    };
-  return [
-    evaluationRow(
-      '',
-      `${name}, score`,
-      summarise(
-        observe(
-          set,
-          answer((first) => first),
-        ),
-        false,
-      ),
-    ),
-    evaluationRow(
-      '',
-      `${name}, margin`,
-      summarise(
-        observe(
-          set,
-          answer((first, second) => first - second),
-        ),
-        false,
-      ),
-    ),
-  ];
-}
-
-function evaluationRow(set: string, who: string, result: Evaluation): string[] {
-  const share = (value: number) => value.toFixed(3);
-  return [
-    set,
-    who,
-    String(result.queries),
-    share(result.map5),
-    share(result.map5WithTwins),
-    share(result.precisionAt1),
-    share(result.successAt10),
-    share(result.areaUnderRoc),
-    share(result.answered),
-    share(result.answeredRightly),
-    result.calibrationError === undefined ? '–' : share(result.calibrationError),
-  ];
 }
 
 await runProgram(description, ({ values }) => main(values));

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '../core/claims/calendar.ts';
-import { createMatcherWith } from '../matching/create-matcher.ts';
-import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
+import type { LexiconFile } from '../matching/index/lexicon.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
-import { readDataSet } from '../measuring/data-set.ts';
-import { matcherToAnswerer, observe, summarise } from '../measuring/evaluate.ts';
-import { seed, train, trainLexicon } from '../measuring/train.ts';
+import { learnWeights, withFirstDay } from '../measuring/learn-weights.ts';
+import { trainLexicon } from '../measuring/train.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { systemClock } from '../system-clock.ts';
 
@@ -40,61 +37,13 @@ async function main(folder: string | undefined, keepsLexicon: boolean): Promise<
   const lexicon = JSON.parse(readFileSync(lexiconPath, 'utf8')) as LexiconFile;
 
   console.log('Learning to rank and when to be sure …');
-  const learned: Weights = {
-    provenance: {
-      command: 'npm run train -- --data DIR',
-      on: dayOf(systemClock()),
-      seed,
-      data: {
-        words: 'claims of corpus-en, ct22 and tipline',
-        ranker: 'train queries of ct22 and tipline, and a share of ct22-edits',
-        confidence:
-          'the same, out of fold, packs of 40 claims cut out of ct22 and tipline, and packs about one subject out of corpus-en',
-      },
-      measured: {},
-    },
-    ...train(folder, lexicon),
-  };
-
+  const learned = learnWeights(folder, lexicon, dayOf(systemClock()));
   const before = existsSync(weightsPath)
     ? (JSON.parse(readFileSync(weightsPath, 'utf8')) as Weights)
     : undefined;
-  const { on } = learned.provenance;
-  const weights: Weights = {
-    ...learned,
-    provenance: { ...learned.provenance, measured: measureOnDev(folder, learned, lexicon) },
-  };
-  // The day is that of the first run that gave these weights, so that running again changes nothing.
-  const dated = before && {
-    ...weights,
-    provenance: { ...weights.provenance, on: before.provenance.on },
-  };
-  const kept = isDeepStrictEqual(dated, before) ? before?.provenance.on : on;
-  const final = { ...weights, provenance: { ...weights.provenance, on: kept ?? on } };
-  writeFileSync(weightsPath, `${JSON.stringify(final, undefined, 2)}\n`);
-  console.log(final.provenance.measured, final.strictness);
-}
-
-function measureOnDev(
-  data: string,
-  current: Weights,
-  lexicon: LexiconFile,
-): Record<string, number> {
-  return Object.fromEntries(
-    ['ct22', 'tipline'].flatMap((name) => {
-      const set = readDataSet(data, name, 'dev');
-      const matcher = createMatcherWith(current, set.claims, createLexicon(lexicon));
-      const { map5, map5WithTwins, answeredRightly } = summarise(
-        observe(set, matcherToAnswerer(matcher)),
-        true,
-      );
-      const figures = { map5, map5WithTwins, answeredRightlyAt5PercentFalse: answeredRightly };
-      return Object.entries(figures).map(([figure, value]) => [
-        `${name} ${figure}`,
-        Number(value.toFixed(4)),
-      ]);
-    }),
-  );
+  const weights = withFirstDay(learned, before);
+  writeFileSync(weightsPath, `${JSON.stringify(weights, undefined, 2)}\n`);
+  console.log(weights.provenance.measured, weights.strictness);
 }
 
 await runProgram(description, ({ values }) => main(values.data, values['keep-lexicon']));
