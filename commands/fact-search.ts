@@ -53,7 +53,7 @@ export const factSearch: Command = {
     const page = Number(options.page ?? 1);
     const pages = Math.ceil(refs.length / claimsPerPage);
     if (page > pages) throw new UserError('search.noSuchPage', { page, pages });
-    const answer = pages > 1 ? await keep({ kind: 'list', refs }) : undefined;
+    const answer = await keep({ kind: 'list', refs });
     const shown = claimsPage(refs, { answer, page: page - 1 }, context);
     if (answer !== undefined || page === pages) return shown;
     const next = t('search.next', { command: commandLine(options, page + 1) });

@@ -1,5 +1,6 @@
-import { answerLookup } from '../src/core/bot/answer-claim.ts';
+import { answerFinding } from '../src/core/bot/answer-finding.ts';
 import type { Command, CommandRequest, Prepared } from '../src/core/bot/command.ts';
+import { lookUp } from '../src/core/bot/look-up.ts';
 import { details } from '../src/core/ports/settings.ts';
 import { visibilityField } from '../src/core/reply/visibility-field.ts';
 import { phrase } from '../src/core/texts/texts.ts';
@@ -42,14 +43,14 @@ export const fact: Command = {
     const { packs, strictness } = request.settings;
     return {
       ...whoSees(request),
-      lookup: claims.lookup(text, { packs, strictness, ...(topic !== '' && { topic }) }),
+      lookup: lookUp(claims, text, { packs, strictness, ...(topic !== '' && { topic }) }),
     };
   },
   async run(context) {
     const { lookup, visibility, options } = context;
     if (!lookup) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });
     const detail = details.find((each) => each === options.detail) ?? context.detail;
-    return answerLookup(lookup, context, visibility, detail);
+    return answerFinding(lookup, context, visibility, detail);
   },
   form: {
     isNeeded: (request) => claimText(request) === '',

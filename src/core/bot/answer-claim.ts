@@ -5,6 +5,7 @@ import { hasVerdict, type VerificationState, verificationOn } from '../claims/ve
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { Detail } from '../ports/settings.ts';
 import type { Action, SelectAction } from '../reply/action.ts';
+import { pickAction } from '../reply/claim-select.ts';
 import { presentLookup } from '../reply/present-lookup.ts';
 import { type Press, pressIdToText } from '../reply/press-id.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
@@ -42,7 +43,9 @@ function lookupToKept(lookup: Lookup): KeptAnswer['content'] | undefined {
     case 'ambiguous':
       return { kind: 'list', refs: lookup.claims.map(({ ref }) => ref) };
     case 'none':
-      return undefined;
+      return lookup.nearest.length > 0
+        ? { kind: 'list', refs: lookup.nearest.map(({ ref }) => ref) }
+        : undefined;
   }
 }
 
@@ -70,7 +73,7 @@ function actionsFor(
     case 'ambiguous':
       return [withNoneOfThese(pickAction(id('pick'), lookup.claims, t('ambiguous.prompt'), t), t)];
     case 'none':
-      return [];
+      return [pickAction(id('pick'), lookup.nearest, t('list.open'), t)];
   }
 }
 
@@ -91,20 +94,6 @@ export function readingOn(
     button('more', t('button.more')),
     ...(sources.length > 0 ? [button('sources', t('button.sources'))] : []),
   ];
-}
-
-/** A select over claims; the values are their places in the kept list, because a ref can be too long for a platform. */
-export function pickAction(
-  id: string,
-  claims: readonly { readonly claim: string }[],
-  prompt: string,
-  t: Texts,
-): SelectAction {
-  const choices = claims.map(({ claim }, index) => ({
-    label: t('claim.quoted', { claim }),
-    value: String(index),
-  }));
-  return { kind: 'select', id, prompt, choices };
 }
 
 function withNoneOfThese(select: SelectAction, t: Texts): SelectAction {

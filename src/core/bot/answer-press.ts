@@ -26,6 +26,7 @@ const deliveries: Readonly<Record<Press, PressDelivery>> = {
   share: 'share',
   wrong: 'form',
   pick: 'replace',
+  open: 'private',
   page: 'replace',
 };
 
@@ -44,9 +45,14 @@ export async function answerPress(
   const { t, now, claims } = context;
   const today = dayOf(now);
   if (kept.content.kind === 'list') {
-    return pressed.press === 'pick'
-      ? { ...(await answerPick(kept, value, context)), placement: 'replace' }
-      : { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
+    switch (pressed.press) {
+      case 'pick':
+        return { ...(await answerPick(kept, value, context)), placement: 'replace' };
+      case 'open':
+        return answerPick({ ...kept, visibility: 'private' }, value, context);
+      default:
+        return { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
+    }
   }
   const claim = claims.find(kept.content.ref);
   if (!claim) throw new UserError('button.gone');
@@ -68,6 +74,7 @@ export async function answerPress(
       return shareClaim(claim, kept.content, pressed, context);
     case 'wrong':
     case 'pick':
+    case 'open':
     case 'page':
       throw new UserError('button.tooOld', { days });
   }

@@ -1,13 +1,13 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Lookup } from '../claims/lookup.ts';
+import { pickAction } from '../reply/claim-select.ts';
 import { presentDifference } from '../reply/present-lookup.ts';
 import { presentVerdict } from '../reply/present-verdict.ts';
 import { pressIdToText } from '../reply/press-id.ts';
 import type { Answer, Block, ListItem } from '../reply/reply.ts';
 import { splitSentences } from '../texts/sentences.ts';
 import type { Texts } from '../texts/texts.ts';
-import { pickAction } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
 
 /** The most sentences of one message that are answered. */

@@ -1,6 +1,5 @@
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { Library } from '../claims/library.ts';
-import type { Lookup } from '../claims/lookup.ts';
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
@@ -12,6 +11,7 @@ import type { Answer, Visibility } from '../reply/reply.ts';
 import type { About } from '../texts/about.ts';
 import type { Phrase, Texts } from '../texts/texts.ts';
 import type { FormValues, OptionValues } from './invocation.ts';
+import type { Finding } from './look-up.ts';
 import type { Popularity } from './popularity.ts';
 
 export type CommandOption = {
@@ -84,7 +84,7 @@ type Reloads = Omit<Library, 'current'>;
 /** What a command gets to work with. */
 export interface CommandContext extends AnswerContext, CommandRequest {
   /** What `prepare` found. */
-  readonly lookup: Lookup | undefined;
+  readonly lookup: Finding | undefined;
 }
 
 /** What commands share. */
@@ -104,7 +104,7 @@ export interface Prepared {
   /** True where the asker said so in so many words. */
   readonly isAskersWish?: boolean;
   /** What was found for the asker's text; undefined for a command that looks nothing up. */
-  readonly lookup?: Lookup | undefined;
+  readonly lookup?: Finding | undefined;
 }
 
 export type FormContent = Omit<Form, 'id' | 'locale'>;

@@ -128,7 +128,8 @@ const isPrivate: Prepared = { visibility: 'private' };
 function mayBeForAll({ visibility, lookup }: Prepared, question: Question): boolean {
   if (question.invocation.onlyForAsker) return false;
   if (question.invocation.input.kind === 'text') return true;
-  return visibility === 'public' && lookup?.outcome !== 'none' && mayBePublic(question);
+  const isFound = lookup?.outcome !== 'none' && lookup?.outcome !== 'elsewhere';
+  return visibility === 'public' && isFound && mayBePublic(question);
 }
 
 function openForm(command: Command, request: CommandRequest, context: AnswerContext): Form {

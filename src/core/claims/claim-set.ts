@@ -2,6 +2,7 @@ import type { CreateMatcher, Match, Statement, Strictness } from '../../matching
 import type { Claim, ClaimRef, Verdict } from './claim.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
+import { createSubjects, type Subject } from './subjects.ts';
 import { hasVerdict } from './verification.ts';
 
 /** Which claims may be found. */
@@ -30,6 +31,8 @@ export interface ClaimSet {
   readonly fingerprint: string;
   /** Finds the claim for a text, or for an id: `pack/id`, or `id` alone where only one pack has it. */
   lookup(text: string, options?: LookupOptions): Lookup;
+  /** What is on record about a text that is a name or topic and nothing else. */
+  subject(text: string, filter?: ClaimFilter): Subject | undefined;
   /** All claims for the words, best first; without words all of them, in pack order. */
   search(query: ClaimQuery): readonly Claim[];
 }
@@ -42,6 +45,7 @@ export function createClaimSet(
   const byRef = new Map<string, Claim>(claims.map((claim) => [claim.ref, claim]));
   const byId = Map.groupBy(claims, (claim) => claim.id);
   const matcher = createMatcher(claims.map(claimToStatement));
+  const subjects = createSubjects(packs);
 
   const claimsOf = (ids: readonly { readonly id: string }[]): readonly Claim[] =>
     ids.flatMap(({ id }) => byRef.get(id) ?? []);
@@ -65,6 +69,7 @@ export function createClaimSet(
       const match = matcher.match(text, { strictness, ...(exclude && { exclude }) });
       return matchToLookup(match, claimsOf(match.ranking));
     },
+    subject: (text, filter = {}) => subjects.find(text, (claim) => passes(claim, filter)),
     search({ words, verdict, ...filter }) {
       const found = words.trim() ? claimsOf(matcher.search(words, claims.length)) : claims;
       return found.filter(

@@ -3,7 +3,8 @@ import type { ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { ButtonAction } from './action.ts';
-import { presentVerdict } from './present-verdict.ts';
+import { openAction } from './claim-select.ts';
+import { presentListed } from './present-subject.ts';
 import { type Press, pressIdToText } from './press-id.ts';
 import type { Answer } from './reply.ts';
 
@@ -16,7 +17,10 @@ export function claimsPage(
   { claims, now, t }: { readonly claims: ClaimSet; readonly now: Date; readonly t: Texts },
 ): Answer {
   const today = dayOf(now);
-  const shown = refs.slice(page * claimsPerPage, (page + 1) * claimsPerPage);
+  const first = page * claimsPerPage;
+  const shown = refs.slice(first, first + claimsPerPage);
+  // A claim that a reload removed meanwhile is only named no more: its place in the kept list stays.
+  const listed = shown.map((ref) => claims.find(ref) ?? { claim: ref });
   const pages = Math.ceil(refs.length / claimsPerPage);
   return {
     tone: 'neutral',
@@ -28,17 +32,17 @@ export function claimsPage(
         // A claim that a reload removed meanwhile is left out.
         items: shown
           .flatMap((ref) => claims.find(ref) ?? [])
-          .map((claim) => ({
-            text: t('claim.quoted', { claim: claim.claim }),
-            detail: `${presentVerdict(claim, today, t)} · ${claim.ref}`,
-          })),
+          .map((claim) => presentListed(claim, today, t)),
         omitted: 0,
       },
       ...(pages > 1
         ? [{ kind: 'text', text: t('search.page', { page: page + 1, pages }) } as const]
         : []),
     ],
-    actions: answer === undefined ? [] : pageButtons('page', answer, page, pages, t),
+    actions:
+      answer === undefined
+        ? []
+        : [openAction(answer, listed, t, first), ...pageButtons('page', answer, page, pages, t)],
   };
 }
 

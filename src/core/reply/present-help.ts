@@ -1,5 +1,6 @@
 import type { Platform } from '../keys.ts';
-import { type Texts, textsFor } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
+import { checkLabel } from './present-elsewhere.ts';
 import type { Block } from './reply.ts';
 
 /** How to ask on a platform, as its people type it. */
@@ -13,8 +14,6 @@ export function waysToAsk(platform: Platform, t: Texts): Block {
     slack: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
     console: { text: t('help.howSearch'), detail: t('help.howSearchDetail') },
   };
-  // Slack shows everybody the name in the app's manifest, which has one language.
-  const check = (platform === 'slack' ? textsFor('en') : t)('command.check');
   return {
     kind: 'list',
     heading: t('help.how'),
@@ -29,7 +28,7 @@ export function waysToAsk(platform: Platform, t: Texts): Block {
         ? []
         : [
             { text: t('help.howMention'), detail: t('help.howMentionDetail') },
-            { text: check, detail: t('help.howCheckDetail') },
+            { text: checkLabel(platform, t), detail: t('help.howCheckDetail') },
           ]),
     ],
     omitted: 0,

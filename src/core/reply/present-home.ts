@@ -16,30 +16,17 @@ export function presentHome(
   today: Day,
   t: Texts,
 ): Answer {
-  const byLastChange = claims
+  const published = claims
     .search({ words: '', packs })
-    .filter(({ verification }) => verification.status !== 'draft')
-    .toSorted((one, other) => lastChange(other).localeCompare(lastChange(one)));
-  const corrected = byLastChange.filter(({ history }) => history.length > 1);
-  const listed = (heading: string, shown: readonly Claim[]): readonly Block[] =>
-    shown.length === 0
-      ? []
-      : [
-          {
-            kind: 'list',
-            heading,
-            ordered: false,
-            items: shown.slice(0, shownClaims).map((claim) => ({
-              text: t('claim.quoted', { claim: claim.claim }),
-              detail: [
-                presentVerdict(claim, today, t),
-                formatPartialDate(lastChange(claim), t.locale),
-                claim.ref,
-              ].join(' · '),
-            })),
-            omitted: 0,
-          },
-        ];
+    .filter(({ verification }) => verification.status !== 'draft');
+  const listed = (heading: string, dayOfClaim: (claim: Claim) => Day | undefined) => {
+    const dated = published.flatMap((claim) => {
+      const day = dayOfClaim(claim);
+      return day === undefined ? [] : [{ claim, day }];
+    });
+    const latest = dated.toSorted((one, other) => other.day.localeCompare(one.day));
+    return latest.length === 0 ? [] : [datedList(heading, latest.slice(0, shownClaims), today, t)];
+  };
   return {
     tone: 'neutral',
     title: t('help.title'),
@@ -56,16 +43,38 @@ export function presentHome(
           })),
         omitted: 0,
       },
-      ...listed(
-        t('home.newest'),
-        byLastChange.filter(({ history }) => history.length === 1),
-      ),
-      ...listed(t('home.corrected'), corrected),
+      ...listed(t('home.newest'), addedOn),
+      ...listed(t('home.corrected'), correctedOn),
       waysToAsk('slack', t),
     ],
   };
 }
 
-function lastChange(claim: Claim): Day {
-  return claim.history.at(-1)?.on ?? claim.verification.on;
+interface Dated {
+  readonly claim: Claim;
+  readonly day: Day;
+}
+
+function datedList(heading: string, dated: readonly Dated[], today: Day, t: Texts): Block {
+  return {
+    kind: 'list',
+    heading,
+    ordered: false,
+    items: dated.map(({ claim, day }) => ({
+      text: t('claim.quoted', { claim: claim.claim }),
+      detail: [presentVerdict(claim, today, t), formatPartialDate(day, t.locale), claim.ref].join(
+        ' · ',
+      ),
+    })),
+    omitted: 0,
+  };
+}
+
+function addedOn({ history }: Claim): Day | undefined {
+  return history[0]?.on;
+}
+
+/** The last change that readers of the published record would notice; undefined where there was none. */
+function correctedOn({ history }: Claim): Day | undefined {
+  return history.findLast(({ correction }) => correction)?.on;
 }

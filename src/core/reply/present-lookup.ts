@@ -21,23 +21,22 @@ export function presentLookup(lookup: Lookup, today: Day, t: Texts, detail: Deta
         blocks: [{ kind: 'text', text: t('ambiguous.text') }, claimList(lookup.claims, today, t)],
       };
     case 'none':
-      return lookup.reason === 'nothing-to-check'
-        ? {
-            tone: 'neutral',
-            title: t('none.nothingToCheckTitle'),
-            blocks: [{ kind: 'text', text: t('none.nothingToCheck') }],
-          }
-        : {
-            tone: 'neutral',
-            title: t('none.title'),
-            blocks: [
-              { kind: 'text', text: t('none.text') },
-              ...(lookup.nearest.length > 0
-                ? [claimList(lookup.nearest, today, t, t('none.nearest'))]
-                : []),
-            ],
-          };
+      return presentNone(lookup, today, t);
   }
+}
+
+/** One line where there is nothing to name: in a channel it is said to people who did not ask. */
+function presentNone(
+  { reason, nearest }: Extract<Lookup, { outcome: 'none' }>,
+  today: Day,
+  t: Texts,
+): Answer {
+  if (nearest.length > 0) {
+    const near = claimList(nearest, today, t, t('none.nearest'));
+    return { tone: 'neutral', title: t('none.unsure'), blocks: [near] };
+  }
+  const title = t(reason === 'nothing-to-check' ? 'none.nothingToCheck' : 'none.title');
+  return { tone: 'neutral', title, blocks: [] };
 }
 
 /** Where what was asked is not what the claim says; without the asker's words where nobody has them any more. */

@@ -9,6 +9,7 @@ const presses = [
   'share',
   'wrong',
   'pick',
+  'open',
   'page',
 ] as const;
 export type Press = (typeof presses)[number];

@@ -22,7 +22,6 @@ describe('the home page', () => {
     const text = viewToShownText((await openHome()).view);
     expect(text).toMatch(/^\n*Ask me about a claim\n\nLook up a claim\n\nPacks/);
     expect(text).toContain('Newest claims');
-    expect(text).toContain('Recently corrected');
     expect(text).toContain('How to ask');
   });
 

@@ -5,6 +5,8 @@ import type { Delivery } from '../../../src/core/bot/plan.ts';
 import type { UserKey } from '../../../src/core/keys.ts';
 import type { Reply } from '../../../src/core/reply/reply.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { createMatcher } from '../../../src/matching/create-matcher.ts';
+import type { CreateMatcher } from '../../../src/matching/matcher.ts';
 import { answerTo, deliveryOf, formFor } from '../../support/answer-to.ts';
 import { aClaim, aSource } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
@@ -36,6 +38,18 @@ const towers = ['old', 'new'].map((which) =>
     wordings: [],
   }),
 );
+
+/** Finds no claim for sure, but two that are near. */
+const unsureMatcher: CreateMatcher = (statements) => {
+  const matcher = createMatcher(statements);
+  return {
+    ...matcher,
+    match(text, options) {
+      const ranking = towers.map(({ ref }) => ({ id: ref, score: 1 }));
+      return { ...matcher.match(text, options), outcome: 'none', ranking, near: 2 };
+    },
+  };
+};
 
 async function testBot(state?: Parameters<typeof createTestBot>[0]) {
   return createTestBot({ packs: [rivertonPack([bridge, ...ferries, ...towers])], ...state });
@@ -71,6 +85,8 @@ function press(reply: Reply, label: string, value?: string): Input {
   if (!action) throw new Error(`no “${label}” among ${JSON.stringify(reply.actions)}`);
   return { kind: 'press', id: action.id, ...(value !== undefined && { value }) };
 }
+
+const noRecord = 'No record of this here. That says nothing about whether it is true.';
 
 const bridgeById = fact('riverton/harbour-bridge-opened-1932');
 
@@ -214,6 +230,70 @@ describe('a list', () => {
   });
 });
 
+describe('a claim that is named in a list', () => {
+  const listed = { kind: 'command', command: 'fact-search', options: { words: 'ferry' } } as const;
+  const open = 'Open one of these claims';
+
+  test('is opened beside a search, on every page of it', async () => {
+    const { bot } = await testBot();
+    const { ask } = on(bot);
+    const first = await ask(listed);
+    const opened = await ask(press(first, open, '0'));
+    expect(opened).toMatchObject({ title: '✓ True', visibility: 'private' });
+    expect(opened.placement).toBeUndefined();
+    const second = await ask(press(first, 'Next page'));
+    expect(replyToText(await ask(press(second, open, '5')))).toContain('Ferry number');
+  });
+
+  test('takes the place of an answer that was not sure', async () => {
+    const { bot } = await testBot({ createMatcher: unsureMatcher });
+    const { ask } = on(bot);
+    const unsure = await ask(fact('some tower rang'));
+    expect(unsure.title).toBe('I could not match this for sure');
+    const opened = await ask(press(unsure, open, '0'));
+    expect(opened).toMatchObject({ title: '✓ True', placement: 'replace' });
+  });
+
+  test('is opened from what is on record about a name, by everybody for themselves', async () => {
+    const { bot } = await testBot();
+    const about = await on(bot).ask(fact('oldport'), { community: 'slack:T1', channel: 'C1' });
+    expect(about).toMatchObject({
+      title: '6 checked claims about “Oldport”',
+      visibility: 'public',
+    });
+    expect(replyToText(about)).toMatch(/ferry-3\nand 3 more$/);
+    const opened = await on(bot, other).ask(press(about, open, '4'));
+    expect(opened).toMatchObject({ title: '✓ True', visibility: 'private' });
+  });
+
+  test('comes first where it is asked for most', async () => {
+    const { bot } = await testBot();
+    const { ask } = on(bot);
+    await ask(fact('ferry-5'));
+    expect(replyToText(await ask(fact('oldport')))).toContain('”\n\n- “Ferry number 5');
+  });
+});
+
+describe('a question without a claim', () => {
+  test.each([
+    ['discord', 'de', '„Diese Nachricht prüfen“'],
+    ['slack', 'de', '„Check this message“'],
+  ] as const)('is told how to show the message on %s', async (platform, locale, label) => {
+    const { bot } = await testBot();
+    const input: Input = { kind: 'text', by: 'mention', text: 'stimmt das?' };
+    const reply = await answerTo(bot, { platform, user: `${platform}:U1`, locale, input });
+    expect(replyToText(reply)).toContain(label);
+    expect(reply.title).toBe('Andere Nachrichten sehe ich nicht');
+  });
+
+  test('is told so privately where a command was used', async () => {
+    const { bot } = await testBot();
+    const inChannel = { community: 'slack:T1', channel: 'C1' } as const;
+    const reply = await on(bot).ask(fact('is this true?'), inChannel);
+    expect(reply).toMatchObject({ title: 'I can’t see other messages', visibility: 'private' });
+  });
+});
+
 describe('an ambiguous answer', () => {
   test('is settled by choosing a claim, or none of them', async () => {
     const { bot } = await testBot();
@@ -224,7 +304,7 @@ describe('an ambiguous answer', () => {
     expect(await delivery(second)).toBe('replace');
     expect(await ask(second)).toMatchObject({ placement: 'replace', title: '✓ True' });
     const none = await ask(press(unclear, 'Choose the claim you mean', 'none'));
-    expect(none).toMatchObject({ placement: 'replace', title: 'No record' });
+    expect(none).toMatchObject({ placement: 'replace', title: noRecord });
   });
 });
 

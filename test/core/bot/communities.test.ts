@@ -128,9 +128,9 @@ describe('fact-settings', () => {
       id: 'fact-settings.claims',
       values: { packs: ['another'], strictness: 'balanced', language: 'en' },
     });
-    expect((await ask(fact())).title).toBe('No record');
-    expect((await ask(fact({ claim: 'riverton/harbour-bridge-opened-1932' }))).title).toBe(
-      'No record',
+    expect((await ask(fact())).title).toMatch(/^No record/);
+    expect((await ask(fact({ claim: 'riverton/harbour-bridge-opened-1932' }))).title).toMatch(
+      /^No record/,
     );
     const help = await ask({ kind: 'command', command: 'fact-help', options: {} });
     expect(replyToText(help)).toContain('among 0 checked claims');

@@ -115,9 +115,7 @@ describe('the bot', () => {
   test('says “no record” to an unrelated question, and that this is no verdict', async () => {
     const { say } = await testBot();
     expect(await say(text('what is the capital of France'))).toMatchInlineSnapshot(`
-      "No record
-
-      Nobody has checked this here. That says nothing about whether it is true."
+      "No record of this here. That says nothing about whether it is true."
     `);
   });
 

@@ -78,7 +78,7 @@ function look({ text, buttons, choices, private: hidden }: SeenOnDiscord): Seen 
   return {
     // A mention is shown as a name.
     text: text.replace(/<@\d+>/g, '@Ada'),
-    actions: [...buttons, ...choices],
+    actions: [...choices, ...buttons],
     visibility: hidden ? 'private' : 'public',
     replaced: false,
   };
