@@ -6,7 +6,7 @@ import { jsonSchemaFiles } from '../storage/packs/json-schemas.ts';
 const description = {
   command: 'npm run schema',
   does: 'Writes the JSON Schemas that editors use beside the packs. Run it after a change to the zod schemas.',
-  operand: { name: 'DIR', says: 'The folder to write them to. Without it: data.' },
+  operand: { name: '[DIR]', says: 'The folder to write them to. Without it: data.' },
   options: {},
   examples: ['npm run schema'],
   exitCodes: { 0: 'They are written.', 1: 'They can’t be written.' },

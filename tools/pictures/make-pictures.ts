@@ -33,7 +33,7 @@ const description = {
   command: 'npm run pictures',
   does: 'Draws the pictures in docs/pictures anew, through the bot and the renderers themselves. Needs a Chromium.',
   operand: {
-    name: 'NAMES',
+    name: '[NAME …]',
     says: `Which of them. Without it: all. ${cases.map(({ name }) => name).join(', ')}`,
   },
   options: {
