@@ -40,7 +40,7 @@ test('a short answer reads alike on both platforms', () => {
 
     | Riverton’s harbour bridge opened in 1932.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The council minutes of 4 May 1932 record the opening.
 
@@ -54,7 +54,7 @@ test('a short answer reads alike on both platforms', () => {
 
     > Riverton’s harbour bridge opened in 1932.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The council minutes of 4 May 1932 record the opening.
 
@@ -72,7 +72,7 @@ test('a full answer does', () => {
 
     | Riverton’s harbour bridge opened in 1932.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The opening is recorded in the council minutes of 4 May 1932.
 
@@ -98,7 +98,7 @@ test('a full answer does', () => {
 
     > Riverton’s harbour bridge opened in 1932.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The opening is recorded in the council minutes of 4 May 1932.
 
@@ -133,7 +133,7 @@ test('an answer with another claim than the one asked about does', () => {
 
     Verdict on the checked claim: ✓ True.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The council minutes of 4 May 1932 record the opening.
 
@@ -151,7 +151,7 @@ test('an answer with another claim than the one asked about does', () => {
 
     Verdict on the checked claim: ✓ True.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The council minutes of 4 May 1932 record the opening.
 
@@ -171,7 +171,7 @@ test('what “Read more” shows does', () => {
 
     Verdict on the checked claim: ✓ True.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The opening is recorded in the council minutes of 4 May 1932.
 
@@ -203,7 +203,7 @@ test('what “Read more” shows does', () => {
 
     Verdict on the checked claim: ✓ True.
 
-    Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+    Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
     The opening is recorded in the council minutes of 4 May 1932.
 

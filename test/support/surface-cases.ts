@@ -84,7 +84,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a claim that was checked is answered for all, with what can be done next',
     steps: [asks],
-    sees: ['True', homicides, 'Checked 22 Nov 2026 by', 'The Philadelphia Inquirer', 'and 8 more'],
+    sees: ['True', homicides, 'Checked 22 Nov 2026 (', 'The Philadelphia Inquirer', 'and 8 more'],
     lacks: [homicidesRef],
     actions: ['Read more', 'Sources with quotes', 'Why this answer', 'Wrong match'],
     visibility: 'public',

@@ -59,12 +59,14 @@ function createIndex(packs: readonly Pack[]): Index {
     entry.claims.add(claim);
     index.set(key, entry);
   };
+  const namesAmong = (words: readonly string[]): readonly string[] =>
+    words.filter((word) => names.has(wordKey(word)));
   for (const pack of packs) {
-    const about = wordsOf(pack.title);
+    const about = namesAmong(wordsOf(pack.title));
     for (const claim of pack.claims) {
       if (!hasVerdict(claim.verification.status)) continue;
-      const words = [...wordsOf(claim.claim), ...wordsOf(claim.claimant ?? ''), ...about];
-      for (const word of words) if (names.has(wordKey(word))) add(claim, word);
+      const words = namesAmong(wordsOf(`${claim.claim} ${claim.claimant ?? ''}`));
+      for (const word of [...words, ...about]) add(claim, word);
       for (const topic of claim.topics) for (const part of topic.split('-')) add(claim, part);
     }
   }
@@ -73,13 +75,14 @@ function createIndex(packs: readonly Pack[]): Index {
 
 /** The words that are never written small. */
 function namesOf(packs: readonly Pack[]): ReadonlySet<string> {
+  const texts = packs.flatMap((pack) =>
+    pack.claims.flatMap(({ claim, claimant, summary }) => [claim, claimant ?? '', summary]),
+  );
   const capital = new Set<string>();
   const small = new Set<string>();
-  for (const claim of packs.flatMap((pack) => pack.claims)) {
-    for (const word of wordsOf(`${claim.claim} ${claim.claimant ?? ''} ${claim.summary}`)) {
-      if (/^\p{Lu}/u.test(word)) capital.add(wordKey(word));
-      else small.add(wordKey(word));
-    }
+  for (const word of new Set(texts.flatMap(wordsOf))) {
+    if (/^\p{Lu}/u.test(word)) capital.add(wordKey(word));
+    else small.add(wordKey(word));
   }
   return new Set([...capital].filter((word) => !small.has(word)));
 }
@@ -96,6 +99,8 @@ function wordKey(word: string): string {
 }
 
 function plain(text: string): string {
+  // Most words of a large set, which would take as long again to take apart.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -51,7 +51,7 @@ function cautionText(
   switch (state) {
     case 'draft':
       // Not the summary's beginning, which would tell the verdict that is not yet found.
-      return [t('claim.draft'), ...(gist === undefined ? [] : [gist])].join('\n\n');
+      return gist;
     case 'retracted':
       return t('claim.retracted', { reason }).trim();
     case 'disputed':
@@ -130,7 +130,9 @@ export function recordFields(claim: Claim, t: Texts): readonly Block[] {
 function presentCheck(claim: Claim, state: VerificationState, t: Texts): string {
   const { on, recheckDueOn, by } = claim.verification;
   const day = (value: Day): string => formatPartialDate(value, t.locale);
-  if (state === 'draft') return t('verification.draftSince', { day: day(on) });
+  if (state === 'draft') {
+    return [t('verification.draftSince', { day: day(on) }), t('claim.draft')].join(' · ');
+  }
   const parts = [
     t('claim.checked', { day: day(on), names: by }),
     t('claim.evidenceUpTo', { day: day(claim.asOf) }),

@@ -20,8 +20,8 @@ describe('a reply in the terminal', () => {
 
         “Riverton’s harbour bridge opened in 1932.”
 
-      Checked 22 Nov 2026 by first reader, second reader ·
-      evidence up to 1 Nov 2026
+      Checked 22 Nov 2026 (first reader, second reader) · evidence
+      up to 1 Nov 2026
 
       The opening is recorded in the council minutes of 4 May
       1932.

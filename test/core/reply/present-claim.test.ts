@@ -20,7 +20,7 @@ describe('a reply about a claim', () => {
 
       “Riverton’s harbour bridge opened in 1932.”
 
-      Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+      Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
       The minutes say so.
 
@@ -36,7 +36,7 @@ describe('a reply about a claim', () => {
 
       “Riverton’s harbour bridge opened in 1932.”
 
-      Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+      Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
       The opening is recorded in the council minutes of 4 May 1932.
 
@@ -59,7 +59,7 @@ describe('a reply about a claim', () => {
   test('says when a re-check is due', () => {
     expect(said(aClaim(), '2027-05-22')).toMatch(/^✓ True · re-check due\n/);
     expect(said(aClaim(), '2027-05-22')).toContain(
-      'Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026 · re-check due since 22 May 2027',
+      'Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026 · re-check due since 22 May 2027',
     );
   });
 
@@ -139,7 +139,7 @@ describe('a reply about a claim', () => {
 
       “Riverton’s harbour bridge opened in 1932.”
 
-      Checked 22 Nov 2026 by first reader, second reader · evidence up to 1 Nov 2026
+      Checked 22 Nov 2026 (first reader, second reader) · evidence up to 1 Nov 2026
 
       This check was withdrawn and must not be relied on. The minutes were misread."
     `);
