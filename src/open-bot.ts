@@ -27,7 +27,7 @@ export async function openBot(
   const about = aboutThisProgram(config.runBy, systemClock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
-  const { communities, blocked, reports, answers, limits } = state;
+  const { communities, blocked, reports, answers, receipts, limits } = state;
   const services = {
     library,
     communities,
@@ -40,6 +40,7 @@ export async function openBot(
     commands,
     services,
     answers,
+    receipts,
     limits,
     operators,
     clock: systemClock,

@@ -52,7 +52,7 @@ export async function createTestBot({
   log = silentLog,
 }: TestBotOptions = {}): Promise<{ bot: Bot; library: Library; state: State }> {
   const kept = state ?? (await createState('memory:', log, { clock }));
-  const { communities, blocked, reports, answers, limits } = kept;
+  const { communities, blocked, reports, answers, receipts, limits } = kept;
   const library = await openLibrary({
     read: () =>
       packs
@@ -81,6 +81,7 @@ export async function createTestBot({
     commands,
     services,
     answers,
+    receipts,
     limits,
     operators: new Set(operators),
     clock,

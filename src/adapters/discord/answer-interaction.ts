@@ -1,6 +1,6 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Bot } from '../../core/bot/bot.ts';
-import type { Delivery } from '../../core/bot/plan.ts';
+import type { Delivery, Receipt } from '../../core/bot/plan.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import {
@@ -9,6 +9,7 @@ import {
   interactionToInvocation,
 } from './interaction-to-invocation.ts';
 import { openForm } from './open-form.ts';
+import { interactionToReceipt } from './receipts.ts';
 import { shareAnswer } from './share-answer.ts';
 import { silentMessage } from './silent-message.ts';
 
@@ -35,7 +36,8 @@ export async function answerInteraction(
     deliveries.claim(`discord:${interaction.id}`),
   ]);
   if (!firstDelivery) return;
-  await deliver(interaction, await plan.answer(), delivery);
+  const receipt = await deliver(interaction, await plan.answer(), delivery);
+  if (receipt) await plan.delivered(receipt);
 }
 
 async function acknowledge(interaction: AskingInteraction, delivery: Delivery): Promise<void> {
@@ -55,20 +57,26 @@ function leavesMessage(delivery: Delivery): boolean {
   return delivery === 'replace' || delivery === 'share';
 }
 
+/** Undefined where nothing was delivered. */
 async function deliver(
   interaction: AskingInteraction,
   reply: Reply,
   delivery: Delivery,
-): Promise<void> {
+): Promise<Receipt | undefined> {
   if (!interaction.isMessageComponent() || !leavesMessage(delivery)) {
-    await interaction.editReply(silentMessage(reply));
-  } else if (reply.sharedBy) {
-    await shareAnswer(interaction, reply, reply.sharedBy);
-  } else if (reply.placement === 'replace') {
-    await interaction.editReply(silentMessage(reply));
-  } else {
-    await interaction.followUp({ ...silentMessage(reply), flags: MessageFlags.Ephemeral });
+    const { id } = await interaction.editReply(silentMessage(reply));
+    return interactionToReceipt(interaction, id, reply);
   }
+  if (reply.sharedBy) return shareAnswer(interaction, reply, reply.sharedBy);
+  if (reply.placement === 'replace') {
+    const { id, flags } = interaction.message;
+    await interaction.editReply(silentMessage(reply));
+    const visibility = flags.has(MessageFlags.Ephemeral) ? 'private' : 'public';
+    return interactionToReceipt(interaction, id, { ...reply, visibility });
+  }
+  const flags = MessageFlags.Ephemeral as const;
+  const { id } = await interaction.followUp({ ...silentMessage(reply), flags });
+  return interactionToReceipt(interaction, id, reply);
 }
 
 /** Discord took the first response already: this is a second delivery, or its answer to our first try was lost. */

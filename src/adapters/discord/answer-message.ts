@@ -3,6 +3,7 @@ import type { Bot } from '../../core/bot/bot.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import { messageToInvocation } from './message-to-invocation.ts';
 import type { QuietChannels } from './quiet-channels.ts';
+import { messageToReceipt } from './receipts.ts';
 import { silentMessage } from './silent-message.ts';
 
 /** Answers a mention or a direct message with a reply to it; other messages are none of the bot's business. */
@@ -19,13 +20,14 @@ export async function answerMessage(
   if (!('answer' in plan)) return;
   const reply = await plan.answer();
   try {
-    await message.reply({
+    const { id } = await message.reply({
       ...silentMessage(reply),
       failIfNotExists: false,
       // When the answer to a POST is lost, discord.js sends it again: the nonce makes Discord keep one of them.
       nonce: message.id,
       enforceNonce: true,
     });
+    await plan.delivered(messageToReceipt(reply, message, id));
   } catch (error) {
     if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
       quietChannels.add(message.channelId);

@@ -1,24 +1,30 @@
 import {
+  type ButtonInteraction,
   DiscordAPIError,
-  type MessageComponentInteraction,
   MessageFlags,
   type RESTPostAPIChannelMessageJSONBody,
+  type RESTPostAPIChannelMessageResult,
   Routes,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Receipt } from '../../core/bot/plan.ts';
 import type { UserKey } from '../../core/keys.ts';
-
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
+import { interactionToReceipt } from './receipts.ts';
 import { renderDiscord } from './render-discord.ts';
 import { silentMessage } from './silent-message.ts';
 
-/** Posts a private answer as an ordinary message in its channel, then takes the private one away. */
+/**
+ * Posts a private answer as an ordinary message in its channel, then takes the private one away; undefined where Discord
+ * does not let the bot post.
+ */
 export async function shareAnswer(
-  interaction: MessageComponentInteraction,
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
   reply: Reply,
   by: UserKey,
-): Promise<void> {
+): Promise<Receipt | undefined> {
   const t = textsFor(reply.locale);
   const body: RESTPostAPIChannelMessageJSONBody = {
     ...sharedMessage(reply, by),
@@ -26,15 +32,19 @@ export async function shareAnswer(
     nonce: interaction.message.id,
     enforce_nonce: true,
   };
+  let message: RESTPostAPIChannelMessageResult;
   try {
-    await interaction.client.rest.post(Routes.channelMessages(interaction.channelId), { body });
+    const route = Routes.channelMessages(interaction.channelId);
+    const posted = await interaction.client.rest.post(route, { body });
+    message = posted as RESTPostAPIChannelMessageResult;
   } catch (error) {
     const failed = troubleReply(isRefusal(error) ? 'share.failed' : 'mistake.ours', t);
     await interaction.followUp({ ...silentMessage(failed), flags: MessageFlags.Ephemeral });
-    if (isRefusal(error)) return;
+    if (isRefusal(error)) return undefined;
     throw error;
   }
   await interaction.deleteReply().catch(ignoreGone);
+  return { ...interactionToReceipt(interaction, message.id, reply), canBeEdited: true };
 }
 
 /** An ordinary message that says who shares it. */

@@ -1,9 +1,12 @@
 import { RespondError, webApi } from '@slack/bolt';
-import type { Reply } from '../../core/reply/reply.ts';
+import type { Receipt } from '../../core/bot/plan.ts';
+import type { CommunityKey } from '../../core/keys.ts';
+import type { Reply, Visibility } from '../../core/reply/reply.ts';
 import { isRevocation } from './connection-problem.ts';
 import { renderSlack, type SlackContent } from './render-slack.ts';
 import { respondAt } from './respond-at.ts';
-import { withRetries } from './web-api.ts';
+import type { UnjoinedChannels } from './unjoined-channels.ts';
+import { errorCode, withRetries } from './web-api.ts';
 
 /** No previews: they would show other people's pages under our name and push the sources away. */
 const plainMessage = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
@@ -11,11 +14,14 @@ const plainMessage = { mrkdwn: false, unfurl_links: false, unfurl_media: false }
 /** Where an answer goes, and to whom if it is private. */
 export interface Place {
   readonly client: webApi.WebClient;
+  readonly community: CommunityKey | undefined;
   readonly user: string;
   readonly channel: string;
   readonly threadTs: string | undefined;
   /** Works in every conversation, also where the bot is not a member; undefined for events, which have none. */
   readonly responseUrl: string | undefined;
+  /** What is known of channels that the bot can't post to. */
+  readonly unjoined: UnjoinedChannels;
 }
 
 /** A message with a button that was pressed. */
@@ -26,14 +32,18 @@ export interface PressedMessage extends Place {
 }
 
 /** Says a reply as a message of its own. */
-export async function deliverReply(place: Place, reply: Reply): Promise<void> {
+export async function deliverReply(place: Place, reply: Reply): Promise<Receipt> {
   const content = { ...renderSlack(reply), ...plainMessage };
-  await (reply.visibility === 'public' ? say(place, content) : whisper(place, content));
+  const { visibility } = reply;
+  if (visibility === 'public')
+    return toReceipt(place, reply, visibility, await say(place, content));
+  await whisper(place, content);
+  return toReceipt(place, reply, visibility, undefined);
 }
 
 /** Puts a reply in the place of the message whose button was pressed. */
-export async function replaceMessage(pressed: PressedMessage, reply: Reply): Promise<void> {
-  const { client, channel, messageTs: ts, responseUrl } = pressed;
+export async function replaceMessage(pressed: PressedMessage, reply: Reply): Promise<Receipt> {
+  const { client, channel, messageTs: ts, responseUrl, unjoined } = pressed;
   const content = renderSlack(reply);
   const message = { ...content, ...plainMessage, ...threadOf(pressed), replace_original: true };
   await eitherWay(
@@ -43,23 +53,43 @@ export async function replaceMessage(pressed: PressedMessage, reply: Reply): Pro
       else await withRetries(() => client.chat.update({ ...content, channel, ts }));
     },
   );
+  const visibility = ts === undefined ? 'private' : 'public';
+  return toReceipt(pressed, reply, visibility, unjoined.has(channel) ? undefined : ts);
 }
 
 /** Posts a reply for all in the channel, where the bot is a member. */
-export function postReply(place: Place, reply: Reply): Promise<void> {
-  return post(place, { ...renderSlack(reply), ...plainMessage });
+export async function postReply(place: Place, reply: Reply): Promise<Receipt> {
+  const ts = await post(place, { ...renderSlack(reply), ...plainMessage });
+  return toReceipt(place, reply, 'public', ts);
 }
 
 type Content = SlackContent & typeof plainMessage;
 
-async function say(place: Place, content: Content): Promise<void> {
-  const { responseUrl } = place;
-  if (responseUrl === undefined) return post(place, content);
+/** `ts` is that of a message which the bot posted itself, and so can change. */
+function toReceipt(
+  { community, channel, threadTs }: Place,
+  { about = [] }: Reply,
+  visibility: Visibility,
+  ts: string | undefined,
+): Receipt {
+  const address = { platform: 'slack', community, channel, thread: threadTs, message: ts } as const;
+  return { address, visibility, canBeEdited: ts !== undefined, about };
+}
+
+/**
+ * Gives the `ts` of the message, where Slack tells it: a message through a response_url has none, and so can never be
+ * corrected. That is why the bot posts its own wherever it is a member.
+ */
+async function say(place: Place, content: Content): Promise<string | undefined> {
+  const { responseUrl, channel, unjoined } = place;
+  const postOwn = () => post(place, content);
+  if (responseUrl === undefined) return postOwn();
   const message = { ...content, ...threadOf(place), replace_original: false } as const;
-  await eitherWay(
-    () => respondAt(responseUrl, { ...message, response_type: 'in_channel' }),
-    () => post(place, content),
-  );
+  const respond = async () => {
+    await respondAt(responseUrl, { ...message, response_type: 'in_channel' });
+    return undefined;
+  };
+  return unjoined.has(channel) ? eitherWay(respond, postOwn) : eitherWay(postOwn, respond);
 }
 
 async function whisper(place: Place, content: Content): Promise<void> {
@@ -73,20 +103,47 @@ async function whisper(place: Place, content: Content): Promise<void> {
 }
 
 /** The response_url works everywhere but not for long, the Web API for ever but only where the bot is a member. */
-async function eitherWay(first: () => Promise<void>, second: () => Promise<void>): Promise<void> {
+async function eitherWay<Result>(
+  first: () => Promise<Result>,
+  second: () => Promise<Result>,
+): Promise<Result> {
   try {
-    await first();
+    return await first();
   } catch (error) {
-    const isRefusal = error instanceof RespondError || error instanceof webApi.WebAPIPlatformError;
-    if (!isRefusal || isRevocation(error)) throw error;
-    await second();
+    if (!isRefused(error) || isRevocation(error)) throw error;
+    return second();
   }
 }
 
-async function post(place: Place, content: Content): Promise<void> {
-  const { client, channel } = place;
+/** Slack said that it did not do it. A lost connection says nothing: the message may be standing there. */
+function isRefused(error: unknown): boolean {
+  return (
+    error instanceof RespondError ||
+    error instanceof webApi.WebAPIPlatformError ||
+    error instanceof webApi.WebAPIHTTPError ||
+    error instanceof webApi.WebAPIRateLimitedError
+  );
+}
+
+/** What Slack says where the bot may not post, now and the next time (docs.slack.dev, chat.postMessage). */
+const unjoinedCodes: ReadonlySet<string> = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'missing_scope',
+  'restricted_action',
+  'is_archived',
+]);
+
+async function post(place: Place, content: Content): Promise<string | undefined> {
+  const { client, channel, unjoined } = place;
   const message = { ...content, ...threadOf(place), channel };
-  await withRetries(() => client.chat.postMessage(message));
+  try {
+    const { ts } = await withRetries(() => client.chat.postMessage(message));
+    return ts;
+  } catch (error) {
+    if (unjoinedCodes.has(errorCode(error))) unjoined.add(channel);
+    throw error;
+  }
 }
 
 async function postPrivately(place: Place, content: Content): Promise<void> {

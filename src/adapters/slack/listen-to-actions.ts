@@ -1,17 +1,22 @@
 import type { BlockAction, webApi } from '@slack/bolt';
+import type { Receipt } from '../../core/bot/plan.ts';
+import type { CommunityKey } from '../../core/keys.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import { deliverReply, type PressedMessage, replaceMessage } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { openForm } from './open-form.ts';
 import { answerInModal } from './press-in-modal.ts';
 import { shareAnswer } from './share-answer.ts';
 import { actionToPress, askerToInvocation, threadOfAction } from './slack-to-invocation.ts';
+import type { UnjoinedChannels } from './unjoined-channels.ts';
 
 /** Every button and select under an answer. What is on the home page is named `home.…` and listened to there. */
 const answerActions = /^(?!home\.)/;
 
 /** Buttons and selects under answers, in messages and in modals. */
 export function listenToActions(parts: ListenerParts): void {
-  const { app, bot, deliveries, askers, answer } = parts;
+  const { app, bot, deliveries, askers, unjoined, answer } = parts;
   const constraints = { type: 'block_actions', action_id: answerActions } as const;
 
   app.action(constraints, async ({ action, body, ack, client, context }) => {
@@ -20,12 +25,12 @@ export function listenToActions(parts: ListenerParts): void {
     if (!press) return;
     await answer(async () => {
       const channel = body.channel?.id;
-      const pressed = toPressedMessage(body, client);
       const invocation = askerToInvocation(
         { user: body.user.id, channel, teamId: context.teamId },
         press,
       );
       const details = askers.detailsOf(client, invocation);
+      const pressed = toPressedMessage(body, client, invocation.community, unjoined);
       const [isFirst, plan] = await Promise.all([
         deliveries.claim(`slack:${body.trigger_id}`),
         bot.plan(invocation, details),
@@ -39,19 +44,38 @@ export function listenToActions(parts: ListenerParts): void {
         return openForm({ opened: plan.form(), place: pressed, triggerId });
       }
       const reply = await plan.answer();
-      if (reply.sharedBy) await shareAnswer(pressed, reply, press.id, deliveries);
-      else if (reply.placement === 'replace') await replaceMessage(pressed, reply);
-      else await deliverReply(pressed, reply);
+      const receipt = await deliverPressed(pressed, reply, press.id, deliveries);
+      if (receipt) await plan.delivered(receipt);
     });
   });
 }
 
+/** Undefined where nothing was delivered. */
+async function deliverPressed(
+  pressed: PressedMessage,
+  reply: Reply,
+  button: string,
+  deliveries: Deliveries,
+): Promise<Receipt | undefined> {
+  if (reply.sharedBy) return shareAnswer(pressed, reply, button, deliveries);
+  return reply.placement === 'replace'
+    ? replaceMessage(pressed, reply)
+    : deliverReply(pressed, reply);
+}
+
 /** Undefined for an action in a view, which stands in no channel. */
-function toPressedMessage(body: BlockAction, client: webApi.WebClient): PressedMessage | undefined {
+function toPressedMessage(
+  body: BlockAction,
+  client: webApi.WebClient,
+  community: CommunityKey | undefined,
+  unjoined: UnjoinedChannels,
+): PressedMessage | undefined {
   const { channel, message, container, user, response_url: responseUrl } = body;
   if (!channel || !responseUrl) return undefined;
   return {
     client,
+    community,
+    unjoined,
     user: user.id,
     channel: channel.id,
     threadTs: threadOfAction(body),

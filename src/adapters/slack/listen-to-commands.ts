@@ -5,7 +5,7 @@ import { askerToInvocation, slashCommandToInput } from './slack-to-invocation.ts
 
 /** Slash commands. Slack has none in threads. */
 export function listenToCommands(parts: ListenerParts): void {
-  const { app, bot, deliveries, askers, answer } = parts;
+  const { app, bot, deliveries, askers, unjoined, answer } = parts;
   for (const command of bot.commands) {
     app.command(`/${command.name}`, async ({ command: body, ack, client, context }) => {
       const { user_id: user, channel_id: channel, trigger_id: triggerId } = body;
@@ -25,9 +25,11 @@ export function listenToCommands(parts: ListenerParts): void {
         ]);
         if (!isFirst || plan.delivery === 'none') return;
         const { response_url: responseUrl } = body;
-        const place = { client, user, channel, threadTs: undefined, responseUrl };
+        const { community } = invocation;
+        const threadTs = undefined;
+        const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
         if (plan.delivery === 'form') await openForm({ opened: plan.form(), place, triggerId });
-        else await deliverReply(place, await plan.answer());
+        else await plan.delivered(await deliverReply(place, await plan.answer()));
       });
     });
   }

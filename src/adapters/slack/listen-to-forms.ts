@@ -10,7 +10,7 @@ import { viewToValues } from './view-to-values.ts';
 
 /** Forms that are sent off, and selects in them that are typed into. */
 export function listenToForms(parts: ListenerParts): void {
-  const { app, bot, deliveries, askers, answer } = parts;
+  const { app, bot, deliveries, askers, unjoined, answer } = parts;
 
   app.view<ViewSubmitAction>(
     { type: 'view_submission' },
@@ -40,7 +40,11 @@ export function listenToForms(parts: ListenerParts): void {
         const reply = await plan.answer();
         if (channel === undefined) {
           await client.views.update({ view_id: view.id, view: replyToModal(reply) });
-        } else await deliverReply({ ...place, channel, client, user }, reply);
+        } else {
+          const { community } = invocation;
+          const to = { ...place, client, community, user, channel, unjoined };
+          await plan.delivered(await deliverReply(to, reply));
+        }
       });
     },
   );

@@ -10,7 +10,7 @@ import {
 
 /** Mentions and direct messages. Bolt acknowledges events itself, before it calls a listener. */
 export function listenToMessages(parts: ListenerParts): void {
-  const { app, bot, deliveries, askers, answer } = parts;
+  const { app, bot, deliveries, askers, unjoined, answer } = parts;
 
   app.event('app_mention', ({ event, body, client, context }) =>
     answerMessage(body.event_id, mentionToMessage(event, context.botUserId ?? ''), {
@@ -39,8 +39,10 @@ export function listenToMessages(parts: ListenerParts): void {
       if (!(await deliveries.claim(`slack:${channel}:${ts}`))) return;
       const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
       if (!('answer' in plan)) return;
-      const place = { client, user, channel, threadTs, responseUrl: undefined };
-      await deliverReply(place, await plan.answer());
+      const { community } = invocation;
+      const responseUrl = undefined;
+      const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
+      await plan.delivered(await deliverReply(place, await plan.answer()));
     });
   }
 }

@@ -9,7 +9,7 @@ import {
 
 /** "Check this message", in the menu of every message, in threads as well. */
 export function listenToShortcuts(parts: ListenerParts): void {
-  const { app, bot, deliveries, askers, answer } = parts;
+  const { app, bot, deliveries, askers, unjoined, answer } = parts;
   const constraints = { type: 'message_action', callback_id: checkMessageId } as const;
   app.shortcut(constraints, async ({ shortcut, ack, client, context }) => {
     await ack();
@@ -25,7 +25,9 @@ export function listenToShortcuts(parts: ListenerParts): void {
       const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
       if (!('answer' in plan)) return;
       const threadTs = threadOfShortcut(shortcut);
-      await deliverReply({ client, user, channel, threadTs, responseUrl }, await plan.answer());
+      const { community } = invocation;
+      const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
+      await plan.delivered(await deliverReply(place, await plan.answer()));
     });
   });
 }

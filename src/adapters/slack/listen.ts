@@ -11,6 +11,7 @@ import { listenToHome } from './listen-to-home.ts';
 import { listenToMessages } from './listen-to-messages.ts';
 import { listenToShortcuts } from './listen-to-shortcuts.ts';
 import { createPeople } from './people.ts';
+import { createUnjoinedChannels } from './unjoined-channels.ts';
 import { errorFields } from './web-api.ts';
 
 export interface ListenParts {
@@ -31,6 +32,7 @@ export function listen({ app, bot, deliveries, underWay, log, onUndelivered }: L
     deliveries,
     log,
     askers: createAskers(createPeople(() => performance.now())),
+    unjoined: createUnjoinedChannels(() => performance.now()),
     answer(work: () => Promise<void>): Promise<void> {
       const answered = work().catch(onUndelivered);
       underWay.add(answered);

@@ -3,6 +3,7 @@ import type { Bot } from '../../core/bot/bot.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Askers } from './askers.ts';
+import type { UnjoinedChannels } from './unjoined-channels.ts';
 
 /** What every listener works with. Clients and ids come with each request, because there can be many workspaces. */
 export interface ListenerParts {
@@ -10,6 +11,7 @@ export interface ListenerParts {
   readonly bot: Bot;
   readonly askers: Askers;
   readonly deliveries: Deliveries;
+  readonly unjoined: UnjoinedChannels;
   readonly log: Log;
   /** Does the work after an acknowledgement: a stop waits for it, and what goes wrong is told to the log. */
   answer(work: () => Promise<void>): Promise<void>;

@@ -19,7 +19,10 @@ export interface FormRequest {
 /** Opens a form in a channel, or says there privately why there is none. */
 export async function openForm({ opened, place, triggerId }: FormRequest): Promise<void> {
   const form = await opened;
-  if (!isForm(form)) return deliverReply(place, form);
+  if (!isForm(form)) {
+    await deliverReply(place, form);
+    return;
+  }
   const view = formToView(form, toMetadata(form, place));
   try {
     await place.client.views.open({ trigger_id: triggerId, view });

@@ -1,4 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
+import type { Receipt } from '../../core/bot/plan.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
@@ -7,26 +8,31 @@ import { isRevocation } from './connection-problem.ts';
 import { deliverReply, type PressedMessage, postReply } from './deliver-reply.ts';
 import { respondAt } from './respond-at.ts';
 
-/** Posts a private answer for all in its channel, once however often its button is pressed, and takes the private one away. */
+/**
+ * Posts a private answer for all in its channel, once however often its button is pressed, and takes the private one
+ * away; undefined where it was not posted.
+ */
 export async function shareAnswer(
   pressed: PressedMessage,
   reply: Reply,
   button: string,
   deliveries: Deliveries,
-): Promise<void> {
+): Promise<Receipt | undefined> {
   const share = `slack:${button}`;
-  if (!(await deliveries.claim(share))) return;
+  if (!(await deliveries.claim(share))) return undefined;
+  let receipt: Receipt;
   try {
-    await postReply(pressed, reply);
+    receipt = await postReply(pressed, reply);
   } catch (error) {
     await deliveries.release(share);
     if (!(error instanceof webApi.WebAPIPlatformError) || isRevocation(error)) throw error;
     await deliverReply(pressed, troubleReply('share.failed', textsFor(reply.locale)));
-    return;
+    return undefined;
   }
-  if (pressed.messageTs !== undefined) return;
+  if (pressed.messageTs !== undefined) return receipt;
   await respondAt(pressed.responseUrl, { delete_original: true }).catch((error: unknown) => {
     // The private message stays until the asker reloads Slack; what was asked for is done.
     if (!(error instanceof RespondError)) throw error;
   });
+  return receipt;
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Lookup } from '../claims/lookup.ts';
+import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { Detail } from '../ports/settings.ts';
@@ -20,9 +21,11 @@ export async function answerLookup(
   detail: Detail,
 ): Promise<Answer> {
   const { keep, now, t, services } = context;
-  const answer = presentLookup(lookup, dayOf(now), t, detail);
+  const shown = presentLookup(lookup, dayOf(now), t, detail);
   const content = lookupToKept(lookup);
-  if (!content) return answer;
+  if (!content) return shown;
+  const about = lookup.outcome === 'match' ? [claimToRevision(lookup.claim)] : [];
+  const answer = { ...shown, about };
   if (content.kind === 'claim') services.popularity.add(content.ref);
   const id = await keep(content, visibility);
   return id === undefined

@@ -1,5 +1,6 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
+import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
 import { buttonsWorkForMs, type KeptAnswer } from '../ports/kept-answers.ts';
 import { claimsPage } from '../reply/claims-page.ts';
@@ -99,6 +100,7 @@ async function shareClaim(
   return {
     ...presentFound(claim, differences, today, t, detail),
     sharedBy: user,
+    about: [claimToRevision(claim)],
     actions: answer ? readingOn(claim, verificationOn(claim, today), answer, t) : [],
   };
 }

@@ -2,6 +2,7 @@ import type { UserKey } from '../keys.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Log } from '../ports/log.ts';
+import type { Receipts } from '../ports/receipts.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
 import type { Form } from '../reply/form.ts';
 import { createAnswerId } from '../reply/press-id.ts';
@@ -12,7 +13,7 @@ import type { Bot } from './bot.ts';
 import type { AnswerContext, Command, Services } from './command.ts';
 import { createCoolDown } from './cool-down.ts';
 import { type Course, createCourses } from './courses.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Receipt } from './plan.ts';
 import { mayBePublic, type Question } from './question.ts';
 import { createRights } from './rights.ts';
 import { invocationToTask } from './task.ts';
@@ -21,6 +22,7 @@ export interface PlannerParts {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly answers: KeptAnswers;
+  readonly receipts: Receipts;
   readonly limits: Limits;
   /** Who may run the commands for operators. */
   readonly operators: ReadonlySet<UserKey>;
@@ -30,7 +32,7 @@ export interface PlannerParts {
 
 /** Plans questions: each is read once, over one set of claims, and everything after that rests on what was read. */
 export function createPlanner(parts: PlannerParts): Bot['plan'] {
-  const { commands, services, answers, limits, operators, clock, log } = parts;
+  const { commands, services, answers, receipts, limits, operators, clock, log } = parts;
   const { library, communities, blocked } = services;
   const rights = createRights(operators);
   const chooseCourse = createCourses({ answers, rights, coolDown: createCoolDown(clock) });
@@ -105,6 +107,14 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
     }
   }
 
+  /** Of what a channel was told. A private answer, and one in a direct message, is nobody's business but the asker's. */
+  async function keepReceipt({ invocation }: Question, receipt: Receipt): Promise<void> {
+    const { address, canBeEdited, about, visibility } = receipt;
+    if (visibility === 'private' || invocation.channel === undefined) return;
+    const at = clock().toISOString();
+    for (const claim of about) await receipts.add({ at, ...claim, address, canBeEdited });
+  }
+
   function courseToPlan(question: Question, course: Course): Plan {
     const { delivery } = course;
     if (delivery === 'none') return { delivery };
@@ -115,7 +125,11 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
     }
     const visibility = delivery === 'public' ? 'public' : 'private';
     const finish = (answer: Answer, t: Texts): Reply => toReply(answer, visibility, t);
-    return { delivery, answer: () => say(question, visibility, course.run, finish) };
+    return {
+      delivery,
+      answer: () => say(question, visibility, course.run, finish),
+      delivered: (receipt) => keepReceipt(question, receipt),
+    };
   }
 
   return async (invocation, details = {}) => {

@@ -1,5 +1,7 @@
+import type { ClaimRevision } from '../claims/revision.ts';
+import type { Address } from '../ports/receipts.ts';
 import type { Form } from '../reply/form.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Reply, Visibility } from '../reply/reply.ts';
 
 /** What only the platform can tell of the asker, and not at once: asked after the acknowledgement. */
 export interface AskerDetails {
@@ -26,7 +28,19 @@ export type Plan =
   | {
       readonly delivery: 'public' | 'private' | 'replace' | 'share';
       answer(): Promise<Reply>;
+      /** Told where the answer stands once it does; kept of an answer that shows a claim to a channel. Never rejects. */
+      delivered(receipt: Receipt): Promise<void>;
     };
+
+/** That a reply was delivered, and where it stands. */
+export interface Receipt {
+  readonly address: Address;
+  readonly visibility: Visibility;
+  /** Whether the bot can change it later, when its interaction is over. */
+  readonly canBeEdited: boolean;
+  /** The reply's own. */
+  readonly about: readonly ClaimRevision[];
+}
 
 export type Delivery = Plan['delivery'];
 

@@ -1,4 +1,5 @@
 import type { Verdict } from '../claims/claim.ts';
+import type { ClaimRevision } from '../claims/revision.ts';
 import type { UserKey } from '../keys.ts';
 import type { Locale } from '../texts/texts.ts';
 import type { Action } from './action.ts';
@@ -67,6 +68,8 @@ export interface Reply {
   /** Set where a private answer is shared: an ordinary message in the channel says by whom, and the private one goes. */
   readonly sharedBy?: UserKey;
   readonly actions?: readonly Action[];
+  /** The claims that it shows with what was found, as they were; absent where it shows none. */
+  readonly about?: readonly ClaimRevision[];
 }
 
 /** A reply without what the bot adds to every one: who sees it, and in which language it speaks. */

@@ -7,6 +7,7 @@ import type { KeptAnswers } from '../../core/ports/kept-answers.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList, Limits } from '../../core/ports/limits.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Receipts } from '../../core/ports/receipts.ts';
 import type { Reports } from '../../core/ports/reports.ts';
 import { createGuardedLedger } from './guarded-ledger.ts';
 import { createInstallations } from './installations.ts';
@@ -14,6 +15,7 @@ import { createKeptAnswers } from './kept-answers.ts';
 import { createKeptBlockList } from './kept-block-list.ts';
 import { createKeptCommunities } from './kept-communities.ts';
 import { createKeptDeliveries } from './kept-deliveries.ts';
+import { createKeptReceipts } from './kept-receipts.ts';
 import { createKeptReloads } from './kept-reloads.ts';
 import { createKeptReports } from './kept-reports.ts';
 import { createLimits, proveCounting } from './limits.ts';
@@ -30,6 +32,7 @@ export interface State {
   readonly lastGood: LastGood;
   readonly communities: Communities;
   readonly answers: KeptAnswers;
+  readonly receipts: Receipts;
   readonly reports: Reports;
   readonly limits: Limits;
   readonly blocked: BlockList;
@@ -93,6 +96,7 @@ function createSimpleState(
     reloads: createKeptReloads(ledger),
     lastGood: createLastGood(store, guard),
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
+    receipts: createKeptReceipts(ledger),
     reports: createKeptReports(ledger),
     limits: createLimits(store.redis, guard),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),

@@ -87,7 +87,7 @@ describe('stop', () => {
           run: async () => ({ tone: 'neutral', title: 'Answered', blocks: [] }),
         },
       ],
-      plan: async () => ({ delivery: 'public', answer }),
+      plan: async () => ({ delivery: 'public', answer, delivered: async () => {} }),
       suggest: () => [],
       home: () => Promise.reject(new Error('no home')),
     };

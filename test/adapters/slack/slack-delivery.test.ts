@@ -40,7 +40,7 @@ describe('when Slack did not take an answer', () => {
       ts: '1.1',
       text: question,
     });
-    expect((await slack.slash('/fact', question)).text).toContain('562');
+    expect((await slack.slash('/fact', `private ${question}`)).text).toContain('562');
     await slack.adapter.stop(10_000);
     expect(slack.logged).toContainEqual({
       level: 'error',
@@ -83,13 +83,32 @@ test('an answer that Slack may have posted is not sent again', async () => {
   expect(slack.server.messages).toHaveLength(2);
 });
 
-describe('when the address to answer a command at is gone', () => {
-  test('a public answer is posted in the channel', async () => {
-    slack.server.failNext('respond', { error: 'expired_url' });
+describe('a public answer to a command', () => {
+  const inForeign = { channel: foreignChannel };
+
+  test('is a message of the bot’s own where it is a member', async () => {
     const { message, seenBy } = await slack.slash('/fact', question);
     expect({ via: message.via, seenBy }).toEqual({ via: 'chat.postMessage', seenBy: 'everybody' });
   });
 
+  test('goes through the address to answer at where the bot is not in the channel, and the next one at once', async () => {
+    const { message, seenBy } = await slack.slash('/fact', question, inForeign);
+    expect({ via: message.via, seenBy }).toEqual({ via: 'respond', seenBy: 'everybody' });
+    const other = await slack.slash('/fact', 'did soros give krasner 1.45 million?', inForeign);
+    expect(other.message.via).toBe('respond');
+    expect(callsOf('chat.postMessage')).toBe(1);
+  });
+
+  test.each([{ error: 'missing_scope' }, { status: 429, retryAfter: 3600 }])(
+    'goes through that address where Slack does not take the bot’s own: %o',
+    async (trouble) => {
+      slack.server.failNext('chat.postMessage', trouble);
+      expect((await slack.slash('/fact', question)).message.via).toBe('respond');
+    },
+  );
+});
+
+describe('when the address to answer a command at is gone', () => {
   test('a private answer is still seen by the asker only', async () => {
     slack.server.failNext('respond', { error: 'expired_url' });
     const { message, seenBy } = await slack.slash('/fact', `private ${question}`);

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Claim, ClaimRef, Source } from './claim.ts';
+
+/** A claim as readers saw it at some time. */
+export interface ClaimRevision {
+  readonly ref: ClaimRef;
+  /** Sixteen hexadecimal digits; another one means that readers would notice a difference. */
+  readonly revision: string;
+}
+
+/**
+ * The revision of a claim: a hash of what an answer shows of it, and not of its file. Another wording, near miss, topic or
+ * remark for reviewers makes no other revision; the order in which a file lists its fields doesn't either.
+ */
+export function claimToRevision(claim: Claim): ClaimRevision {
+  const { ref, verdict, gist, summary, context, sources, verification } = claim;
+  const { status, by, on, how, recheckDueOn, expiresOn, reason } = verification;
+  const seen = [
+    [claim.claim, verdict, gist, summary, context],
+    sources.map(sourceAsSeen),
+    [status, by, on, how, recheckDueOn, expiresOn, reason],
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(seen)).digest('hex');
+  return { ref, revision: hash.slice(0, 16) };
+}
+
+function sourceAsSeen(source: Source): readonly unknown[] {
+  const { title, publisher, url, published, approximate } = source;
+  const { kind, quote, stance, read, labels, rating } = source;
+  return [title, publisher, url, published, approximate, kind, quote, stance, read, labels, rating];
+}
