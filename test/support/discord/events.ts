@@ -30,7 +30,12 @@ export interface From {
   readonly locale?: string;
   /** True for somebody with the permission to manage the server. */
   readonly manager?: boolean;
+  /** True where the bot, which is in the server, may not see the channel. */
+  readonly isChannelHidden?: boolean;
 }
+
+/** View Channel, Send Messages, Embed Links and Read Message History. */
+const viewAndSend = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n));
 
 let lastId = 500_000_000_000_000_000n;
 
@@ -151,7 +156,13 @@ export interface InteractionEvent {
 /** `type` 2: a command; 3: a button or select; 4: words being typed into a command; 5: a form sent off. */
 export function interactionEvent(
   type: 2 | 3 | 4 | 5,
-  { user: id = world.reader, where = 'guild', locale = 'en-US', manager = false }: From,
+  {
+    user: id = world.reader,
+    where = 'guild',
+    locale = 'en-US',
+    manager = false,
+    isChannelHidden = false,
+  }: From,
   data: object,
   message?: { readonly id: string },
 ): InteractionEvent {
@@ -180,7 +191,7 @@ export function interactionEvent(
     channel,
     channel_id: channel.id,
     locale,
-    app_permissions: '0',
+    app_permissions: where === 'abroad' || isChannelHidden ? '0' : viewAndSend,
     entitlements: [],
     authorizing_integration_owners: where === 'abroad' ? { 1: id } : { 0: guildId ?? '0' },
     context: where === 'direct' ? 1 : 0,

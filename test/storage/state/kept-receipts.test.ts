@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { KeptReceipt } from '../../../src/core/ports/receipts.ts';
+import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
+import { receiptsKeptForMs } from '../../../src/storage/state/kept-receipts.ts';
+import { stopDate } from '../../support/stop-date.ts';
+import { openState, startStateKinds } from './state-kinds.ts';
+
+const kinds = await startStateKinds();
+
+const ref = 'saltmarsh/bridge-opened-1911';
+const first: KeptReceipt = {
+  at: '2026-11-22T09:00:00.000Z',
+  ref,
+  revision: '0123456789abcdef',
+  address: {
+    platform: 'slack',
+    community: 'slack:T1',
+    channel: 'C1',
+    thread: '1700000000.1',
+    message: '1700000000.2',
+  },
+  canBeEdited: true,
+};
+const elsewhere: KeptReceipt = {
+  ...first,
+  at: '2026-11-22T10:00:00.000Z',
+  address: {
+    platform: 'discord',
+    community: undefined,
+    channel: '55',
+    thread: undefined,
+    message: undefined,
+  },
+  canBeEdited: false,
+};
+
+describe.each(kinds)('receipts kept in $name', ({ freshUrl, survivesRestart }) => {
+  test('are listed by claim, from the latest to the oldest', async () => {
+    const { receipts } = await openState(await freshUrl());
+    await receipts.add(first);
+    await receipts.add(elsewhere);
+    await receipts.add({ ...first, ref: 'saltmarsh/bridge-opened-1911-again' });
+    expect(await receipts.about(ref, 5)).toStrictEqual([elsewhere, first]);
+    expect(await receipts.about(ref, 1)).toStrictEqual([elsewhere]);
+  });
+
+  test('are gone after ninety days', async () => {
+    const { receipts } = await openState(await freshUrl());
+    const passed = stopDate();
+    await receipts.add(first);
+    passed(receiptsKeptForMs - 60_000);
+    expect(await receipts.about(ref, 5)).toHaveLength(1);
+    passed(receiptsKeptForMs + 1000);
+    expect(await receipts.about(ref, 5)).toEqual([]);
+  });
+
+  test(`are ${survivesRestart ? 'there' : 'gone'} when the bot restarts`, async () => {
+    const url = await freshUrl();
+    const before = await openState(url);
+    await before.receipts.add(first);
+    await before.close();
+    const { receipts } = await openState(url);
+    expect(await receipts.about(ref, 5)).toHaveLength(survivesRestart ? 1 : 0);
+  });
+
+  test('are let go, as the answer stands already, once the state is closed', async () => {
+    const { receipts, close } = await openState(await freshUrl());
+    await close();
+    await receipts.add(first);
+    await expect(receipts.about(ref, 5)).rejects.toThrow(StoreLostError);
+  });
+});
