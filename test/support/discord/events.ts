@@ -191,7 +191,7 @@ export function interactionEvent(
     channel,
     channel_id: channel.id,
     locale,
-    app_permissions: where === 'abroad' || isChannelHidden ? '0' : viewAndSend,
+    app_permissions: isChannelHidden ? '0' : viewAndSend,
     entitlements: [],
     authorizing_integration_owners: where === 'abroad' ? { 1: id } : { 0: guildId ?? '0' },
     context: where === 'direct' ? 1 : 0,
