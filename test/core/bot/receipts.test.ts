@@ -53,7 +53,10 @@ describe('an answer says which revision of which claim it shows', () => {
   test.each<[string, Input]>([
     ['to a command', fact()],
     ['to a mention', { kind: 'text', by: 'mention', text: bridge }],
-    ['that is not quite the same claim', fact({ claim: 'Riverton’s harbour bridge opened in 1942.' })],
+    [
+      'that is not quite the same claim',
+      fact({ claim: 'Riverton’s harbour bridge opened in 1942.' }),
+    ],
   ])('%s', async (_, input) => {
     const { bot } = await botAndReceipts();
     expect((await answerTo(bot, inChannel(input))).about).toEqual(about);
