@@ -53,13 +53,17 @@ describe('an answer says which revision of which claim it shows', () => {
   test.each<[string, Input]>([
     ['to a command', fact()],
     ['to a mention', { kind: 'text', by: 'mention', text: bridge }],
-    [
-      'that is not quite the same claim',
-      fact({ claim: 'Riverton’s harbour bridge opened in 1942.' }),
-    ],
   ])('%s', async (_, input) => {
     const { bot } = await botAndReceipts();
     expect((await answerTo(bot, inChannel(input))).about).toEqual(about);
+  });
+
+  test('about another claim than the asker’s', async () => {
+    const { bot } = await createTestBot();
+    const other = fact({ claim: 'philly 362 homicides in 2021' });
+    const reply = await answerTo(bot, inChannel(other));
+    expect(reply.title).toBe('Not the same claim');
+    expect(reply.about).toMatchObject([{ ref: 'krasner/philly-2021-562-homicides' }]);
   });
 
   test('that is shared', async () => {
