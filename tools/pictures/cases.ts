@@ -43,6 +43,12 @@ const opensForm = { do: 'command', command: 'fact' } as const;
 export const cases: readonly Case[] = [
   { name: 'match', steps: [asks], title: 'Mostly true', on: everywhere, phone: true },
   {
+    name: 'more',
+    steps: [asks, { do: 'press', label: 'Read more' }],
+    title: 'More about this check',
+    on: inChats,
+  },
+  {
     name: 'private',
     steps: [
       {
@@ -80,10 +86,22 @@ export const cases: readonly Case[] = [
     on: everywhere,
   },
   {
-    name: 'no-record',
+    name: 'not-sure',
     steps: [{ do: 'mention', text: 'krasner closed the homicide unit of his office' }],
-    title: 'No record',
+    title: 'I could not match this for sure',
     on: everywhere,
+  },
+  {
+    name: 'name',
+    steps: [{ do: 'mention', text: 'who is George Soros?' }],
+    title: 'about “George Soros”',
+    on: inChats,
+  },
+  {
+    name: 'elsewhere',
+    steps: [{ do: 'mention', text: 'is this true?' }],
+    title: 'I can’t see other messages',
+    on: inChats,
   },
   {
     name: 'opinion',
