@@ -8,7 +8,10 @@ import { systemClock } from '../system-clock.ts';
 const description = {
   command: 'npm run validate',
   does: 'Prints every mistake in the packs, one a line with file, line and column, or how many claims there are.',
-  operand: { name: '[DIR]', says: 'The folder that holds the packs. Without it: DATA_DIR, or data.' },
+  operand: {
+    name: '[DIR]',
+    says: 'The folder that holds the packs. Without it: DATA_DIR, or data.',
+  },
   options: {},
   examples: ['npm run validate', 'npm run validate -- ../other-packs'],
   exitCodes: { 0: 'The packs hold no mistakes.', 1: 'They hold mistakes, or can’t be read.' },

@@ -166,6 +166,21 @@ export const surfaceCases: readonly SurfaceCase[] = [
     visibility: 'public',
   },
   {
+    name: 'but not in a direct message',
+    steps: [
+      opensAnswerSettings,
+      {
+        do: 'submit',
+        values: { 'How much an answer shows': 'Full: summary, context and all sources' },
+        by: 'manager',
+      },
+      { do: 'dm', text: homicides },
+    ],
+    sees: ['✓ True', 'and 8 more'],
+    lacks: ['What else to know'],
+    visibility: 'public',
+  },
+  {
     name: 'everybody can read the sources of a public answer with their quotes',
     steps: [asks, { do: 'press', label: 'Sources with quotes', by: 'other' }],
     sees: ['Sources', 'The Philadelphia Inquirer', 'Page 1 of 3'],

@@ -14,7 +14,7 @@ import type { AnswerContext, Command, Services } from './command.ts';
 import { createCoolDown } from './cool-down.ts';
 import { type Course, createCourses } from './courses.ts';
 import type { Plan, Receipt } from './plan.ts';
-import { mayBePublic, type Question } from './question.ts';
+import { detailFor, mayBePublic, type Question } from './question.ts';
 import { createRights } from './rights.ts';
 import { invocationToTask } from './task.ts';
 
@@ -79,7 +79,7 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
       canShare: community !== undefined && channel !== undefined && mayBePublic(question),
       now: clock(),
       t,
-      detail: invocation.detail ?? settings.detail,
+      detail: detailFor(question),
       async keep(content, seenAs = visibility) {
         if (platform === 'console') return undefined;
         const id = createAnswerId();

@@ -1,5 +1,5 @@
 import type { ClaimSet } from '../claims/claim-set.ts';
-import type { Settings } from '../ports/settings.ts';
+import type { Detail, Settings } from '../ports/settings.ts';
 import type { Invocation } from './invocation.ts';
 import type { AskerDetails } from './plan.ts';
 import type { Task } from './task.ts';
@@ -18,4 +18,11 @@ export interface Question {
 export function mayBePublic({ invocation, settings }: Question): boolean {
   const { channel } = invocation;
   return settings.channels === null || !channel || settings.channels.includes(channel);
+}
+
+/** How much of a record an answer shows: what communities choose is meant for their channels, not for direct messages. */
+export function detailFor({ invocation, settings }: Question): Detail {
+  const { input, detail } = invocation;
+  const isDirectMessage = input.kind === 'text' && input.by === 'direct-message';
+  return detail ?? (isDirectMessage ? 'short' : settings.detail);
 }

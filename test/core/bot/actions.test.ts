@@ -242,7 +242,11 @@ describe('a claim that is named in a list', () => {
     expect(opened).toMatchObject({ title: '✓ True', visibility: 'private' });
     expect(opened.placement).toBeUndefined();
     const second = await ask(press(first, 'Next page'));
-    expect(replyToText(await ask(press(second, open, '5')))).toContain('Ferry number');
+    const { actions = [] } = second;
+    const [sixth] = actions.flatMap((action) => (action.kind === 'select' ? action.choices : []));
+    const { blocks } = await ask(press(second, open, sixth?.value));
+    expect(sixth?.label).toMatch(/^“Ferry number/);
+    expect(sixth?.label).toContain(blocks[0]?.kind === 'quote' ? blocks[0].text : 'no claim');
   });
 
   test('takes the place of an answer that was not sure', async () => {
