@@ -81,7 +81,9 @@ test('the stricter a community is, the fewer near misses are answered', async ()
         ),
       ),
     );
-    return replies.filter(({ actions = [] }) => actions.length > 0).length;
+    const unsure = 'I could not match this for sure';
+    return replies.filter(({ title, actions = [] }) => title !== unsure && actions.length > 0)
+      .length;
   };
   const strict = await answeredAt('strict');
   const balanced = await answeredAt('balanced');

@@ -40,7 +40,12 @@ function renderBlock(
       return [
         ...(block.heading ? [style('bold', clean(block.heading))] : []),
         ...block.items.map((item, index) =>
-          renderItem(item, block.ordered ? `${(block.start ?? 1) + index}. ` : '• ', width, style),
+          renderItem(
+            block.inline ? withDetailInline(item) : item,
+            block.ordered ? `${(block.start ?? 1) + index}. ` : '• ',
+            width,
+            style,
+          ),
         ),
         ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
       ].join('\n');
@@ -52,6 +57,12 @@ function renderBlock(
         })
         .join('\n');
   }
+}
+
+function withDetailInline({ detail, detailReferences = [], ...item }: ListItem): ListItem {
+  if (!detail) return item;
+  const { text, references = [] } = item;
+  return { ...item, text: `${text} · ${detail}`, references: [...references, ...detailReferences] };
 }
 
 function renderItem(

@@ -2,13 +2,14 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderConsole } from '../../../src/adapters/console/render-console.ts';
+import type { Detail } from '../../../src/core/ports/settings.ts';
 import { presentClaim } from '../../../src/core/reply/present-claim.ts';
 import type { Reply } from '../../../src/core/reply/reply.ts';
 import { textsFor } from '../../../src/core/texts/texts.ts';
 import { aClaim } from '../../support/claims.ts';
 
-const reply = (claim = aClaim()): Reply => ({
-  ...presentClaim(claim, '2026-11-22', textsFor('en'), 'full'),
+const reply = (claim = aClaim(), detail: Detail = 'full'): Reply => ({
+  ...presentClaim(claim, '2026-11-22', textsFor('en'), detail),
   visibility: 'public',
   locale: 'en',
 });
@@ -40,6 +41,12 @@ describe('a reply in the terminal', () => {
       Re-check due: 22 May 2027
       Claim: riverton/harbour-bridge-opened-1932"
     `);
+  });
+
+  test('in short has a line for each source, and its address below', () => {
+    expect(renderConsole(reply(aClaim(), 'short'), { width: 60, color: false })).toContain(
+      '• Riverton Archive · 4 May 1932\n  https://archive.example/minutes/1932-05-04\n• Coast Press · 1987',
+    );
   });
 
   test('says the same without colour as with it', () => {
