@@ -6,6 +6,7 @@ import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
 import { isForm } from '../../src/core/bot/plan.ts';
 import type { CommunityKey, Platform, UserKey } from '../../src/core/keys.ts';
 
+import type { Detail } from '../../src/core/ports/settings.ts';
 import type { Form } from '../../src/core/reply/form.ts';
 import type { Reply } from '../../src/core/reply/reply.ts';
 import { surfaceBotOptions } from '../../test/support/surface-bot.ts';
@@ -29,6 +30,7 @@ interface Asker {
   readonly user: UserKey;
   readonly community?: CommunityKey;
   readonly channel?: string;
+  readonly detail?: Detail;
 }
 
 /** Ada, who asks on every platform; `html.ts` knows the names behind the ids. */
@@ -45,7 +47,7 @@ const askers: Readonly<Record<Surface, Asker>> = {
     community: 'slack:T00000001',
     channel: 'C0000000001',
   },
-  terminal: { platform: 'console', user: 'console:ada' },
+  terminal: { platform: 'console', user: 'console:ada', detail: 'full' },
 };
 
 /** Plays a case by the real core over a copy of the shipped packs. */
