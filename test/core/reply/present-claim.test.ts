@@ -158,9 +158,7 @@ describe('a reply about a claim', () => {
 
       “Riverton’s harbour bridge opened in 1932.”
 
-      Check under way since 22 Nov 2026
-
-      A check of this claim is under way. There is no verdict yet.
+      Check under way since 22 Nov 2026 · no verdict yet
 
       The minutes are known; the plans were not found."
     `);
