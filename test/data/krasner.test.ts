@@ -96,6 +96,31 @@ describe('the seed pack', () => {
     expect(arrest?.summary).toMatch(/^[^.]*officers if they commit crimes/);
   });
 
+  it('has a gist for every claim, drafts too, that fits under a verdict on a phone', () => {
+    const gists = krasner.map(({ id, gist = '' }) => ({ id, length: gist.length }));
+    expect(gists.filter(({ length }) => length === 0 || length > 280)).toEqual([]);
+  });
+
+  it('never opens with a source that only one reading had', () => {
+    const weakest = krasner.filter(({ sources }) => sources[0]?.labels?.includes('not-re-read'));
+    expect(weakest.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('labels what was read on a copy instead of at its publisher', () => {
+    const copies = krasner.flatMap(({ sources }) => sources.filter(({ readVia }) => readVia));
+    expect(copies.filter(({ labels }) => !labels?.includes('repost'))).toEqual([]);
+  });
+
+  it('dates its evidence no earlier than the newest source that counts for or against', () => {
+    const stale = krasner.flatMap(({ id, asOf, sources }) =>
+      sources
+        .filter(({ stance, published }) => stance !== 'context' && published !== null)
+        .filter(({ published }) => asOf.slice(0, published?.length) < String(published))
+        .map(({ published }) => ({ id, asOf, published })),
+    );
+    expect(stale).toEqual([]);
+  });
+
   it('explains every verdict it uses', () => {
     for (const pack of claims.packs) {
       const explained = Object.keys(pack.verdicts).sort();
