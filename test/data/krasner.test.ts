@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 
 const dataDir = new URL('../../data', import.meta.url).pathname;
+const packDir = join(dataDir, 'krasner');
 
 /** The day the pack was finished: the test's outcome must not depend on today. */
 const today = '2026-11-29';
@@ -74,11 +76,26 @@ describe('the seed pack', () => {
       'compared-federal-officers-to-nazis-2020',
       'passage-quoted-from-wikipedia',
     ]);
-    const readTwice = krasner.filter(({ verification }) => verification.by.length > 1);
-    expect(readTwice).toHaveLength(41);
-    for (const { verification } of readTwice) {
-      expect(verification.by).toEqual(['first reader', 'second reader']);
+    const readings = krasner.map(({ verification }) => verification.by.slice(0, 2).join(', '));
+    const twice = readings.filter(
+      (by) => by === 'first automated reading, second automated reading',
+    );
+    const once = readings.filter((by) => by === "pack's editor (automated)");
+    expect([twice.length, once.length]).toEqual([41, 10]);
+  });
+
+  it('says that software did the reading, and nowhere speaks of readers as if they were people', () => {
+    for (const { verification } of krasner) {
+      expect(verification.how).toMatch(/a language model, not a person/);
+      expect(verification.how).toMatch(/No person has re-opened the links\.$/);
     }
+    const files = readdirSync(packDir, { recursive: true, encoding: 'utf8' });
+    const texts = files.filter((file) => /\.(yaml|md)$/.test(file));
+    expect(texts.length).toBeGreaterThan(krasner.length);
+    const people = texts.filter((file) =>
+      /(first|second|two) readers?\b/i.test(readFileSync(join(packDir, file), 'utf8')),
+    );
+    expect(people).toEqual([]);
   });
 
   it('rates no opinion: its sources neither support nor refute', () => {
