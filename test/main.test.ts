@@ -23,7 +23,7 @@ describe('the program', () => {
       'krasner fired 31 prosecutors in his first week',
       'philly 562 homicides 2021',
       'is krasner anti-police?',
-      'what is the capital of France',
+      'Bananas grow in Greenland.',
     ].join('\n');
     const { code, out } = await runProgram('src/main.ts', [], { input });
     expect(code).toBe(0);

@@ -1,30 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/core/claim.ts';
-import { type ClaimSet, createClaimSet } from '../../src/core/claim-set.ts';
+import type { Claim } from '../../src/core/claims/claim.ts';
+import { type ClaimSet, createClaimSet } from '../../src/core/claims/claim-set.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
-import { readPacks } from '../../src/storage/pack-reader.ts';
+import { readPacks } from '../../src/storage/packs/pack-reader.ts';
+import { testDay } from '../support/test-day.ts';
+import { type KnownFaults, notMendedYet } from './not-mended-yet.ts';
 
 const dataDir = new URL('../../data', import.meta.url).pathname;
 
-/** The day the pack was finished: the test's outcome must not depend on today. */
-const today = '2026-11-29';
-
 /** Both packs, as a bot that serves them has them: one must not take the other's questions. */
 async function openPacks(): Promise<ClaimSet> {
-  const reading = await readPacks(dataDir, today);
+  const reading = await readPacks(dataDir, testDay);
   if (!reading.ok) throw new Error(reading.mistakes.map(({ message }) => message).join('\n'));
   return createClaimSet(reading, createMatcher);
 }
 
-/** What the second reading left open, or what fewer than two works that both readings had carry. */
+/** What the second reading left open, or what fewer than two works that two readings had carry. */
 const drafts = [
   'cold-weather-gives-you-a-cold',
-  'great-wall-seen-from-space',
   'incognito-hides-from-internet-provider',
   'lightning-same-place-twice',
   'moon-far-side-always-dark',
   'seasons-caused-by-earths-tilt',
 ];
+
+/** Two of its sources the first reading did not have: a third reading looked for them again. */
+const readAThirdTime = ['great-wall-seen-from-space'];
 
 /** For every claim on health or food, words of its gist that say whose finding it is. */
 const authorities: Readonly<Record<string, string>> = {
@@ -50,71 +51,6 @@ const otherAsOf = [
   'sydney-is-capital-of-australia',
 ];
 
-/** Wordings that the matcher did not find when this was last lowered: a ceiling, so that it can only get better. */
-const missedWordings = ['how many planets, does pluto count'];
-
-/** Near misses that the matcher took for their claim without telling a difference: a ceiling, too. */
-const confusedNearMisses = [
-  'A cold can be followed by a bacterial infection that needs antibiotics.',
-  'Newborn bats are blind.',
-  'Bats see better than people do.',
-  'Chameleons can change colour.',
-  'Chameleons change colour to signal to other chameleons.',
-  'Octopuses change colour to match their background.',
-  'Columbus thought the Earth was smaller than it is.',
-  'Some people today believe the Earth is flat.',
-  'Cracking knuckles can make your hands swell.',
-  'The pop of a knuckle comes from gas in the joint fluid.',
-  'Einstein failed an entrance exam for the Zurich polytechnic.',
-  'A newspaper once printed that Einstein had failed mathematics.',
-  'Mount Everest is the tallest mountain from base to peak.',
-  'The top of Mount Everest is the point farthest from the centre of the Earth.',
-  'Food left longer on the floor picks up more bacteria.',
-  'Bacteria need at least five seconds to move onto food.',
-  'You can still catch flu after a flu shot.',
-  'WhatsApp can block accounts that send spam.',
-  'WhatsApp tells people not to forward chain messages.',
-  'Goldfish can remember things for several months.',
-  'All fish have a memory of only three seconds.',
-  'There were slaves in ancient Egypt.',
-  'The Great Pyramid was built by aliens.',
-  'You can see the Great Wall of China from the Moon.',
-  'The Great Wall of China is the only human-made thing visible from space.',
-  'You can photograph the Great Wall of China from orbit with a zoom lens.',
-  'Humans lived at the same time as mammoths.',
-  'Mammals lived at the same time as dinosaurs.',
-  'Birds are living dinosaurs.',
-  'Incognito mode keeps a session out of the history on your own device.',
-  'A VPN hides which sites you visit from your internet provider.',
-  'Incognito mode stops websites from seeing your IP address.',
-  'Lightning never strikes the same person twice.',
-  'People believed Marie Antoinette said "Let them eat cake".',
-  'Microwave ovens use radiation to heat food.',
-  'A microwave oven with a broken door can leak microwaves.',
-  'Heating plastic in a microwave can release chemicals into food.',
-  'The far side of the Moon is dark when we see a full moon.',
-  'NASA trained for the Moon landings on mock-ups on Earth.',
-  'People need water every day.',
-  'People take in about eight glasses of water a day if food is counted.',
-  'A compass shows north, east, south and west.',
-  'Ostriches lie flat on the ground to hide.',
-  'Ostriches bury their heads in the sand to look for food.',
-  'Scammers ask for a fee before they hand over a prize.',
-  'Pluto is a dwarf planet.',
-  'Seasons are caused by how close Earth is to the Sun.',
-  'Earth is closest to the Sun in July.',
-  "The tilt of Earth's axis is what makes day and night.",
-  'Shaving makes hair grow faster.',
-  'The body cannot fully digest chewing gum.',
-  'Swallowing a lot of gum can block the gut.',
-  'A 1998 paper claimed a link between the MMR vaccine and autism.',
-  'Some people in Bronze Age Scandinavia had horned helmets.',
-  'Vikings wore helmets.',
-  'Opera singers playing Norse characters wore horned helmets.',
-  'Taking vitamin C every day makes colds slightly shorter.',
-  'Hurricanes turn the other way in the southern hemisphere.',
-];
-
 const claims = await openPacks();
 const misconceptions = claims.claims.filter(({ ref }) => ref.startsWith('misconceptions/'));
 const wordings = misconceptions.flatMap((claim) =>
@@ -137,10 +73,15 @@ function passesFor(claim: Claim, text: string): boolean {
 }
 
 describe('the pack of common misconceptions', () => {
-  it('holds 42 claims, each read twice, of which six are drafts', () => {
+  it('holds 42 claims, each read twice and one three times, of which five are drafts', () => {
     expect(misconceptions).toHaveLength(42);
-    for (const { verification } of misconceptions) {
-      expect(verification.by).toEqual(['first automated reading', 'second automated reading']);
+    for (const { id, verification } of misconceptions) {
+      const third = readAThirdTime.includes(id) ? ['third automated reading'] : [];
+      expect(verification.by).toEqual([
+        'first automated reading',
+        'second automated reading',
+        ...third,
+      ]);
     }
     const open = misconceptions.filter(({ verification }) => verification.status !== 'verified');
     expect(open.map(({ id }) => id).sort()).toEqual(drafts);
@@ -153,14 +94,14 @@ describe('the pack of common misconceptions', () => {
     expect(misconceptions.filter(({ gist }) => !gist).map(({ id }) => id)).toEqual([]);
   });
 
-  it('opens with a source whose text both readings had', () => {
+  it('opens with a source whose text two readings had', () => {
     const opensWithLess = misconceptions.filter(
       ({ sources: [first] }) => !first?.read || first.labels?.includes('not-re-read'),
     );
     expect(opensWithLess.map(({ id }) => id)).toEqual([]);
   });
 
-  it('calls nothing verified that fewer than two works carry which both readings had', () => {
+  it('calls nothing verified that fewer than two works carry which two readings had', () => {
     const thin = misconceptions.filter(
       ({ verification, sources }) =>
         verification.status === 'verified' &&
@@ -196,28 +137,34 @@ describe('the pack of common misconceptions', () => {
 });
 
 describe('finding the misconceptions', () => {
-  it(`finds every claim for all its wordings but ${missedWordings.length}`, () => {
+  it(`finds every claim for all its wordings but ${notMendedYet.wordings.most}`, () => {
     const missed = wordings.filter(({ claim, text }) => answered(text) !== claim);
-    const texts = missed.map(({ text }) => text);
-    const fresh = texts.filter((text) => !missedWordings.includes(text));
-    expect(texts.length, fresh.join('\n')).toBeLessThanOrEqual(missedWordings.length);
+    expect(missed.length, fresh(missed, notMendedYet.wordings)).toBeLessThanOrEqual(
+      notMendedYet.wordings.most,
+    );
   });
 
   it.each(wordings)('never gives another record for "$text"', ({ claim, text }) => {
     expect([undefined, claim.ref]).toContain(answered(text)?.ref);
   });
 
-  it(`takes no near miss straight for its claim but ${confusedNearMisses.length}`, () => {
+  it(`takes no near miss straight for its claim but ${notMendedYet.nearMisses.most}`, () => {
     const confused = nearMisses.filter(({ claim, text }) => passesFor(claim, text));
-    const texts = confused.map(({ text }) => text);
-    const fresh = texts.filter((text) => !confusedNearMisses.includes(text));
-    expect(texts.length, fresh.join('\n')).toBeLessThanOrEqual(confusedNearMisses.length);
+    expect(confused.length, fresh(confused, notMendedYet.nearMisses)).toBeLessThanOrEqual(
+      notMendedYet.nearMisses.most,
+    );
   });
 
-  it('lists as known failures only what the pack holds', () => {
-    const asked = wordings.map(({ text }) => text);
-    const alike = nearMisses.map(({ text }) => text);
-    expect(missedWordings.filter((text) => !asked.includes(text))).toEqual([]);
-    expect(confusedNearMisses.filter((text) => !alike.includes(text))).toEqual([]);
+  it('lists as known faults only what the pack holds', () => {
+    const asked = new Set(wordings.map(({ text }) => text));
+    const alike = new Set(nearMisses.map(({ text }) => text));
+    expect(notMendedYet.wordings.texts.filter((text) => !asked.has(text))).toEqual([]);
+    expect(notMendedYet.nearMisses.texts.filter((text) => !alike.has(text))).toEqual([]);
   });
 });
+
+/** Of the texts that went wrong, those that are not known to. */
+function fresh(wrong: readonly { readonly text: string }[], known: KnownFaults): string {
+  const texts = wrong.map(({ text }) => text);
+  return texts.filter((text) => !known.texts.includes(text)).join('\n');
+}

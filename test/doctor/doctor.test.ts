@@ -9,7 +9,7 @@ describe('the doctor', () => {
     const { code, out, err } = await doctor();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('✔ Good: The settings hold no mistakes.');
-    expect(out).toMatch(/✔ Good: \d+ claims in 1 pack, without mistakes\./);
+    expect(out).toMatch(/✔ Good: \d+ claims in 2 packs, without mistakes\./);
     expect(out).toContain('· Note: STATE_URL is memory');
     expect(out).toContain('so the bot chats in the terminal: npm start.');
     expect(out).toMatch(/Nothing to fix\.\n$/);

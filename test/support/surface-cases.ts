@@ -84,7 +84,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a claim that was checked is answered for all, with what can be done next',
     steps: [asks],
-    sees: ['True', homicides, 'Checked 22 Nov 2026 (', 'The Philadelphia Inquirer', 'and 8 more'],
+    sees: ['True', homicides, 'Checked 22 Nov 2026 (', 'The Philadelphia Inquirer', 'and 9 more'],
     lacks: [homicidesRef],
     actions: ['Read more', 'Sources with quotes', 'Why this answer', 'Wrong match'],
     visibility: 'public',
@@ -280,7 +280,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'the form sent off is answered for all',
     steps: [opensForm, { do: 'submit', values: { 'The claim as you heard it': homicides } }],
-    sees: [homicides, 'and 8 more'],
+    sees: [homicides, 'and 9 more'],
     visibility: 'public',
   },
   {
@@ -292,7 +292,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
         values: { 'The claim as you heard it': homicides, 'Who sees the answer': 'Only me' },
       },
     ],
-    sees: [homicides, 'and 8 more'],
+    sees: [homicides, 'and 9 more'],
     visibility: 'private',
   },
   {
@@ -316,7 +316,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       { do: 'slash', command: 'fact-search', options: { words: '562 homicides' } },
       { do: 'choose', label: `“${homicides}”` },
     ],
-    sees: ['✓ True', homicides, 'and 8 more'],
+    sees: ['✓ True', homicides, 'and 9 more'],
     visibility: 'private',
     replaced: false,
   },
@@ -380,7 +380,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'a direct message is answered',
     steps: [{ do: 'dm', text: homicides }],
-    sees: [homicides, 'and 8 more'],
+    sees: [homicides, 'and 9 more'],
     visibility: 'public',
   },
   {
@@ -407,7 +407,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       { do: 'check', text: `${homicides} Bananas grow in Greenland.` },
       { do: 'choose', label: `“${homicides}”` },
     ],
-    sees: ['and 8 more', homicides],
+    sees: ['and 9 more', homicides],
     visibility: 'private',
     replaced: true,
   },
@@ -466,7 +466,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       },
       asks,
     ],
-    sees: [homicides, 'and 8 more'],
+    sees: [homicides, 'and 9 more'],
     visibility: 'private',
   },
   {

@@ -5,6 +5,7 @@ import { claimToRevision } from '../../../src/core/claims/revision.ts';
 import { answerTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
+import { testNow } from '../../support/test-day.ts';
 
 const claim = aClaim();
 const about = [claimToRevision(claim)];
@@ -87,7 +88,7 @@ describe('a receipt', () => {
     await deliver(inChannel(fact()), receipt);
     const { address, canBeEdited } = receipt;
     expect(await kept()).toStrictEqual([
-      { at: '2026-11-22T12:00:00.000Z', ...about[0], address, canBeEdited },
+      { at: testNow.toISOString(), ...about[0], address, canBeEdited },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../src/core/ports/settings.ts';
 import { leftGraceMs } from '../../../src/storage/state/kept-communities.ts';
 import { settingsChangesKeptForMs } from '../../../src/storage/state/kept-settings.ts';
+import { testDay } from '../../support/test-day.ts';
 import { createClock } from './clock.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
@@ -32,8 +33,8 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart, 
     expect(communities.settings(server)).toEqual(second);
     expect(communities.settings(workspace)).toEqual(defaultSettings);
     expect(await communities.changes(server, 5)).toEqual([
-      { at: '2026-11-22T12:01:00.000Z', by: ada, before: first, after: second },
-      { at: '2026-11-22T12:00:00.000Z', by: ada, before: defaultSettings, after: first },
+      { at: `${testDay}T12:01:00.000Z`, by: ada, before: first, after: second },
+      { at: `${testDay}T12:00:00.000Z`, by: ada, before: defaultSettings, after: first },
     ]);
     expect(await communities.changes(server, 1)).toHaveLength(1);
     expect(await communities.changes(workspace, 5)).toEqual([]);
