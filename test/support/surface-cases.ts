@@ -176,7 +176,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
       },
       { do: 'dm', text: homicides },
     ],
-    sees: ['✓ True', 'and 8 more'],
+    sees: ['✓ True', 'and 9 more'],
     lacks: ['What else to know'],
     visibility: 'public',
   },
@@ -324,7 +324,7 @@ export const surfaceCases: readonly SurfaceCase[] = [
     name: 'a name alone gets what is on record about it',
     steps: [{ do: 'mention', text: 'who is George Soros?' }],
     sees: ['checked claims about “George Soros”'],
-    actions: ['“', '“', '“'],
+    actions: ['“', '“', '“', '“'],
     visibility: 'public',
   },
   {
