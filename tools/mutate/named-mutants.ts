@@ -1,0 +1,198 @@
+/** A change that somebody might make by mistake, and that once went unnoticed. */
+export interface NamedMutant {
+  /** What no longer works. */
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file once. */
+  readonly find: string;
+  readonly replace: string;
+  /** Where it is noticed; the tests that import the file unless given. */
+  readonly tests?: readonly string[];
+}
+
+export const namedMutants: readonly NamedMutant[] = [
+  {
+    name: 'closeness counts what differs',
+    file: 'src/matching/differences/closeness.ts',
+    find: 'alone && isReplaced(finding) ? unknownIn(finding.asked, claim) : 0',
+    replace: '0',
+  },
+  {
+    name: 'a denial reaches to the end of a clause, however long',
+    file: 'src/matching/differences/polarity.ts',
+    find: 'const reach = 8;',
+    replace: 'const reach = 80;',
+  },
+  {
+    name: 'a denial reaches hardly any word',
+    file: 'src/matching/differences/polarity.ts',
+    find: 'const reach = 8;',
+    replace: 'const reach = 1;',
+  },
+  {
+    name: 'a verb turned passive is no reason for arguments to change places',
+    file: 'src/matching/differences/swapped-arguments.ts',
+    find: 'isPassive(main, block.main.from) !== isPassive(asked, block.asked.from)',
+    replace: 'false',
+  },
+  {
+    name: '“by” after a stretch is no sign of a passive',
+    file: 'src/matching/differences/swapped-arguments.ts',
+    find: 'leadsBy(asked, block.asked) !== leadsBy(main, block.main)',
+    replace: 'false',
+  },
+  {
+    name: '“about” allows nothing',
+    file: 'src/matching/differences/numbers.ts',
+    find: '0.04 * b.value',
+    replace: '0',
+  },
+  {
+    name: '“about” allows too much',
+    file: 'src/matching/differences/numbers.ts',
+    find: '0.04 * b.value',
+    replace: '0.2 * b.value',
+  },
+  {
+    name: 'the first of several claims that the text would be but for a detail is taken',
+    file: 'src/matching/outcome/second-pass.ts',
+    find: 'wouldBe.length === 1 ?',
+    replace: 'wouldBe.length >= 1 ?',
+  },
+  {
+    name: 'what a wording says word for word may differ from its claim',
+    file: 'src/matching/differences/compare.ts',
+    find: 'checked.all.some((reading) => isSameText(text, reading))',
+    replace: 'false',
+  },
+  {
+    name: 'what a claim says word for word is not enough to find it',
+    file: 'src/matching/outcome/decision.ts',
+    find: 'outcome: isVerbatim\n',
+    replace: 'outcome: false\n',
+  },
+  {
+    name: '3/12 is read as 12 March',
+    file: 'src/matching/differences/date-mentions.ts',
+    find: 'return { year, month: undefined, day: undefined, decade: false, from: at, to: at + 2 };',
+    replace:
+      'return { year, month: Number(slashed[1]), day: Number(slashed[2]), decade: false, from: at, to: at + 2 };',
+  },
+  {
+    name: '3/12 is read as 3 December',
+    file: 'src/matching/differences/date-mentions.ts',
+    find: 'return { year, month: undefined, day: undefined, decade: false, from: at, to: at + 2 };',
+    replace:
+      'return { year, month: Number(slashed[2]), day: Number(slashed[1]), decade: false, from: at, to: at + 2 };',
+  },
+  {
+    name: 'any number of differences is told',
+    file: 'src/matching/differences/compare.ts',
+    find: 'const mostDifferences = 4;',
+    replace: 'const mostDifferences = 40;',
+  },
+  {
+    name: 'an organisation anywhere in the text is taken for who did it',
+    file: 'src/matching/differences/organisations.ts',
+    find: 'const subjectWithin = 4;',
+    replace: 'const subjectWithin = 40;',
+  },
+  {
+    name: 'a present tense far from the start is about the statement',
+    file: 'src/matching/differences/tense.ts',
+    find: 'return at < 6 && words.length <= 20;',
+    replace: 'return true;',
+  },
+  {
+    name: 'a negation is compared before a plan is told from a fact',
+    file: 'src/matching/differences/compare.ts',
+    find: `  { find: comparePlanForFact, neededShare: 0.4 },
+  { find: compareNegation, neededShare: 0.5 },`,
+    replace: `  { find: compareNegation, neededShare: 0.5 },
+  { find: comparePlanForFact, neededShare: 0.4 },`,
+  },
+  {
+    name: 'other bots on Discord are answered',
+    file: 'src/adapters/discord/message-to-invocation.ts',
+    find: 'author.bot || message.webhookId !== null',
+    replace: 'message.webhookId !== null',
+    tests: ['test/adapters/discord/messages.test.ts'],
+  },
+  {
+    name: 'webhooks on Discord are answered',
+    file: 'src/adapters/discord/message-to-invocation.ts',
+    find: 'author.bot || message.webhookId !== null',
+    replace: 'author.bot',
+    tests: ['test/adapters/discord/messages.test.ts'],
+  },
+  {
+    name: 'messages of Discord itself are answered',
+    file: 'src/adapters/discord/message-to-invocation.ts',
+    find: 'type !== MessageType.Default && type !== MessageType.Reply',
+    replace: 'false',
+    tests: ['test/adapters/discord/messages.test.ts'],
+  },
+  {
+    name: 'messages on Discord that do not name the bot are answered',
+    file: 'src/adapters/discord/message-to-invocation.ts',
+    find: 'message.inGuild() && !new RegExp',
+    replace: 'false && !new RegExp',
+    tests: ['test/adapters/discord/messages.test.ts'],
+  },
+  {
+    name: 'mentions by programs on Slack are answered',
+    file: 'src/adapters/slack/slack-to-invocation.ts',
+    find: '!user || user === botUserId || bot_id || subtype || edited',
+    replace: '!user || user === botUserId || subtype || edited',
+    tests: ['test/adapters/slack/slack-adapter.test.ts'],
+  },
+  {
+    name: 'edited mentions on Slack are answered',
+    file: 'src/adapters/slack/slack-to-invocation.ts',
+    find: '!user || user === botUserId || bot_id || subtype || edited',
+    replace: '!user || user === botUserId || bot_id || subtype',
+    tests: ['test/adapters/slack/slack-adapter.test.ts'],
+  },
+  {
+    name: 'direct messages by programs on Slack are answered',
+    file: 'src/adapters/slack/slack-to-invocation.ts',
+    find: '!user || user === botUserId || bot_id || edited)',
+    replace: '!user || user === botUserId || edited)',
+    tests: ['test/adapters/slack/slack-adapter.test.ts'],
+  },
+  {
+    name: 'the bot on Slack answers itself',
+    file: 'src/adapters/slack/slack-to-invocation.ts',
+    find: '!user || user === botUserId || bot_id || edited)',
+    replace: '!user || bot_id || edited)',
+    tests: ['test/adapters/slack/slack-adapter.test.ts'],
+  },
+  {
+    name: 'edited direct messages on Slack are answered',
+    file: 'src/adapters/slack/slack-to-invocation.ts',
+    find: '!user || user === botUserId || bot_id || edited)',
+    replace: '!user || user === botUserId || bot_id)',
+    tests: ['test/adapters/slack/slack-adapter.test.ts'],
+  },
+  {
+    name: 'messages in channels on Slack are answered',
+    file: 'src/adapters/slack/slack-to-invocation.ts',
+    find: "event.subtype !== undefined || event.channel_type !== 'im'",
+    replace: 'event.subtype !== undefined',
+    tests: ['test/adapters/slack/slack-adapter.test.ts'],
+  },
+  {
+    name: 'the token of an interaction stands in the log',
+    file: 'src/adapters/discord/error-fields.ts',
+    find: '      code: error.code,\n',
+    replace: '      code: error.code,\n      url: error.url,\n',
+    tests: ['test/adapters/discord/delivery.test.ts'],
+  },
+  {
+    name: 'a question stands in the log',
+    file: 'src/adapters/discord/error-fields.ts',
+    find: '      code: error.code,\n',
+    replace: '      code: error.code,\n      body: error.requestBody,\n',
+    tests: ['test/adapters/discord/delivery.test.ts'],
+  },
+];
