@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ArgumentError, runProgram } from '../../src/program.ts';
+import { enterCopy } from './copy.ts';
 import { drawMutants } from './draw-mutants.ts';
 import type { Mutant, Outcome } from './mutant.ts';
 import { namedMutants } from './named-mutants.ts';
@@ -17,7 +18,7 @@ const drawnFrom = [
 
 const description = {
   command: 'npm run mutate',
-  does: 'Breaks the code in one place at a time and says which breaks no test notices: first those with a name, then some drawn from every file below the folders. No file is changed.',
+  does: 'Breaks the code in one place at a time and says which breaks no test notices: first those with a name, then some drawn from every file below the folders. It works on a copy.',
   operand: {
     name: 'FOLDER...',
     says: `Where to draw from, src/core/reply/ for instance. Without it: ${drawnFrom.join(' ')}`,
@@ -54,10 +55,12 @@ function toMutants(): readonly Mutant[] {
 
 async function tryAll(mutants: readonly Mutant[]): Promise<readonly Outcome[]> {
   const run = openTestRun();
-  await run.prove([...new Set(mutants.flatMap(({ tests }) => tests))]);
+  const red = await run.findRed([...new Set(mutants.flatMap(({ tests }) => tests))]);
+  for (const test of red) console.log(`left out, red before anything was changed: ${test}`);
   const outcomes: Outcome[] = [];
   for (const mutant of mutants) {
-    const outcome = await run.try(mutant);
+    const tests = mutant.tests.filter((test) => !red.has(test));
+    const outcome = await run.try({ ...mutant, tests });
     outcomes.push(outcome);
     console.log(`${outcome.end.padEnd(9)}  ${mutant.file}  ${mutant.name}`);
   }
@@ -92,11 +95,13 @@ await runProgram(description, async ({ values, positionals }) => {
   const perFile = wholeNumber('per-file', values['per-file']);
   const seed = wholeNumber('seed', values.seed);
   const folders = positionals.length > 0 ? positionals : drawnFrom;
+  const copy = enterCopy();
   const named = values.drawn ? [] : await tryAll(toMutants());
   const drawn = values.named ? [] : await tryAll(drawMutants(folders, perFile, seed));
   if (drawn.length > 0) console.log(`\n${scoreTable(drawn)}`);
   const unnoticed = named.filter((outcome) => !isNoticed(outcome));
   console.log(`\n${named.length - unnoticed.length} of ${named.length} with a name noticed`);
+  copy.leave();
   // Vitest keeps handles that would hold the program up.
   process.exit(unnoticed.length > 0 ? 1 : 0);
 });

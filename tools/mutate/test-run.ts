@@ -1,6 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { readModules } from '../../test/support/modules.ts';
 import type { Mutant, Outcome } from './mutant.ts';
+
+/** A mutant may never end; the tests of one take a few seconds. */
+const patienceMs = 120_000;
+
+/** Runs tests in the working directory, which is a copy that may be changed. */
+export interface TestRun {
+  /** Those of the tests that fail over the sources as they are: they can't notice a mutant. */
+  findRed(tests: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Changes the file, runs the tests until one fails, and puts the file back. */
+  try(mutant: Mutant): Promise<Outcome>;
+  close(): Promise<void>;
+}
 
 /** Vitest would run those first that took longest. */
 class AsGiven extends BaseSequencer {
@@ -9,35 +23,19 @@ class AsGiven extends BaseSequencer {
   }
 }
 
-/** A mutant may never end; the tests of one take a few seconds. */
-const patienceMs = 120_000;
-
-/** Runs tests over changed sources: a change is served in place of the file, which stays as it is. */
-export interface TestRun {
-  /** @throws when one of these tests fails over the sources as they are: then it can't notice a mutant. */
-  prove(tests: readonly string[]): Promise<void>;
-  try(mutant: Mutant): Promise<Outcome>;
-  close(): Promise<void>;
-}
-
 export function openTestRun(): TestRun {
-  let changed: { readonly path: string; readonly source: string } | undefined;
+  const sources = readModules(['commands', 'src', 'test']).map(({ path }) => resolve(path));
   let open: Promise<Vitest> | undefined;
 
   async function start(): Promise<Vitest> {
-    const vitest = await createVitest(
-      'test',
-      { watch: false, bail: 1, maxWorkers: 1, reporters: [{}], sequence: { sequencer: AsGiven } },
-      {
-        plugins: [
-          {
-            name: 'mutant',
-            enforce: 'pre',
-            load: (id) => (id === changed?.path ? changed.source : undefined),
-          },
-        ],
-      },
-    );
+    const sequence = { sequencer: AsGiven };
+    const vitest = await createVitest({
+      watch: false,
+      bail: 1,
+      maxWorkers: 1,
+      reporters: [{}],
+      sequence,
+    });
     await vitest.standalone();
     return vitest;
   }
@@ -46,18 +44,24 @@ export function openTestRun(): TestRun {
   async function run(tests: readonly string[]): Promise<readonly string[]> {
     open ??= start();
     const vitest = await open;
-    const wanted = new Set(tests.map((test) => resolve(test)));
+    const wanted = tests.map((test) => resolve(test));
     const found = await vitest.globTestSpecifications([...tests]);
-    const order = [...wanted];
+    const place = ({ moduleId }: TestSpecification) => wanted.indexOf(moduleId);
     await vitest.runTestSpecifications(
-      found
-        .filter(({ moduleId }) => wanted.has(moduleId))
-        .toSorted((one, other) => order.indexOf(one.moduleId) - order.indexOf(other.moduleId)),
+      found.filter((one) => place(one) >= 0).toSorted((one, other) => place(one) - place(other)),
     );
     return vitest.state
       .getTestModules()
-      .filter((module) => wanted.has(module.moduleId) && module.state() === 'failed')
+      .filter((module) => wanted.includes(module.moduleId) && module.state() === 'failed')
       .map(({ relativeModuleId }) => relativeModuleId);
+  }
+
+  async function write(file: string, source: string): Promise<void> {
+    writeFileSync(file, source);
+    const vitest = await open;
+    vitest?.invalidateFile(resolve(file));
+    // A worker keeps what it has imported from one run to the next, and much may rest on the file.
+    for (const path of sources) vitest?.watcher.invalidates.add(path);
   }
 
   async function close(): Promise<void> {
@@ -67,14 +71,18 @@ export function openTestRun(): TestRun {
   }
 
   return {
-    async prove(tests) {
-      const failed = await run(tests);
-      if (failed.length === 0) return;
-      throw new Error(`Red before anything was changed: mend ${failed.join(', ')} first.`);
+    async findRed(tests) {
+      const red = new Set<string>();
+      for (;;) {
+        // The first that fails ends a run.
+        const failed = await run(tests.filter((test) => !red.has(test)));
+        if (failed.length === 0) return red;
+        for (const test of failed) red.add(test);
+      }
     },
     async try(mutant) {
-      changed = { path: resolve(mutant.file), source: mutant.source };
-      (await open)?.invalidateFile(changed.path);
+      const before = readFileSync(mutant.file, 'utf8');
+      await write(mutant.file, mutant.source);
       const { promise: tooLong, resolve: giveUp } = Promise.withResolvers<'timed out'>();
       const timer = setTimeout(giveUp, patienceMs, 'timed out');
       const end = await Promise.race([
@@ -82,10 +90,8 @@ export function openTestRun(): TestRun {
         tooLong,
       ]);
       clearTimeout(timer);
-      const { path } = changed;
-      changed = undefined;
       if (end === 'timed out') await close();
-      else (await open)?.invalidateFile(path);
+      await write(mutant.file, before);
       return { mutant, end };
     },
     close,

@@ -92,13 +92,14 @@ describe('buttons', () => {
   });
 
   test('pressed twice by a redelivery answer once', async () => {
-    const { discord } = await startBotOnDiscord();
+    const { discord, adapter } = await startBotOnDiscord();
     const pressed = discord.pressing(await discord.slash('fact', { claim }), 'Why this answer');
     discord.deliver(pressed);
     discord.deliver(pressed);
     await discord.answerTo(pressed);
-    const edits = discord.requests.filter(({ path }) => path.includes(pressed.token));
     await discord.slash('fact-help');
+    await adapter.stop(10_000);
+    const edits = discord.requests.filter(({ path }) => path.includes(pressed.token));
     expect(edits.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   });
 });

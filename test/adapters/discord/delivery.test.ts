@@ -39,22 +39,24 @@ describe('when the gateway drops', () => {
 
 describe('when an event is delivered twice', () => {
   test('a message is answered once', async () => {
-    const { discord } = await startBotOnDiscord();
+    const { discord, adapter } = await startBotOnDiscord();
     const asked = discord.write(`${mention} ${question}`);
     discord.deliver(asked);
     discord.deliver(asked);
     await discord.answerTo(asked);
     await discord.mention('help');
+    await adapter.stop(10_000);
     expect(messagePosts(discord)).toHaveLength(2);
   });
 
   test('a command is answered once', async () => {
-    const { discord } = await startBotOnDiscord();
+    const { discord, adapter } = await startBotOnDiscord();
     const asked = discord.type('fact', { claim: question });
     discord.deliver(asked);
     discord.deliver(asked);
     await discord.answerTo(asked);
     await discord.slash('fact-help');
+    await adapter.stop(10_000);
     expect(edits(discord)).toHaveLength(2);
   });
 });
@@ -185,7 +187,7 @@ test('logs neither what was said, nor by whom, nor a token', async () => {
   discord.deliver(discord.write(`${mention} a secret question`));
   await expect.poll(() => logged.filter((line) => line.startsWith('error')).length).toBe(2);
   for (const line of logged) {
-    expect(line).not.toMatch(/secret|Ada|user-|interaction-token/);
+    expect(line).not.toMatch(/secret|No record|Ada|user-|interaction-token/);
     expect(line).not.toContain(world.token);
     expect(line).not.toContain(world.reader);
   }

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Adapter } from '../../../src/core/ports/adapter.ts';
 import { world } from '../../support/discord/events.ts';
 import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
 
 let discord: StandInDiscord;
+let adapter: Adapter;
 beforeEach(async () => {
-  ({ discord } = await startBotOnDiscord());
+  ({ discord, adapter } = await startBotOnDiscord());
 });
 
 const question = 'did soros give krasner 1.45 million?';
@@ -86,7 +88,8 @@ test('answers a reply that names it in the text', async () => {
   expect((await discord.answerTo(asked)).text).toContain(record);
 });
 
-/** Events are taken in order, so what was to be ignored would have been answered by now. */
+/** Events are taken in order: once a later one is answered and nothing is under way any more, silence is sure. */
 async function expectNothingPostedBefore(last: unknown): Promise<void> {
+  await adapter.stop(10_000);
   expect(discord.posted).toEqual([last]);
 }

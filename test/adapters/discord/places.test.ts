@@ -72,10 +72,11 @@ describe('where a community allows public answers', () => {
   });
 
   test('a mention elsewhere is not answered', async () => {
-    const { discord } = await startWithOneChannel();
+    const { discord, adapter } = await startWithOneChannel();
     const elsewhere = discord.write(`<@${world.bot.id}> ${claim}`, {}, { where: 'other-channel' });
     discord.deliver(elsewhere);
     const answer = await discord.mention(claim, { where: 'thread' });
+    await adapter.stop(10_000);
     expect(discord.posted).toEqual([answer]);
   });
 });
