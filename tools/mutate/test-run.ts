@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { readModules } from '../../test/support/modules.ts';
 import type { Mutant, Outcome } from './mutant.ts';
 
 /** A mutant may never end; the tests of one take a few seconds. */
 const patienceMs = 120_000;
+const closingMs = 5_000;
 
 /** Runs tests in the working directory, which is a copy that may be changed. */
 export interface TestRun {
@@ -67,7 +69,8 @@ export function openTestRun(): TestRun {
   async function close(): Promise<void> {
     const vitest = await open;
     open = undefined;
-    await vitest?.close();
+    // Vitest waits for the worker, which may be the one that never ends.
+    await Promise.race([vitest?.close(), pause(closingMs)]);
   }
 
   return {
