@@ -1,7 +1,8 @@
 import type { Command } from '../src/core/bot/command.ts';
+import { exampleQuestions } from '../src/core/claims/example-questions.ts';
 import type { Pack } from '../src/core/claims/pack.ts';
 import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
-import { waysToAsk } from '../src/core/reply/present-help.ts';
+import { presentExamples, waysToAsk } from '../src/core/reply/present-help.ts';
 import type { Block } from '../src/core/reply/reply.ts';
 import { phrase, type Texts } from '../src/core/texts/texts.ts';
 
@@ -23,6 +24,7 @@ export const factHelp: Command = {
           kind: 'text',
           text: t('help.what', { claims: claims.length - drafts, drafts, packs: titles }),
         },
+        ...presentExamples(exampleQuestions(packs), t),
         waysToAsk(platform, t),
         ...(platform === 'console' ? [] : [buttonsNote(t)]),
         { kind: 'text', heading: t('help.privacy'), text: t('help.privacyText') },

@@ -7,6 +7,7 @@ import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
 import { dayOf } from './core/claims/calendar.ts';
+import { exampleQuestions } from './core/claims/example-questions.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import { within } from './core/ports/within.ts';
@@ -53,7 +54,8 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
     lookupToData(library.current.lookup(claim), dayOf(systemClock()));
-  const terminal = form === 'json' ? { claimToData } : { detail: form };
+  const [example] = exampleQuestions(library.current.packs);
+  const terminal = form === 'json' ? { claimToData } : { detail: form, example };
   const adapters = createAdapters(config, bot, state, log, terminal, stopping.resolve);
 
   process.once('SIGTERM', () => stopping.resolve(undefined));
@@ -88,7 +90,7 @@ function createAdapters(
   bot: Bot,
   state: State,
   log: Logger,
-  terminal: Pick<ConsoleOptions, 'claimToData' | 'detail'>,
+  terminal: Pick<ConsoleOptions, 'claimToData' | 'detail' | 'example'>,
   stop: (failure: Error | undefined) => void,
 ): readonly NamedAdapter[] {
   const onFatal = stop;

@@ -17,7 +17,7 @@ const description = {
   operand: { name: 'CLAIM', says: 'A claim in free words, or its id.' },
   options: answerFlags,
   examples: [
-    'npm run -s fact -- --short "philly 562 homicides 2021"',
+    'npm run -s fact -- --short "can you see the great wall from space?"',
     'npm run -s fact -- --json "is krasner anti-police?"',
   ],
   exitCodes: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import { type ClaimSet, createClaimSet } from '../../src/core/claims/claim-set.ts';
+import { exampleQuestions } from '../../src/core/claims/example-questions.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { testDay } from '../support/test-day.ts';
@@ -137,6 +138,19 @@ describe('the pack of common misconceptions', () => {
 });
 
 describe('finding the misconceptions', () => {
+  it('answers the questions that help offers, each from its pack, with the Great Wall first', () => {
+    expect(exampleQuestions(claims.packs)[0]).toBe('can you see the great wall from space?');
+    for (const { name, examples = [] } of claims.packs) {
+      expect(examples).not.toEqual([]);
+      for (const text of examples) {
+        const claim = answered(text);
+        expect(claim?.ref).toMatch(new RegExp(`^${name}/`));
+        expect(claim && passesFor(claim, text)).toBe(true);
+        expect(claim?.verification.status).toBe('verified');
+      }
+    }
+  });
+
   it(`finds every claim for all its wordings but ${notMendedYet.wordings.most}`, () => {
     const missed = wordings.filter(({ claim, text }) => answered(text) !== claim);
     expect(missed.length, fresh(missed, notMendedYet.wordings)).toBeLessThanOrEqual(

@@ -355,7 +355,14 @@ export const surfaceCases: readonly SurfaceCase[] = [
   {
     name: 'help tells how to ask',
     steps: [{ do: 'slash', command: 'fact-help' }],
-    sees: ['Ask me about a claim', 'Check this message', 'Privacy'],
+    sees: [
+      'Ask me about a claim',
+      'For example',
+      'can you see the great wall from space?',
+      'did soros give krasner 1.45 million?',
+      'Check this message',
+      'Privacy',
+    ],
     visibility: 'private',
   },
   {

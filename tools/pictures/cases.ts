@@ -36,12 +36,12 @@ export interface Case {
 const everywhere = ['discord', 'slack', 'terminal'] as const;
 const inChats = ['discord', 'slack'] as const;
 
-const question = 'did soros give krasner 1.45 million?';
+const question = 'can you see the great wall from space?';
 const asks = { do: 'mention', text: question } as const;
 const opensForm = { do: 'command', command: 'fact' } as const;
 
 export const cases: readonly Case[] = [
-  { name: 'match', steps: [asks], title: 'Mostly true', on: everywhere, phone: true },
+  { name: 'match', steps: [asks], title: 'Mostly false', on: everywhere, phone: true },
   {
     name: 'more',
     steps: [asks, { do: 'press', label: 'Read more' }],

@@ -29,6 +29,8 @@ export interface ConsoleOptions {
   readonly claimToData?: ((claim: string) => object) | undefined;
   /** How much of a record answers show; all of it unless given: a terminal scrolls. */
   readonly detail?: Detail;
+  /** A question to try, for the banner. */
+  readonly example?: string | undefined;
   /** Called when the input has ended and every line of it is answered. */
   readonly onEnd: () => void;
 }
@@ -41,6 +43,7 @@ export function createConsoleAdapter({
   interactive,
   claimToData,
   detail = 'full',
+  example,
   onEnd,
 }: ConsoleOptions): Adapter {
   let lines: Interface | undefined;
@@ -73,7 +76,7 @@ export function createConsoleAdapter({
 
   return {
     async start() {
-      if (!claimToData) output.write(`${textsFor(undefined)('console.banner')}\n\n`);
+      if (!claimToData) output.write(`${banner(example)}\n\n`);
       lines = createInterface({ input, ...(interactive && { output }), prompt: '> ' });
       if (interactive) lines.prompt();
       lines.on('line', (line) => {
@@ -91,6 +94,12 @@ export function createConsoleAdapter({
       await answered;
     },
   };
+}
+
+function banner(example: string | undefined): string {
+  const t = textsFor(undefined);
+  const toTry = example && t('field.line', { name: t('help.examples'), value: example });
+  return [t('console.banner'), ...(toTry ? [toTry] : [])].join('\n');
 }
 
 function lineToInput(bot: Bot, line: string): CommandInput | TextInput {

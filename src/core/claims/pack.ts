@@ -26,6 +26,14 @@ export const packSchema = z
       .boolean()
       .optional()
       .describe('True if every claim of the pack must have a gist.'),
+    examples: z
+      .array(text.max(75))
+      .min(1)
+      .max(3)
+      .optional()
+      .describe(
+        'Questions that the pack answers: help, the home page and the terminal offer them.',
+      ),
     verdicts: z
       .partialRecord(z.enum(verdicts), text)
       .describe('What each verdict used in this pack means.'),

@@ -3,6 +3,13 @@ import type { Texts } from '../texts/texts.ts';
 import { checkLabel } from './present-elsewhere.ts';
 import type { Block } from './reply.ts';
 
+/** Questions to try, as many as there are. */
+export function presentExamples(questions: readonly string[], t: Texts): readonly Block[] {
+  if (questions.length === 0) return [];
+  const items = questions.map((claim) => ({ text: t('claim.quoted', { claim }) }));
+  return [{ kind: 'list', heading: t('help.examples'), ordered: false, items, omitted: 0 }];
+}
+
 /** How to ask on a platform, as its people type it. */
 export function waysToAsk(platform: Platform, t: Texts): Block {
   const privately = {

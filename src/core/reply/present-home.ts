@@ -1,8 +1,9 @@
 import { type Day, formatPartialDate } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
+import { exampleQuestions } from '../claims/example-questions.ts';
 import type { Texts } from '../texts/texts.ts';
-import { waysToAsk } from './present-help.ts';
+import { presentExamples, waysToAsk } from './present-help.ts';
 import { presentVerdict } from './present-verdict.ts';
 import type { Answer, Block } from './reply.ts';
 
@@ -19,6 +20,7 @@ export function presentHome(
   const published = claims
     .search({ words: '', packs })
     .filter(({ verification }) => verification.status !== 'draft');
+  const inUse = claims.packs.filter(({ name }) => packs === null || packs.includes(name));
   const listed = (heading: string, dayOfClaim: (claim: Claim) => Day | undefined) => {
     const dated = published.flatMap((claim) => {
       const day = dayOfClaim(claim);
@@ -35,14 +37,13 @@ export function presentHome(
         kind: 'list',
         heading: t('admin.packs'),
         ordered: false,
-        items: claims.packs
-          .filter(({ name }) => packs === null || packs.includes(name))
-          .map((pack) => ({
-            text: pack.title,
-            detail: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
-          })),
+        items: inUse.map((pack) => ({
+          text: pack.title,
+          detail: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
+        })),
         omitted: 0,
       },
+      ...presentExamples(exampleQuestions(inUse), t),
       ...listed(t('home.newest'), addedOn),
       ...listed(t('home.corrected'), correctedOn),
       waysToAsk('slack', t),

@@ -1,17 +1,34 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createConsoleAdapter } from '../../../src/adapters/console/console-adapter.ts';
+import {
+  type ConsoleOptions,
+  createConsoleAdapter,
+} from '../../../src/adapters/console/console-adapter.ts';
 import { createTestBot } from '../../support/test-bot.ts';
 
 /** What the terminal shows after these lines were piped in. */
 async function chat(...lines: readonly string[]): Promise<string> {
+  return chatWith({}, ...lines);
+}
+
+async function chatWith(
+  options: Pick<ConsoleOptions, 'example'>,
+  ...lines: readonly string[]
+): Promise<string> {
   const { bot } = await createTestBot({ operators: ['console:local'] });
   const input = new PassThrough();
   const output = new PassThrough();
   const shown: string[] = [];
   output.on('data', (chunk: Buffer) => shown.push(chunk.toString()));
   await new Promise<void>((onEnd) => {
-    void createConsoleAdapter({ bot, input, output, interactive: false, onEnd }).start();
+    void createConsoleAdapter({
+      ...options,
+      bot,
+      input,
+      output,
+      interactive: false,
+      onEnd,
+    }).start();
     input.end(lines.map((line) => `${line}\n`).join(''));
   });
   return shown.join('');
@@ -23,6 +40,11 @@ describe('the terminal chat', () => {
     expect(text).toMatch(
       /To connect Discord, set DISCORD_TOKEN.*\nTo connect Slack, set SLACK_BOT_TOKEN/,
     );
+  });
+
+  test('offers a question to try, where there is one', async () => {
+    expect(await chatWith({ example: 'is it so?' })).toContain('\nFor example: is it so?\n\n');
+    expect(await chat()).not.toContain('For example');
   });
 
   test('answers plain text and slash commands alike, in order', async () => {

@@ -28,8 +28,13 @@ const claims = [
 ];
 
 /** The lines under a heading of the home page. */
-function listed(heading: string, shown: readonly Claim[]): string | undefined {
-  const set = createClaimSet({ packs: [rivertonPack(shown)], fingerprint: '' }, createMatcher);
+function listed(
+  heading: string,
+  shown: readonly Claim[],
+  examples?: readonly [string, ...string[]],
+): string | undefined {
+  const pack = { ...rivertonPack(shown), ...(examples && { examples: [...examples] }) };
+  const set = createClaimSet({ packs: [pack], fingerprint: '' }, createMatcher);
   const home = presentHome(set, null, '2026-11-22', textsFor('en'));
   const text = replyToText({ ...home, visibility: 'private', locale: 'en' });
   return text.split('\n\n').find((block) => block.startsWith(`${heading}\n`));
@@ -47,4 +52,9 @@ test('lists the newest claims by the day they were added', () => {
   expect(listed('Newest claims', [...claims, newer])).toMatch(
     /^.*\n.*\n.*5 Nov 2026 · riverton\/newer/,
   );
+});
+
+test('offers questions to try, where a pack has some', () => {
+  expect(listed('For example', claims, ['is it so?'])).toContain('“is it so?”');
+  expect(listed('For example', claims)).toBeUndefined();
 });

@@ -1,0 +1,17 @@
+import type { Pack } from './pack.ts';
+
+/**
+ * Questions to try, of the packs in turn. The pack with the most topics begins: what it is about is known to the most
+ * people.
+ */
+export function exampleQuestions(packs: readonly Pack[]): readonly string[] {
+  const byTopics = packs.toSorted((one, other) => countTopics(other) - countTopics(one));
+  const most = Math.max(0, ...byTopics.map(({ examples = [] }) => examples.length));
+  return Array.from({ length: most }, (_, round) =>
+    byTopics.flatMap(({ examples = [] }) => examples.slice(round, round + 1)),
+  ).flat();
+}
+
+function countTopics({ claims }: Pack): number {
+  return new Set(claims.flatMap(({ topics }) => topics)).size;
+}
