@@ -12,8 +12,10 @@ export interface Ledger {
   /** Lets a key be claimed again, whoever holds it. */
   release(key: string): Promise<void>;
 
-  /** Writes a record (anything that JSON can hold) over one of the same key; it is gone after `lifetimeMs`. */
-  put(key: string, value: unknown, lifetimeMs: number): Promise<void>;
+  /** Undefined if there is no record of that key. */
+  get(key: string): Promise<LedgerRecord | undefined>;
+  /** Writes a record (anything that JSON can hold) over one of the same key; with `lifetimeMs` it is gone after that. */
+  put(key: string, value: unknown, lifetimeMs?: number): Promise<void>;
   /** Keys that hold no record are passed over. */
   remove(keys: readonly string[]): Promise<void>;
   /** One page of the records whose keys begin with `prefix`; fewer than `limit` only where there are no more. */

@@ -6,6 +6,7 @@ export function createGuardedLedger(ledger: Ledger, guard: StoreGuard): Ledger {
   return {
     claim: (key, lifetimeMs) => guard.need(() => ledger.claim(key, lifetimeMs)),
     release: (key) => guard.need(() => ledger.release(key)),
+    get: (key) => guard.need(() => ledger.get(key)),
     put: (key, value, lifetimeMs) => guard.need(() => ledger.put(key, value, lifetimeMs)),
     remove: (keys) => guard.need(() => ledger.remove(keys)),
     list: (page) => guard.need(() => ledger.list(page)),

@@ -2,8 +2,9 @@ import type { Keyv } from 'keyv';
 import type { EncryptionKeys } from '../../core/ports/encryption-keys.ts';
 import type { Installations } from '../../core/ports/installations.ts';
 import { createTextCipher, encryptedTextSchema } from './encrypted-text.ts';
+import { keysOf } from './keyv-keys.ts';
 import { createQueue } from './queue.ts';
-import { readAll, readAllTimeoutMs } from './read-all.ts';
+import { readAllTimeoutMs } from './read-all.ts';
 import type { StoreGuard } from './store-guard.ts';
 
 /** A record is there and can't be used; says which and what to do, and nothing of what is in it. */
@@ -60,6 +61,6 @@ export function createInstallations(
       inTurn(key, async () => {
         await guard.need(() => keyv.delete(key));
       }),
-    list: () => guard.need(async () => [...(await readAll(keyv)).keys()].sort(), readAllTimeoutMs),
+    list: () => guard.need(async () => (await keysOf(keyv)).toSorted(), readAllTimeoutMs),
   };
 }

@@ -1,4 +1,4 @@
-import type { Keyv } from 'keyv';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList } from '../../core/ports/limits.ts';
 import { createMirror } from './mirror.ts';
 import type { StoreGuard } from './store-guard.ts';
@@ -10,10 +10,13 @@ export interface KeptBlockList extends BlockList {
 }
 
 export async function createKeptBlockList(
-  keyv: Keyv<unknown>,
+  ledger: Ledger,
   guard: StoreGuard,
 ): Promise<KeptBlockList> {
-  const blocked = await createMirror({ keyv, key: userKeySchema, read: () => true }, guard);
+  const blocked = await createMirror(
+    { ledger, name: 'blocked', key: userKeySchema, read: () => true },
+    guard,
+  );
   return {
     has: (user) => blocked.values.has(user),
     list: () => [...blocked.values.keys()].sort(),

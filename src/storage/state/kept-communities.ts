@@ -5,7 +5,6 @@ import type { Log } from '../../core/ports/log.ts';
 import { StoreLostError } from '../../core/ports/store-lost-error.ts';
 import { createKeptPresence } from './kept-presence.ts';
 import { createKeptSettings } from './kept-settings.ts';
-import type { Store } from './store/open-store.ts';
 import type { StoreGuard } from './store-guard.ts';
 
 /** How long a community's settings outlive the bot's leaving, so that a removal by mistake loses nothing. Exported for tests: they let as much time pass. */
@@ -17,14 +16,13 @@ export interface KeptCommunities extends Communities {
 }
 
 export async function createKeptCommunities(
-  store: Store,
   ledger: Ledger,
   guard: StoreGuard,
   log: Log,
   clock: () => Date,
 ): Promise<KeptCommunities> {
-  const settings = await createKeptSettings(store, ledger, guard, log, clock);
-  const presence = await createKeptPresence(store.keyv('factbot-communities'), guard, clock);
+  const settings = await createKeptSettings(ledger, guard, log, clock);
+  const presence = await createKeptPresence(ledger, guard, clock);
 
   return {
     settings: settings.settings,

@@ -1,7 +1,7 @@
-import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { CommunityKey } from '../../core/keys.ts';
 import type { Communities } from '../../core/ports/communities.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { createMirror } from './mirror.ts';
 import { type StoreGuard, unlessLost } from './store-guard.ts';
 import { communityKeySchema } from './stored-keys.ts';
@@ -21,13 +21,14 @@ export interface KeptPresence extends Pick<Communities, 'joined' | 'left'> {
 }
 
 export async function createKeptPresence(
-  keyv: Keyv<unknown>,
+  ledger: Ledger,
   guard: StoreGuard,
   clock: () => Date,
 ): Promise<KeptPresence> {
   const stored = await createMirror(
     {
-      keyv,
+      ledger,
+      name: 'communities',
       key: communityKeySchema,
       // A record that can't be read must not lead to a removal.
       read: (value): Presence => presenceSchema.safeParse(value).data ?? { leftAt: null },

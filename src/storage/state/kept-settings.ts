@@ -5,10 +5,10 @@ import type { Communities, SettingsChange } from '../../core/ports/communities.t
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../core/ports/settings.ts';
+import { createGuardedLedger } from './guarded-ledger.ts';
 import { createJournal } from './journal.ts';
 import { createMirror } from './mirror.ts';
 import { createQueue } from './queue.ts';
-import type { Store } from './store/open-store.ts';
 import type { StoreGuard } from './store-guard.ts';
 import { communityKeySchema, userKeySchema } from './stored-keys.ts';
 
@@ -33,7 +33,6 @@ export interface KeptSettings extends Pick<Communities, 'settings' | 'change' | 
 }
 
 export async function createKeptSettings(
-  store: Store,
   ledger: Ledger,
   guard: StoreGuard,
   log: Log,
@@ -54,9 +53,11 @@ export async function createKeptSettings(
     return defaultSettings;
   }
 
-  const keyv = store.keyv<unknown>('factbot-settings');
-  const stored = await createMirror({ keyv, key: communityKeySchema, read }, guard);
-  const journal = createJournal(ledger, {
+  const stored = await createMirror(
+    { ledger, name: 'settings', key: communityKeySchema, read },
+    guard,
+  );
+  const journal = createJournal(createGuardedLedger(ledger, guard), {
     name: 'settings-changes',
     schema: changeSchema,
     keepMs: settingsChangesKeptForMs,

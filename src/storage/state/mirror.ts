@@ -1,10 +1,10 @@
-import type { Keyv } from 'keyv';
 import type { z } from 'zod';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { within } from '../../core/ports/within.ts';
 import { readAll, readAllTimeoutMs } from './read-all.ts';
 import type { StoreGuard } from './store-guard.ts';
 
-/** A namespace held in memory as well, for answers that can't wait for the store. */
+/** All records of one kind, held in memory as well, for answers that can't wait for the store. */
 export interface Mirror<Key extends string, Value> {
   readonly values: ReadonlyMap<Key, Value>;
   /** As it is in the store, past what memory remembers. Rejects when the store is lost. */
@@ -18,7 +18,10 @@ export interface Mirror<Key extends string, Value> {
 }
 
 export interface Mirrored<Key extends string, Value> {
-  readonly keyv: Keyv<unknown>;
+  /** Unguarded: the first reading is to fail as the store does. */
+  readonly ledger: Ledger;
+  /** Begins the keys of all records; it holds no spaces. */
+  readonly name: string;
   /** Other keys are not ours to read. */
   readonly key: z.ZodType<Key>;
   /** Makes the best of what is stored: another version of the bot may have written it. Never throws. */
@@ -27,7 +30,7 @@ export interface Mirrored<Key extends string, Value> {
 
 /** Rejects, as the store does, when it can't be read. */
 export async function createMirror<Key extends string, Value>(
-  { keyv, key: keySchema, read }: Mirrored<Key, Value>,
+  { ledger, name, key: keySchema, read }: Mirrored<Key, Value>,
   guard: StoreGuard,
 ): Promise<Mirror<Key, Value>> {
   const values = new Map<Key, Value>();
@@ -40,15 +43,19 @@ export async function createMirror<Key extends string, Value>(
     else values.set(key, value);
   }
 
+  const recordKey = (key: string): string => `${name} ${key}`;
+
   async function load(): Promise<void> {
     const touched = new Set<Key>();
     readings.add(touched);
-    const stored = await readAll(keyv).finally(() => readings.delete(touched));
+    const prefix = recordKey('');
+    const records = await readAll(ledger, prefix).finally(() => readings.delete(touched));
+    const stored = new Map(records.map(({ key, value }) => [key.slice(prefix.length), value]));
     for (const key of values.keys()) {
       if (!stored.has(key) && !touched.has(key)) values.delete(key);
     }
-    for (const [name, value] of stored) {
-      const key = keySchema.safeParse(name).data;
+    for (const [text, value] of stored) {
+      const key = keySchema.safeParse(text).data;
       if (key !== undefined && !touched.has(key)) values.set(key, read(value, key));
     }
   }
@@ -57,17 +64,16 @@ export async function createMirror<Key extends string, Value>(
   return {
     values,
     async fetch(key) {
-      // Raw, because a damaged value is undefined and yet there.
-      const stored = await guard.need(() => keyv.getRaw(key));
+      const stored = await guard.need(() => ledger.get(recordKey(key)));
       remember(key, stored && read(stored.value, key));
       return values.get(key);
     },
     async set(key, value) {
-      await guard.need(() => keyv.set(key, value));
+      await guard.need(() => ledger.put(recordKey(key), value));
       remember(key, value);
     },
     async remove(key) {
-      await guard.need(() => keyv.delete(key));
+      await guard.need(() => ledger.remove([recordKey(key)]));
       remember(key, undefined);
     },
     refresh: () => guard.need(load, readAllTimeoutMs),

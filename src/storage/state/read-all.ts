@@ -1,11 +1,19 @@
-import type { Keyv } from 'keyv';
+import type { Ledger, LedgerRecord } from '../../core/ports/ledger.ts';
 
-/** How long reading a whole namespace may take: it goes over every key in Redis, and no acknowledgement waits for it. */
+/** How long reading all of a kind may take: no acknowledgement waits for it. */
 export const readAllTimeoutMs = 10_000;
 
-/** Everything in a namespace, each key once; unchecked, as another version of the bot may have written it. */
-export async function readAll(keyv: Keyv<unknown>): Promise<ReadonlyMap<string, unknown>> {
-  const entries = new Map<string, unknown>();
-  for await (const [key, value] of keyv.iterator?.(undefined) ?? []) entries.set(key, value);
-  return entries;
+/** Most records that are read in one step. */
+const pageSize = 500;
+
+/** All records whose keys begin with `prefix`, each key once. */
+export async function readAll(ledger: Ledger, prefix: string): Promise<readonly LedgerRecord[]> {
+  const records: LedgerRecord[] = [];
+  let page: readonly LedgerRecord[];
+  do {
+    const after = records.at(-1)?.key;
+    page = await ledger.list({ prefix, order: 'ascending', after, limit: pageSize });
+    records.push(...page);
+  } while (page.length === pageSize);
+  return records;
 }

@@ -19,6 +19,7 @@ import { createKeptReceipts } from './kept-receipts.ts';
 import { createKeptReloads } from './kept-reloads.ts';
 import { createKeptReports } from './kept-reports.ts';
 import { createLimits, proveCounting } from './limits.ts';
+import { moveIntoLedger } from './move-into-ledger.ts';
 import { openStore, StateError, type Store } from './store/open-store.ts';
 import { createStoreGuard, type StoreGuard } from './store-guard.ts';
 
@@ -59,13 +60,16 @@ export async function createState(
   { clock, refreshEveryMs = 60_000 }: StateOptions,
 ): Promise<State> {
   const store = await openStore(url);
-  await orClose(store, 'written', () => proveWritable(store));
+  const unguarded = store.createLedger(clock);
+  await orClose(store, 'written', async () => {
+    await proveWritable(store);
+    await moveIntoLedger(store, unguarded, clock);
+  });
   const guard = createStoreGuard(store.name, log);
-  const ledger = createGuardedLedger(store.createLedger(clock), guard);
   const [communities, blocked] = await orClose(store, 'read', () =>
     Promise.all([
-      createKeptCommunities(store, ledger, guard, log, clock),
-      createKeptBlockList(store.keyv('factbot-blocked'), guard),
+      createKeptCommunities(unguarded, guard, log, clock),
+      createKeptBlockList(unguarded, guard),
     ]),
   );
   const refreshing = setInterval(() => {
@@ -73,7 +77,7 @@ export async function createState(
     void Promise.allSettled([communities.refresh(), blocked.refresh()]);
   }, refreshEveryMs).unref();
   return {
-    ...createSimpleState(store, ledger, guard),
+    ...createSimpleState(store, createGuardedLedger(unguarded, guard), guard),
     communities,
     blocked,
     async close() {

@@ -6,7 +6,7 @@ import { testDay } from '../../support/test-day.ts';
 import { createClock } from './clock.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
-import { longestLifetime, readRaw, writeRaw } from './store/raw-store.ts';
+import { longestLifetime, readRaw, writeRawRecord } from './store/raw-store.ts';
 
 const kinds = await startStateKinds();
 
@@ -169,15 +169,15 @@ describe.each(lasting(kinds))('communities in a shared $name', ({ freshUrl }) =>
   });
 
   test.each([
-    ['wrong fields', '{"value":{"answers":"shouted"}}'],
+    ['wrong fields', '{"answers":"shouted"}'],
     ['no JSON', 'Dear diary'],
     ['JSON of another kind', 'null'],
   ])(
     'go on with the defaults when their settings are %s, and it is logged once',
     async (_, raw) => {
       const url = await freshUrl();
-      await writeRaw(url, 'factbot-settings', server, raw);
-      await writeRaw(url, 'factbot-settings', 'matrix:!room', raw);
+      await writeRawRecord(url, `settings ${server}`, raw);
+      await writeRawRecord(url, 'settings matrix:!room', raw);
       const log = createRecordingLog();
       const { communities } = await openState(url, { refreshEveryMs: 10 }, log);
       expect(communities.settings(server)).toEqual(defaultSettings);
@@ -193,7 +193,7 @@ describe.each(lasting(kinds))('communities in a shared $name', ({ freshUrl }) =>
 
   test('are never forgotten because of a record that cannot be read', async () => {
     const url = await freshUrl();
-    await writeRaw(url, 'factbot-communities', server, '{"value":{"leftAt":"yesterday"}}');
+    await writeRawRecord(url, `communities ${server}`, '{"leftAt":"yesterday"}');
     const { communities } = await openState(url);
     expect(await communities.removeLeft()).toEqual([]);
     expect(await communities.list()).toEqual([server]);

@@ -105,6 +105,20 @@ describe.each(kinds)('records in $name', ({ freshUrl }) => {
     expect(await keysOf(ledger, { prefix: 'n', order, after: read.at(-1) })).toEqual([]);
   });
 
+  test('are got by their keys, and stay for ever where no lifetime is given', async () => {
+    const { ledger, passed } = await openLedger(await freshUrl());
+    await ledger.put('a', { deep: [1] }, soonMs);
+    await ledger.put('b', 1, soonMs);
+    await ledger.put('b', null);
+    expect(await ledger.get('a')).toEqual({ key: 'a', value: { deep: [1] } });
+    expect(await ledger.get('')).toBeUndefined();
+    await passed(soonMs);
+    await ledger.put('c', 1);
+    expect(await ledger.get('a')).toBeUndefined();
+    expect(await ledger.get('b')).toEqual({ key: 'b', value: null });
+    expect(await keysOf(ledger, {})).toEqual(expect.arrayContaining(['b', 'c']));
+  });
+
   test('are overwritten and removed', async () => {
     const { ledger } = await openLedger(await freshUrl());
     for (const key of ['a', 'b', 'c']) await ledger.put(key, 1, longMs);

@@ -60,6 +60,7 @@ test('what goes through the ledger is refused while Redis is away, hangs, or is 
   for (const work of [
     ledger.claim('Ev1', 1000),
     ledger.release('Ev1'),
+    ledger.get('a'),
     ledger.put('a', 1, 1000),
     ledger.remove(['a']),
     ledger.list({ prefix: '', order: 'ascending', limit: 1 }),

@@ -19,9 +19,14 @@ const putScript = `
     redis.call('ZREM', KEYS[2], expired)
     redis.call('ZREM', KEYS[3], expired)
   end
-  redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
   redis.call('ZADD', KEYS[2], 0, ARGV[1])
-  redis.call('ZADD', KEYS[3], now + ARGV[3], ARGV[1])`;
+  if ARGV[3] == '' then
+    redis.call('SET', KEYS[1], ARGV[2])
+    redis.call('ZREM', KEYS[3], ARGV[1])
+  else
+    redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+    redis.call('ZADD', KEYS[3], now + ARGV[3], ARGV[1])
+  end`;
 
 /** A ledger of Redis's or Valkey's own means: `SET NX PX`, sorted sets, streams with a consumer group. Time is the server's. */
 export function createRedisLedger(client: RedisClient): Ledger {
@@ -36,10 +41,14 @@ export function createRedisLedger(client: RedisClient): Ledger {
     async release(key) {
       await client.del(claimKey(key));
     },
+    async get(key) {
+      const text = await client.get(recordKey(key));
+      return typeof text === 'string' ? { key, value: textToValue(text) } : undefined;
+    },
     async put(key, value, lifetimeMs) {
       await client.eval(putScript, {
         keys: [recordKey(key), indexKey, expiriesKey],
-        arguments: [key, valueToText(value), String(lifetimeMs)],
+        arguments: [key, valueToText(value), String(lifetimeMs ?? '')],
       });
     },
     async remove(keys) {

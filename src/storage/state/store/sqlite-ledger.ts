@@ -14,6 +14,9 @@ export const sqliteLedgerTables = `
   CREATE INDEX IF NOT EXISTS records_expires ON records (expires);
   ${sqliteStreamTables}`;
 
+/** Some 140,000 years, and yet no more than a number holds when a date is added. */
+const forEverMs = 2 ** 52;
+
 /** Above every character that a key may hold. */
 const lastCharacter = '\u{10ffff}';
 
@@ -28,6 +31,7 @@ export function createSqliteLedger(
     'INSERT INTO claims VALUES (:key, :expires) ON CONFLICT DO UPDATE SET expires = :expires WHERE expires <= :now',
   );
   const release = database.prepare('DELETE FROM claims WHERE key = :key');
+  const get = database.prepare('SELECT value FROM records WHERE key = :key AND expires > :now');
   const put = database.prepare(
     'INSERT INTO records VALUES (:key, :value, :expires) ON CONFLICT DO UPDATE SET value = :value, expires = :expires',
   );
@@ -50,7 +54,12 @@ export function createSqliteLedger(
         return takeClaim(key, lifetimeMs);
       }),
     release: (key) => inTurn(() => void release.run({ key })),
-    put: (key, value, lifetimeMs) =>
+    get: (key) =>
+      inTurn(() => {
+        const row = get.get({ key, now: now() });
+        return row && { key, value: textToValue(String(row.value)) };
+      }),
+    put: (key, value, lifetimeMs = forEverMs) =>
       inTurn(() => {
         const at = now();
         purge(at);

@@ -55,6 +55,22 @@ export async function readRawValue(url: string, namespace: string, key: string):
   return value;
 }
 
+/** Puts a text where another version of the bot, or somebody else, might have put it as a record of the ledger. */
+export async function writeRawRecord(url: string, key: string, text: string): Promise<void> {
+  if (!url.startsWith('sqlite:')) {
+    await withRedis(url, async (client) => {
+      await client.set(`factbot-ledger:record:${key}`, text);
+      await client.zAdd('factbot-ledger:index', { score: 0, value: key });
+    });
+    return;
+  }
+  const path = url.slice('sqlite:'.length);
+  openSqlite(path).close();
+  const database = new DatabaseSync(path);
+  database.prepare('INSERT INTO records VALUES (?, ?, 1e16)').run(key, text);
+  database.close();
+}
+
 /** Puts a value where another version of the bot, or somebody else, might have put it. */
 export async function writeRaw(
   url: string,
