@@ -12,7 +12,8 @@ const moved = {
   'factbot-reports': 'reports',
 };
 
-const doneKey = 'moved-from-keyv';
+/** Among the facts of the store: that it was done. */
+const doneKey = 'moved-into-ledger';
 
 /** Takes over what an earlier version kept, once a store; each record lives as long as it was to. Rejects as the store does. */
 export async function moveIntoLedger(
@@ -20,7 +21,8 @@ export async function moveIntoLedger(
   ledger: Ledger,
   clock: () => Date,
 ): Promise<void> {
-  if (await ledger.get(doneKey)) return;
+  const facts = store.keyv<true>('factbot-facts');
+  if (await facts.get(doneKey)) return;
   for (const [namespace, name] of Object.entries(moved)) {
     const keyv = store.keyv<unknown>(namespace);
     for (const key of await keysOf(keyv)) {
@@ -33,5 +35,5 @@ export async function moveIntoLedger(
       await keyv.delete(key);
     }
   }
-  await ledger.put(doneKey, true);
+  await facts.set(doneKey, true);
 }
