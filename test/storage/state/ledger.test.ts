@@ -203,13 +203,22 @@ describe.each(kinds)('a stream in $name', ({ freshUrl }) => {
 
   test('drops what is older than its lifetime, taken or not', async () => {
     const { ledger, passed } = await openLedger(await freshUrl());
-    const stream = ledger.stream('outbox', { acknowledgeWithinMs: 50, lifetimeMs: soonMs });
+    const stream = ledger.stream('outbox', { acknowledgeWithinMs: 50, lifetimeMs: 1000 });
     for (const value of ['a', 'b', 'c']) await stream.append(value);
     expect((await stream.take())?.value).toBe('a');
     expect((await stream.take())?.value).toBe('b');
-    await passed(soonMs);
-    await stream.append('d');
-    expect(await stream.take()).toMatchObject({ value: 'd', attempt: 1 });
+    await passed(600);
+    for (const value of ['d', 'e']) await stream.append(value);
+    const taken = [
+      await stream.take(),
+      await stream.take(),
+      await stream.take(),
+      await stream.take(),
+    ];
+    expect(taken.map((entry) => entry?.value)).toEqual(['a', 'b', 'c', 'd']);
+    await passed(400);
+    expect(await stream.take()).toMatchObject({ value: 'd', attempt: 2 });
+    expect(await stream.take()).toMatchObject({ value: 'e', attempt: 1 });
     expect(await stream.take()).toBeUndefined();
   });
 });
