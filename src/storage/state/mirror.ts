@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ledger } from '../../core/ports/ledger.ts';
+import type { Ledger, LedgerRecord } from '../../core/ports/ledger.ts';
 import { within } from '../../core/ports/within.ts';
 import { readAll, readAllTimeoutMs } from './read-all.ts';
 import type { StoreGuard } from './store-guard.ts';
@@ -48,9 +48,17 @@ export async function createMirror<Key extends string, Value>(
   async function load(): Promise<void> {
     const touched = new Set<Key>();
     readings.add(touched);
-    const prefix = recordKey('');
-    const records = await readAll(ledger, prefix).finally(() => readings.delete(touched));
-    const stored = new Map(records.map(({ key, value }) => [key.slice(prefix.length), value]));
+    try {
+      take(await readAll(ledger, recordKey('')), touched);
+    } finally {
+      // Only now: what is written between the end of the reading and its taking over is newer, too.
+      readings.delete(touched);
+    }
+  }
+
+  function take(records: readonly LedgerRecord[], touched: ReadonlySet<Key>): void {
+    const start = recordKey('').length;
+    const stored = new Map(records.map(({ key, value }) => [key.slice(start), value]));
     for (const key of values.keys()) {
       if (!stored.has(key) && !touched.has(key)) values.delete(key);
     }
