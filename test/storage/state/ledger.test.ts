@@ -7,7 +7,7 @@ import { lasting, openState, startStateKinds } from './state-kinds.ts';
 const kinds = await startStateKinds();
 
 /** Long enough for what a test does meanwhile, short enough to be waited for where the server's clock decides. */
-const soonMs = 300;
+const soonMs = 500;
 const longMs = 60_000;
 const options = { acknowledgeWithinMs: longMs, lifetimeMs: longMs };
 
@@ -203,11 +203,11 @@ describe.each(kinds)('a stream in $name', ({ freshUrl }) => {
 
   test('drops what is older than its lifetime, taken or not', async () => {
     const { ledger, passed } = await openLedger(await freshUrl());
-    const stream = ledger.stream('outbox', { acknowledgeWithinMs: 50, lifetimeMs: 1000 });
+    const stream = ledger.stream('outbox', { acknowledgeWithinMs: 500, lifetimeMs: 2400 });
     for (const value of ['a', 'b', 'c']) await stream.append(value);
     expect((await stream.take())?.value).toBe('a');
     expect((await stream.take())?.value).toBe('b');
-    await passed(600);
+    await passed(1500);
     for (const value of ['d', 'e']) await stream.append(value);
     const taken = [
       await stream.take(),
@@ -216,7 +216,7 @@ describe.each(kinds)('a stream in $name', ({ freshUrl }) => {
       await stream.take(),
     ];
     expect(taken.map((entry) => entry?.value)).toEqual(['a', 'b', 'c', 'd']);
-    await passed(400);
+    await passed(900);
     expect(await stream.take()).toMatchObject({ value: 'd', attempt: 2 });
     expect(await stream.take()).toMatchObject({ value: 'e', attempt: 1 });
     expect(await stream.take()).toBeUndefined();
