@@ -6,10 +6,11 @@ import { createRanker } from '../matching/ranking/ranker.ts';
 import { allSteps, createShortlister, type Steps } from '../matching/ranking/shortlist.ts';
 import { type Message, readMessage } from '../matching/text/message.ts';
 import { normaliseText } from '../matching/text/text.ts';
+import { acceptedClaims } from './accepted-claims.ts';
 import { type DataSet, readDataSet } from './data-set.ts';
 import { averagePrecisionAt5 } from './metrics.ts';
 import { trainRanker } from './train-weights.ts';
-import { acceptedClaims, setToExamples } from './training-examples.ts';
+import { setToExamples } from './training-examples.ts';
 
 interface Stage {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Matcher } from '../matching/matcher.ts';
+import { acceptedClaims } from './accepted-claims.ts';
 import type { DataSet } from './data-set.ts';
 import {
   areaUnderRoc,
@@ -6,7 +7,6 @@ import {
   calibrationError,
   thresholdAtFalseAnswers,
 } from './metrics.ts';
-import { acceptedClaims } from './training-examples.ts';
 
 export interface Answer {
   /** Ids, best first. */

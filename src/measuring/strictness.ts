@@ -1,8 +1,8 @@
 import { createMatcherWith } from '../matching/create-matcher.ts';
 import type { Strictness } from '../matching/matcher.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
+import { acceptedClaims } from './accepted-claims.ts';
 import type { DataSet } from './data-set.ts';
-import { acceptedClaims } from './training-examples.ts';
 
 /**
  * What each level of strictness does to a set: how many texts are answered rightly, are offered candidates with a

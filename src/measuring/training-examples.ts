@@ -5,7 +5,8 @@ import { createShortlister, type Shortlister } from '../matching/ranking/shortli
 import { readMessage } from '../matching/text/message.ts';
 import { stopWords } from '../matching/text/stop-words.ts';
 import { normaliseText, splitWords } from '../matching/text/text.ts';
-import type { DataSet, Query } from './data-set.ts';
+import { acceptedClaims } from './accepted-claims.ts';
+import type { DataSet } from './data-set.ts';
 import { createRandom } from './random.ts';
 
 /** One query as it looks to the ranker, with its claims in the store and without them. */
@@ -24,13 +25,6 @@ export interface TrainingExample {
 export interface Shown {
   readonly features: Features;
   readonly isRight: boolean;
-}
-
-/** The claims that a query may be answered with: those marked, and those that say nearly the same. */
-export function acceptedClaims({ gold }: Query, { twins }: DataSet): Set<string> {
-  const accepted = new Set(gold);
-  for (const id of gold) for (const twin of twins.get(id) ?? []) accepted.add(twin);
-  return accepted;
 }
 
 export function setToExamples(

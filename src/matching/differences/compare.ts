@@ -83,15 +83,23 @@ export function compare(
   rarity?: (word: string) => number,
   isEnglish = true,
 ): Comparison {
-  const text = readText(asked, isEnglish);
-  const checked = readClaim(claim, isEnglish);
+  return compareReadings(readText(asked, isEnglish), readClaim(claim, isEnglish), claim, rarity);
+}
+
+/** The same for texts that have been read. */
+export function compareReadings(
+  text: Reading,
+  checked: CheckedReading,
+  claim: Statement,
+  rarity?: (word: string) => number,
+): Comparison {
   const evidence = gatherEvidence(text, checked, claim, rarity);
   // What a wording says word for word is no difference, whatever else the claim says.
   if (checked.all.some((reading) => isSameText(text, reading)))
     return { differences: [], evidence };
   const closeness = closenessOf(text, checked);
   const findings: Finding[] = [];
-  for (const { find, neededShare } of isEnglish ? rules : rulesForOthers) {
+  for (const { find, neededShare } of checked.isEnglish ? rules : rulesForOthers) {
     for (const finding of find(text, checked)) {
       const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
       if (!sentence || !isCloseEnough(neededShare, sentence, finding, checked)) continue;

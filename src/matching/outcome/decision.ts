@@ -92,3 +92,12 @@ function wordsShared(candidate: Scored): number {
 function featureOf(name: FeatureName, { features }: Scored): number {
   return features[featureNames.indexOf(name)] ?? 0;
 }
+
+/** Candidates whose sentences are looked at, word against word. */
+const mostJudged = 3;
+
+export function candidatesJudged<Candidate extends Scored>(
+  ranked: readonly Candidate[],
+): readonly Candidate[] {
+  return ranked.slice(0, mostJudged);
+}

@@ -1,0 +1,53 @@
+import type { CheckedReading } from '../differences/reading.ts';
+import type { Lexicon } from '../index/lexicon.ts';
+import { type Amounts, readAmounts } from './read-amounts.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** One way in which a claim is said. */
+export interface Saying {
+  readonly tokens: readonly Token[];
+  /** For each token, the place of its word in `words` of the claim. */
+  readonly places: readonly number[];
+}
+
+/** A claim as the alignment sees it. */
+export interface ClaimTokens {
+  readonly reading: CheckedReading;
+  /** Each distinct word of all that is said, once. */
+  readonly words: readonly Token[];
+  /** The claim's own text, then its wordings. */
+  readonly sayings: readonly [Saying, ...Saying[]];
+  /** Of the claim's own text. */
+  readonly amounts: Amounts;
+  /** Of everything said, headings too. */
+  readonly allAmounts: Amounts;
+}
+
+export function readClaimTokens(reading: CheckedReading, lexicon: Lexicon): ClaimTokens {
+  const words: Token[] = [];
+  const placeOf = new Map<string, number>();
+  const say = (tokens: readonly Token[]): Saying => ({
+    tokens,
+    places: tokens.map((token) => {
+      const known = placeOf.get(token.word.folded);
+      if (known !== undefined) return known;
+      placeOf.set(token.word.folded, words.length);
+      return words.push(token) - 1;
+    }),
+  });
+  const main = say(tokensOf(reading.main, lexicon));
+  const wordings = reading.wordings.map((wording) => say(tokensOf(wording, lexicon)));
+  for (const heading of reading.headings) say(tokensOf(heading, lexicon));
+  const amounts = readAmounts(reading.main.text);
+  const others = [...reading.wordings, ...reading.headings].map(({ text }) => readAmounts(text));
+  return {
+    reading,
+    words,
+    sayings: [main, ...wordings],
+    amounts,
+    allAmounts: {
+      amounts: [amounts, ...others].flatMap((one) => one.amounts),
+      times: [amounts, ...others].flatMap((one) => one.times),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { TextTokens } from '../alignment/align.ts';
+import { type Aligned, alignWithClaim, type StoreWords } from '../alignment/align-with-claim.ts';
+import { readClaimTokens } from '../alignment/claim-tokens.ts';
+import { type Token, tokensOf } from '../alignment/tokens.ts';
+import { type Comparison, compareReadings } from '../differences/compare.ts';
+import { readClaim, readText } from '../differences/reading.ts';
+import type { Lexicon } from '../index/lexicon.ts';
+import type { StatementIndex } from '../index/statement-index.ts';
+import type { Statement } from '../matcher.ts';
+import { foldWord } from '../text/text.ts';
+
+/** One candidate, read beside the text. */
+export interface ReadCandidate {
+  readonly comparison: Comparison;
+  readonly aligned: Aligned;
+}
+
+/** Reads candidates of one store beside texts. */
+export interface CandidateReader {
+  /** Each document is read at most once a text. */
+  read(text: string): (document: number) => ReadCandidate;
+}
+
+export function createCandidateReader(
+  statements: readonly Statement[],
+  index: StatementIndex,
+  lexicon: Lexicon,
+): CandidateReader {
+  const storeWords = wordsOfStore(index, lexicon);
+  // The language of the claim's own text, its first unit, is that of the claim.
+  const isEnglish = (document: number) => index.isEnglish[index.unitStarts[document] ?? 0] === 1;
+  const rarityOf = (word: string): number =>
+    index.rarities[index.vocabulary.termOf(foldWord(word))] ?? index.unknownRarity;
+
+  return {
+    read(text) {
+      const readings = new Map<boolean, TextTokens>();
+      const readIn = (english: boolean): TextTokens => {
+        const known = readings.get(english);
+        if (known) return known;
+        const reading = readText(text, english);
+        const read = { reading, tokens: tokensOf(reading, lexicon) };
+        readings.set(english, read);
+        return read;
+      };
+      const candidates = new Map<number, ReadCandidate>();
+      return (document) => {
+        const known = candidates.get(document);
+        if (known) return known;
+        const statement = statements[document];
+        if (!statement) throw new RangeError(`No statement ${document}`);
+        const english = isEnglish(document);
+        const asked = readIn(english);
+        const claim = readClaim(statement, english);
+        const comparison = compareReadings(asked.reading, claim, statement, rarityOf);
+        const claimTokens = readClaimTokens(claim, lexicon);
+        const aligned = alignWithClaim(asked, claimTokens, comparison.differences, storeWords);
+        const read = { comparison, aligned };
+        candidates.set(document, read);
+        return read;
+      };
+    },
+  };
+}
+
+/** A word counts as rare as it is on average in the store and among people at large. */
+function wordsOfStore(
+  { rarities, unknownRarity, vocabulary }: StatementIndex,
+  lexicon: Lexicon,
+): StoreWords {
+  const termOf = ({ word }: Token): number => vocabulary.termOf(word.folded);
+  return {
+    lexicon,
+    isKnown: (token) => termOf(token) >= 0,
+    rarityOf(token) {
+      const inStore = (rarities[termOf(token)] ?? unknownRarity) / unknownRarity;
+      const atLarge =
+        token.lexiconPlace < 0
+          ? 1
+          : lexicon.rarityOf(token.lexiconPlace) / (lexicon.highestRarity || 1);
+      return (inStore + atLarge) / 2;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { WordSigns } from '../alignment/word-signs.ts';
+import type { Strictness } from '../matcher.ts';
+import type { Trees } from './trees.ts';
+
+/** When to answer and when to name a claim as close, as `npm run train` learned it and keeps it in `decision.json`. */
+export interface DecisionModel {
+  readonly provenance: string;
+  /** Probability that a candidate is the claim that the text makes. */
+  readonly same: Trees;
+  /** Probability that the text makes it, or comes close to it. */
+  readonly related: Trees;
+  readonly signs: WordSigns;
+  readonly levels: Readonly<Record<Strictness, Level>>;
+}
+
+export interface Level {
+  /** The least probability of being the claim at which it is answered. */
+  readonly same: number;
+  /** The least probability of being close at which a claim that differs is named. */
+  readonly related: number;
+}

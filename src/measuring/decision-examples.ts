@@ -1,0 +1,137 @@
+import { type SignedWords, signedWordsOf } from '../matching/alignment/word-signs.ts';
+import type { Lexicon } from '../matching/index/lexicon.ts';
+import type { Statement } from '../matching/matcher.ts';
+import { createCandidateReader } from '../matching/outcome/candidate-reader.ts';
+import { candidatesJudged } from '../matching/outcome/decision.ts';
+import { wordlessFeatures } from '../matching/outcome/decision-features.ts';
+import { createRanker, type RankerWeights } from '../matching/ranking/ranker.ts';
+import { createShortlister, type Shortlister } from '../matching/ranking/shortlist.ts';
+import { readMessage } from '../matching/text/message.ts';
+import { acceptedClaims } from './accepted-claims.ts';
+import type { DataSet } from './data-set.ts';
+import type { Kind, TrainingPack } from './training-packs.ts';
+
+/** A text beside the best candidates of a store. */
+export interface DecisionExample {
+  /** Whose words are never seen in learning what they are judged by: an author of packs, or part of a set. */
+  readonly group: string;
+  /** What a person said of the text; `hidden` is a `same` whose claims were taken out of the store. */
+  readonly kind: Kind | 'hidden';
+  readonly sort: string | undefined;
+  readonly text: string;
+  readonly store: string;
+  readonly weight: number;
+  /** Best first. */
+  readonly candidates: readonly ExampleCandidate[];
+}
+
+export interface ExampleCandidate {
+  readonly id: string;
+  readonly features: readonly number[];
+  readonly words: SignedWords;
+  /** It is a claim that the text makes, or that it comes close to. */
+  readonly isMeant: boolean;
+  readonly differences: number;
+}
+
+/** Where packs stand: alone, all in one store, or among thousands of other claims. */
+export const surroundings = ['alone', 'merged', 'archive'] as const;
+export type Surroundings = (typeof surroundings)[number];
+
+/** Examples count less where nothing of the store may be the answer: there are many, and most are easy. */
+const hiddenWeight = 0.1;
+
+export function packsToDecisionExamples(
+  packs: readonly TrainingPack[],
+  where: Surroundings,
+  lexicon: Lexicon,
+  ranker: RankerWeights,
+  archive: readonly Statement[],
+): DecisionExample[] {
+  const stores = where === 'alone' ? packs.map((pack) => [pack]) : [packs];
+  return stores.flatMap((members) => {
+    const named = (pack: TrainingPack, id: string) => `${pack.id}/${id}`;
+    const own = members.flatMap((pack) =>
+      pack.statements.map((statement) => ({ ...statement, id: named(pack, statement.id) })),
+    );
+    const show = createShow([...own, ...(where === 'archive' ? archive : [])], lexicon, ranker);
+    return members.flatMap((pack) =>
+      pack.texts.flatMap(({ text, kind, sort, claims }) => {
+        const meant = new Set([...claims].map((id) => named(pack, id)));
+        const about = { group: pack.author, sort, text, store: where };
+        const shown = { ...about, kind, weight: 1, candidates: show(text, meant) };
+        if (kind !== 'same') return [shown];
+        const hidden = { ...about, kind: 'hidden' as const, weight: hiddenWeight };
+        return [shown, { ...hidden, candidates: show(text, meant, meant) }];
+      }),
+    );
+  });
+}
+
+/** Queries of a public set, each with its claims in the store and without them. */
+export function setToDecisionExamples(
+  set: DataSet,
+  lexicon: Lexicon,
+  ranker: RankerWeights,
+  weight: number,
+): DecisionExample[] {
+  const show = createShow(set.claims, lexicon, ranker);
+  return set.queries.flatMap((query) => {
+    const meant = acceptedClaims(query, set);
+    const about = {
+      group: `${set.name} ${foldOf(query.id)}`,
+      sort: undefined,
+      text: query.text,
+      store: set.name,
+      weight,
+    };
+    return [
+      { ...about, kind: 'same' as const, candidates: show(query.text, meant) },
+      { ...about, kind: 'hidden' as const, candidates: show(query.text, meant, meant) },
+    ];
+  });
+}
+
+const folds = 3;
+
+function foldOf(id: string): number {
+  let hash = 0;
+  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return hash % folds;
+}
+
+type Show = (
+  text: string,
+  meant: ReadonlySet<string>,
+  hidden?: ReadonlySet<string>,
+) => ExampleCandidate[];
+
+function createShow(
+  statements: readonly Statement[],
+  lexicon: Lexicon,
+  ranker: RankerWeights,
+): Show {
+  const { index, shortlist }: Shortlister = createShortlister(statements, lexicon);
+  const score = createRanker(ranker);
+  const reader = createCandidateReader(statements, index, lexicon);
+  const places = new Map(index.ids.map((id, document) => [id, document]));
+  return (text, meant, hidden) => {
+    const message = readMessage(text);
+    const excluded = hidden && new Set([...hidden].flatMap((id) => places.get(id) ?? []));
+    const ranked = shortlist(message, excluded)
+      .map(({ document, features }) => ({ document, features, score: score(features) }))
+      .sort((one, other) => other.score - one.score || one.document - other.document);
+    const readCandidate = reader.read(message.text);
+    return candidatesJudged(ranked).map(({ document }, rank) => {
+      const { comparison, aligned } = readCandidate(document);
+      const id = index.ids[document] ?? '';
+      return {
+        id,
+        features: wordlessFeatures(ranked, rank, statements.length, aligned),
+        words: signedWordsOf(aligned.alignment),
+        isMeant: meant.has(id),
+        differences: comparison.differences.length,
+      };
+    });
+  };
+}

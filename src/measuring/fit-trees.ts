@@ -1,0 +1,188 @@
+import type { Tree, Trees } from '../matching/outcome/trees.ts';
+import { createRandom } from './random.ts';
+
+export interface TreeSettings {
+  readonly rounds: number;
+  readonly depth: number;
+  /** How far each tree goes towards what is left to explain. */
+  readonly rate: number;
+  /** Least weight of evidence on either side of a split. */
+  readonly least: number;
+  /** Holds leaves of little evidence near zero. */
+  readonly ridge: number;
+  /** Shares of the features and of the rows that each tree sees. */
+  readonly features: number;
+  readonly rows: number;
+  readonly seed: number;
+}
+
+/** Values of a feature are told apart in so many steps. */
+const steps = 32;
+
+/** Gradient boosting with second-order leaves on logistic loss (Chen and Guestrin 2016), on binned values. */
+export function fitTrees(
+  rows: readonly (readonly number[])[],
+  isTrue: readonly boolean[],
+  weights: readonly number[],
+  settings: TreeSettings,
+): Trees {
+  const random = createRandom(settings.seed);
+  const width = rows[0]?.length ?? 0;
+  const cuts = Array.from({ length: width }, (_, feature) => cutsOf(rows, feature));
+  const bins = new Uint8Array(rows.length * width);
+  for (const [at, row] of rows.entries()) {
+    for (let feature = 0; feature < width; feature += 1) {
+      bins[at * width + feature] = binOf(row[feature] as number, cuts[feature] as number[]);
+    }
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const share = weights.reduce((sum, weight, at) => sum + (isTrue[at] ? weight : 0), 0) / total;
+  const bias = Math.log(share / (1 - share));
+  const odds = new Float64Array(rows.length).fill(bias);
+  const gradient = new Float64Array(rows.length);
+  const curvature = new Float64Array(rows.length);
+  const trees: Tree[] = [];
+  for (let round = 0; round < settings.rounds; round += 1) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const probability = 1 / (1 + Math.exp(-(odds[at] as number)));
+      const weight = weights[at] as number;
+      gradient[at] = weight * (Number(isTrue[at]) - probability);
+      curvature[at] = weight * probability * (1 - probability);
+    }
+    const seen = rows.flatMap((_, at) => (random() < settings.rows ? [at] : []));
+    const features = cuts.flatMap((_, feature) => (random() < settings.features ? [feature] : []));
+    const tree = growTree({ bins, width, cuts, gradient, curvature }, seen, features, settings);
+    trees.push(tree);
+    for (let at = 0; at < rows.length; at += 1) {
+      odds[at] = (odds[at] as number) + leafOf(tree, bins, at * width, cuts);
+    }
+  }
+  return { bias: short(bias), trees: trees.map(shortened) };
+}
+
+interface Binned {
+  readonly bins: Uint8Array;
+  readonly width: number;
+  readonly cuts: readonly (readonly number[])[];
+  readonly gradient: Float64Array;
+  readonly curvature: Float64Array;
+}
+
+function growTree(
+  { bins, width, cuts, gradient, curvature }: Binned,
+  seen: readonly number[],
+  candidates: readonly number[],
+  { depth, rate, least, ridge }: TreeSettings,
+): Tree {
+  const inner = 2 ** depth - 1;
+  const features = new Array<number>(inner).fill(-1);
+  const thresholds = new Array<number>(inner).fill(0);
+  const leaves = new Array<number>(inner + 1).fill(0);
+  const grow = (node: number, rows: readonly number[]): void => {
+    let slope = 0;
+    let bend = 0;
+    for (const at of rows) {
+      slope += gradient[at] as number;
+      bend += curvature[at] as number;
+    }
+    if (node >= inner) {
+      leaves[node - inner] = (rate * slope) / (bend + ridge);
+      return;
+    }
+    const split = bestSplit(rows, slope, bend);
+    if (!split) {
+      grow(2 * node + 1, rows);
+      return;
+    }
+    features[node] = split.feature;
+    thresholds[node] = cuts[split.feature]?.[split.bin] ?? 0;
+    const isLeft = (at: number) => (bins[at * width + split.feature] as number) <= split.bin;
+    grow(2 * node + 1, rows.filter(isLeft));
+    grow(
+      2 * node + 2,
+      rows.filter((at) => !isLeft(at)),
+    );
+  };
+  grow(0, seen);
+  return { features, thresholds, leaves };
+
+  function bestSplit(rows: readonly number[], slope: number, bend: number) {
+    let best: { feature: number; bin: number } | undefined;
+    let most = 1e-6;
+    const slopes = new Float64Array(steps + 1);
+    const bends = new Float64Array(steps + 1);
+    for (const feature of candidates) {
+      slopes.fill(0);
+      bends.fill(0);
+      for (const at of rows) {
+        const bin = bins[at * width + feature] as number;
+        slopes[bin] = (slopes[bin] as number) + (gradient[at] as number);
+        bends[bin] = (bends[bin] as number) + (curvature[at] as number);
+      }
+      let left = 0;
+      let leftBend = 0;
+      for (let bin = 0; bin < (cuts[feature]?.length ?? 0); bin += 1) {
+        left += slopes[bin] as number;
+        leftBend += bends[bin] as number;
+        const rightBend = bend - leftBend;
+        if (leftBend < least || rightBend < least) continue;
+        const right = slope - left;
+        const gain =
+          left ** 2 / (leftBend + ridge) +
+          right ** 2 / (rightBend + ridge) -
+          slope ** 2 / (bend + ridge);
+        if (gain <= most) continue;
+        most = gain;
+        best = { feature, bin };
+      }
+    }
+    return best;
+  }
+}
+
+function leafOf(
+  { features, leaves, thresholds }: Tree,
+  bins: Uint8Array,
+  start: number,
+  cuts: Binned['cuts'],
+): number {
+  let node = 0;
+  while (node < features.length) {
+    const feature = features[node] as number;
+    const goesLeft =
+      feature < 0 ||
+      (bins[start + feature] as number) <=
+        (cuts[feature] as number[]).indexOf(thresholds[node] as number);
+    node = 2 * node + (goesLeft ? 1 : 2);
+  }
+  return leaves[node - features.length] as number;
+}
+
+/** Between the values that occur, or between as many parts of about the same size as there are steps. */
+function cutsOf(rows: readonly (readonly number[])[], feature: number): number[] {
+  const sorted = Float64Array.from(rows, (row) => row[feature] as number).sort();
+  const distinct = [...new Set(sorted)];
+  const cuts =
+    distinct.length <= steps
+      ? distinct.slice(1).map((value, at) => (value + (distinct[at] as number)) / 2)
+      : Array.from(
+          { length: steps - 1 },
+          (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / steps)] as number,
+        );
+  return [...new Set(cuts.map(short))];
+}
+
+function binOf(value: number, cuts: readonly number[]): number {
+  let bin = 0;
+  while (bin < cuts.length && value > (cuts[bin] as number)) bin += 1;
+  return bin;
+}
+
+function shortened({ features, thresholds, leaves }: Tree): Tree {
+  return { features, thresholds, leaves: leaves.map(short) };
+}
+
+/** Four digits are more than the data can tell apart, and keep the file readable. */
+function short(value: number): number {
+  return Number(value.toPrecision(4));
+}
