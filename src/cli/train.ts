@@ -1,18 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dayOf } from '../core/claims/calendar.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { LexiconFile } from '../matching/index/lexicon.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
-import { learnWeights, withFirstDay } from '../measuring/learn-weights.ts';
-import { trainLexicon } from '../measuring/train.ts';
+import { trainDecisionOn, trainLexicon, trainRankerOn } from '../measuring/train.ts';
 import { ArgumentError, runProgram } from '../program.ts';
-import { systemClock } from '../system-clock.ts';
 
 const lexiconPath = new URL('../matching/index/lexicon.json', import.meta.url);
 const weightsPath = new URL('../matching/ranking/weights.json', import.meta.url);
+const decisionPath = new URL('../matching/outcome/decision.json', import.meta.url);
 
 const description = {
   command: 'npm run train',
-  does: 'Learns words and weights from labelled data and writes them beside the matcher. Takes about a minute.',
+  does: 'Learns words and weights from labelled data and writes them beside the matcher. Takes some minutes.',
   options: {
     data: {
       type: 'string',
@@ -36,14 +34,22 @@ async function main(folder: string | undefined, keepsLexicon: boolean): Promise<
   }
   const lexicon = JSON.parse(readFileSync(lexiconPath, 'utf8')) as LexiconFile;
 
-  console.log('Learning to rank and when to be sure …');
-  const learned = learnWeights(folder, lexicon, dayOf(systemClock()));
-  const before = existsSync(weightsPath)
-    ? (JSON.parse(readFileSync(weightsPath, 'utf8')) as Weights)
-    : undefined;
-  const weights = withFirstDay(learned, before);
+  console.log('Learning to rank …');
+  const weights: Weights = {
+    provenance:
+      'npm run train -- --data DIR, from train queries of ct22 and tipline, and a share of ct22-edits; see docs/matching.md',
+    ranker: trainRankerOn(folder, lexicon),
+  };
   writeFileSync(weightsPath, `${JSON.stringify(weights, undefined, 2)}\n`);
-  console.log(weights.provenance.measured, weights.strictness);
+
+  console.log('Learning when to be sure …');
+  const decision = {
+    provenance:
+      'npm run train -- --data DIR, from test/training/packs/learn and train queries of ct22 and tipline; see docs/matching.md',
+    ...trainDecisionOn(folder, lexicon, weights.ranker),
+  };
+  writeFileSync(decisionPath, `${JSON.stringify(decision)}\n`);
+  console.log(decision.levels);
 }
 
 await runProgram(description, ({ values }) => main(values.data, values['keep-lexicon']));

@@ -9,8 +9,8 @@ import { normaliseText } from '../matching/text/text.ts';
 import { acceptedClaims } from './accepted-claims.ts';
 import { type DataSet, readDataSet } from './data-set.ts';
 import { averagePrecisionAt5 } from './metrics.ts';
-import { trainRanker } from './train-weights.ts';
-import { setToExamples } from './training-examples.ts';
+import { setToRankerExamples } from './ranker-examples.ts';
+import { trainRanker } from './train-ranker.ts';
 
 interface Stage {
   readonly name: string;
@@ -89,7 +89,7 @@ export function measureSteps(
   const examplesOf = (steps: Steps) =>
     ['ct22', 'tipline'].flatMap((name) => {
       const set = readDataSet(folder, name, 'train');
-      return setToExamples(set, createShortlister(set.claims, lexicon, steps), 1, 1, 1);
+      return setToRankerExamples(set, createShortlister(set.claims, lexicon, steps), 1, 1, 1);
     });
   const rows = stages.map(({ name, steps, readsMessages, hasParts, without }) => {
     const score = without && createRanker(trainRanker(examplesOf(steps), new Set(without)));

@@ -1,9 +1,9 @@
 import { type SignedWords, signedWordsOf } from '../matching/alignment/word-signs.ts';
 import type { Lexicon } from '../matching/index/lexicon.ts';
 import type { Statement } from '../matching/matcher.ts';
-import { createCandidateReader } from '../matching/outcome/candidate-reader.ts';
 import { candidatesJudged } from '../matching/outcome/decision.ts';
 import { wordlessFeatures } from '../matching/outcome/decision-features.ts';
+import { createCandidateReader } from '../matching/outcome/read-candidates.ts';
 import { createRanker, type RankerWeights } from '../matching/ranking/ranker.ts';
 import { createShortlister, type Shortlister } from '../matching/ranking/shortlist.ts';
 import { readMessage } from '../matching/text/message.ts';
@@ -56,7 +56,7 @@ export function packsToDecisionExamples(
     );
     const show = createShow([...own, ...(where === 'archive' ? archive : [])], lexicon, ranker);
     return members.flatMap((pack) =>
-      pack.texts.flatMap(({ text, kind, sort, claims }) => {
+      drawn(pack.texts, where).flatMap(({ text, kind, sort, claims }) => {
         const meant = new Set([...claims].map((id) => named(pack, id)));
         const about = { group: pack.author, sort, text, store: where };
         const shown = { ...about, kind, weight: 1, candidates: show(text, meant) };
@@ -66,6 +66,12 @@ export function packsToDecisionExamples(
       }),
     );
   });
+}
+
+/** All texts where packs stand alone, half of them elsewhere: the texts are the same, and fitting takes its time. */
+function drawn<Text>(texts: readonly Text[], where: Surroundings): readonly Text[] {
+  if (where === 'alone') return texts;
+  return texts.filter((_, at) => at % 2 === (where === 'merged' ? 0 : 1));
 }
 
 /** Queries of a public set, each with its claims in the store and without them. */

@@ -1,5 +1,6 @@
 import type { Tree, Trees } from '../matching/outcome/trees.ts';
 import { createRandom } from './random.ts';
+import { short } from './short.ts';
 
 export interface TreeSettings {
   readonly rounds: number;
@@ -51,10 +52,10 @@ export function fitTrees(
     }
     const seen = rows.flatMap((_, at) => (random() < settings.rows ? [at] : []));
     const features = cuts.flatMap((_, feature) => (random() < settings.features ? [feature] : []));
-    const tree = growTree({ bins, width, cuts, gradient, curvature }, seen, features, settings);
-    trees.push(tree);
+    const grown = growTree({ bins, width, cuts, gradient, curvature }, seen, features, settings);
+    trees.push(grown.tree);
     for (let at = 0; at < rows.length; at += 1) {
-      odds[at] = (odds[at] as number) + leafOf(tree, bins, at * width, cuts);
+      odds[at] = (odds[at] as number) + leafOf(grown, bins, at * width);
     }
   }
   return { bias: short(bias), trees: trees.map(shortened) };
@@ -68,15 +69,22 @@ interface Binned {
   readonly curvature: Float64Array;
 }
 
+interface GrownTree {
+  readonly tree: Tree;
+  /** For each inner node, the last bin that goes left. */
+  readonly lastBins: readonly number[];
+}
+
 function growTree(
   { bins, width, cuts, gradient, curvature }: Binned,
   seen: readonly number[],
   candidates: readonly number[],
   { depth, rate, least, ridge }: TreeSettings,
-): Tree {
+): GrownTree {
   const inner = 2 ** depth - 1;
   const features = new Array<number>(inner).fill(-1);
   const thresholds = new Array<number>(inner).fill(0);
+  const lastBins = new Array<number>(inner).fill(0);
   const leaves = new Array<number>(inner + 1).fill(0);
   const grow = (node: number, rows: readonly number[]): void => {
     let slope = 0;
@@ -96,6 +104,7 @@ function growTree(
     }
     features[node] = split.feature;
     thresholds[node] = cuts[split.feature]?.[split.bin] ?? 0;
+    lastBins[node] = split.bin;
     const isLeft = (at: number) => (bins[at * width + split.feature] as number) <= split.bin;
     grow(2 * node + 1, rows.filter(isLeft));
     grow(
@@ -104,7 +113,7 @@ function growTree(
     );
   };
   grow(0, seen);
-  return { features, thresholds, leaves };
+  return { tree: { features, thresholds, leaves }, lastBins };
 
   function bestSplit(rows: readonly number[], slope: number, bend: number) {
     let best: { feature: number; bin: number } | undefined;
@@ -140,19 +149,12 @@ function growTree(
   }
 }
 
-function leafOf(
-  { features, leaves, thresholds }: Tree,
-  bins: Uint8Array,
-  start: number,
-  cuts: Binned['cuts'],
-): number {
+function leafOf({ tree, lastBins }: GrownTree, bins: Uint8Array, start: number): number {
+  const { features, leaves } = tree;
   let node = 0;
   while (node < features.length) {
     const feature = features[node] as number;
-    const goesLeft =
-      feature < 0 ||
-      (bins[start + feature] as number) <=
-        (cuts[feature] as number[]).indexOf(thresholds[node] as number);
+    const goesLeft = feature < 0 || (bins[start + feature] as number) <= (lastBins[node] as number);
     node = 2 * node + (goesLeft ? 1 : 2);
   }
   return leaves[node - features.length] as number;
@@ -180,9 +182,4 @@ function binOf(value: number, cuts: readonly number[]): number {
 
 function shortened({ features, thresholds, leaves }: Tree): Tree {
   return { features, thresholds, leaves: leaves.map(short) };
-}
-
-/** Four digits are more than the data can tell apart, and keep the file readable. */
-function short(value: number): number {
-  return Number(value.toPrecision(4));
 }

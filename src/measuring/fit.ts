@@ -73,40 +73,6 @@ export function fitRanker(groups: readonly Group[], signs: readonly Sign[]): num
   return Array.from(weights, (weight, f) => weight / (spread[f] as number));
 }
 
-export interface LogisticFit extends Scale {
-  readonly bias: number;
-  readonly weights: Float64Array;
-}
-
-/** Logistic regression on scaled features, cut off beyond `furthest` spreads. */
-export function fitLogistic(
-  rows: readonly ArrayLike<number>[],
-  isRight: readonly number[],
-  importance: readonly number[],
-  furthest: number,
-): LogisticFit {
-  const scale = scaleOf(rows);
-  const width = scale.mean.length;
-  const values = toScale(rows, scale, furthest);
-  const total = importance.reduce((sum, weight) => sum + weight, 0);
-  const solved = descend(width + 1, 500, 0.03, (current, gradient) => {
-    for (let row = 0; row < rows.length; row += 1) {
-      const sum = (current[width] as number) + dotAt(current, values, row * width, width);
-      const error =
-        ((1 / (1 + Math.exp(-sum)) - (isRight[row] as number)) * (importance[row] as number)) /
-        total;
-      for (let f = 0; f < width; f += 1) {
-        gradient[f] = (gradient[f] as number) + error * (values[row * width + f] as number);
-      }
-      gradient[width] = (gradient[width] as number) + error;
-    }
-    for (let f = 0; f < width; f += 1) {
-      gradient[f] = (gradient[f] as number) + penalty * (current[f] as number);
-    }
-  });
-  return { ...scale, bias: solved[width] as number, weights: solved.slice(0, width) };
-}
-
 /** Pull of the weights towards zero. */
 const penalty = 1e-3;
 

@@ -1,17 +1,17 @@
-import { createMatcherWith } from '../matching/create-matcher.ts';
+import { createMatcher } from '../matching/create-matcher.ts';
 import type { Strictness } from '../matching/matcher.ts';
-import type { Weights } from '../matching/ranking/weights.ts';
 import { acceptedClaims } from './accepted-claims.ts';
 import type { DataSet } from './data-set.ts';
+
+const levels: readonly Strictness[] = ['strict', 'balanced', 'lenient'];
 
 /**
  * What each level of strictness does to a set: how many texts are answered rightly, are offered candidates with a
  * right one among them, and are answered wrongly; and of texts whose claim is not there, how many are answered.
  */
-export function strictnessTable(sets: readonly DataSet[], weights: Weights): string[][] {
-  const levels = Object.keys(weights.strictness) as Strictness[];
+export function strictnessTable(sets: readonly DataSet[]): string[][] {
   const rows = sets.flatMap((set) => {
-    const matcher = createMatcherWith(weights, set.claims);
+    const matcher = createMatcher(set.claims);
     return levels.map((strictness) => {
       let right = 0;
       let offered = 0;
@@ -32,8 +32,6 @@ export function strictnessTable(sets: readonly DataSet[], weights: Weights): str
       return [
         set.name,
         strictness,
-        weights.strictness[strictness].confidence.toFixed(2),
-        weights.strictness[strictness].precision.toFixed(2),
         share(right),
         share(offered),
         share(wrong),
@@ -42,27 +40,5 @@ export function strictnessTable(sets: readonly DataSet[], weights: Weights): str
       ];
     });
   });
-  return [
-    ['set', 'strictness', 'from', 'set for', 'right', 'offered', 'wrong', 'false', 'precision'],
-    ...rows,
-  ];
-}
-
-/** What else the outcome turns on, and what was measured there when the weights were learned. */
-export function turningPointsTable({ near, rivalry, named, bare }: Weights): string[][] {
-  return [
-    ['a candidate is', 'when', 'because it was right there'],
-    ['worth naming', `its probability is ${near.toFixed(2)}`, near.toFixed(2)],
-    [
-      'a rival of the first',
-      `the first leads by less than ${rivalry.margin.toFixed(2)}`,
-      rivalry.runnerUpIsRight.toFixed(2),
-    ],
-    ['named', `it is among the first ${named.count}`, named.rightIsAmong.toFixed(2)],
-    [
-      'said too little of',
-      `it has all words, but these are ${bare.words} or fewer`,
-      bare.right.toFixed(2),
-    ],
-  ];
+  return [['set', 'strictness', 'right', 'offered', 'wrong', 'false', 'precision'], ...rows];
 }

@@ -1,13 +1,22 @@
 import { join } from 'node:path';
 import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
+import type { DecisionModel } from '../matching/outcome/decision-model.ts';
+import type { RankerWeights } from '../matching/ranking/ranker.ts';
 import { createShortlister } from '../matching/ranking/shortlist.ts';
-import type { Weights } from '../matching/ranking/weights.ts';
 import { readClaims, readDataSet } from './data-set.ts';
+import {
+  type DecisionExample,
+  packsToDecisionExamples,
+  setToDecisionExamples,
+  surroundings,
+} from './decision-examples.ts';
+import { learnLevels } from './decision-levels.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
-import { claimsToSubjectPackExamples } from './subject-packs.ts';
-import { foldOf, trainWeights } from './train-weights.ts';
+import { setToRankerExamples } from './ranker-examples.ts';
+import { trainDecision } from './train-decision.ts';
+import { trainRanker } from './train-ranker.ts';
 import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
-import { setToExamples, setToPackExamples, type TrainingExample } from './training-examples.ts';
+import { readTrainingPacks } from './training-packs.ts';
 
 export const seed = 1;
 
@@ -41,67 +50,44 @@ const editWeight = 0.3;
 /** Long and odd messages are fewer than they will be in use. */
 const tiplineWeight = 1.5;
 
-function collectExamples(
-  folder: string,
-  lexiconFile: LexiconFile,
-): { full: TrainingExample[]; packs: TrainingExample[] } {
+export function trainRankerOn(folder: string, lexiconFile: LexiconFile): RankerWeights {
   const lexicon = createLexicon(lexiconFile);
   const tweets = readDataSet(folder, 'ct22', 'train');
   const messages = readDataSet(folder, 'tipline', 'train');
   const tweetStore = createShortlister(tweets.claims, lexicon);
   const messageStore = createShortlister(messages.claims, lexicon);
-  return {
-    full: [
-      ...setToExamples(tweets, tweetStore, 1, 1, seed),
-      ...setToExamples(messages, messageStore, tiplineWeight, 1, seed),
-      ...Object.entries(edits).flatMap(([edit, share]) =>
-        setToExamples(
-          readDataSet(folder, `ct22-edits/${edit}`, 'train'),
-          tweetStore,
-          editWeight,
-          share,
-          seed,
-        ),
-      ),
-    ],
-    packs: [
-      ...setToPackExamples(tweets, tweetStore, lexicon, {
-        count: 60,
-        claims: 40,
-        weight: 0.1,
+  return trainRanker([
+    ...setToRankerExamples(tweets, tweetStore, 1, 1, seed),
+    ...setToRankerExamples(messages, messageStore, tiplineWeight, 1, seed),
+    ...Object.entries(edits).flatMap(([edit, share]) =>
+      setToRankerExamples(
+        readDataSet(folder, `ct22-edits/${edit}`, 'train'),
+        tweetStore,
+        editWeight,
+        share,
         seed,
-      }),
-      ...setToPackExamples(messages, messageStore, lexicon, {
-        count: 15,
-        claims: 40,
-        weight: 0.1,
-        seed,
-      }),
-      ...claimsToSubjectPackExamples(
-        readClaims(join(folder, 'corpus-en/claims.jsonl.gz')),
-        lexicon,
-        { count: 40, claims: 40, outside: 20, weight: 0.1, seed },
       ),
-    ],
-  };
+    ),
+  ]);
 }
 
-export function train(folder: string, lexiconFile: LexiconFile): Omit<Weights, 'provenance'> {
-  const { full, packs } = collectExamples(folder, lexiconFile);
-  return trainWeights(full, [...full, ...packs]);
-}
+/** Queries of the public sets are no chat with a pack, but teach what a claim among thousands looks like. */
+const setWeight = 0.2;
 
-/** Weights that have not seen the queries of one fold. */
-export function trainWithoutFold(
+/** Learns from the packs of `test/training`, in every surroundings, and from the train queries of the public sets. */
+export function trainDecisionOn(
   folder: string,
   lexiconFile: LexiconFile,
-  fold: number,
-): Omit<Weights, 'provenance'> {
-  examples ??= collectExamples(folder, lexiconFile);
-  const others = ({ group }: TrainingExample) => foldOf(group) !== fold;
-  const full = examples.full.filter(others);
-  return trainWeights(full, [...full, ...examples.packs.filter(others)]);
+  ranker: RankerWeights,
+): Omit<DecisionModel, 'provenance'> {
+  const lexicon = createLexicon(lexiconFile);
+  const packs = readTrainingPacks('learn');
+  const archive = readClaims(join(folder, 'ct22/claims.jsonl'));
+  const chats: DecisionExample[] = surroundings.flatMap((where) =>
+    packsToDecisionExamples(packs, where, lexicon, ranker, archive),
+  );
+  const sets = ['ct22', 'tipline'].flatMap((name) =>
+    setToDecisionExamples(readDataSet(folder, name, 'train'), lexicon, ranker, setWeight),
+  );
+  return { ...trainDecision([...chats, ...sets]), levels: learnLevels(chats, sets) };
 }
-
-/** Collected once for all folds. */
-let examples: ReturnType<typeof collectExamples> | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitLogistic, fitRanker } from '../../src/measuring/fit.ts';
+import { fitRanker } from '../../src/measuring/fit.ts';
 import { createRandom } from '../../src/measuring/random.ts';
 
 const random = createRandom(7);
@@ -26,18 +26,4 @@ test('a weight never takes a sign that it may not have', () => {
 
 test('the same examples give the same weights, bit for bit', () => {
   expect(fitRanker(groups, [])).toEqual(fitRanker(groups, []));
-});
-
-test('logistic regression gives probabilities that come true', () => {
-  const rows = Array.from({ length: 4000 }, () => [random() * 2 - 1]);
-  const isRight = rows.map(([x = 0]) => (random() < 1 / (1 + Math.exp(-3 * x)) ? 1 : 0));
-  const { bias, weights, mean, spread } = fitLogistic(
-    rows,
-    isRight,
-    rows.map(() => 1),
-    4,
-  );
-  const slope = (weights[0] ?? 0) / (spread[0] ?? 1);
-  expect(slope).toBeCloseTo(3, 0);
-  expect(bias - slope * (mean[0] ?? 0)).toBeCloseTo(0, 0);
 });

@@ -49,7 +49,7 @@ export function questionFeatures(
   const { words, endings } = text.reading;
   const sentence = text.tokens[focus[0] ?? 0]?.word.sentence ?? 0;
   const folded = words.flatMap((word) => (word.sentence === sentence ? [word.folded] : []));
-  const kind = questionKindOf(folded, endings[sentence] === '?');
+  const kind = questionKindOf(folded, endings[sentence] === '?', claim.reading.isEnglish);
   const claimWords = claim.reading.main.words;
   const { missing, saying } = main;
   const hasName = missing.some((token) => isName(token) || isStrangeOpener(token));

@@ -1,4 +1,4 @@
-/** What a question leaves open; `whether` where it states all and asks if it is so, `none` where it asks nothing. */
+/** What a question leaves open; from `can` to `whether` it states all and asks if it is so; `none` asks nothing. */
 export const questionKinds = [
   'who',
   'where',
@@ -19,73 +19,96 @@ export const questionKinds = [
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
-/** Folded words that open such a question, in English, Spanish, German, French and Portuguese; two words before one. */
-const openings: Readonly<Record<string, QuestionKind>> = Object.fromEntries(
-  (
-    [
-      [
-        'how-many',
-        'how many|wie viele|wieviele|cuantos|cuantas|combien de|combien d|quantos|quantas|how often|how frequently|wie oft',
-      ],
-      [
-        'how-much',
-        'how much|wie viel|wieviel|cuanto|cuanta|combien|quanto|quanta|what percent|what percentage|what share|how big|how large|how high|how tall|how deep|how heavy|how fast|how far|how hot|how cold|how wide|wie hoch|wie gross|wie teuer|wie schnell|wie weit|que porcentaje|quel pourcentage|what price|what does it cost|how expensive',
-      ],
-      [
-        'how-long',
-        'how long|how old|wie lange|wie alt|cuanto tiempo|combien de temps|quanto tempo',
-      ],
-      ['how', 'how|wie|como|comment'],
-      ['why', 'why|warum|wieso|weshalb|por que|porque|pourquoi|how come'],
-      [
-        'when',
-        'when|what year|which year|what date|what day|what time|wann|ab wann|seit wann|cuando|desde cuando|quand|depuis quand|quando|desde quando|since when',
-      ],
-      [
-        'where',
-        'where|which city|which town|which country|wo|wohin|woher|donde|adonde|ou|onde|aonde|in welcher|en que ciudad',
-      ],
-      ['who', 'who|whom|whose|whos|wer|wen|wem|wessen|quien|quienes|qui|quem|a quien|por quem'],
-      [
-        'what',
-        'what|which|whats|was|welche|welcher|welches|welchen|que|cual|cuales|quel|quelle|quels|quelles|quoi|qual|quais|o que|qu est',
-      ],
-      [
-        'whether',
-        'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|werent|dont|doesnt|didnt|hat|haben|hatte|ist|sind|war|waren|wird|werden|kann|darf|muss|gibt|stimmt|bekommt|es verdad|es cierto|est ce|e verdade|foi|sera|tem',
-      ],
-    ] as const
-  ).flatMap(([kind, list]) => list.split('|').map((opening) => [opening, kind])),
+/** Folded words that open such a question in English, Spanish, German, French and Portuguese. */
+const table: Readonly<Record<Exclude<QuestionKind, 'none'>, string>> = {
+  'how-many': `how many|how often|how frequently|wie viele|wieviele|wie oft|cuantos|cuantas|combien de|combien d|quantos|quantas`,
+  'how-much': `how much|how big|how large|how high|how tall|how deep|how heavy|how fast|how far|how hot|how cold|how wide|how expensive|
+    what percent|what percentage|what share|what price|wie viel|wieviel|wie hoch|wie gross|wie teuer|wie schnell|wie weit|
+    cuanto|cuanta|que porcentaje|combien|quel pourcentage|quanto|quanta`,
+  'how-long': `how long|how old|wie lange|wie alt|cuanto tiempo|combien de temps|quanto tempo`,
+  how: `how|wie|como|comment`,
+  why: `why|how come|warum|wieso|weshalb|por que|pourquoi`,
+  when: `when|since when|what year|which year|what date|what day|what time|wann|ab wann|seit wann|cuando|desde cuando|quand|depuis quand|quando|
+    desde quando`,
+  where: `where|which city|which town|which country|what city|what town|what country|wo|wohin|woher|donde|adonde|ou|onde|aonde|in welcher`,
+  who: `who|whom|whose|whos|wer|wen|wem|wessen|quien|quienes|a quien|qui|quem|por quem`,
+  which: `which|what kind|what type|what sort|what colour|what color|welche|welcher|welches|welchen|welchem|cual|cuales|quel|quelle|quels|
+    quelles|qual|quais`,
+  what: `what|whats|que|quoi|o que|qu est`,
+  can: `can|could|may|must|should|do i have to|do we have to|are we allowed|am i allowed|kann|darf|durfen|muss|puedo|puede|se puede|
+    peut on|on peut|posso|pode`,
+  will: `will|wird|werden|va|vai`,
+  did: `did|didnt|has|have|had|hasnt|havent|hat|haben|hatte`,
+  does: `does|do|doesnt|dont`,
+  whether: `is|are|was|were|would|isnt|arent|wasnt|werent|ist|sind|war|waren|gibt|stimmt|bekommt|es verdad|es cierto|est ce|e verdade|
+    foi|sera|tem`,
+};
+
+const openings: ReadonlyMap<string, QuestionKind> = new Map(
+  Object.entries(table).flatMap(([kind, list]) =>
+    list.split('|').map((opening) => [opening.trim(), kind as QuestionKind] as const),
+  ),
 );
 
-/** Words before the question word that it may stand behind: "so when", "anyone know how many". */
+/** Words of the longest opening. */
+const longestOpening = 4;
+/** So far from the beginning a question word still opens the sentence: "so when", "does anyone know how many". */
 const reach = 5;
 
+/** Their words stand further on in statements, too. */
+const yesOrNo = new Set<QuestionKind>(['can', 'will', 'did', 'does', 'whether']);
+
+const lead = new Set(
+  `so and but hey ok wait again anyone anybody someone does do can you u know knows idk wondering remember tell me
+  weiss weisst jemand und aber also sabe alguien saben y sait quelqu un et alguem mais`.split(
+    /\s+/,
+  ),
+);
+
+/** "Was" asks what in German. */
+const foreignOpenings: ReadonlyMap<string, QuestionKind> = new Map([...openings, ['was', 'what']]);
+
 /** @param folded the words of one sentence, folded. @param asks whether it ends in a question mark. */
-export function questionKindOf(folded: readonly string[], asks: boolean): QuestionKind {
+export function questionKindOf(
+  folded: readonly string[],
+  asks: boolean,
+  isEnglish: boolean,
+): QuestionKind {
+  const known = isEnglish ? openings : foreignOpenings;
   const last = Math.min(reach, folded.length);
   for (let at = 0; at < last; at += 1) {
-    const three = folded.slice(at, at + 3).join(' ');
-    const two = folded.slice(at, at + 2).join(' ');
-    const kind = openings[three] ?? openings[two] ?? openings[folded[at] ?? ''];
+    const kind = openingAt(folded, at, known);
     if (kind === undefined) continue;
-    // A question word further on joins clauses unless the text asks.
-    if (at > 0 && yesOrNo.has(kind) && !opensLate(folded, at)) continue;
-    if (at > 0 && !asks && !opensLate(folded, at)) continue;
-    return kind;
+    const isLed = folded.slice(0, at).every((word) => lead.has(word));
+    if (at > 0 && (yesOrNo.has(kind) || !asks) && !isLed) continue;
+    // "Do you know when …" asks when.
+    const further = isLed && yesOrNo.has(kind) ? furtherKind(folded, at, known) : undefined;
+    return further ?? kind;
   }
   return asks ? 'whether' : 'none';
 }
 
-/** Answered by yes or no: their words stand in statements too, further on. */
-const yesOrNo = new Set<QuestionKind>(['can', 'will', 'did', 'does', 'whether']);
+function openingAt(
+  folded: readonly string[],
+  at: number,
+  known: ReadonlyMap<string, QuestionKind>,
+): QuestionKind | undefined {
+  for (let length = longestOpening; length > 0; length -= 1) {
+    const kind = known.get(folded.slice(at, at + length).join(' '));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
 
-const lead = new Set(
-  'so and but hey ok wait anyone anybody someone does do know knows idk wondering whats remember tell me can you u again weiss weis jemand sabe alguien saben quelqu un sait alguem sabe und aber also y e et mais'.split(
-    ' ',
-  ),
-);
-
-function opensLate(folded: readonly string[], at: number): boolean {
-  return folded.slice(0, at).every((word) => lead.has(word));
+function furtherKind(
+  folded: readonly string[],
+  from: number,
+  known: ReadonlyMap<string, QuestionKind>,
+): QuestionKind | undefined {
+  for (let at = from + 1; at < Math.min(folded.length, from + reach); at += 1) {
+    if (!folded.slice(from, at).every((word) => lead.has(word))) return undefined;
+    const kind = openingAt(folded, at, known);
+    if (kind !== undefined && !yesOrNo.has(kind)) return kind;
+  }
+  return undefined;
 }

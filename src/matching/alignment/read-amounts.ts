@@ -42,7 +42,7 @@ interface Piece {
 }
 
 const piece =
-  /([$€£₹¥']?)(\d+(?:[.,: {2}]\d{3}(?!\d))*(?:[.,]\d+)?)(%|\p{L}+)?|[\p{L}\p{M}]+(?:['’]\p{L}+)*|[$€£₹¥%°]/gu;
+  /([$€£₹¥']?)(\d+(?:[.,\u0020\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?)(%|\p{L}+)?|[\p{L}\p{M}]+(?:['’]\p{L}+)*|[$€£₹¥%°]/gu;
 /** More would be a table, not a statement. */
 const mostPieces = 400;
 
@@ -56,7 +56,8 @@ function piecesOf(text: string): Piece[] {
         digits === undefined ? (/^\p{L}/u.test(written) ? foldWord(written) : written) : digits,
       number: digits === undefined ? undefined : digitsToNumber(digits),
       prefix,
-      suffix: suffix.toLowerCase(),
+      // A capital by itself is a name, "5G", unless it is a magnitude.
+      suffix: /^[^KMB\P{Lu}]$/u.test(suffix) ? `${suffix}-` : suffix.toLowerCase(),
       from: match.index,
       to: match.index + written.length,
     });
@@ -66,12 +67,12 @@ function piecesOf(text: string): Piece[] {
 
 /** "1,450,000", "1.450.000", "1 450 000", "1.45", "1,45". */
 function digitsToNumber(digits: string): number {
-  const plain = digits.replace(/[\s {2}]/g, '');
+  const plain = digits.replace(/\s/g, '');
   const grouped = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(plain) && !/^0[.,]/.test(plain);
   if (grouped) return Number(plain.replace(/[.,]/g, ''));
   const lastMark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
   if (lastMark < 0) return Number(plain);
-  return Number(`${plain.slice(0, lastMark).replace(/[.,:]/g, '')}.${plain.slice(lastMark + 1)}`);
+  return Number(`${plain.slice(0, lastMark).replace(/[.,]/g, '')}.${plain.slice(lastMark + 1)}`);
 }
 
 export function readAmounts(text: string): Amounts {

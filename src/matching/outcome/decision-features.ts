@@ -1,10 +1,10 @@
 import { type Aligned, alignmentFeatureNames } from '../alignment/align-with-claim.ts';
 import { signedWordsOf, wordSignFeatures, wordSignNames } from '../alignment/word-signs.ts';
-import { confidenceFeatures, describeDecision, type Scored } from './confidence.ts';
+import { describeStanding, type Scored, standingFeatures } from './standing.ts';
 
 /** What the decision looks at for one candidate: how it stands among the others, and how it agrees with the text. */
 export const decisionFeatureNames = [
-  ...confidenceFeatures,
+  ...standingFeatures,
   ...alignmentFeatureNames,
   'rank',
   ...wordSignNames,
@@ -20,7 +20,7 @@ export function wordlessFeatures(
   const candidate = ranked[rank];
   if (candidate === undefined) throw new RangeError(`No candidate at rank ${rank}`);
   const others = ranked.filter((_, at) => at !== rank);
-  return [...describeDecision([candidate, ...others], storeSize), ...features, rank];
+  return [...describeStanding([candidate, ...others], storeSize), ...features, rank];
 }
 
 export function decisionFeatures(

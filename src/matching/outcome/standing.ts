@@ -1,7 +1,7 @@
 import { type FeatureName, type Features, featureNames } from '../ranking/features.ts';
 
-/** How far the first candidate stands out, beside its own features. */
-const decisionNames = [
+/** How far a candidate stands out among the others, beside its own features. */
+const standingNames = [
   /** Ranker's score over the runner-up, and the runner-up's over the third. */
   'margin',
   'nextMargin',
@@ -21,27 +21,10 @@ const decisionNames = [
   'shortUncovered',
   'shortUnknown',
   'shortCovered',
-  /** From 0, an archive, to 1, a pack: which of the two models counts, and how far. */
+  /** From 0, an archive, to 1, a pack. */
   'smallness',
 ] as const;
-export type ConfidenceFeature = FeatureName | (typeof decisionNames)[number];
-export const confidenceFeatures: readonly ConfidenceFeature[] = [...featureNames, ...decisionNames];
-
-/**
- * Two logistic regressions on features brought to a common scale: one for archives of thousands of claims, one for packs
- * about a single subject, where every claim shares its name and nothing is rare. Log-odds are blended by smallness.
- */
-export interface ConfidenceWeights {
-  readonly bias: InBoth;
-  readonly features: Readonly<
-    Partial<Record<ConfidenceFeature, InBoth & { readonly mean: number; readonly spread: number }>>
-  >;
-}
-
-interface InBoth {
-  readonly archive: number;
-  readonly pack: number;
-}
+export const standingFeatures = [...featureNames, ...standingNames] as const;
 
 export interface Scored {
   readonly features: Features;
@@ -54,10 +37,10 @@ const at = Object.fromEntries(featureNames.map((name, place) => [name, place])) 
   number
 >;
 
-/** Values in the order of `confidenceFeatures`, for candidates in ranked order out of a store of so many statements. */
-export function describeDecision(ranked: readonly Scored[], storeSize: number): readonly number[] {
+/** Values in the order of `standingFeatures`, for candidates in ranked order out of a store of so many statements. */
+export function describeStanding(ranked: readonly Scored[], storeSize: number): readonly number[] {
   const first = ranked[0];
-  if (first === undefined) return confidenceFeatures.map(() => 0);
+  if (first === undefined) return standingFeatures.map(() => 0);
   const next = ranked[1] ?? { score: first.score - aloneMargin, features: nothing };
   const third = ranked[2] ?? next;
   const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
@@ -102,31 +85,3 @@ const smallStore = 300;
 /** Messages of this many terms are well on the way from short to long. */
 const shortLength = 6;
 const nothing: Features = featureNames.map(() => 0);
-
-/** Beyond this many spreads a value says no more, so that nothing unheard of can carry the sum away. */
-const furthest = 4;
-
-export function createConfidence(
-  weights: ConfidenceWeights,
-): (decision: ArrayLike<number>) => number {
-  const terms = confidenceFeatures.map((name) => weights.features[name]);
-  return (decision) => {
-    let { archive, pack } = weights.bias;
-    terms.forEach((term, place) => {
-      if (term === undefined) return;
-      const value = clamp(((decision[place] ?? 0) - term.mean) / term.spread);
-      archive += term.archive * value;
-      pack += term.pack * value;
-    });
-    const smallness = smallnessOf(decision);
-    return 1 / (1 + Math.exp(-(archive + (pack - archive) * smallness)));
-  };
-}
-
-export function smallnessOf(decision: ArrayLike<number>): number {
-  return decision[confidenceFeatures.indexOf('smallness')] ?? 0;
-}
-
-export function clamp(value: number): number {
-  return Math.max(-furthest, Math.min(furthest, value));
-}
