@@ -3,14 +3,8 @@ import { createMatcher } from '../matching/create-matcher.ts';
 import lexiconFile from '../matching/index/lexicon.json' with { type: 'json' };
 import { measureSteps } from '../measuring/ablation.ts';
 import { type DataSet, readClaims, readDataSet } from '../measuring/data-set.ts';
-import {
-  type Answerer,
-  type Evaluation,
-  matcherToAnswerer,
-  observe,
-  summarise,
-} from '../measuring/evaluate.ts';
-import { createMiniSearchPeer } from '../measuring/minisearch-peer.ts';
+import { evaluationTable } from '../measuring/evaluation-table.ts';
+import { importanceTable } from '../measuring/importance-table.ts';
 import { askPacks, packTable, reliabilityTable, sortTable } from '../measuring/pack-table.ts';
 import { strictnessTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
@@ -68,20 +62,6 @@ interface Flags {
   readonly ablation: boolean;
 }
 
-const heading = [
-  'set',
-  'matcher',
-  'queries',
-  'MAP@5',
-  'twins',
-  'P@1',
-  'S@10',
-  'AUROC',
-  'answered',
-  'rightly',
-  'ECE',
-];
-
 async function main({ data: folder, split, packs, ablation, ...written }: Flags): Promise<void> {
   const limit = Number(written.limit);
   if (!(limit >= 1)) throw new ArgumentError(`--limit ${written.limit} is no number from 1.`);
@@ -99,12 +79,7 @@ async function main({ data: folder, split, packs, ablation, ...written }: Flags)
   }
   measurePacks(packs, folder);
   if (sets.length === 0) return;
-  const rows = sets.flatMap((set) => [
-    evaluationRow(set.name, 'factbot', evaluate(set)),
-    ...evaluatePeer(set, false),
-    ...evaluatePeer(set, true),
-  ]);
-  console.log(`\n${renderTable([heading, ...rows])}`);
+  console.log(`\n${renderTable(evaluationTable(sets))}`);
   console.log(`\n${renderTable(strictnessTable(sets))}`);
 }
 
@@ -129,72 +104,13 @@ function measurePacks(split: Split, folder: string | undefined): void {
   );
   console.log(`\n${renderTable(sortTable(alone))}`);
   console.log(`\n${renderTable(reliabilityTable(alone))}`);
+  console.log(`\n${renderTable(importanceTable())}`);
 }
 
 /** At most `limit` queries, evenly spread: rewritten tweets come by the thousand and much alike. */
 function everyNth(set: DataSet, limit: number): DataSet {
   const step = Math.ceil(set.queries.length / limit);
   return { ...set, queries: set.queries.filter((_, at) => at % step === 0) };
-}
-
-function evaluate(set: DataSet): Evaluation {
-  return summarise(observe(set, matcherToAnswerer(createMatcher(set.claims))), true);
-}
-
-/** With its score as confidence, which is what it offers, and with the margin over the runner-up. */
-function evaluatePeer(set: DataSet, isFuzzy: boolean): string[][] {
-  const peer = createMiniSearchPeer(set.claims, isFuzzy);
-  const name = isFuzzy ? 'MiniSearch, fuzzy' : 'MiniSearch';
-  const answer =
-    (confidence: (first: number, second: number) => number): Answerer =>
-    (text, exclude) => {
-      const found = peer.search(text).filter(({ id }) => !exclude.has(id));
-      return {
-        ranking: found.slice(0, 10).map(({ id }) => id),
-        confidence: confidence(found[0]?.score ?? 0, found[1]?.score ?? 0),
-      };
-    };
-  return [
-    evaluationRow(
-      '',
-      `${name}, score`,
-      summarise(
-        observe(
-          set,
-          answer((first) => first),
-        ),
-        false,
-      ),
-    ),
-    evaluationRow(
-      '',
-      `${name}, margin`,
-      summarise(
-        observe(
-          set,
-          answer((first, second) => first - second),
-        ),
-        false,
-      ),
-    ),
-  ];
-}
-
-function evaluationRow(set: string, who: string, result: Evaluation): string[] {
-  const share = (value: number) => value.toFixed(3);
-  return [
-    set,
-    who,
-    String(result.queries),
-    share(result.map5),
-    share(result.map5WithTwins),
-    share(result.precisionAt1),
-    share(result.successAt10),
-    share(result.areaUnderRoc),
-    share(result.answered),
-    share(result.answeredRightly),
-    result.calibrationError === undefined ? '–' : share(result.calibrationError),
-  ];
 }
 
 await runProgram(description, ({ values }) => main(values));

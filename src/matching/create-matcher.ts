@@ -1,15 +1,13 @@
 import lexiconFile from './index/lexicon.json' with { type: 'json' };
-import { createLexicon, type Lexicon } from './index/lexicon.ts';
-import type { CreateMatcher, Evidence, Match, Statement } from './matcher.ts';
+import { createLexicon } from './index/lexicon.ts';
+import type { CreateMatcher, Evidence, Match } from './matcher.ts';
 import model from './outcome/decision.json' with { type: 'json' };
 import { createDecide } from './outcome/decision.ts';
-import type { DecisionModel } from './outcome/decision-model.ts';
 import { createCandidateReader } from './outcome/read-candidates.ts';
 import { createRanker } from './ranking/ranker.ts';
 import { createSearch } from './ranking/search.ts';
 import { createShortlister } from './ranking/shortlist.ts';
 import weights from './ranking/weights.json' with { type: 'json' };
-import type { Weights } from './ranking/weights.ts';
 import { readMessage } from './text/message.ts';
 import { isRequest, isSmallTalk } from './text/nothing-to-check.ts';
 
@@ -17,20 +15,12 @@ import { isRequest, isSmallTalk } from './text/nothing-to-check.ts';
 const shipped = createLexicon(lexiconFile);
 
 /** Finds statements as `docs/matching.md` describes, with the weights that are shipped. */
-export const createMatcher: CreateMatcher = (statements) =>
-  createMatcherWith(weights, model, statements);
-
-/** The same with other weights and words: those learned without the texts that are to be measured. */
-export function createMatcherWith(
-  weights: Pick<Weights, 'ranker'>,
-  model: DecisionModel,
-  statements: readonly Statement[],
-  lexicon: Lexicon = shipped,
-): ReturnType<CreateMatcher> {
-  const { index, shortlist } = createShortlister(statements, lexicon);
+export const createMatcher: CreateMatcher = (statements) => {
+  const shortlister = createShortlister(statements, shipped);
+  const { index, shortlist } = shortlister;
   const score = createRanker(weights.ranker);
   const decide = createDecide(model, statements.length);
-  const reader = createCandidateReader(statements, index, lexicon);
+  const reader = createCandidateReader(statements, shortlister, shipped);
   const documents = new Map(index.ids.map((id, document) => [id, document]));
 
   return {
@@ -55,11 +45,12 @@ export function createMatcherWith(
         outcome: decision.outcome,
         nothingToCheck: decision.outcome === 'none' && isRequest(message.text),
         near: decision.near,
-        ...read(best.document).comparison,
+        differences: decision.differences,
+        evidence: read(best.document).comparison.evidence,
       };
     },
   };
-}
+};
 
 const noEvidence: Evidence = { words: [], wording: undefined, numbers: [], names: [] };
 const nothingFound: Match = {

@@ -31,7 +31,9 @@ export type DifferenceKind =
   /** What was once so for what is so now, or the other way round. */
   | 'time'
   /** How, on what condition, why or to what end, where only one side says so: "directly", "with fewer than three". */
-  | 'condition';
+  | 'condition'
+  /** Words of the asker that the claim has nothing for, where the text as a whole comes close to it. */
+  | 'uncovered';
 
 /** A place where the asker's text and the claim do not say the same, with the words on both sides. */
 export interface Difference {

@@ -5,7 +5,7 @@ import { candidatesJudged } from '../matching/outcome/decision.ts';
 import { wordlessFeatures } from '../matching/outcome/decision-features.ts';
 import { createCandidateReader } from '../matching/outcome/read-candidates.ts';
 import { createRanker, type RankerWeights } from '../matching/ranking/ranker.ts';
-import { createShortlister, type Shortlister } from '../matching/ranking/shortlist.ts';
+import { createShortlister } from '../matching/ranking/shortlist.ts';
 import { readMessage } from '../matching/text/message.ts';
 import { acceptedClaims } from './accepted-claims.ts';
 import type { DataSet } from './data-set.ts';
@@ -31,7 +31,8 @@ export interface ExampleCandidate {
   readonly words: SignedWords;
   /** It is a claim that the text makes, or that it comes close to. */
   readonly isMeant: boolean;
-  readonly differences: number;
+  /** Whether there is anything to name that sets it apart from the text. */
+  readonly isApart: boolean;
 }
 
 /** Where packs stand: alone, all in one store, or among thousands of other claims. */
@@ -117,9 +118,10 @@ function createShow(
   lexicon: Lexicon,
   ranker: RankerWeights,
 ): Show {
-  const { index, shortlist }: Shortlister = createShortlister(statements, lexicon);
+  const shortlister = createShortlister(statements, lexicon);
+  const { index, shortlist } = shortlister;
   const score = createRanker(ranker);
-  const reader = createCandidateReader(statements, index, lexicon);
+  const reader = createCandidateReader(statements, shortlister, lexicon);
   const places = new Map(index.ids.map((id, document) => [id, document]));
   return (text, meant, hidden) => {
     const message = readMessage(text);
@@ -129,14 +131,14 @@ function createShow(
       .sort((one, other) => other.score - one.score || one.document - other.document);
     const readCandidate = reader.read(message.text);
     return candidatesJudged(ranked).map(({ document }, rank) => {
-      const { comparison, aligned } = readCandidate(document);
+      const { aligned, apart } = readCandidate(document);
       const id = index.ids[document] ?? '';
       return {
         id,
         features: wordlessFeatures(ranked, rank, statements.length, aligned),
         words: signedWordsOf(aligned.alignment),
         isMeant: meant.has(id),
-        differences: comparison.differences.length,
+        isApart: apart.length > 0,
       };
     });
   };

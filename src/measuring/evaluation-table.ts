@@ -1,7 +1,4 @@
-import { createMatcherWith } from '../matching/create-matcher.ts';
-import lexiconFile from '../matching/index/lexicon.json' with { type: 'json' };
-import trained from '../matching/ranking/weights.json' with { type: 'json' };
-import type { Weights } from '../matching/ranking/weights.ts';
+import { createMatcher } from '../matching/create-matcher.ts';
 import type { DataSet } from './data-set.ts';
 import {
   type Answerer,
@@ -11,8 +8,6 @@ import {
   summarise,
 } from './evaluate.ts';
 import { createMiniSearchPeer } from './minisearch-peer.ts';
-import { trainWithoutFold } from './train.ts';
-import { foldOf, folds } from './train-weights.ts';
 
 const heading = [
   'set',
@@ -28,39 +23,18 @@ const heading = [
   'ECE',
 ];
 
-/**
- * The matcher and its peer on each set, a row each. On the split that its weights were fitted on, the matcher answers
- * each query with weights fitted on the others; `folder` holds what they are fitted on.
- */
-export function evaluationTable(
-  sets: readonly DataSet[],
-  folder: string,
-  split: string,
-): readonly (readonly string[])[] {
+/** The matcher and its peer on each set, a row each. */
+export function evaluationTable(sets: readonly DataSet[]): readonly (readonly string[])[] {
   const rows = sets.flatMap((set) => [
-    evaluationRow(
-      set.name,
-      'factbot',
-      split === 'train' ? crossEvaluate(set, folder) : evaluate(set, trained),
-    ),
+    evaluationRow(set.name, 'factbot', evaluate(set)),
     ...evaluatePeer(set, false),
     ...evaluatePeer(set, true),
   ]);
   return [heading, ...rows];
 }
 
-function evaluate(set: DataSet, weights: Weights): Evaluation {
-  return summarise(observe(set, matcherToAnswerer(createMatcherWith(weights, set.claims))), true);
-}
-
-/** Each query with weights fitted on the other queries. */
-function crossEvaluate(set: DataSet, folder: string): Evaluation {
-  const seen = Array.from({ length: folds }, (_, fold) => {
-    const queries = set.queries.filter(({ id }) => foldOf(id.split('~')[0] ?? id) === fold);
-    const weights = { ...trained, ...trainWithoutFold(folder, lexiconFile, fold) };
-    return observe({ ...set, queries }, matcherToAnswerer(createMatcherWith(weights, set.claims)));
-  });
-  return summarise(seen.flat(), true);
+function evaluate(set: DataSet): Evaluation {
+  return summarise(observe(set, matcherToAnswerer(createMatcher(set.claims))), true);
 }
 
 /** With its score as confidence, which is what it offers, and with the margin over the runner-up. */

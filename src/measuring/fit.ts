@@ -11,7 +11,7 @@ export interface Scale {
   readonly spread: Float64Array;
 }
 
-export function scaleOf(rows: readonly ArrayLike<number>[]): Scale {
+function scaleOf(rows: readonly ArrayLike<number>[]): Scale {
   const width = rows[0]?.length ?? 0;
   const mean = new Float64Array(width);
   const spread = new Float64Array(width);

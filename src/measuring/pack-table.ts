@@ -63,7 +63,7 @@ function outcomeOf({ kind }: LabelledText, match: Match, isFirstRight: boolean):
   return isTold ? 'needless' : 'right';
 }
 
-export interface Share {
+interface Share {
   readonly share: number;
   /** Bounds of 95 of 100 redrawings of the packs. */
   readonly low: number;
@@ -74,7 +74,7 @@ export interface Share {
 const redrawings = 400;
 
 /** How often an outcome came up among texts of a kind; packs are redrawn whole, because their texts are alike. */
-export function shareOf(
+function shareOf(
   observed: readonly Observed[],
   kind: LabelledText['kind'],
   isCounted: (one: Observed) => boolean,

@@ -18,7 +18,7 @@ import { trainRanker } from './train-ranker.ts';
 import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
 import { readTrainingPacks } from './training-packs.ts';
 
-export const seed = 1;
+const seed = 1;
 
 const vectorSettings: WordVectorSettings = {
   minimumClaims: 12,

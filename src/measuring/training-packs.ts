@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Statement } from '../matching/matcher.ts';
 
 /** How a text that makes a claim is put. */
-export const styles = [
+const styles = [
   'question',
   'short',
   'synonym',
@@ -20,7 +20,7 @@ export const styles = [
 ] as const;
 
 /** What is otherwise in a text that comes close to a claim. */
-export const differenceKinds = [
+const differenceKinds = [
   'number',
   'year',
   'direction',
@@ -71,7 +71,7 @@ const packFile = z.strictObject({
   chatter: z.array(text),
 });
 
-export const kinds = ['same', 'different', 'unanswerable', 'broad', 'chatter'] as const;
+const kinds = ['same', 'different', 'unanswerable', 'broad', 'chatter'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What somebody might type, and what a person said of it. */

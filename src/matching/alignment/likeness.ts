@@ -13,7 +13,7 @@ export function likenessOf(one: Token, other: Token, lexicon: Lexicon): number {
   if (one.word.stem === other.word.stem || one.term === other.term) return worth.same;
   const a = one.word.folded;
   const b = other.word.folded;
-  if (isMisspelling(a, b)) return worth.misspelt;
+  if (one.corrected.includes(other.term) || isMisspelling(a, b)) return worth.misspelt;
   if (synonymsOf(one.term).has(other.term)) return worth.synonym;
   if (haveOneRoot(a, b)) return worth.sameRoot;
   if (isPart(a, b)) return worth.part;

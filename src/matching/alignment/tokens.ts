@@ -12,15 +12,30 @@ export interface Token {
   readonly term: string;
   /** Its place in the lexicon, or -1. */
   readonly lexiconPlace: number;
+  /** Terms that it may stand for, if no statement has it: a misspelling, or words run together. */
+  readonly corrected: readonly string[];
 }
 
-export function tokensOf({ words, isContent, isNumber }: Reading, lexicon: Lexicon): Token[] {
+export type Correct = (folded: string) => readonly string[];
+const asItIs: Correct = () => [];
+
+export function tokensOf(
+  { words, isContent, isNumber }: Reading,
+  lexicon: Lexicon,
+  correct: Correct = asItIs,
+): Token[] {
   const tokens: Token[] = [];
   for (const [at, word] of words.entries()) {
     if (!isContent[at] || isNumber[at]) continue;
     const { text, kind } = wordToTerm(word.folded);
     if (kind === 'number') continue;
-    tokens.push({ word, at, term: text, lexiconPlace: lexicon.placeOf(text) });
+    tokens.push({
+      word,
+      at,
+      term: text,
+      lexiconPlace: lexicon.placeOf(text),
+      corrected: correct(word.folded),
+    });
   }
   return tokens;
 }

@@ -2,17 +2,22 @@ import type { TextTokens } from '../alignment/align.ts';
 import { type Aligned, alignWithClaim, type StoreWords } from '../alignment/align-with-claim.ts';
 import { readClaimTokens } from '../alignment/claim-tokens.ts';
 import { type Token, tokensOf } from '../alignment/tokens.ts';
+import { uncoveredBy } from '../alignment/uncovered.ts';
 import { type Comparison, compareReadings } from '../differences/compare.ts';
 import { readClaim, readText } from '../differences/reading.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
-import type { Statement } from '../matcher.ts';
+import { unknownTerm } from '../index/vocabulary.ts';
+import type { Difference, Statement } from '../matcher.ts';
+import type { Shortlister } from '../ranking/shortlist.ts';
 import { foldWord } from '../text/text.ts';
 
 /** One candidate, read beside the text. */
 export interface ReadCandidate {
   readonly comparison: Comparison;
   readonly aligned: Aligned;
+  /** What sets the text apart from the claim, in words: by rule, or else what the claim has nothing for. */
+  readonly apart: readonly Difference[];
 }
 
 /** Reads candidates of one store beside texts. */
@@ -23,7 +28,7 @@ export interface CandidateReader {
 
 export function createCandidateReader(
   statements: readonly Statement[],
-  index: StatementIndex,
+  { index, correctWord }: Pick<Shortlister, 'index' | 'correctWord'>,
   lexicon: Lexicon,
 ): CandidateReader {
   const storeWords = wordsOfStore(index, lexicon);
@@ -32,6 +37,11 @@ export function createCandidateReader(
   const rarityOf = (word: string): number =>
     index.rarities[index.vocabulary.termOf(foldWord(word))] ?? index.unknownRarity;
 
+  const correct = (folded: string): readonly string[] =>
+    index.vocabulary.termOf(folded) === unknownTerm
+      ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms[term] ?? [])
+      : [];
+
   return {
     read(text) {
       const readings = new Map<boolean, TextTokens>();
@@ -39,7 +49,7 @@ export function createCandidateReader(
         const known = readings.get(english);
         if (known) return known;
         const reading = readText(text, english);
-        const read = { reading, tokens: tokensOf(reading, lexicon) };
+        const read = { reading, tokens: tokensOf(reading, lexicon, correct) };
         readings.set(english, read);
         return read;
       };
@@ -55,7 +65,12 @@ export function createCandidateReader(
         const comparison = compareReadings(asked.reading, claim, statement, rarityOf);
         const claimTokens = readClaimTokens(claim, lexicon);
         const aligned = alignWithClaim(asked, claimTokens, comparison.differences, storeWords);
-        const read = { comparison, aligned };
+        const { differences } = comparison;
+        const apart =
+          differences.length > 0
+            ? differences
+            : uncoveredBy(aligned.alignment, storeWords.rarityOf);
+        const read = { comparison, aligned, apart };
         candidates.set(document, read);
         return read;
       };

@@ -20,6 +20,8 @@ export interface Shortlisted {
 
 export interface Shortlister {
   readonly index: StatementIndex;
+  /** What a word that no statement has may stand for. */
+  readonly correctWord: CorrectWord;
   /** The statements to look at closely, by BM25. */
   shortlist(message: Message, excluded?: ReadonlySet<number>): Shortlisted[];
 }
@@ -64,11 +66,8 @@ export function createShortlister(
   steps: Steps = allSteps,
 ): Shortlister {
   const index = buildIndex(statements, lexicon);
-  const readQuestion = createQuestionReader(
-    index,
-    lexicon,
-    steps.spelling ? createWordCorrector(index, lexicon) : () => undefined,
-  );
+  const correctWord = steps.spelling ? createWordCorrector(index, lexicon) : () => undefined;
+  const readQuestion = createQuestionReader(index, lexicon, correctWord);
   const findCandidates = createCandidateFinder(index);
   const describe = createDescriber(index, lexicon);
 
@@ -86,6 +85,7 @@ export function createShortlister(
 
   return {
     index,
+    correctWord,
     shortlist(message, excluded) {
       const question = readQuestion(message);
       const found = withoutHopeless(

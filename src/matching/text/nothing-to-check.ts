@@ -67,7 +67,7 @@ export function isRequest(text: string): boolean {
 }
 
 /** Whether a text asks for something else than a verdict, even if it has the words of a claim. */
-export function isErrand(text: string): boolean {
+function isErrand(text: string): boolean {
   return isShortAnd(errands, text);
 }
 

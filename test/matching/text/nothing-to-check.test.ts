@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isErrand, isRequest, isSmallTalk } from '../../../src/matching/text/nothing-to-check.ts';
+import { isRequest, isSmallTalk } from '../../../src/matching/text/nothing-to-check.ts';
 
 test.each([
   'hello there',
@@ -54,7 +54,7 @@ describe('an errand', () => {
     'can we rent a boat tonight',
     'how does the lottery work',
   ])('“%s” asks for something else than a verdict', (text) => {
-    expect(isErrand(text)).toBe(true);
+    expect(isRequest(text)).toBe(true);
   });
 
   test.each([
@@ -64,6 +64,6 @@ describe('an errand', () => {
     'does anyone know how many wardens she fired',
     'what is a lie that ferris told',
   ])('“%s” may ask for one', (text) => {
-    expect(isErrand(text)).toBe(false);
+    expect(isRequest(text)).toBe(false);
   });
 });

@@ -1,0 +1,33 @@
+import { spanText } from '../differences/words.ts';
+import type { Difference } from '../matcher.ts';
+import type { Alignment, RarityOf } from './align.ts';
+
+/** More would not be read. */
+const mostNamed = 2;
+/** Words that stand so close are named together, with what stands between them. */
+const closeBy = 2;
+
+/** What the text says that the claim does not have anywhere: the rarest stretches, in the text's order. */
+export function uncoveredBy({ text, unpaired }: Alignment, rarityOf: RarityOf): Difference[] {
+  const stretches: { from: number; to: number; rarity: number }[] = [];
+  for (const place of unpaired) {
+    const token = text.tokens[place];
+    if (!token) continue;
+    const rarity = rarityOf(token);
+    const last = stretches.at(-1);
+    if (last && token.at - last.to <= closeBy) {
+      last.to = token.at;
+      last.rarity = Math.max(last.rarity, rarity);
+    } else stretches.push({ from: token.at, to: token.at, rarity });
+  }
+  const named = new Set(
+    stretches.toSorted((one, other) => other.rarity - one.rarity).slice(0, mostNamed),
+  );
+  return stretches
+    .filter((stretch) => named.has(stretch))
+    .map(({ from, to }) => ({
+      kind: 'uncovered',
+      asked: spanText(text.reading, from, to),
+      checked: '',
+    }));
+}
