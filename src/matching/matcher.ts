@@ -28,10 +28,6 @@ export type DifferenceKind =
   | 'speaker'
   /** Something else of the same sort: judges for prosecutors, buying for selling. */
   | 'object'
-  /** What was once so for what is so now, or the other way round. */
-  | 'time'
-  /** How, on what condition, why or to what end, where only one side says so: "directly", "with fewer than three". */
-  | 'condition'
   /** Words of the asker that the claim has nothing for, where the text as a whole comes close to it. */
   | 'uncovered';
 

@@ -17,7 +17,7 @@ const differenceGroups: readonly (readonly DifferenceKind[])[] = [
   ['place'],
   ['direction', 'comparison', 'quantifier'],
   ['object'],
-  ['role', 'time', 'condition'],
+  ['role'],
 ];
 
 /** What a text and one claim have in common, and what sets them apart, beside what single words tell. */

@@ -2,7 +2,6 @@ import type { Reading } from './reading.ts';
 
 const askingFirst =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|werent|dont|doesnt|didnt|who|whos|what|whats|when|where|why|how|which|whether)$/;
-const askingLast = /^(?:true|right|real|legit|correct|false|fake|not|huh|no)$/;
 
 /** Whether the sentence of a word asks: by its mark, by how it begins, or by a "true?" that lost its mark. */
 export function isAsked({ words, endings }: Reading, at: number): boolean {
@@ -10,11 +9,4 @@ export function isAsked({ words, endings }: Reading, at: number): boolean {
   if (sentence !== undefined && endings[sentence] === '?') return true;
   const first = words.find((word) => word.sentence === sentence)?.folded ?? '';
   return askingFirst.test(first);
-}
-
-/** Whether the sentence of a word states something rather than leaving it open. */
-export function isStated(reading: Reading, at: number): boolean {
-  const sentence = reading.words[at]?.sentence;
-  const last = reading.words.findLast((word) => word.sentence === sentence)?.folded ?? '';
-  return !isAsked(reading, at) && !askingLast.test(last);
 }

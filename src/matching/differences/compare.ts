@@ -1,6 +1,4 @@
 import type { Difference, Evidence, Statement } from '../matcher.ts';
-import { compareAdditions } from './additions.ts';
-import { compareAdverbs } from './adverbs.ts';
 import { closenessOf, isCloseEnough } from './closeness.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareDates } from './dates.ts';
@@ -9,21 +7,9 @@ import { type Finding, findingToDifference, type Span } from './finding.ts';
 import { compareNames } from './names.ts';
 import { compareNegation } from './negation.ts';
 import { compareNumbers } from './numbers.ts';
-import { compareOmissions } from './omissions.ts';
-import { compareOrganisations } from './organisations.ts';
-import { comparePlanForFact } from './plan-for-fact.ts';
-import { comparePossessors } from './possessors.ts';
-import { comparePredicates } from './predicates.ts';
-import { compareSides } from './prepositions.ts';
 import { type CheckedReading, type Reading, readClaim, readText } from './reading.ts';
-import { compareReplacedNames } from './replaced-names.ts';
-import { compareReports } from './reports.ts';
 import { compareRoles } from './roles.ts';
-import { compareShares } from './shares.ts';
-import { compareSubstitutions } from './substitutions.ts';
-import { compareSuperlatives } from './superlatives.ts';
 import { compareSwappedArguments } from './swapped-arguments.ts';
-import { compareTense } from './tense.ts';
 
 export interface Comparison {
   /** What turns the statement round comes first. */
@@ -41,27 +27,13 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { find: comparePlanForFact, neededShare: 0.4 },
   { find: compareNegation, neededShare: 0.5 },
-  { find: compareSubstitutions, neededShare: 0.4 },
-  { find: compareShares, neededShare: 0.4 },
   { find: compareNumbers, neededShare: 0.4 },
   { find: compareDates, neededShare: 0.4 },
   { find: compareNames, neededShare: 0.4 },
-  { find: compareReplacedNames, neededShare: 0.4 },
-  { find: compareOrganisations, neededShare: 0.35 },
-  { find: comparePossessors, neededShare: 0.5 },
   { find: compareRoles, neededShare: 0.5 },
   { find: compareSwappedArguments, neededShare: 0.35 },
   { find: compareContrasts, neededShare: 0.45 },
-  { find: compareSides, neededShare: 0.45 },
-  { find: compareTense, neededShare: 0.5 },
-  { find: compareSuperlatives, neededShare: 0.4 },
-  { find: compareAdditions, neededShare: 0.4 },
-  { find: compareAdverbs, neededShare: 0.5 },
-  { find: compareReports, neededShare: 0.4 },
-  { find: comparePredicates, neededShare: 0.5 },
-  { find: compareOmissions, neededShare: 0.6 },
 ];
 
 /**

@@ -38,7 +38,7 @@ function isTold({ words }: Reading, at: number): boolean {
 }
 
 /** How many parts both name alike; -1 if one of the parts that both name differs. */
-export function agreement(a: DateMention, b: DateMention): number {
+function agreement(a: DateMention, b: DateMention): number {
   const parts = [sameYear(a, b), same(a.month, b.month), same(a.day, b.day)];
   return parts.includes(false) ? -1 : parts.filter(Boolean).length;
 }

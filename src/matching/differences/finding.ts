@@ -13,14 +13,12 @@ export interface Span {
 export interface Finding {
   readonly kind: DifferenceKind;
   readonly asked: Span;
-  /** True when the asker has nothing in its place: `asked` then only tells which sentence is meant. */
-  readonly missing?: true;
   /** Undefined when the claim has nothing in its place. */
   readonly checked: Span | undefined;
 }
 
-export function findingToDifference({ kind, asked, missing, checked }: Finding): Difference {
-  return { kind, asked: missing ? '' : textOf(asked), checked: checked ? textOf(checked) : '' };
+export function findingToDifference({ kind, asked, checked }: Finding): Difference {
+  return { kind, asked: textOf(asked), checked: checked ? textOf(checked) : '' };
 }
 
 function textOf({ reading, from, to }: Span): string {

@@ -1,6 +1,6 @@
 import { irregularForms } from '../text/irregular-forms.ts';
 import { askingWords, functionWords } from './function-words.ts';
-import type { Reading } from './reading.ts';
+import type { PlaceMention } from './places.ts';
 import type { Word } from './words.ts';
 
 /** A run of capitalised words that names somebody or something, first and last word included. */
@@ -11,6 +11,12 @@ export interface NameMention {
   readonly parts: readonly string[];
   /** The gazetteer's name if it is a known place. */
   readonly place: string | undefined;
+}
+
+/** What of a reading is needed to find its names. */
+interface PlacedWords {
+  readonly words: readonly Word[];
+  readonly places: readonly PlaceMention[];
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -74,7 +80,7 @@ export function isCased(words: readonly Word[]): boolean {
 }
 
 /** The names that capitals show; call it for cased texts only. */
-export function namesOf({ words, places }: Reading): NameMention[] {
+export function namesOf({ words, places }: PlacedWords): NameMention[] {
   const found: NameMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const place = places.find(({ from }) => from === at);

@@ -1,9 +1,9 @@
 import type { Finding } from './finding.ts';
 import { functionWords } from './function-words.ts';
+import { areNested, placeNamed } from './gazetteer.ts';
 import { type NameMention, namesOf, offices } from './name-mentions.ts';
 import { replacedInSlot, type WordRange } from './name-slots.ts';
 import { comparePlaces } from './place-comparison.ts';
-import { areNested, placeNamed } from './places.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned, isSameName } from './same-name.ts';
 import { isSpeaker, isSpeechVerb, maySpeak } from './speaker.ts';

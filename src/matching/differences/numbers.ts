@@ -50,7 +50,7 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
   return findings;
 }
 
-export function isSameAmount(a: Quantity, b: Quantity): boolean {
+function isSameAmount(a: Quantity, b: Quantity): boolean {
   const units = a.unit === b.unit || isCountLike(a, b);
   if (!units || isOtherMeasure(a, b)) return false;
   const gap = Math.abs(a.value - b.value);

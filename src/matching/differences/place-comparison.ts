@@ -1,5 +1,5 @@
 import type { Finding, Span } from './finding.ts';
-import { areNested, demonymsOf, depthOf, placeOfDemonym } from './places.ts';
+import { areNested, demonymsOf, depthOf, placeOfDemonym } from './gazetteer.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 interface Placed {

@@ -33,7 +33,7 @@ export function maySpeak(reading: Reading, name: WordRange): boolean {
 }
 
 /** Where a verb of saying stands shortly after a name that ends at a word. */
-export function speechAfter({ words }: Pick<Reading, 'words'>, name: number): number | undefined {
+function speechAfter({ words }: Pick<Reading, 'words'>, name: number): number | undefined {
   for (let at = name + 1; at <= name + 3; at++) {
     const word = words[at];
     if (!word || word.sentence !== words[name]?.sentence) return undefined;

@@ -1,7 +1,7 @@
 import { foreignStopWords } from '../text/foreign-stop-words.ts';
 import { foldWord } from '../text/text.ts';
 import { askingWords, functionWords } from './function-words.ts';
-import { beginsPlace } from './places.ts';
+import { beginsPlace } from './gazetteer.ts';
 import { beginningOf, stemOf } from './stem.ts';
 
 /** What a written word is by itself, wherever it stands. */

@@ -46,8 +46,12 @@ const mostJudged = 3;
 /** At worse odds than one in six a candidate is not worth a line. */
 const worthNaming = 1 / 6;
 
-export function candidatesJudged<Candidate>(ranked: readonly Candidate[]): readonly Candidate[] {
-  return ranked.slice(0, mostJudged);
+/** Those near the first, by the ranker's odds; reading one takes about as long as finding all. */
+export function candidatesJudged<Candidate extends Scored>(
+  ranked: readonly Candidate[],
+): readonly Candidate[] {
+  const least = (ranked[0]?.score ?? 0) + Math.log(worthNaming);
+  return ranked.slice(0, mostJudged).filter(({ score }) => score >= least);
 }
 
 export function createDecide(model: DecisionModel, storeSize: number): Decide {

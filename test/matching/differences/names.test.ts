@@ -66,11 +66,6 @@ describe('somebody or somewhere else is a difference', () => {
       'name: Tora Sorn ≠ Juna Vey',
     ],
     ['Lake Imber is the deepest lake', 'Lake Sund is the deepest lake', 'name: Imber ≠ Sund'],
-    [
-      'Lena Vogel Resigning Over Health Issues',
-      'Jeff Sessions Resigning Over Health Issues',
-      'name: Lena Vogel ≠ Jeff Sessions',
-    ],
   ])('%s', (asked, claim, difference) => {
     expect(differences(asked, claim)).toEqual([difference]);
   });
@@ -149,8 +144,6 @@ describe('who did it to whom', () => {
 
 describe('another name in a text of another build', () => {
   test.each([
-    ['tora sorn is the same age as mira holt', 'Tora Sorn and Juna Vey are the same age.'],
-    ['Mira Holt, the singer from Empire, has not died', "'Empire' Singer Juna Vey HAS NOT Died"],
     ['Rossel and Kessel signed the tram contract', 'Imber and Kessel signed the tram contract.'],
     ['Odrin Vey Jr. said the bridge must fall', 'Juna Vey said the bridge must fall.'],
     [

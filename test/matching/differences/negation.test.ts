@@ -33,6 +33,12 @@ describe('a denial is a difference', () => {
       'negation: never fired ≠ fired',
     ]);
     expect(differences('honey spoils', honey)).toEqual(['negation: spoils ≠ never spoils']);
+    expect(
+      differences(
+        'mayor tolla never promised to build a second bridge',
+        'Mayor Tolla promised to build a second bridge.',
+      ),
+    ).toEqual(['negation: never promised ≠ promised']);
   });
 });
 

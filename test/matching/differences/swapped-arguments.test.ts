@@ -30,6 +30,7 @@ describe('two parties that have changed places are a difference', () => {
     ['the mayor of dunhaven was bitten by a goat', 'A goat bit the mayor of Dunhaven.'],
     ["orrelia's deepest lake is lake sund", 'Lake Sund is the deepest lake in Orrelia.'],
     ['photo shows karsk, sund and brell', 'A photo shows Brell, Sund, and Karsk.'],
+    ['the river flows from karsk to brell', 'The river flows to Brell from Karsk.'],
     ['in 1974 marland beat orrelia in the final', 'Marland beat Orrelia in the final of 1974.'],
     ['trams and ferries are free in brell', 'Ferries and trams are free in Brell.'],
     [
@@ -42,84 +43,5 @@ describe('two parties that have changed places are a difference', () => {
     ],
   ])('%s: only another order', (asked, claim) => {
     expect(differences(asked, claim)).toEqual([]);
-  });
-});
-
-describe('the other side of a preposition is a difference', () => {
-  test.each([
-    [
-      'the reform lifted thousands out of poverty',
-      'The reform pushed thousands into poverty.',
-      'direction: out of poverty ≠ into poverty',
-    ],
-    [
-      'osk spoke for the tram contract',
-      'Osk spoke against the tram contract.',
-      'direction: for the tram ≠ against the tram',
-    ],
-    [
-      'the price of bread has gone down in brell',
-      'The price of bread has gone up in Brell.',
-      'direction: down ≠ up',
-    ],
-    [
-      'the lawyer says my plan is a bread tax hike',
-      'The lawyer says my plan is a bread tax cut.',
-      'direction: hike ≠ cut',
-    ],
-  ])('%s', (asked, claim, difference) => {
-    expect(differences(asked, claim)).toContain(difference);
-  });
-
-  test.each([
-    ['the river flows from karsk to brell', 'The river flows to Brell from Karsk.'],
-    ['they shut down the trams in brell', 'Brell gave up its trams.'],
-  ])('%s: none', (asked, claim) => {
-    expect(differences(asked, claim)).toEqual([]);
-  });
-});
-
-describe('a part for the whole is a difference', () => {
-  test.each([
-    [
-      'most trams in brell are late',
-      'Only 18 percent of trams in Brell are late.',
-      'most ≠ 18 percent',
-    ],
-    ['all bakers of orrelia smoke', 'One in three bakers of Orrelia smokes.', 'all ≠ One in three'],
-    [
-      'half the mountains of orrelia are bare',
-      'Every mountain of Orrelia is bare.',
-      'half ≠ Every',
-    ],
-    ['few seats in the stadium were taken', '80% of seats in the stadium were taken.', 'few ≠ 80%'],
-  ])('%s', (asked, claim, difference) => {
-    expect(differences(asked, claim)).toEqual([`quantifier: ${difference}`]);
-  });
-
-  test('so is a share that nobody spoke of', () => {
-    expect(
-      differences(
-        'half of the 400 farms in Kessel are empty',
-        'The 400 farms in Kessel are empty.',
-      ),
-    ).toEqual([expect.stringMatching(/^number: half/)]);
-  });
-
-  test.each([
-    ['most bakers of orrelia smoke', 'Two thirds of the bakers of Orrelia smoke.'],
-    ['60% of the trams in brell are late', 'Most trams in Brell are late.'],
-  ])('%s: fits', (asked, claim) => {
-    expect(differences(asked, claim)).toEqual([]);
-  });
-});
-
-describe('a rank', () => {
-  test.each([
-    ['brell was the second city to ban cars', 'Brell was the first city to ban cars.'],
-    ['karsk is the highest mountain', 'Karsk is the second highest mountain.'],
-    ['olm was one of the few swimmers who came back', 'Olm was the only swimmer who came back.'],
-  ])('%s', (asked, claim) => {
-    expect(differences(asked, claim)).toEqual([expect.stringMatching(/^quantifier: /)]);
   });
 });

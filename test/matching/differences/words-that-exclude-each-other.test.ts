@@ -36,6 +36,16 @@ describe('the opposite direction is a difference', () => {
       'direction: acquitted ≠ convicted',
     ],
     [
+      'the price of bread has gone down in brell',
+      'The price of bread has gone up in Brell.',
+      'direction: down ≠ up',
+    ],
+    [
+      'the lawyer says my plan is a bread tax hike',
+      'The lawyer says my plan is a bread tax cut.',
+      'direction: hike ≠ cut',
+    ],
+    [
       'orrelia won the cup final of 1974',
       {
         text: 'Orrelia lost the cup final of 1974',
@@ -49,6 +59,7 @@ describe('the opposite direction is a difference', () => {
 
   test.each([
     ['is that legal? it is not legal to fish in lake sund', 'It is illegal to fish in Lake Sund'],
+    ['they shut down the trams in brell', 'Brell gave up its trams.'],
     ['homicides increased by 10% in brell', 'Homicides rose by 10% in Brell'],
     [
       'I moved up and down the road before reading that homicides rose by 10% in Brell',
@@ -77,16 +88,6 @@ describe('another thing of the same sort is a difference', () => {
       'Kessel cheese is made from goat milk',
       'object: sheep ≠ goat',
     ],
-    [
-      'krasner fired supervisors at the police department',
-      'Krasner fired junior and supervisory staff, supervisors too',
-      'object: at the police department ≠ ',
-    ],
-    [
-      'Soros spent five times as much as all the other candidates',
-      'Soros spent five times as much as Krasner spent himself',
-      'object: all the other candidates ≠ Krasner spent himself',
-    ],
   ])('%s', (asked, claim, difference) => {
     expect(differences(asked, claim)).toEqual([difference]);
   });
@@ -104,16 +105,6 @@ describe('how much of a whole', () => {
       'All trams in Brell are electric.',
       'quantifier: some ≠ All',
     ],
-    [
-      'krasner was the first progressive prosecutor',
-      'Krasner was one of the first progressive prosecutors',
-      'quantifier: first ≠ one of the first',
-    ],
-    [
-      'karsk is the second highest mountain',
-      'Karsk is the highest mountain',
-      'quantifier: second highest ≠ highest',
-    ],
   ])('%s', (asked, claim, difference) => {
     expect(differences(asked, claim)).toContain(difference);
   });
@@ -125,27 +116,5 @@ describe('how much of a whole', () => {
         wordings: ['most homicides on record'],
       }),
     ).toEqual([]);
-  });
-});
-
-describe('then and now', () => {
-  test.each([
-    [
-      'Krasner had his own law firm before he became district attorney',
-      'Krasner has his own law firm',
-      'time: had ≠ has',
-    ],
-    [
-      'krasner used to be the district attorney',
-      'Krasner is the district attorney',
-      'time: used ≠ is',
-    ],
-    [
-      'krasner is a defense attorney',
-      'Before becoming district attorney Krasner was a defense attorney',
-      'time: is ≠ was',
-    ],
-  ])('%s', (asked, claim, difference) => {
-    expect(differences(asked, claim)).toEqual([difference]);
   });
 });
