@@ -1,6 +1,7 @@
 import type { Difference, Match, Strictness } from '../matcher.ts';
 import { decisionFeatures } from './decision-features.ts';
 import type { DecisionModel } from './decision-model.ts';
+import { hardDifferences } from './hard-differences.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import { isOneWord, saysTheSame } from './shared-words.ts';
 import type { Scored } from './standing.ts';
@@ -19,6 +20,8 @@ interface Judged extends Ranked {
   readonly related: number;
   readonly differences: readonly Difference[];
   readonly apart: readonly Difference[];
+  /** Of the differences, those told however sure it is. */
+  readonly hard: readonly Difference[];
 }
 
 /** How the candidates stand, and what follows from it. */
@@ -69,6 +72,7 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
         related: probabilityOf(model.related, values),
         differences: comparison.differences,
         apart,
+        hard: hardDifferences(comparison.differences, aligned),
       };
     });
     const level = model.levels[strictness];
@@ -86,13 +90,13 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
       differences,
     });
     const [top, next] = judged;
-    // What the claim or one of its wordings says word for word is this claim, though it be all that people share with it.
+    // What has the words of the claim or of one of its wordings, and no others, is this claim or its opposite, though it be
+    // all that people share with it.
     if (top && saysTheSame(top) && !isOneWord(top) && !(next && saysTheSame(next)))
-      return decided(top, 'match', []);
+      return decided(top, 'match');
     // A word, a name for instance, is no statement, however rare it is.
     if (isOneWord(best)) return decided(best, 'none');
-    // What the rules see the probability has weighed: of texts this sure, they are wrong about fifteen where they are right about one.
-    if (best.same >= level.same) return decided(best, 'match', []);
+    if (best.same >= level.same) return decided(best, 'match', best.hard);
     // One of several, but the text does not tell which.
     const isOpen = second !== undefined && second.same >= best.same / 2;
     if (isOpen && best.same + second.same >= level.same)
