@@ -46,14 +46,24 @@ export type Decide = (
 /** Candidates whose sentences are read, word against word: the right one is among them in 96 of 100 texts of `test/training`. */
 const mostJudged = 3;
 
-/** At worse odds than one in six a candidate is not worth a line. */
-const worthNaming = 1 / 6;
+/** At worse odds than one in three a candidate is not worth a line. */
+const worthNaming = 0.25;
 
 /** Those near the first, by the ranker's odds; reading one takes about as long as finding all. */
+/** The least probability of being close at which a word of the claim is said to be another in the text. */
+const worthReplacing = 0.6;
+
+function isReplaced({ asked, checked }: Difference): boolean {
+  return asked !== '' && checked !== '';
+}
+
+/** By the ranker's odds, one in six. */
+const farthestJudged = Math.log(6);
+
 export function candidatesJudged<Candidate extends Scored>(
   ranked: readonly Candidate[],
 ): readonly Candidate[] {
-  const least = (ranked[0]?.score ?? 0) + Math.log(worthNaming);
+  const least = (ranked[0]?.score ?? 0) - farthestJudged;
   return ranked.slice(0, mostJudged).filter(({ score }) => score >= least);
 }
 
@@ -101,10 +111,18 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
     const isOpen = second !== undefined && second.same >= best.same / 2;
     if (isOpen && best.same + second.same >= level.same)
       return { ...decided(best, 'ambiguous'), near: 2 };
-    // Close to a claim, and what differs can be named.
+    // Close to a claim, and what differs can be named: another word in the place of the claim's, or what is left over.
     const close = judged
-      .filter(({ related, apart }) => apart.length > 0 && related >= level.related)
-      .toSorted((one, other) => other.related - one.related)[0];
+      .filter(({ related, hard, apart }) =>
+        hard.some(isReplaced)
+          ? related >= worthReplacing
+          : apart.length > 0 && related >= level.related,
+      )
+      .toSorted(
+        (one, other) =>
+          Number(other.hard.some(isReplaced)) - Number(one.hard.some(isReplaced)) ||
+          other.related - one.related,
+      )[0];
     return close ? { ...decided(close, 'match'), differences: close.apart } : decided(best, 'none');
   };
 }
