@@ -1,11 +1,18 @@
 import { join } from 'node:path';
 import { createMatcher } from '../matching/create-matcher.ts';
 import lexiconFile from '../matching/index/lexicon.json' with { type: 'json' };
+import type { Strictness } from '../matching/matcher.ts';
 import { measureSteps } from '../measuring/ablation.ts';
 import { type DataSet, readClaims, readDataSet } from '../measuring/data-set.ts';
 import { evaluationTable } from '../measuring/evaluation-table.ts';
 import { importanceTable } from '../measuring/importance-table.ts';
-import { askPacks, packTable, reliabilityTable, sortTable } from '../measuring/pack-table.ts';
+import {
+  askPacks,
+  levelTable,
+  packTable,
+  reliabilityTable,
+  sortTable,
+} from '../measuring/pack-table.ts';
 import { strictnessTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
 import { readTrainingPacks, type Split } from '../measuring/training-packs.ts';
@@ -103,6 +110,9 @@ function measurePacks(split: Split, folder: string | undefined): void {
     ),
   );
   console.log(`\n${renderTable(sortTable(alone))}`);
+  const at = (level: Strictness) => askPacks(packs, 'alone', createMatcher, [], level);
+  const levels = { strict: at('strict'), balanced: alone, lenient: at('lenient') };
+  console.log(`\n${renderTable(levelTable(levels))}`);
   console.log(`\n${renderTable(reliabilityTable(alone))}`);
   console.log(`\n${renderTable(importanceTable())}`);
 }

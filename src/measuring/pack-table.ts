@@ -1,7 +1,7 @@
-import type { Match, Matcher, Statement } from '../matching/matcher.ts';
+import type { Match, Matcher, Statement, Strictness } from '../matching/matcher.ts';
 import type { Surroundings } from './decision-examples.ts';
 import { createRandom } from './random.ts';
-import type { LabelledText, TrainingPack } from './training-packs.ts';
+import type { Kind, LabelledText, TrainingPack } from './training-packs.ts';
 
 /** What became of a labelled text. */
 export type Outcome =
@@ -29,6 +29,7 @@ export function askPacks(
   where: Surroundings,
   createMatcher: (statements: readonly Statement[]) => Matcher,
   archive: readonly Statement[],
+  strictness: Strictness = 'balanced',
 ): Observed[] {
   const stores = where === 'alone' ? packs.map((pack) => [pack]) : [packs];
   return stores.flatMap((members) => {
@@ -37,7 +38,7 @@ export function askPacks(
     );
     const matcher = createMatcher([...own, ...(where === 'archive' ? archive : [])]);
     return members.flatMap((pack) =>
-      pack.texts.map((text) => observe(pack.id, text, matcher.match(text.text))),
+      pack.texts.map((text) => observe(pack.id, text, matcher.match(text.text, { strictness }))),
     );
   });
 }
@@ -159,6 +160,28 @@ export function sortTable(observed: readonly Observed[]): string[][] {
         percent(hits, all),
         percent(told, all),
       ]),
+  ];
+}
+
+/** What each level makes of the texts of packs, and how many of 100 straight answers were right. */
+export function levelTable(columns: Readonly<Record<Strictness, readonly Observed[]>>): string[][] {
+  const percent = (value: number) => (100 * value).toFixed(1);
+  return [
+    ['level', 'right', 'different passed off', 'unanswerable answered', 'of 100 answers right'],
+    ...Object.entries(columns).map(([level, observed]) => {
+      const count = (is: (one: Observed) => boolean) => observed.filter(is).length;
+      const right = count(({ outcome }) => outcome === 'right');
+      const not = count(({ outcome }) => outcome === 'wrong' || outcome === 'answered');
+      const share = (kind: Kind, outcome: Outcome) =>
+        percent(shareOf(observed, kind, (one) => one.outcome === outcome).share);
+      return [
+        level,
+        share('same', 'right'),
+        share('different', 'answered'),
+        share('unanswerable', 'answered'),
+        percent(right / (right + not || 1)),
+      ];
+    }),
   ];
 }
 

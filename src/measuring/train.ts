@@ -72,7 +72,7 @@ export function trainRankerOn(folder: string, lexiconFile: LexiconFile): RankerW
 }
 
 /** Queries of the public sets are no chat with a pack, but teach what a claim among thousands looks like. */
-const setWeight = 0.2;
+const setWeight = 0.8;
 
 /** Learns from the packs of `test/training`, in every surroundings, and from the train queries of the public sets. */
 export function trainDecisionOn(
