@@ -9,7 +9,7 @@ async function told(program: string, args: readonly string[]): Promise<string> {
   return err;
 }
 
-test.each(['eval', 'train'])('%s asks for the folder of the data', async (program) => {
+test.each(['train'])('%s asks for the folder of the data', async (program) => {
   expect(await told(program, [])).toBe(
     `Say where the data is: --data DIR.\nHow it is used: npm run ${program} -- --help\n`,
   );
