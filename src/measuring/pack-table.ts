@@ -74,8 +74,11 @@ interface Share {
 
 const redrawings = 400;
 
-/** How often an outcome came up among texts of a kind; packs are redrawn whole, because their texts are alike. */
-function shareOf(
+/**
+ * How often an outcome came up among texts of a kind; packs are redrawn whole, because their texts are alike. Exported for tests:
+ * they guard single figures.
+ */
+export function shareOf(
   observed: readonly Observed[],
   kind: LabelledText['kind'],
   isCounted: (one: Observed) => boolean,
