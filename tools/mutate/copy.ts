@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** What tests read. */
@@ -15,12 +14,14 @@ const parts = [
   'vitest.config.ts',
 ];
 
-/** Makes a copy of the repository the working directory, so that no file of the repository is changed. */
+/**
+ * Makes a copy of the repository the working directory, so that no file of the repository is changed. It lies inside:
+ * there it finds the packages, and what tests put into the system's folder for temporary files is not beside it.
+ */
 export function enterCopy(): { leave(): void } {
   const repository = resolve('.');
-  const copy = mkdtempSync(join(tmpdir(), 'factbot-mutate-'));
+  const copy = mkdtempSync(resolve('.mutate-'));
   for (const part of parts) cpSync(part, join(copy, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   process.chdir(copy);
   return {
     leave() {
