@@ -100,7 +100,9 @@ await runProgram(description, async ({ values, positionals }) => {
   const drawn = values.named ? [] : await tryAll(drawMutants(folders, perFile, seed));
   if (drawn.length > 0) console.log(`\n${scoreTable(drawn)}`);
   const unnoticed = named.filter((outcome) => !isNoticed(outcome));
-  console.log(`\n${named.length - unnoticed.length} of ${named.length} with a name noticed`);
+  if (named.length > 0) {
+    console.log(`\n${named.length - unnoticed.length} of ${named.length} with a name noticed`);
+  }
   copy.leave();
   // Vitest keeps handles that would hold the program up.
   process.exit(unnoticed.length > 0 ? 1 : 0);
