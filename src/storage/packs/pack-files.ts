@@ -175,7 +175,7 @@ function isYaml(name: string): boolean {
 /** Relative to the working directory for what lies inside it, with forward slashes. */
 function shownPath(path: string): string {
   const fromHere = relative(process.cwd(), path);
-  const isInside = !fromHere.startsWith('../..') && !isAbsolute(fromHere);
+  const isInside = !/^\.\.(?:[\\/]|$)/.test(fromHere) && !isAbsolute(fromHere);
   return (isInside ? fromHere || '.' : path).split(sep).join('/');
 }
 
