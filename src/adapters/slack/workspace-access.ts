@@ -40,7 +40,7 @@ export function createAuthorize(
     return done;
   }
 
-  async function need(key: InstallationKey): Promise<KeptInstallation> {
+  async function required(key: InstallationKey): Promise<KeptInstallation> {
     const kept = await installed.find(key);
     if (!kept) throw new Error(`The bot is not installed in ${key}.`);
     return kept;
@@ -48,13 +48,13 @@ export function createAuthorize(
 
   return async (source) => {
     const key = queryToKey(source);
-    const kept = await need(key);
+    const kept = await required(key);
     const leftMs = msToLive(kept);
     if (leftMs > exchangeAheadMs) return toResult(kept, source);
     const exchanged = exchangeOnce(key, source);
     if (leftMs > safetyMs) return toResult(kept, source);
     await exchanged;
-    return toResult(await need(key), source);
+    return toResult(await required(key), source);
   };
 }
 

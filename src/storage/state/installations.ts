@@ -45,22 +45,22 @@ export function createInstallations(
   return {
     save: (key, record) =>
       inTurn(key, async () => {
-        await guard.need(() => keyv.set(key, cipher.encrypt(record, key)));
+        await guard.required(() => keyv.set(key, cipher.encrypt(record, key)));
       }),
     load: (key) =>
       inTurn(key, async () => {
         // Raw, because a damaged record is undefined and yet there.
-        const stored = await guard.need(() => keyv.getRaw(key));
+        const stored = await guard.required(() => keyv.getRaw(key));
         if (!stored) return undefined;
         const { text, isUnderFirstKey } = decrypt(key, stored.value);
         if (!isUnderFirstKey)
-          await guard.run(() => keyv.set(key, cipher.encrypt(text, key)), false);
+          await guard.withFallback(() => keyv.set(key, cipher.encrypt(text, key)), false);
         return text;
       }),
     remove: (key) =>
       inTurn(key, async () => {
-        await guard.need(() => keyv.delete(key));
+        await guard.required(() => keyv.delete(key));
       }),
-    list: () => guard.need(async () => (await keysOf(keyv)).toSorted(), readAllTimeoutMs),
+    list: () => guard.required(async () => (await keysOf(keyv)).toSorted(), readAllTimeoutMs),
   };
 }

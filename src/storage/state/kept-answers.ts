@@ -36,10 +36,10 @@ const answerSchema = z.object({
 export function createKeptAnswers(keyv: Keyv<unknown>, guard: StoreGuard): KeptAnswers {
   return {
     async keep(id, answer) {
-      await guard.run(() => keyv.set(id, answer, buttonsWorkForMs), false);
+      await guard.withFallback(() => keyv.set(id, answer, buttonsWorkForMs), false);
     },
     async find(id) {
-      return answerSchema.safeParse(await guard.run(() => keyv.get(id), undefined)).data;
+      return answerSchema.safeParse(await guard.withFallback(() => keyv.get(id), undefined)).data;
     },
   };
 }

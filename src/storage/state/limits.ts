@@ -36,7 +36,8 @@ export function createLimits(redis: RedisClient | undefined, guard: StoreGuard):
     if (!redis) return (key) => takeFrom(own, key);
     const shared = createSharedLimiter(redis, keyPrefix, points);
     return async (key) =>
-      (await orLate(guard.run(() => takeFrom(shared, key), undefined))) ?? takeFrom(own, key);
+      (await orLate(guard.withFallback(() => takeFrom(shared, key), undefined))) ??
+      takeFrom(own, key);
   }
 
   return {

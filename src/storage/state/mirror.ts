@@ -72,18 +72,18 @@ export async function createMirror<Key extends string, Value>(
   return {
     values,
     async fetch(key) {
-      const stored = await guard.need(() => ledger.get(recordKey(key)));
+      const stored = await guard.required(() => ledger.get(recordKey(key)));
       remember(key, stored && read(stored.value, key));
       return values.get(key);
     },
     async set(key, value) {
-      await guard.need(() => ledger.put(recordKey(key), value));
+      await guard.required(() => ledger.put(recordKey(key), value));
       remember(key, value);
     },
     async remove(key) {
-      await guard.need(() => ledger.remove([recordKey(key)]));
+      await guard.required(() => ledger.remove([recordKey(key)]));
       remember(key, undefined);
     },
-    refresh: () => guard.need(load, readAllTimeoutMs),
+    refresh: () => guard.required(load, readAllTimeoutMs),
   };
 }

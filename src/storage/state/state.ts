@@ -110,9 +110,9 @@ function createSimpleState(
 function createLastGood(store: Store, guard: StoreGuard): LastGood {
   const facts = store.keyv<string>('factbot-facts');
   return {
-    get: () => guard.run(() => facts.get('last-good'), undefined),
+    get: () => guard.withFallback(() => facts.get('last-good'), undefined),
     async set(fingerprint) {
-      await guard.run(() => facts.set('last-good', fingerprint), false);
+      await guard.withFallback(() => facts.set('last-good', fingerprint), false);
     },
   };
 }

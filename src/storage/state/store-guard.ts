@@ -11,12 +11,12 @@ const retryAfterMs = 2000;
 /** Keeps the bot answering while its store is away: work falls back at once, and the log hears of it once. */
 export interface StoreGuard {
   /** Never rejects: the result of the work, or `fallback` when the store fails, is too slow or was lost just now. */
-  run<T>(work: () => Promise<T>, fallback: T): Promise<T>;
+  withFallback<T>(work: () => Promise<T>, fallback: T): Promise<T>;
   /**
    * For work that has no fallback. `timeoutMs` is for work that nobody's answer waits for.
    * @throws {StoreLostError} when the store fails, is too slow or was lost just now.
    */
-  need<T>(work: () => Promise<T>, timeoutMs?: number): Promise<T>;
+  required<T>(work: () => Promise<T>, timeoutMs?: number): Promise<T>;
   /** From here on nothing is tried or logged: the store is being closed. */
   close(): void;
 }
@@ -48,7 +48,7 @@ export function createStoreGuard(name: string, log: Log): StoreGuard {
     lostUntil = undefined;
   }
 
-  async function need<T>(work: () => Promise<T>, timeoutMs = operationTimeoutMs): Promise<T> {
+  async function required<T>(work: () => Promise<T>, timeoutMs = operationTimeoutMs): Promise<T> {
     if (lostUntil !== undefined && performance.now() < lostUntil) {
       throw new StoreLostError(`The state in ${name} is out of reach`);
     }
@@ -63,8 +63,8 @@ export function createStoreGuard(name: string, log: Log): StoreGuard {
   }
 
   return {
-    need,
-    run: (work, fallback) => need(work).catch(() => fallback),
+    required,
+    withFallback: (work, fallback) => required(work).catch(() => fallback),
     close() {
       lostUntil = Number.POSITIVE_INFINITY;
     },
