@@ -1,5 +1,6 @@
 import type { ClaimTokens } from './claim-tokens.ts';
-import { type Amount, type Amounts, isSameAmount, isSameTime } from './read-amounts.ts';
+import type { Amount, Amounts } from './read-amounts.ts';
+import { isSameAmount, isSameTime } from './same-amount.ts';
 
 /** Which amounts and times both sides give. */
 export const amountFeatureNames = [

@@ -1,5 +1,5 @@
-import { foldWord } from '../text/text.ts';
 import { factors, magnitudes, months, ranks, shares, smallNumbers, units } from './number-words.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 
 /** A number as a text gives it. */
 export interface Amount {
@@ -29,50 +29,6 @@ export interface Time {
 export interface Amounts {
   readonly amounts: readonly Amount[];
   readonly times: readonly Time[];
-}
-
-interface Piece {
-  readonly folded: string;
-  /** Digits of the piece as a number, where it begins with some. */
-  readonly number: number | undefined;
-  readonly suffix: string;
-  readonly prefix: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const piece =
-  /([$€£₹¥']?)(\d+(?:[.,\u0020\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?)(%|\p{L}+)?|[\p{L}\p{M}]+(?:['’]\p{L}+)*|[$€£₹¥%°]/gu;
-/** More would be a table, not a statement. */
-const mostPieces = 400;
-
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const match of text.matchAll(piece)) {
-    if (pieces.length >= mostPieces) break;
-    const [written, prefix = '', digits, suffix = ''] = match;
-    pieces.push({
-      folded:
-        digits === undefined ? (/^\p{L}/u.test(written) ? foldWord(written) : written) : digits,
-      number: digits === undefined ? undefined : digitsToNumber(digits),
-      prefix,
-      // A capital by itself is a name, "5G", unless it is a magnitude.
-      suffix: /^[^KMB\P{Lu}]$/u.test(suffix) ? `${suffix}-` : suffix.toLowerCase(),
-      from: match.index,
-      to: match.index + written.length,
-    });
-  }
-  return pieces;
-}
-
-/** "1,450,000", "1.450.000", "1 450 000", "1.45", "1,45". */
-function digitsToNumber(digits: string): number {
-  const plain = digits.replace(/\s/g, '');
-  const grouped = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(plain) && !/^0[.,]/.test(plain);
-  if (grouped) return Number(plain.replace(/[.,]/g, ''));
-  const lastMark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  if (lastMark < 0) return Number(plain);
-  return Number(`${plain.slice(0, lastMark).replace(/[.,]/g, '')}.${plain.slice(lastMark + 1)}`);
 }
 
 export function readAmounts(text: string): Amounts {
@@ -316,47 +272,4 @@ function isRankHere(pieces: readonly Piece[], at: number): boolean {
     !/^(?:a|one|un|um|ein|by|of)$/.test(pieces[at - 1]?.folded ?? '') &&
     !/^(?:of|de|der|des|do|da)$/.test(pieces[at + 1]?.folded ?? '')
   );
-}
-
-/** Whether two amounts may be one: of one measure or one left open, and alike but for rounding. */
-export function isSameAmount(one: Amount, other: Amount): boolean {
-  if (one.coin && other.coin && one.coin !== other.coin) return false;
-  const isOpen = one.measures === 'count' || other.measures === 'count';
-  if (one.measures !== other.measures && !isOpen) return false;
-  const values = [one.value, ...(one.orValue === undefined ? [] : [one.orValue])];
-  const others = [other.value, ...(other.orValue === undefined ? [] : [other.orValue])];
-  return values.some((value) => others.some((far) => isNear(value, far, one, other)));
-}
-
-function isNear(value: number, far: number, one: Amount, other: Amount): boolean {
-  const gap = Math.abs(value - far);
-  const size = Math.max(Math.abs(value), Math.abs(far));
-  if (gap <= 1e-6 * size) return true;
-  if (one.measures === 'share' && other.measures === 'share') return gap < 0.006;
-  // Four weeks and a month, in seconds.
-  if (one.measures === 'time' && other.measures === 'time') return gap < 0.02 * size;
-  if (one.measures === other.measures) return false;
-  // A number whose unit is left out: "40 of it" for "40 percent", "the 72h" and "72".
-  const [measured, bare] = one.measures === 'count' ? [other, one] : [one, other];
-  const plain = bare === one ? value : far;
-  return factorsOf(measured.measures).some(
-    (factor) => Math.abs(plain * factor - measured.value) < 1e-6 * Math.max(1, size),
-  );
-}
-
-function factorsOf(measures: string): readonly number[] {
-  if (measures === 'share') return [0.01];
-  return [
-    ...new Set(
-      [...units.values()].filter((unit) => unit.measures === measures).map(({ factor }) => factor),
-    ),
-  ];
-}
-
-export function isSameTime(one: Time, other: Time): boolean {
-  return agree(one.year, other.year) && agree(one.month, other.month) && agree(one.day, other.day);
-}
-
-function agree(one: number | undefined, other: number | undefined): boolean {
-  return one === undefined || other === undefined || one === other;
 }

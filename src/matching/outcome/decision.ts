@@ -46,18 +46,7 @@ export type Decide = (
 /** Candidates whose sentences are read, word against word: the right one is among them in 96 of 100 texts of `test/training`. */
 const mostJudged = 3;
 
-/** At worse odds than one in three a candidate is not worth a line. */
-const worthNaming = 0.25;
-
-/** Those near the first, by the ranker's odds; reading one takes about as long as finding all. */
-/** The least probability of being close at which a word of the claim is said to be another in the text. */
-const worthReplacing = 0.6;
-
-function isReplaced({ asked, checked }: Difference): boolean {
-  return asked !== '' && checked !== '';
-}
-
-/** By the ranker's odds, one in six. */
+/** Those near the first, by the ranker's odds of one in six; reading one takes about as long as finding all. */
 const farthestJudged = Math.log(6);
 
 export function candidatesJudged<Candidate extends Scored>(
@@ -66,6 +55,12 @@ export function candidatesJudged<Candidate extends Scored>(
   const least = (ranked[0]?.score ?? 0) - farthestJudged;
   return ranked.slice(0, mostJudged).filter(({ score }) => score >= least);
 }
+
+/** At worse odds than one in three a candidate is not worth a line. */
+const worthNaming = 0.25;
+
+/** The least probability of being close at which a word of the text is said to stand in the place of another of the claim. */
+const worthReplacing = 0.6;
 
 export function createDecide(model: DecisionModel, storeSize: number): Decide {
   const signOf = (key: string): number => model.signs[key] ?? 0;
@@ -88,41 +83,57 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
     const level = model.levels[strictness];
     const [best, second] = judged.toSorted((one, other) => other.same - one.same);
     if (best === undefined) return undefined;
+    const byRelation = judged.toSorted((one, other) => other.related - one.related);
+    const near = judged.filter(({ related }) => related >= worthNaming).length;
     const decided = (
-      chosen: Judged,
       outcome: Match['outcome'],
-      differences = chosen.differences,
-    ): Decision => ({
-      ranked: [chosen, ...ranked.filter(({ document }) => document !== chosen.document)],
-      confidence: chosen.same,
-      outcome,
-      near: judged.filter(({ related }) => related >= worthNaming).length,
-      differences,
-    });
-    const [top, next] = judged;
-    // What has the words of the claim or of one of its wordings, and no others, is this claim or its opposite, though it be
-    // all that people share with it.
-    if (top && saysTheSame(top) && !isOneWord(top) && !(next && saysTheSame(next)))
-      return decided(top, 'match');
+      chosen: Judged,
+      differences: readonly Difference[],
+      ...next: readonly Judged[]
+    ): Decision => {
+      const ahead = new Set([chosen, ...next, ...byRelation].map(({ document }) => document));
+      return {
+        ranked: [...ahead]
+          .flatMap((at) => ranked.filter(({ document }) => document === at))
+          .concat(ranked.filter(({ document }) => !ahead.has(document))),
+        confidence: chosen.same,
+        outcome,
+        near: next.length > 0 ? 1 + next.length : near,
+        differences,
+      };
+    };
+    if (isVerbatim(judged)) {
+      const [top = best] = judged;
+      return decided('match', top, top.differences);
+    }
     // A word, a name for instance, is no statement, however rare it is.
-    if (isOneWord(best)) return decided(best, 'none');
-    if (best.same >= level.same) return decided(best, 'match', best.hard);
-    // One of several, but the text does not tell which.
+    if (isOneWord(best)) return decided('none', best, best.differences);
+    if (best.same >= level.same) return decided('match', best, best.hard);
+    // One of two, but the text does not tell which.
     const isOpen = second !== undefined && second.same >= best.same / 2;
     if (isOpen && best.same + second.same >= level.same)
-      return { ...decided(best, 'ambiguous'), near: 2 };
-    // Close to a claim, and what differs can be named: another word in the place of the claim's, or what is left over.
-    const close = judged
-      .filter(({ related, hard, apart }) =>
-        hard.some(isReplaced)
-          ? related >= worthReplacing
-          : apart.length > 0 && related >= level.related,
-      )
-      .toSorted(
-        (one, other) =>
-          Number(other.hard.some(isReplaced)) - Number(one.hard.some(isReplaced)) ||
-          other.related - one.related,
-      )[0];
-    return close ? { ...decided(close, 'match'), differences: close.apart } : decided(best, 'none');
+      return decided('ambiguous', best, best.differences, second);
+    const close = closest(byRelation, level.related);
+    return close ? decided('match', close, close.apart) : decided('none', best, best.differences);
   };
+}
+
+/**
+ * What has the words of the claim or of one of its wordings, and no others, is this claim or its opposite, though it be all that
+ * people share with it.
+ */
+function isVerbatim([top, next]: readonly Judged[]): boolean {
+  return Boolean(top && saysTheSame(top) && !isOneWord(top) && !(next && saysTheSame(next)));
+}
+
+/** A claim that the text comes close to, where what differs can be named: first a word in another's place, then what is left over. */
+function closest(byRelation: readonly Judged[], needed: number): Judged | undefined {
+  return (
+    byRelation.find(({ related, hard }) => related >= worthReplacing && hard.some(isReplaced)) ??
+    byRelation.find(({ related, apart }) => related >= needed && apart.length > 0)
+  );
+}
+
+function isReplaced({ asked, checked }: Difference): boolean {
+  return asked !== '' && checked !== '';
 }

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Amount,
-  isSameAmount,
-  isSameTime,
-  readAmounts,
-} from '../../../src/matching/alignment/read-amounts.ts';
+import { type Amount, readAmounts } from '../../../src/matching/alignment/read-amounts.ts';
+import { isSameAmount, isSameTime } from '../../../src/matching/alignment/same-amount.ts';
 
 const amountIn = (text: string): Amount => {
   const [amount] = readAmounts(text).amounts;
