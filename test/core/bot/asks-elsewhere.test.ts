@@ -31,6 +31,8 @@ test.each([
   '真的假的',
   '有来源吗',
   '请核实一下',
+  // Eighty characters.
+  `${'can you '.repeat(9)}check it`,
 ])('“%s” leaves the claim out', (text) => {
   expect(asksElsewhere(text)).toBe(true);
 });
@@ -44,6 +46,8 @@ test.each([
   '这座桥是1932年开放的吗',
   'please',
   '',
+  // One more.
+  `${'can you '.repeat(9)}stimmt es`,
   `${'can you '.repeat(2000)}check this`,
 ])('“%s” does not', (text) => {
   expect(asksElsewhere(text)).toBe(false);

@@ -3,8 +3,9 @@ import type { Input } from '../../../src/core/bot/invocation.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
 
 import { answerTo } from '../../support/answer-to.ts';
+import { aClaim } from '../../support/claims.ts';
 import { surfaceBotOptions, unclearQuestion } from '../../support/surface-bot.ts';
-import { createTestBot } from '../../support/test-bot.ts';
+import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
 async function checked(text: string) {
   const { bot } = await createTestBot(surfaceBotOptions);
@@ -28,4 +29,41 @@ test('a sentence that could mean several claims gets them without verdicts, and 
   expect(text).not.toContain('Nothing on record');
   expect(text).not.toMatch(/True|False/);
   expect(reply.actions).toMatchObject([{ kind: 'select', choices: [{}, {}] }]);
+});
+
+const bridge = 'The Riverton bridge is from 1932.';
+const nothingFound = 'I see no sentence in this message that could be checked.';
+
+async function checkedInRiverton(text: string) {
+  const tower = aClaim({ id: 'tower', claim: 'The old tower has nine bells.', wordings: [] });
+  const { bot } = await createTestBot({ packs: [rivertonPack([aClaim(), tower])] });
+  const input: Input = { kind: 'message', text };
+  return answerTo(bot, { platform: 'discord', user: 'discord:7', input });
+}
+
+test('every claim found can be read, and what is not on record is named', async () => {
+  const unknown = 'Bananas grow in Greenland.';
+  const reply = await checkedInRiverton(`${bridge} ${unknown} The old tower has nine bells.`);
+  const text = replyToText(reply);
+  expect(reply.title).toBe('2 checked claims in this message');
+  expect(text).toMatch(/^- “Riverton’s harbour bridge opened in 1932\.”/m);
+  expect(text).toMatch(/Nothing on record.*\n- “Bananas grow in Greenland\.”$/);
+  expect(text).not.toContain(nothingFound);
+  expect(text).not.toContain('not looked up');
+  expect(reply.actions).toMatchObject([{ kind: 'select', choices: [{}, {}] }]);
+});
+
+test('a message without anything to check says so, and offers nothing to read', async () => {
+  const reply = await checkedInRiverton('Hello there! Thanks!');
+  expect(replyToText(reply)).toBe(`No checked claim in this message\n\n${nothingFound}`);
+  expect(reply.actions).toEqual([]);
+});
+
+test('fifty sentences are read, and it is told how many were left', async () => {
+  const fiftieth = replyToText(await checkedInRiverton(`${'Hello there! '.repeat(49)}${bridge}`));
+  expect(fiftieth).toContain('1 checked claim');
+  expect(fiftieth).not.toContain('not looked up');
+  const next = replyToText(await checkedInRiverton(`${'Hello there! '.repeat(50)}${bridge}`));
+  expect(next).toContain('No checked claim');
+  expect(next).toContain('1 further sentence was not looked up');
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
+const roomy = { count: 25, labelLength: 100, valueLength: 100 };
+
 const ferry = (id: string, claim: string, wordings: string[] = []) =>
   aClaim({ id, claim, wordings, topics: [] });
 
@@ -11,20 +13,40 @@ test('claims are offered by id first, then by a wording that holds what was type
       rivertonPack([
         ferry('first-crossing', 'The night ferry, a ferry for the night, is the oldest ferry.'),
         ferry('winter-timetable', 'Boats stay in the harbour from December.', [
-          'in winter no night ferry runs in Riverton',
+          'In winter no Night Ferry runs in Riverton',
         ]),
         ferry('ferry-by-night', 'The last boat leaves at eleven.', ['the ferry leaves late']),
       ]),
     ],
   });
   const offered = (typed: string) =>
-    bot
-      .suggest({ suggest: 'claim', typed }, { count: 25, labelLength: 100, valueLength: 100 })
-      .map(({ value }) => value);
+    bot.suggest({ suggest: 'claim', typed }, roomy).map(({ value }) => value);
 
   expect(offered('night ferry').slice(0, 2)).toEqual([
     'riverton/winter-timetable',
     'riverton/first-crossing',
   ]);
   expect(offered('ferry')[0]).toBe('riverton/ferry-by-night');
+  expect(offered('  FERRY ')).toEqual(offered('ferry'));
+  expect(offered('riverton/win')[0]).toBe('riverton/winter-timetable');
+});
+
+test('what a platform can’t take is not offered: longer values, further ones', async () => {
+  const { bot } = await createTestBot({
+    packs: [
+      rivertonPack([
+        aClaim({ id: 'ferry', topics: ['boats', 'harbour'] }),
+        aClaim({ id: 'long-ferry', topics: ['harbours', 'quays'] }),
+      ]),
+    ],
+  });
+  const offered = (suggest: 'claim' | 'topic', limits: object, typed = '') =>
+    bot.suggest({ suggest, typed }, { ...roomy, ...limits }).map(({ value }) => value);
+  const { length } = 'riverton/ferry';
+  expect(offered('claim', { valueLength: length })).toEqual(['riverton/ferry']);
+  expect(offered('claim', { valueLength: length - 1 })).toEqual([]);
+  expect(offered('claim', { count: 1 })).toEqual(['riverton/ferry']);
+  expect(offered('topic', { valueLength: 7 })).toEqual(['boats', 'harbour', 'quays']);
+  expect(offered('topic', { count: 2 })).toEqual(['boats', 'harbour']);
+  expect(offered('topic', {}, ' HARB ')).toEqual(['harbour', 'harbours']);
 });

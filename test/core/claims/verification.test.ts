@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { hasVerdict, verificationStates } from '../../../src/core/claims/verification.ts';
+import {
+  hasVerdict,
+  verificationOn,
+  verificationStates,
+} from '../../../src/core/claims/verification.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
@@ -15,4 +19,26 @@ test('searching by verdict tells none of a check that has none to tell', async (
   const { library } = await createTestBot({ packs: [rivertonPack(claims)] });
   const found = library.current.search({ words: 'bridge', verdict: 'true' });
   expect(found.map(({ id }) => id).toSorted()).toEqual(['disputed', 'verified']);
+});
+
+test.each([
+  ['2026-12-31', 'verified'],
+  ['2027-01-01', 'due'],
+  ['2027-01-31', 'due'],
+  ['2027-02-01', 'expired'],
+])('a check of December, due on New Year’s Day, is on %s %s', (today, state) => {
+  const on = '2026-12-02';
+  const verification = { ...aClaim().verification, on, recheckDueOn: '2027-01-01' };
+  expect(verificationOn({ verification }, today)).toBe(state);
+  const disputed = { ...verification, status: 'disputed' } as const;
+  expect(verificationOn({ verification: disputed }, today)).toBe('disputed');
+});
+
+test('what the pack says about the last day counts, and what never changes is never due', () => {
+  const { verification } = aClaim();
+  const expiring = { ...verification, recheckDueOn: null, expiresOn: '2027-01-01' };
+  expect(verificationOn({ verification: expiring }, '2027-01-01')).toBe('verified');
+  expect(verificationOn({ verification: expiring }, '2027-01-02')).toBe('expired');
+  const lasting = { ...verification, recheckDueOn: null };
+  expect(verificationOn({ verification: lasting }, '2099-01-01')).toBe('verified');
 });

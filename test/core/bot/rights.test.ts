@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Input, Invocation } from '../../../src/core/bot/invocation.ts';
+import type { AskerDetails } from '../../../src/core/bot/plan.ts';
+import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo } from '../../support/answer-to.ts';
+import { aClaim } from '../../support/claims.ts';
+import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
+
+const forOperators = 'Only for the people who run this bot\n\nAsk them to use fact-admin for you.';
+const forManagers =
+  'Only for people who manage this community\n\nAsk somebody who manages it to use fact-settings for you.';
+
+const status = (command: string): Input => ({
+  kind: 'command',
+  command,
+  subcommand: 'status',
+  options: {},
+});
+
+const inWorkspace: Omit<Invocation, 'input'> = {
+  platform: 'slack',
+  user: 'slack:U1',
+  community: 'slack:T1',
+  channel: 'C5',
+};
+
+async function answered(command: string, where: Partial<Invocation>, details?: AskerDetails) {
+  const { bot } = await createTestBot({
+    packs: [rivertonPack([aClaim()])],
+    operators: ['slack:T1/U1', 'discord:1'],
+  });
+  const invocation = { ...inWorkspace, ...where, input: status(command) };
+  return replyToText(await answerTo(bot, invocation, details));
+}
+
+test('an operator named with a workspace is one there, and whoever has the same id elsewhere is not', async () => {
+  expect(await answered('fact-admin', {})).not.toContain(forOperators);
+  expect(await answered('fact-admin', { community: 'slack:T2' })).toBe(forOperators);
+  expect(await answered('fact-admin', { community: undefined })).toBe(forOperators);
+});
+
+test('an operator named without a community is one everywhere, and nobody else is', async () => {
+  const discord = { platform: 'discord', community: 'discord:100' } as const;
+  expect(await answered('fact-admin', { ...discord, user: 'discord:1' })).not.toContain(
+    forOperators,
+  );
+  expect(await answered('fact-admin', { ...discord, user: 'discord:2' })).toBe(forOperators);
+});
+
+test('managing a community gives its settings, and not what operators do', async () => {
+  const member = { user: 'slack:U2' } as const;
+  const manager: AskerDetails = { mayManage: async () => true };
+  expect(await answered('fact-settings', member, manager)).not.toContain(forManagers);
+  expect(await answered('fact-admin', member, manager)).toBe(forOperators);
+  expect(await answered('fact-settings', member, { mayManage: async () => false })).toBe(
+    forManagers,
+  );
+});
+
+test('who can’t be asked about on the platform manages nothing, unless they run the bot', async () => {
+  expect(await answered('fact-settings', { user: 'slack:U2' })).toBe(forManagers);
+  expect(await answered('fact-settings', {})).not.toContain(forManagers);
+});

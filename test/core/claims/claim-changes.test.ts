@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '../../../src/core/claims/claim.ts';
+import { compareClaims } from '../../../src/core/claims/claim-changes.ts';
+import type { Pack } from '../../../src/core/claims/pack.ts';
+import { aClaim } from '../../support/claims.ts';
+import { rivertonPack } from '../../support/test-bot.ts';
+
+const pack = (name: string, ...claims: readonly Claim[]): Pack => ({
+  ...rivertonPack(claims),
+  name,
+});
+const bridge = aClaim({ id: 'bridge' });
+const tower = aClaim({ id: 'tower' });
+const none = { added: [], removed: [], changed: [] };
+
+test('what differs is told by pack, in the order of their names; what does not is left out', () => {
+  const before = [
+    pack('saltmarsh', bridge, tower),
+    pack('riverton', bridge),
+    pack('oldport', tower),
+  ];
+  const after = [
+    pack('saltmarsh', bridge),
+    pack('oldport', tower),
+    pack('riverton', { ...bridge, summary: 'Rewritten.' }, tower),
+  ];
+  expect(compareClaims(before, after)).toEqual([
+    { ...none, pack: 'riverton', added: ['tower'], changed: ['bridge'] },
+    { ...none, pack: 'saltmarsh', removed: ['tower'] },
+  ]);
+});
+
+test('one difference alone is told, as many removed as added, too', () => {
+  const one = (before: readonly Claim[], after: readonly Claim[]) =>
+    compareClaims([pack('riverton', ...before)], [pack('riverton', ...after)]);
+  expect(one([bridge], [tower])).toEqual([
+    { ...none, pack: 'riverton', added: ['tower'], removed: ['bridge'] },
+  ]);
+  expect(one([bridge, tower], [{ ...bridge, verdict: 'false' }])).toEqual([
+    { ...none, pack: 'riverton', removed: ['tower'], changed: ['bridge'] },
+  ]);
+  expect(one([bridge], [bridge])).toEqual([]);
+});
+
+test('a pack that comes or goes brings or takes all its claims', () => {
+  const riverton = [pack('riverton', bridge, tower)];
+  const both = ['bridge', 'tower'];
+  expect(compareClaims([], riverton)).toEqual([{ ...none, pack: 'riverton', added: both }]);
+  expect(compareClaims(riverton, [])).toEqual([{ ...none, pack: 'riverton', removed: both }]);
+});
