@@ -14,6 +14,7 @@ test.each([
   ['2027-13-01', false],
   ['2027-1-1', false],
   ['+002027-01-01', false],
+  ['+012027-01', false],
   ['', false],
 ])('whether “%s” is a day: %s', (day, isReal) => {
   expect(isRealDay(day)).toBe(isReal);

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Invocation } from '../../../src/core/bot/invocation.ts';
+import { answerTo } from '../../support/answer-to.ts';
+import { aClaim } from '../../support/claims.ts';
+import { createTestBot, rivertonPack, says } from '../../support/test-bot.ts';
+
+const onSlack = (text: string): Invocation => ({ ...says(text, 'slack:U1'), platform: 'slack' });
+const ids = ['bells', 'clock', 'stairs', 'roof'];
+const claims = ids.map((id) =>
+  aClaim({ id, claim: `The ${id} are old.`, wordings: [], topics: ['towers'] }),
+);
+
+test('of a topic’s claims those asked most can be opened first, then the others as the pack has them', async () => {
+  const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
+  const offered = async () => {
+    const { actions = [] } = await answerTo(bot, onSlack('towers'));
+    return actions.flatMap((action) =>
+      action.kind === 'select' ? action.choices.map(({ label }) => label) : [],
+    );
+  };
+  const [bells, clock, stairs, roof] = ids.map((id) => `“The ${id} are old.”`);
+  expect(await offered()).toEqual([bells, clock, stairs, roof]);
+  for (const id of ['roof', 'stairs', 'roof']) await answerTo(bot, onSlack(id));
+  expect(await offered()).toEqual([roof, stairs, bells, clock]);
+});
+
+test('there is nothing to open where the surface has no buttons, or where nothing is near', async () => {
+  const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
+  expect((await answerTo(bot, says('towers'))).actions ?? []).toEqual([]);
+  expect((await answerTo(bot, onSlack('Bananas grow in Greenland.'))).actions ?? []).toEqual([]);
+});
