@@ -25,6 +25,7 @@ describe('a name or topic alone', () => {
     ['wer ist Vey?', ['vey-bridge', 'vey-sorn']],
     ['qui est Vey ?', ['vey-bridge', 'vey-sorn']],
     ['vey and emile sorn', ['vey-sorn']],
+    ['juna vey émile sorn', ['vey-sorn']],
     ['bridges', ['vey-bridge']],
     ['what about the town council?', ['vey-sorn', 'sorn']],
     ['sorn town council', ['vey-sorn', 'sorn']],
@@ -40,6 +41,8 @@ describe('a name or topic alone', () => {
     '',
     'vey smith',
     'left',
+    // More than four names.
+    'vey sorn vey sorn vey',
   ])('“%s” is something else', (text) => {
     expect(idsOf(text)).toBeUndefined();
   });
