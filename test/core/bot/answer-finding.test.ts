@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Invocation } from '../../../src/core/bot/invocation.ts';
+import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { answerTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack, says } from '../../support/test-bot.ts';
@@ -22,6 +23,18 @@ test('of a topic’s claims those asked most can be opened first, then the other
   expect(await offered()).toEqual([bells, clock, stairs, roof]);
   for (const id of ['roof', 'stairs', 'roof']) await answerTo(bot, onSlack(id));
   expect(await offered()).toEqual([roof, stairs, bells, clock]);
+});
+
+test('what is chosen is the claim that opens', async () => {
+  const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
+  const { actions = [] } = await answerTo(bot, onSlack('towers'));
+  const [select] = actions;
+  if (select?.kind !== 'select') throw new Error('there is no select to choose from');
+  for (const [index, { value }] of select.choices.entries()) {
+    const input = { kind: 'press', id: select.id, value } as const;
+    const opened = await answerTo(bot, { ...onSlack(''), input });
+    expect(replyToText(opened)).toContain(`The ${ids[index]} are old.`);
+  }
 });
 
 test('there is nothing to open where the surface has no buttons, or where nothing is near', async () => {

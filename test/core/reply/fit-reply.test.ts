@@ -54,6 +54,20 @@ describe('fitting a reply', () => {
   });
 });
 
+test('a small print that somebody made huge is cut like all other texts', () => {
+  const items = [{ text: 'Minutes', detail: 'x'.repeat(5000) }, { text: 'Bridges' }];
+  const reply: Reply = {
+    tone: 'neutral',
+    title: 'Sources',
+    blocks: [{ kind: 'list', ordered: false, items, omitted: 0 }],
+    visibility: 'public',
+    locale: 'en',
+  };
+  const text = replyToText(fitReply(reply, within(500)));
+  expect(text.length).toBeLessThanOrEqual(500);
+  expect(text).toMatch(/- Minutes\n +x+…/);
+});
+
 describe('cutting a text', () => {
   test('never exceeds the length, and never leaves half a character', () => {
     fc.assert(

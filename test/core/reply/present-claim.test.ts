@@ -200,3 +200,10 @@ describe('a reply about a claim', () => {
     );
   });
 });
+
+test('a record without sources shows no list of them', () => {
+  const bare = aClaim({ sources: [], gist: 'Nobody has looked yet.' });
+  expect(said(bare, '2026-11-22')).toMatch(/Nobody has looked yet\.$/);
+  const { blocks } = presentClaim(bare, '2026-11-22', textsFor('en'), 'short');
+  expect(blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
+});

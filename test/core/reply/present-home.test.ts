@@ -58,3 +58,12 @@ test('offers questions to try, where a pack has some', () => {
   expect(listed('For example', claims, ['is it so?'])).toContain('“is it so?”');
   expect(listed('For example', claims)).toBeUndefined();
 });
+
+test('leaves drafts out of the newest, and nothing out of what it lists', () => {
+  const { verification } = aClaim();
+  const draft = aClaim({ id: 'unfinished', verification: { ...verification, status: 'draft' } });
+  const shown = [...claims, draft];
+  expect(listed('Newest claims', shown)).not.toContain('unfinished');
+  for (const heading of ['Packs', 'For example', 'Newest claims'])
+    expect(listed(heading, shown, ['is it so?'])).not.toMatch(/\d+ more/);
+});
