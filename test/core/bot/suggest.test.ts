@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { answerTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
-import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
+import { createTestBot, rivertonPack, says } from '../../support/test-bot.ts';
 
 const roomy = { count: 25, labelLength: 100, valueLength: 100 };
 
@@ -49,4 +50,15 @@ test('what a platform can’t take is not offered: longer values, further ones',
   expect(offered('topic', { valueLength: 7 })).toEqual(['boats', 'harbour', 'quays']);
   expect(offered('topic', { count: 2 })).toEqual(['boats', 'harbour']);
   expect(offered('topic', {}, ' HARB ')).toEqual(['harbour', 'harbours']);
+});
+
+test('before anything is typed, what was asked most is offered first, and the rest once', async () => {
+  const ids = ['bells', 'clock', 'roof'];
+  const claims = ids.map((id) => ferry(id, `The ${id} are old.`));
+  const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
+  const offered = () =>
+    bot.suggest({ suggest: 'claim', typed: ' ' }, roomy).map(({ value }) => value);
+  expect(offered()).toEqual(['riverton/bells', 'riverton/clock', 'riverton/roof']);
+  await answerTo(bot, { ...says('roof', 'slack:U1'), platform: 'slack' });
+  expect(offered()).toEqual(['riverton/roof', 'riverton/bells', 'riverton/clock']);
 });
