@@ -67,3 +67,16 @@ test('fifty sentences are read, and it is told how many were left', async () => 
   expect(next).toContain('No checked claim');
   expect(next).toContain('1 further sentence was not looked up');
 });
+
+test('a claim that is chosen from what was found is the one that is shown', async () => {
+  const tower = aClaim({ id: 'tower', claim: 'The old tower has nine bells.', wordings: [] });
+  const { bot } = await createTestBot({ packs: [rivertonPack([aClaim(), tower])] });
+  const asked = { platform: 'discord', user: 'discord:7' } as const;
+  const input: Input = { kind: 'message', text: `${bridge} The old tower has nine bells.` };
+  const { actions = [] } = await answerTo(bot, { ...asked, input });
+  const [select] = actions;
+  if (select?.kind !== 'select') throw new Error('there is no select to choose from');
+  const [, second] = select.choices;
+  const press: Input = { kind: 'press', id: select.id, value: second?.value ?? '' };
+  expect(replyToText(await answerTo(bot, { ...asked, input: press }))).toContain(tower.claim);
+});
