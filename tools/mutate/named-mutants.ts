@@ -56,8 +56,8 @@ export const namedMutants: readonly NamedMutant[] = [
   {
     name: 'what a claim says word for word is not enough to find it',
     file: 'src/matching/outcome/decision.ts',
-    find: 'if (top && saysTheSame(top)',
-    replace: 'if (top && !top && saysTheSame(top)',
+    find: 'return Boolean(top && saysTheSame(top)',
+    replace: 'return Boolean(!top && saysTheSame(top)',
     tests: ['test/matching/what-differs.test.ts', 'test/matching/create-matcher.test.ts'],
   },
   {
