@@ -1,10 +1,10 @@
 import { type Aligned, alignmentFeatureNames } from '../alignment/align-with-claim.ts';
 import { signedWordsOf, wordSignFeatures, wordSignNames } from '../alignment/word-signs.ts';
-import { describeStanding, type Scored, standingFeatures } from './standing.ts';
+import { describeLead, leadFeatureNames, type Scored } from './lead-features.ts';
 
 /** What the decision looks at for one candidate: how it stands among the others, and how it agrees with the text. */
 export const decisionFeatureNames = [
-  ...standingFeatures,
+  ...leadFeatureNames,
   ...alignmentFeatureNames,
   'rank',
   ...wordSignNames,
@@ -20,7 +20,7 @@ export function wordlessFeatures(
   const candidate = ranked[rank];
   if (candidate === undefined) throw new RangeError(`No candidate at rank ${rank}`);
   const others = ranked.filter((_, at) => at !== rank);
-  return [...describeStanding([candidate, ...others], storeSize), ...features, rank];
+  return [...describeLead([candidate, ...others], storeSize), ...features, rank];
 }
 
 export function decisionFeatures(

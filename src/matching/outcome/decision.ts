@@ -2,9 +2,9 @@ import type { Difference, Match, Strictness } from '../matcher.ts';
 import { decisionFeatures } from './decision-features.ts';
 import type { DecisionModel } from './decision-model.ts';
 import { hardDifferences } from './hard-differences.ts';
+import type { Scored } from './lead-features.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import { isOneWord, saysTheSame } from './shared-words.ts';
-import type { Scored } from './standing.ts';
 import { probabilityOf } from './trees.ts';
 
 /** A statement by its place, as the ranker sees it. */

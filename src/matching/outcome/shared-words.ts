@@ -1,5 +1,5 @@
 import { type FeatureName, featureNames } from '../ranking/features.ts';
-import type { Scored } from './standing.ts';
+import type { Scored } from './lead-features.ts';
 
 /** Whether the text and one saying of the candidate have the same words, but for the last digits of a sum. */
 export function saysTheSame(candidate: Scored): boolean {

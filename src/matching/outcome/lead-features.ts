@@ -1,7 +1,7 @@
 import { type FeatureName, type Features, featureNames } from '../ranking/features.ts';
 
 /** How far a candidate stands out among the others, beside its own features. */
-const standingNames = [
+const ownLeadNames = [
   /** Ranker's score over the runner-up, and the runner-up's over the third. */
   'margin',
   'nextMargin',
@@ -24,7 +24,7 @@ const standingNames = [
   /** From 0, an archive, to 1, a pack. */
   'smallness',
 ] as const;
-export const standingFeatures = [...featureNames, ...standingNames] as const;
+export const leadFeatureNames = [...featureNames, ...ownLeadNames] as const;
 
 export interface Scored {
   readonly features: Features;
@@ -37,10 +37,10 @@ const at = Object.fromEntries(featureNames.map((name, place) => [name, place])) 
   number
 >;
 
-/** Values in the order of `standingFeatures`, for candidates in ranked order out of a store of so many statements. */
-export function describeStanding(ranked: readonly Scored[], storeSize: number): readonly number[] {
+/** Values in the order of `leadFeatureNames`, for candidates in ranked order out of a store of so many statements. */
+export function describeLead(ranked: readonly Scored[], storeSize: number): readonly number[] {
   const first = ranked[0];
-  if (first === undefined) return standingFeatures.map(() => 0);
+  if (first === undefined) return leadFeatureNames.map(() => 0);
   const next = ranked[1] ?? { score: first.score - aloneMargin, features: nothing };
   const third = ranked[2] ?? next;
   const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
