@@ -1,12 +1,14 @@
 import type { Message } from 'discord.js';
+import { messageParts } from './message-parts.ts';
 
 /**
- * What a message says in words: forwarded text included; people, roles and channels by the names that its author saw;
- * commands as they are typed. An emoji's name was never said, nor is `without`, the bot's own id, where it is given.
+ * What a message says in words, a line for each part: people, roles and channels by the names that its author saw,
+ * commands as they are typed, links with the words that lead to them. An emoji's name was never said, nor what is struck
+ * out, nor `without`, the bot's own id, where it is given.
  */
 export function messageText(message: Message, without?: string): string {
-  const forwarded = [...message.messageSnapshots.values()].map(({ content }) => content);
-  return [message.content, ...forwarded]
+  return messageParts(message)
+    .map(withoutMarkdown)
     .join('\n')
     .replace(/<a?:\w+:\d+>/g, ' ')
     .replace(/<\/([^:>]+):\d+>/g, '/$1')
@@ -15,6 +17,18 @@ export function messageText(message: Message, without?: string): string {
       return name === undefined ? ' ' : `${kind.charAt(0)}${name}`;
     })
     .trim();
+}
+
+/** Only the marks that would change what is said, or be shown back as signs. Code is as it stands. */
+function withoutMarkdown(text: string): string {
+  return text
+    .replace(/(`+)[^`]+\1|~~(?=\S)[^~]+~~/g, (token) => (token.startsWith('~') ? ' ' : token))
+    .replace(
+      /\[([^[\]\n]+)\]\(<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)/g,
+      '$1 $2',
+    )
+    .replace(/(\*\*|__|\|\|)(?=\S)([^\n]+?)(?<=\S)\1/g, '$2')
+    .replace(/^(?:#{1,3}|-#|>{1,3}) +/gm, '');
 }
 
 function nameOf(

@@ -5,12 +5,20 @@ export function typedToSlack(typed: string): string {
 
 /**
  * What the person typed, from the wire form that Slack sends: `&lt;` is `<` again, `<https://x|x>` the link as it was
- * written, `<#C1|general>` `#general`. A person without a label (`<@U1>`) stays an id: looking the name up would need
+ * written, `<https://x|a story>` `a story https://x`, `<#C1|general>` `#general`. A person without a label (`<@U1>`) stays an id: looking the name up would need
  * a scope that nothing else does.
  */
 export function slackToTyped(text: string): string {
   return text.replace(/<([^<>]+)>|&(?:amp|lt|gt);/g, (token, reference?: string) =>
     reference === undefined ? unescapeEntities(token) : referenceToTyped(reference),
+  );
+}
+
+/** Takes out what its author struck out (`~so~`); a link or code with such signs in it stays whole. */
+export function withoutStruck(text: string): string {
+  return text.replace(
+    /<[^<>]*>|`[^`\n]*`|(?<![\p{L}\p{N}~])~(?=[^\s~])[^~\n]*(?<!\s)~(?![\p{L}\p{N}~])/gu,
+    (token) => (token.startsWith('~') ? ' ' : token),
   );
 }
 
@@ -39,14 +47,24 @@ function referenceToTyped(reference: string): string {
   if (sign === '!') return target.startsWith('!date^') ? label : at(label || target.slice(1));
   if (sign === '@') return at(label || target.slice(1));
   if (sign === '#') return `#${label || target.slice(1)}`;
-  return label || target;
+  if (!label || isLabelOf(label, target)) return label || target;
+  // The page that the words lead to is part of what is said, and claims can be found by it.
+  return /^https?:/i.test(target) ? `${label} ${target}` : label;
+}
+
+/** Whether the label of a link is the link itself, as people type it. */
+function isLabelOf(label: string, target: string): boolean {
+  const bare = (link: string): string =>
+    link.toLowerCase().replace(/^https?:\/\/|(?:\/|…|\.\.\.)+$/g, '');
+  return bare(target).startsWith(bare(label));
 }
 
 function at(name: string): string {
   return name.startsWith('@') ? name : `@${name}`;
 }
 
-function unescapeEntities(text: string): string {
+/** Undoes `typedToSlack`. */
+export function unescapeEntities(text: string): string {
   // `&amp;` last: `&amp;lt;` is what Slack makes of somebody typing `&lt;`.
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

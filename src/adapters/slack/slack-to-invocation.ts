@@ -8,6 +8,7 @@ import type {
 import type { Command } from '../../core/bot/command.ts';
 import { parseCommandLine } from '../../core/bot/command-line.ts';
 import type { Input, Invocation, PressInput, TextInput } from '../../core/bot/invocation.ts';
+import { messageToWire } from './message-to-wire.ts';
 import { slackToTyped, withoutMention } from './slack-text.ts';
 
 /** Who asks, and where: what every invocation in Slack holds besides its input. */
@@ -50,9 +51,9 @@ export function slashCommandToInput(command: Command, body: SlashCommand): Input
 /** The message shortcut "Check this message", as the manifest names it. */
 export const checkMessageId = 'check_message';
 
-/** A message to check. A message of blocks or files alone has their gist as its text, or none. */
+/** A message to check, with all its words. */
 export function shortcutToInput({ message }: MessageShortcut): Input {
-  return { kind: 'message', text: slackToTyped(message.text ?? '') };
+  return { kind: 'message', text: slackToTyped(messageToWire(message)) };
 }
 
 /** A button or a choice in a select; undefined for anything else that people can touch. */
@@ -96,7 +97,7 @@ export function mentionToMessage(
   const { user, bot_id, subtype, edited } = event;
   if (!user || user === botUserId || bot_id || subtype || edited) return undefined;
   return {
-    input: textToInput(event.text, botUserId, 'mention'),
+    input: messageToInput(event, botUserId, 'mention'),
     channel: event.channel,
     user,
     ts: event.ts,
@@ -112,12 +113,14 @@ export function directMessageToMessage(
   event: KnownEventFromType<'message'>,
   botUserId: string,
 ): AddressedMessage | undefined {
-  // Edits, deletions and joins are messages with a subtype.
-  if (event.subtype !== undefined || event.channel_type !== 'im') return undefined;
-  const { user, bot_id, edited } = event;
-  if (!user || user === botUserId || bot_id || edited) return undefined;
+  if (event.channel_type !== 'im') return undefined;
+  // Edits, deletions and joins are messages with a subtype, too; a picture or file comes with words as any other message.
+  if (event.subtype !== undefined && event.subtype !== 'file_share') return undefined;
+  const { user } = event;
+  if (!user || user === botUserId) return undefined;
+  if (event.subtype === undefined && (event.bot_id || event.edited)) return undefined;
   return {
-    input: textToInput(event.text ?? '', botUserId, 'direct-message'),
+    input: messageToInput(event, botUserId, 'direct-message'),
     channel: event.channel,
     user,
     ts: event.ts,
@@ -125,6 +128,10 @@ export function directMessageToMessage(
   };
 }
 
-function textToInput(text: string, botUserId: string, by: TextInput['by']): TextInput {
-  return { kind: 'text', by, text: slackToTyped(withoutMention(text, botUserId)) };
+function messageToInput(message: object, botUserId: string, by: TextInput['by']): TextInput {
+  return {
+    kind: 'text',
+    by,
+    text: slackToTyped(withoutMention(messageToWire(message), botUserId)),
+  };
 }

@@ -36,6 +36,8 @@ describe('what somebody typed', () => {
   test.each([
     ['<https://a.example/x?a=1&amp;b=2>', 'https://a.example/x?a=1&b=2'],
     ['see <http://a.example|a.example> now', 'see a.example now'],
+    ['<https://a.example/x|a story>', 'a story https://a.example/x'],
+    ['<https://a.example/long/path|a.example/long…>', 'a.example/long…'],
     ['<mailto:a@b.example|a@b.example>', 'a@b.example'],
     ['<@U1> and <@U2|ann>', '@U1 and @ann'],
     ['<#C1|general> <#C2>', '#general #C2'],

@@ -124,7 +124,7 @@ export function createInteractions(server: SlackServer) {
         value: typed,
       };
     },
-    messageShortcut(text: string | undefined, place: ShortcutPlace): Payload {
+    messageShortcut(content: Payload, place: ShortcutPlace): Payload {
       const { user, channel, threadTs } = place;
       return {
         ...sharedBy(user),
@@ -136,7 +136,7 @@ export function createInteractions(server: SlackServer) {
           type: 'message',
           user: 'UAUTHOR',
           ts: '1700000003.1',
-          ...(text !== undefined && { text }),
+          ...content,
           ...(threadTs !== undefined && { thread_ts: threadTs }),
         },
         response_url: server.openResponseUrl(channel, user),

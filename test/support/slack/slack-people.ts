@@ -29,6 +29,8 @@ export interface Place {
   readonly threadTs?: string;
   /** The text as it comes over the wire, for what typing alone does not make: links with a label, pings. */
   readonly wire?: boolean;
+  /** What a message holds besides its text. */
+  readonly fields?: object;
 }
 
 export interface SlackPeople {
@@ -36,6 +38,8 @@ export interface SlackPeople {
   mention(text: string, place?: Place): Promise<Answer>;
   directMessage(text: string, place?: Place): Promise<Answer>;
   check(text: string | undefined, place?: Place): Promise<Answer>;
+  /** Uses "Check this message" on a message as Slack would send it. */
+  checkMessage(message: object): Promise<Answer>;
   press(answer: Answer, label: string, place?: Place): Promise<Answer>;
   submit(form: OpenView, filling: Filling, place?: Place): Promise<Answer>;
   /** Does something and resolves with the message that then appears or changes. */
@@ -53,6 +57,7 @@ export interface SlackActs {
   mention(text: string, place?: Place): Promise<unknown>;
   directMessage(text: string, place?: Place): Promise<unknown>;
   check(text: string | undefined, place?: Place): Promise<unknown>;
+  checkMessage(message: object, place?: Place): Promise<unknown>;
   press(answer: Answer, label: string, place?: Place): Promise<unknown>;
   pressInView(view: OpenView, label: string): Promise<unknown>;
   submit(form: OpenView, filling: Filling, place?: Place): Promise<unknown>;
@@ -100,11 +105,11 @@ export function createSlackPeople(server: SlackServer, deliver: Deliver): SlackP
   function say(
     type: { readonly type: string; readonly channel_type?: string },
     text: string,
-    { user = 'UASKER', channel = 'CTALK', threadTs }: Place,
+    { user = 'UASKER', channel = 'CTALK', threadTs, fields }: Place,
   ): Promise<string> {
     const ts = `1700000001.${unique()}`;
     const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-    return event({ ...type, user, channel, ts, event_ts: ts, text, ...thread });
+    return event({ ...type, user, channel, ts, event_ts: ts, text, ...thread, ...fields });
   }
 
   const act: SlackActs = {
@@ -133,14 +138,15 @@ export function createSlackPeople(server: SlackServer, deliver: Deliver): SlackP
       const wire = place.wire ? text : typedToWire(text);
       return say({ type: 'message', channel_type: 'im' }, wire, { channel: 'DASKER', ...place });
     },
-    check: (text, { user = 'UASKER', channel = 'CTALK', threadTs, wire } = {}) =>
+    check: (text, place = {}) =>
+      act.checkMessage(
+        text === undefined ? {} : { text: place.wire ? text : typedToWire(text) },
+        place,
+      ),
+    checkMessage: (message, { user = 'UASKER', channel = 'CTALK', threadTs } = {}) =>
       deliver(
         'interactive',
-        interactions.messageShortcut(text && !wire ? typedToWire(text) : text, {
-          user,
-          channel,
-          threadTs,
-        }),
+        interactions.messageShortcut({ ...message }, { user, channel, threadTs }),
       ),
     press: ({ message }, label, { user = 'UASKER' } = {}) =>
       deliver('interactive', interactions.inMessage(message, label, user)),
@@ -190,6 +196,7 @@ export function createSlackPeople(server: SlackServer, deliver: Deliver): SlackP
     mention: (...asked) => answerTo(() => act.mention(...asked)),
     directMessage: (...asked) => answerTo(() => act.directMessage(...asked)),
     check: (...asked) => answerTo(() => act.check(...asked)),
+    checkMessage: (message) => answerTo(() => act.checkMessage(message)),
     press: (...pressed) => answerTo(() => act.press(...pressed)),
     submit: (...sent) => answerTo(() => act.submit(...sent)),
   };
