@@ -44,11 +44,18 @@ export function startProgram(
   });
   let out = '';
   let err = '';
+  let grown = Promise.withResolvers<void>();
+  function onGrown(): void {
+    grown.resolve();
+    grown = Promise.withResolvers();
+  }
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk;
+    onGrown();
   });
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk;
+    onGrown();
   });
   const exit = once(child, 'close').then(([code]): Ended => ({ code, out, err }));
   return {
@@ -56,8 +63,7 @@ export function startProgram(
     async shows(text) {
       while (!`${out}${err}`.includes(text)) {
         await Promise.race([
-          once(child.stdout, 'data'),
-          once(child.stderr, 'data'),
+          grown.promise,
           exit.then((ended) => {
             throw new Error(`ended without showing “${text}”: ${JSON.stringify(ended)}`);
           }),
