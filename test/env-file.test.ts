@@ -11,7 +11,7 @@ async function doctorIn(folder: string, environment: Record<string, string> = {}
   const args = String(scripts.doctor)
     .split(' ')
     .slice(1)
-    .map((word) => (word.endsWith('.ts') ? resolve(word) : word));
+    .map((word) => (/\.(?:cjs|ts)$/.test(word) ? resolve(word) : word));
   const env = { ...bareEnvironment, DATA_DIR: resolve('data'), ...environment };
   const { stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,

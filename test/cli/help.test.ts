@@ -3,7 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { runProgram } from '../support/program.ts';
 
 /** Scripts that only pass on to tools of others, which have a help of their own. */
-const toolsOfOthers = /\b(?:vitest|tsc|biome|stryker) /;
+const toolsOfOthers = /\b(?:vitest|tsc|biome)\b/;
 
 const programs = Object.entries(packageFile.scripts)
   .filter(([, script]) => !toolsOfOthers.test(script))
@@ -11,7 +11,7 @@ const programs = Object.entries(packageFile.scripts)
 
 /** What `npm run` starts, without npm. */
 function fileOf(script: string): string {
-  const [, file = ''] = script.match(/^node (\S+\.ts)$/) ?? [];
+  const [, file = ''] = script.match(/^node bin\/launch\.cjs (\S+\.ts)$/) ?? [];
   if (!file) throw new Error(`“${script}” is not one program of ours.`);
   return file;
 }

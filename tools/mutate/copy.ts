@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 /** What tests read. */
 const parts = [
+  'bin',
   'commands',
   'data',
   'docs',
