@@ -1,5 +1,6 @@
 import { irregularForms } from '../text/irregular-forms.ts';
 import { stemByScript } from '../text/light-stems.ts';
+import { longestWord } from '../text/text.ts';
 
 /**
  * A light stem: "fire", "fires", "fired" and "firing" share one, "prison" and "prisoner" don't, because who acts and what
@@ -8,7 +9,7 @@ import { stemByScript } from '../text/light-stems.ts';
 export function stemOf(folded: string): string {
   const irregular = irregularForms.get(folded);
   if (irregular !== undefined) return irregular;
-  if (folded.length < 4 || startsWithDigit(folded)) return folded;
+  if (folded.length < 4 || folded.length > longestWord || startsWithDigit(folded)) return folded;
   return withoutEnding(withoutPlural(folded));
 }
 

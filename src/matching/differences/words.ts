@@ -112,7 +112,7 @@ function tidied(raw: string): string {
   const text = raw.slice(0, longestText);
   if (/^[\n\x20-\x7e]*$/.test(text)) return joinThousands(text.replaceAll('`', "'"));
   return joinThousands(
-    asciiDigits(text.normalize('NFKC'))
+    asciiDigits(text.normalize('NFKC').slice(0, longestText))
       .replace(/\p{Cf}/gu, '')
       .replace(/[‘’`´]/g, "'"),
   );

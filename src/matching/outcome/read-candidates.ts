@@ -28,7 +28,7 @@ export interface CandidateReader {
 
 export function createCandidateReader(
   statements: readonly Statement[],
-  { index, correctWord }: Pick<Shortlister, 'index' | 'correctWord'>,
+  { index, newCorrector }: Pick<Shortlister, 'index' | 'newCorrector'>,
   lexicon: Lexicon,
 ): CandidateReader {
   const storeWords = wordsOfStore(index, lexicon);
@@ -37,13 +37,13 @@ export function createCandidateReader(
   const rarityOf = (word: string): number =>
     index.rarities[index.vocabulary.termOf(foldWord(word))] ?? index.unknownRarity;
 
-  const correct = (folded: string): readonly string[] =>
-    index.vocabulary.termOf(folded) === unknownTerm
-      ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms[term] ?? [])
-      : [];
-
   return {
     read(text) {
+      const correctWord = newCorrector();
+      const correct = (folded: string): readonly string[] =>
+        index.vocabulary.termOf(folded) === unknownTerm
+          ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms[term] ?? [])
+          : [];
       const readings = new Map<boolean, TextTokens>();
       const readIn = (english: boolean): TextTokens => {
         const known = readings.get(english);
@@ -83,7 +83,7 @@ function wordsOfStore(
   { rarities, unknownRarity, vocabulary }: StatementIndex,
   lexicon: Lexicon,
 ): StoreWords {
-  const termOf = ({ word }: Token): number => vocabulary.termOf(word.folded);
+  const termOf = ({ term }: Token): number => vocabulary.placeOf(term);
   return {
     lexicon,
     isKnown: (token) => termOf(token) >= 0,

@@ -2,7 +2,8 @@ import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { synonymLikeness, synonymsOf } from '../index/synonyms.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
-import type { Correction, CorrectWord } from '../spelling/spelling.ts';
+import { correctFew } from '../spelling/correct-few.ts';
+import type { CorrectWord } from '../spelling/spelling.ts';
 import { chatShare, isChatSpeak } from '../text/chat-speak.ts';
 import { canonicalLink } from '../text/links.ts';
 import type { Message } from '../text/message.ts';
@@ -53,8 +54,6 @@ export type ReadQuestion = (message: Message) => Question;
 export const mostTerms = 96;
 /** Reading on would cost time and find nothing new. */
 const mostWords = 1500;
-/** A text with more words that nobody knows is not in a language that the statements are in. */
-const mostCorrections = 60;
 
 /** Related words that are always together mean two things all the same, as "democrat" and "republican" do. */
 const nearlySynonym = 0.84;
@@ -73,15 +72,7 @@ export function createQuestionReader(
     const places = new Map<number | string, number>();
     const terms: AskedTerm[] = [];
     const sequence: number[] = [];
-    const corrections = new Map<string, Correction | undefined>();
-
-    const correctOnce = (folded: string): Correction | undefined => {
-      if (corrections.has(folded) || corrections.size >= mostCorrections)
-        return corrections.get(folded);
-      const correction = correctWord(folded);
-      corrections.set(folded, correction);
-      return correction;
-    };
+    const correct = correctFew(correctWord);
     const add = (key: number | string, term: () => AskedTerm): void => {
       let place = places.get(key);
       if (place === undefined) {
@@ -123,7 +114,7 @@ export function createQuestionReader(
             const share = isChat ? chatShare(words[place]?.written ?? '') : 1;
             return addKnown(term, trust, isSigned, share);
           }
-          const correction = correctOnce(current);
+          const correction = correct(current);
           for (const meant of correction?.terms ?? []) {
             if (meant >= 0) addKnown(meant, trust * (correction?.trust ?? 0), isSigned);
           }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../index/lexicon.ts';
 import { createKinFinder } from '../index/prefix-classes.ts';
 import { buildIndex, type StatementIndex } from '../index/statement-index.ts';
 import type { Statement } from '../matcher.ts';
+import { correctFew } from '../spelling/correct-few.ts';
 import { type CorrectWord, createSpeller } from '../spelling/spelling.ts';
 import type { Message } from '../text/message.ts';
 import { wordToTerm } from '../text/terms.ts';
@@ -20,8 +21,8 @@ export interface Shortlisted {
 
 export interface Shortlister {
   readonly index: StatementIndex;
-  /** What a word that no statement has may stand for. */
-  readonly correctWord: CorrectWord;
+  /** What words of one text that no statement has may stand for. */
+  newCorrector(): CorrectWord;
   /** The statements to look at closely, by BM25. */
   shortlist(message: Message, excluded?: ReadonlySet<number>): Shortlisted[];
 }
@@ -85,7 +86,7 @@ export function createShortlister(
 
   return {
     index,
-    correctWord,
+    newCorrector: () => correctFew(correctWord),
     shortlist(message, excluded) {
       const question = readQuestion(message);
       const found = withoutHopeless(

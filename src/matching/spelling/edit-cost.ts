@@ -30,8 +30,8 @@ const costOfChange = Float32Array.from({ length: letters.length ** 2 }, (_, pair
     : letterForLetter;
 });
 
-/** Longer words are no words. */
-export const longestWord = 24;
+/** In letters. A longer word is seldom a slip of another, and has too many neighbours to try. */
+export const longestSpellable = 24;
 
 /** Damerau and Levenshtein's distance with these costs, between words of the letters a to z. Gives up beyond `most`. */
 export function editCost(misspelt: string, meant: string, most: number): number {
@@ -80,7 +80,7 @@ function costOfLost(code: number, before: number, isLast: boolean): number {
 }
 
 /** Rows of the table and what belongs to its columns, kept between calls, which nothing can interrupt. */
-const newRow = () => new Float32Array(longestWord + 1);
+const newRow = () => new Float32Array(longestSpellable + 1);
 const rows: readonly [Float32Array, Float32Array, Float32Array] = [newRow(), newRow(), newRow()];
 const lost = newRow();
-const codes = new Uint8Array(longestWord + 1);
+const codes = new Uint8Array(longestSpellable + 1);

@@ -3,7 +3,8 @@ import type { StatementIndex } from '../index/statement-index.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { wordToTerm } from '../text/terms.ts';
-import { editCost, longestWord } from './edit-cost.ts';
+import { longestWord } from '../text/text.ts';
+import { editCost, longestSpellable } from './edit-cost.ts';
 import { respell } from './respell.ts';
 import { createWordFinder } from './word-finder.ts';
 
@@ -123,6 +124,7 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): CorrectW
   };
 
   return (written) => {
+    if (written.length > longestWord) return undefined;
     if (lexicon.placeOf(wordToTerm(written).text) >= 0) return undefined;
     const respelt = respell(written);
     const correction = nearest(written, respelt);
@@ -136,5 +138,5 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): CorrectW
 }
 
 function isSpellable(word: string): boolean {
-  return word.length >= shortestWord && word.length <= longestWord && /^[a-z]+$/.test(word);
+  return word.length >= shortestWord && word.length <= longestSpellable && /^[a-z]+$/.test(word);
 }

@@ -25,12 +25,9 @@ const opening =
 const closing =
   /[\s,.!?-]*\b(?:(?:is|was) (?:it|this|that)(?: really| actually)? (?:true|a fact|real|fake|correct|right)(?: or (?:false|fake|not|real))?|true or false|real or fake|fact or fake|(?:can|could) (?:you|u) (?:please )?(?:check|verify|confirm)(?: this| it)?|please (?:check|verify|confirm)(?: this| it)?|(?<=[,.!?-] {0,3})(?:right|correct|true|real|fake|legit)(?=\W{0,2}\?))\W{1,3}$/i;
 
-/** In UTF-16 units. What a message is about is said by then, and no text can take long to read. */
-const longestMessage = 12_000;
-
 export function readMessage(text: string): Message {
   const urls: string[] = [];
-  let said = normaliseText(text.slice(0, longestMessage));
+  let said = normaliseText(text);
   if (said.includes('/') || said.includes('www.')) {
     said = said
       .replace(link, (url) => {

@@ -69,7 +69,7 @@ function plural(stem: string): string {
   if (stem.endsWith('sses')) return stem.slice(0, -2);
   if (/(?:ied|ies)$/.test(stem)) return stem.slice(0, stem.length > 4 ? -2 : -1);
   if (/[us]s$/.test(stem)) return stem;
-  return /[aeiouy].+s$/.test(stem) ? stem.slice(0, -1) : stem;
+  return stem.endsWith('s') && /[aeiouy]/.test(stem.slice(0, -2)) ? stem.slice(0, -1) : stem;
 }
 
 function pastAndGerund(stem: string, r1: number): string {

@@ -6,7 +6,7 @@ import { foreignMagnitudes } from './magnitudes.ts';
 import { isGroupedByPoint } from './number-format.ts';
 import { stemWord } from './stem.ts';
 import { stopWords } from './stop-words.ts';
-import { isUnspaced, type Word } from './text.ts';
+import { isUnspaced, longestWord, type Word } from './text.ts';
 
 /** What kind of word a term came from: `stop` says too little to be looked up. */
 export type TermKind = 'word' | 'number' | 'stop';
@@ -136,6 +136,7 @@ export function wordToTerm(folded: string): Term {
   if (stopWords.has(word) || foreignStopWords.has(folded)) return { text: word, kind: 'stop' };
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return { text: word, kind: 'number' };
+  if (word.length > longestWord) return { text: word, kind: 'word' };
   if (first >= 0x0620) return { text: stemByScript(word), kind: 'word' };
   return { text: stemWord(irregularForms.get(word) ?? word), kind: 'word' };
 }

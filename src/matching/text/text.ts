@@ -10,15 +10,20 @@ export interface Word {
   readonly end: number;
 }
 
+/** In UTF-16 units. What a text is about is said by then, and no text can take long to read. */
+const longestText = 12_000;
+
 /**
  * Brings the many ways of writing the same text together: Unicode NFKC, invisible characters out, typographic quotes,
- * apostrophes and dashes as on a keyboard, white space as single blanks. Case and accents stay. Idempotent.
+ * apostrophes and dashes as on a keyboard, white space as single blanks. Case and accents stay. What lies beyond `longestText` is left out. Idempotent.
  */
 export function normaliseText(text: string): string {
+  const begun = text.slice(0, longestText);
   // Most text is plain ASCII with single blanks, and that is already in its normal form.
-  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return joinThousands(text);
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(begun)) return joinThousands(begun);
+  // NFKC makes up to 18 characters of one, so that the limit is kept again.
   return joinThousands(
-    asciiDigits(text.normalize('NFKC'))
+    asciiDigits(begun.normalize('NFKC').slice(0, longestText))
       // \p{Cf} holds zero-width characters, bidi controls and tags; the rest are variation selectors and lone surrogates.
       .replace(/[\p{Cf}\p{Variation_Selector}\p{Cs}]/gu, '')
       .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g, "'")
@@ -30,6 +35,9 @@ export function normaliseText(text: string): string {
       .normalize('NFC'),
   );
 }
+
+/** In letters. What is longer is no word: it is compared as it stands, neither stemmed nor taken apart. */
+export const longestWord = 40;
 
 /** Letters and marks of scripts written without blanks between words, for a class in a `v` pattern. */
 export const unspaced =

@@ -71,6 +71,14 @@ test.each([
   expect(meant(word)).toEqual(stems);
 });
 
+test('two words run together are taken apart, unless they are longer than any word', () => {
+  const [longer, long, short] = ['floccinaucinihilipilification', 'counterrevolutionary', 'bridge'];
+  const longWords = buildIndex([{ id: '1', text: `${longer} ${long} ${short}` }], emptyLexicon);
+  const spellLong = createSpeller(longWords, emptyLexicon);
+  expect(spellLong(`${longer}${short}`)?.terms).toHaveLength(2);
+  expect(spellLong(`${longer}${long}`)).toBeUndefined();
+});
+
 test('a misspelt stop word is not taken for a rare word', () => {
   expect(meant('thier')).toEqual(['']);
 });

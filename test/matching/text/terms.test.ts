@@ -46,6 +46,16 @@ test('scripts without blanks are cut into pairs of characters', () => {
   expect(termsOf('疫苗有害')).toEqual(['疫苗', '苗有', '有害']);
 });
 
+test.each(['ab', 'क', '었다', 'ال'])(
+  'of a word longer than any, of %s, the ending stays',
+  (piece) => {
+    for (const ending of ['s', 'ing', 'edly', 'ational', 'ات', '하나요']) {
+      const word = piece.repeat(41).slice(0, 41 - ending.length) + ending;
+      expect(termsOf(word)).toEqual([word]);
+    }
+  },
+);
+
 test('a short form is never the alias of another', () => {
   for (const form of ['covid19', 'prez', 'ppl', 'dec', 'u']) {
     const { text } = wordToTerm(form);

@@ -47,6 +47,18 @@ test('normalising twice changes nothing more', () => {
   );
 });
 
+test.each(['Ⅷ', 'ﷺ', '㌀', 'ΐ', 'e\u0315\u0301', '각', '\ud83d\ude00', 'a'])(
+  '%s without end is read as far as any other text',
+  (character) => {
+    for (const lead of ['', ' ', 'a', 'ab', 'abc']) {
+      const normal = normaliseText(lead + character.repeat(40_000));
+      expect(normal.length).toBeLessThanOrEqual(12_000);
+      expect(normal.isWellFormed()).toBe(true);
+      expect(normaliseText(normal)).toBe(normal);
+    }
+  },
+);
+
 test('every word lies where it says', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

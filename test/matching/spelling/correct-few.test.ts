@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { correctFew } from '../../../src/matching/spelling/correct-few.ts';
+
+test('of a text in which every word is unknown only the first few are corrected, each once', () => {
+  const asked: string[] = [];
+  const correct = correctFew((word) => {
+    asked.push(word);
+    return { terms: [asked.length], trust: 1 };
+  });
+  const words = Array.from({ length: 1000 }, (_, at) => `word${at}`);
+  const first = words.map(correct);
+  expect(asked).toEqual(words.slice(0, 60));
+  expect(words.map(correct)).toEqual(first);
+  expect(first[59]).toEqual({ terms: [60], trust: 1 });
+  expect(first[60]).toBeUndefined();
+});
