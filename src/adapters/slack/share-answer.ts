@@ -1,6 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { Receipt } from '../../core/bot/plan.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
+import { textToPressId } from '../../core/reply/press-id.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
@@ -10,7 +11,7 @@ import { respondAt } from './respond-at.ts';
 
 /**
  * Posts a private answer for all in its channel, once however often its button is pressed, and takes the private one
- * away; undefined where it was not posted.
+ * away; undefined where it was not posted. `button` is its id.
  */
 export async function shareAnswer(
   pressed: PressedMessage,
@@ -18,7 +19,8 @@ export async function shareAnswer(
   button: string,
   deliveries: Deliveries,
 ): Promise<Receipt | undefined> {
-  const share = `slack:${button}`;
+  // By the answer alone: the rest of the button's id holds words of whoever asked.
+  const share = `slack:share:${textToPressId(button)?.answer}`;
   if (!(await deliveries.claim(share))) return undefined;
   let receipt: Receipt;
   try {
