@@ -47,6 +47,8 @@ export interface StateOptions {
   readonly clock: () => Date;
   /** How often what is held in memory is read anew, for what other processes wrote. */
   readonly refreshEveryMs?: number;
+  /** How long what has expired may go on lying in the store. */
+  readonly tidyEveryMs?: number;
 }
 
 /**
@@ -57,13 +59,14 @@ export interface StateOptions {
 export async function createState(
   url: string,
   log: Log,
-  { clock, refreshEveryMs = 60_000 }: StateOptions,
+  { clock, refreshEveryMs = 60_000, tidyEveryMs = 60 * 60_000 }: StateOptions,
 ): Promise<State> {
   const store = await openStore(url);
   const unguarded = store.createLedger(clock);
   await orClose(store, 'written', async () => {
     await proveWritable(store);
     await moveIntoLedger(store, unguarded, clock);
+    await store.tidy(clock);
   });
   const guard = createStoreGuard(store.name, log);
   const [communities, blocked] = await orClose(store, 'read', () =>
@@ -76,12 +79,17 @@ export async function createState(
     // A lost store is logged by its guard.
     void Promise.allSettled([communities.refresh(), blocked.refresh()]);
   }, refreshEveryMs).unref();
+  const tidying = setInterval(() => {
+    // A store that is away, or busy for another process, is tidied the next time.
+    store.tidy(clock).catch(() => {});
+  }, tidyEveryMs).unref();
   return {
     ...createSimpleState(store, createGuardedLedger(unguarded, guard), guard),
     communities,
     blocked,
     async close() {
       clearInterval(refreshing);
+      clearInterval(tidying);
       guard.close();
       await store.close();
     },

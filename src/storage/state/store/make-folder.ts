@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it. Node's own `recursive` tries for ever where the folder above is there and takes
+ * Makes a folder and those above it, for nobody but their owner. Node's own `recursive` tries for ever where the folder above is there and takes
  * none, as in /proc or behind a link that leads nowhere: it reads ENOENT as a missing parent each time.
  */
 export async function makeFolder(path: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function makeFolder(path: string): Promise<void> {
 
 /** A folder that is there is as good as made. */
 async function makeOne(path: string): Promise<void> {
-  await mkdir(path).catch((error: unknown) => {
+  await mkdir(path, 0o700).catch((error: unknown) => {
     if (codeOf(error) !== 'EEXIST') throw error;
   });
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { Keyv, type KeyvOptions } from 'keyv';
 import type { Ledger } from '../../../core/ports/ledger.ts';
 import { makeFolder } from './make-folder.ts';
+import { makePrivate } from './private-file.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
 import { createRedisLedger } from './redis-ledger.ts';
 import { createRedisStore } from './redis-store.ts';
@@ -15,6 +16,8 @@ export interface Store {
   keyv<Value>(namespace: string): Keyv<Value>;
   /** Rejects as the store does. `clock` tells what has expired where the store has no clock of its own. */
   createLedger(clock: () => Date): Ledger;
+  /** Takes out what has expired, so that it can't be read from the store's files either. Rejects as the store does. */
+  tidy(clock: () => Date): Promise<void>;
   /** The connection, where several processes share the store. */
   readonly redis?: RedisClient;
   close(): Promise<void>;
@@ -47,12 +50,16 @@ async function openSqliteStore(path: string, name: string): Promise<Store> {
   if (path === '')
     throw new StateError(`STATE_URL ${name} names no file: use sqlite:var/state.db.`);
   try {
-    if (path !== ':memory:') await makeFolder(dirname(path));
+    if (path !== ':memory:') {
+      await makeFolder(dirname(path));
+      await makePrivate(path);
+    }
     const file = openSqlite(path);
     return {
       name,
       keyv: (namespace) => createKeyv({ store: file.createStore(), namespace }),
       createLedger: (clock) => file.createLedger(clock),
+      tidy: (clock) => file.tidy(clock),
       close: async () => file.close(),
     };
   } catch (error) {
@@ -77,6 +84,8 @@ async function openRedisStore(url: string): Promise<Store> {
         return createKeyv({ store, namespace, useKeyPrefix: false });
       },
       createLedger: () => createRedisLedger(client),
+      // Redis takes out by itself what has expired.
+      tidy: async () => {},
       close: () => disconnectRedis(client),
     };
   } catch (error) {

@@ -14,6 +14,9 @@ export const sqliteLedgerTables = `
   CREATE INDEX IF NOT EXISTS records_expires ON records (expires);
   ${sqliteStreamTables}`;
 
+/** Those whose rows expire. */
+export const sqliteLedgerTableNames = ['claims', 'records', 'entries'] as const;
+
 /** Some 140,000 years, and yet no more than a number holds when a date is added. */
 const forEverMs = 2 ** 52;
 
@@ -40,7 +43,7 @@ export function createSqliteLedger(
     ascending: database.prepare(listStatement('ASC')),
     descending: database.prepare(listStatement('DESC')),
   };
-  const purge = createSqlitePurge(database, ['claims', 'records', 'entries']);
+  const purge = createSqlitePurge(database, sqliteLedgerTableNames);
 
   function takeClaim(key: string, lifetimeMs: number): boolean {
     const at = now();

@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Ledger } from '../../../core/ports/ledger.ts';
-import { createSqliteLedger, sqliteLedgerTables } from './sqlite-ledger.ts';
+import { createSqliteLedger, sqliteLedgerTableNames, sqliteLedgerTables } from './sqlite-ledger.ts';
 import { createSqlitePurge } from './sqlite-purge.ts';
+import { forbidRemains, removeRemains } from './sqlite-remains.ts';
 import { createSqliteTurns } from './sqlite-turns.ts';
 
 /** How long the start waits for another process that writes. Later on nothing waits inside SQLite: it stops the loop. */
@@ -45,6 +46,8 @@ export interface SqliteFile {
   createStore(): SqliteStore;
   /** `clock` tells what has expired. */
   createLedger(clock: () => Date): Ledger;
+  /** Takes what has expired by `clock` out of the file, so that nobody who gets hold of it can read it. */
+  tidy(clock: () => Date): Promise<void>;
   close(): void;
 }
 
@@ -65,6 +68,7 @@ export function openSqlite(path: string): SqliteFile {
 }
 
 function prepareFile(database: DatabaseSync): void {
+  forbidRemains(database);
   // With a write-ahead log readers and a writer don't wait for each other, and a crash loses at most the last writes.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   const check = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
@@ -91,6 +95,7 @@ function createFile(database: DatabaseSync, path: string): SqliteFile {
   const remove = database.prepare(`DELETE FROM state WHERE key = :key RETURNING ${alive} AS was`);
   const removeRange = database.prepare(`DELETE FROM state WHERE ${inRange}`);
   const purge = createSqlitePurge(database, ['state']);
+  const purgeLedger = createSqlitePurge(database, sqliteLedgerTableNames);
   const inTurn = createSqliteTurns();
 
   function get(key: string): string | undefined {
@@ -129,6 +134,8 @@ function createFile(database: DatabaseSync, path: string): SqliteFile {
   return {
     close,
     createLedger: (clock) => createSqliteLedger(database, inTurn, clock),
+    tidy: (clock) =>
+      removeRemains(database, inTurn, () => purge(Date.now()) + purgeLedger(clock().getTime())),
     createStore() {
       const store: SqliteStore = {
         opts: { dialect: 'sqlite', url: `sqlite:${path}` },

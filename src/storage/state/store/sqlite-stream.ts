@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Stream, StreamOptions } from '../../../core/ports/ledger.ts';
 import { textToValue, valueToText } from './ledger-json.ts';
+import type { SqlitePurge } from './sqlite-purge.ts';
 import type { SqliteTurns } from './sqlite-turns.ts';
 
 /** `free` is the moment from which an entry waits for a taker; ids are never used again, so they tell the order. */
@@ -16,7 +17,7 @@ interface StreamParts {
   readonly database: DatabaseSync;
   readonly inTurn: SqliteTurns;
   readonly now: () => number;
-  readonly purge: (now: number) => void;
+  readonly purge: SqlitePurge;
   readonly takeClaim: (key: string, lifetimeMs: number) => boolean;
 }
 
