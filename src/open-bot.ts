@@ -10,7 +10,7 @@ import { type Library, openLibrary } from './core/claims/library.ts';
 import type { Log } from './core/ports/log.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
-import { readPacks } from './storage/packs/pack-reader.ts';
+import { readPacksApart } from './storage/packs/read-packs-apart.ts';
 import type { State } from './storage/state/state.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -20,7 +20,7 @@ export async function openBot(
   state: State,
   log: Log,
 ): Promise<{ readonly bot: Bot; readonly library: Library }> {
-  const read = () => readPacks(config.dataDir, dayOf(systemClock()));
+  const read = () => readPacksApart(config.dataDir, dayOf(systemClock()));
   const { reloads: history, lastGood } = state;
   const library = await openLibrary({ read, createMatcher, history, lastGood, clock: systemClock });
   if (library.changedSinceLastRun) log.info({}, 'The claims have changed since the last run');

@@ -2,7 +2,7 @@ import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
 import { runProgram } from '../program.ts';
-import { readPacks } from '../storage/packs/pack-reader.ts';
+import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
 import { systemClock } from '../system-clock.ts';
 
 const description = {
@@ -18,7 +18,7 @@ const description = {
 } as const;
 
 async function main([dir = loadConfig().dataDir]: readonly string[]): Promise<void> {
-  const reading = await readPacks(dir, dayOf(systemClock()));
+  const reading = await readPacksApart(dir, dayOf(systemClock()));
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
     console.log(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);

@@ -16,6 +16,9 @@ const partsSchema = z.object({
   asOf: kept(claimSchema.shape.asOf),
   sources: listOf(
     z.object({
+      title: kept(claimSchema.shape.sources.element.shape.title),
+      publisher: kept(claimSchema.shape.sources.element.shape.publisher),
+      url: kept(claimSchema.shape.sources.element.shape.url),
       published: kept(claimSchema.shape.sources.element.shape.published),
       quote: kept(claimSchema.shape.sources.element.shape.quote),
       stance: kept(claimSchema.shape.sources.element.shape.stance),

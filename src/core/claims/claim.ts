@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isRealDay, isRealPartialDate } from './calendar.ts';
+import { addressProblem } from './source-address.ts';
+import { text } from './text.ts';
 
 /** What a check found. The scale and its meanings are printed in every pack's `pack.yaml`. */
 export const verdicts = [
@@ -31,8 +33,6 @@ const slug = z
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
-const text = z.string().trim().min(1, 'is empty: write it');
-
 const day = z
   .string()
   .refine(isRealDay, 'is not a day that exists: write it as YYYY-MM-DD, for example 2026-11-22')
@@ -49,10 +49,10 @@ const partialDate = z
 const httpsUrl = z
   .string()
   .max(2048)
-  .refine(
-    (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
-    'is not an https address: give the full https:// link, or null if there is none',
-  )
+  .superRefine((value, context) => {
+    const problem = addressProblem(value);
+    if (problem) context.addIssue(problem);
+  })
   .meta({ pattern: '^https://' });
 
 const source = z.strictObject({

@@ -1,3 +1,5 @@
+import { withoutHidden } from '../texts/hidden-characters.ts';
+
 /** Something wrong in a file that people write, with the place where they can mend it. */
 export interface Mistake {
   /** Relative to the working directory where the file lies inside it. */
@@ -14,7 +16,9 @@ export interface Mistake {
 
 /** `data/town/claims/bridge.yaml:7:10 verdict: "truth" is not a verdict: …`: editors and terminals link such places. */
 export function mistakeToText({ file, line, column, field, message }: Mistake): string {
-  return `${file}:${line}:${column} ${field}: ${message}`;
+  // The name of a file or a field may be any.
+  const text = `${file}:${line}:${column} ${field}: ${message}`;
+  return withoutHidden(text).replaceAll('\n', ' ');
 }
 
 /** By file, then from top to bottom. */

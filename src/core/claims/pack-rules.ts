@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import type { FieldMistake, FieldPath } from './field-mistake.ts';
 import type { PackFile } from './pack.ts';
+import { otherSite } from './source-address.ts';
 
 /** Longer quotes may be more than fair quotation, and nobody reads them in a chat. */
 const maxQuoteWords = 25;
@@ -66,6 +67,7 @@ function sourceMistakes(claim: ClaimParts, today: Day): FieldMistake[] {
   for (const [index, source] of (claim.sources ?? []).entries()) {
     const path = ['sources', index] as const;
     mistakes.push(...notInTheFuture([...path, 'published'], source?.published, today));
+    mistakes.push(...namesOfOtherSites(path, source ?? {}));
     const words = source?.quote?.split(/\s+/).length ?? 0;
     if (words > maxQuoteWords) {
       mistakes.push({
@@ -87,6 +89,18 @@ function sourceMistakes(claim: ClaimParts, today: Day): FieldMistake[] {
     }
   }
   return mistakes;
+}
+
+type SourceParts = NonNullable<NonNullable<ClaimParts['sources']>[number]>;
+
+function namesOfOtherSites(path: FieldPath, { url, ...names }: SourceParts): FieldMistake[] {
+  if (!url) return [];
+  return (['title', 'publisher'] as const).flatMap((field) => {
+    const site = otherSite(names[field] ?? '', url);
+    if (site === undefined) return [];
+    const message = `names ${site}, but the link leads to ${new URL(url).hostname}: name the site that it leads to, or correct the link`;
+    return [{ path: [...path, field], message }];
+  });
 }
 
 function opinionMistakes({ kind, verdict }: ClaimParts): FieldMistake[] {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Claim, verdicts } from './claim.ts';
-
-const text = z.string().trim().min(1, 'is empty: write it');
+import { text } from './text.ts';
 
 /** `pack.yaml`: who stands behind a folder of claims, and by what method. */
 export const packSchema = z

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withoutHidden } from '../texts/hidden-characters.ts';
 import { nearestWord } from '../texts/nearest-word.ts';
 import { type FieldMistake, type FieldPath, fieldPathToText } from './field-mistake.ts';
 import { createSchemaOutline, type Outlined } from './schema-outline.ts';
@@ -18,7 +19,11 @@ export function createSchemaMistakes(
       for (const key of keys) {
         const near = nearestWord(key, fields);
         if (near) misspelt.add(fieldPathToText([...path, near]));
-        mistakes.push({ path: [...path, key], at: 'key', message: unknown(path, fields, near) });
+        mistakes.push({
+          path: [...path, key],
+          at: 'key',
+          message: unknown(key, path, fields, near),
+        });
       }
     }
     for (const issue of issues.filter(({ code }) => code !== 'unrecognized_keys')) {
@@ -41,10 +46,15 @@ function unknownKeys(issue: Issue): readonly { path: FieldPath; keys: readonly s
   return issue.code === 'unrecognized_keys' ? [{ path: pathOf(issue), keys: issue.keys }] : [];
 }
 
-function unknown(path: FieldPath, fields: readonly string[], near: string | undefined): string {
+function unknown(
+  key: string,
+  path: FieldPath,
+  fields: readonly string[],
+  near: string | undefined,
+): string {
   const place = fieldPathToText(path) || 'this file';
   const advice = near ? `did you mean "${near}"?` : `remove it; ${place} has ${fields.join(', ')}`;
-  return `is not a known field: ${advice}`;
+  return `is not a known field${noBreakSpaceIn(key) ? `, it holds ${noBreakSpace}` : ''}: ${advice}`;
 }
 
 function missing(path: FieldPath, { description }: Outlined): string {
@@ -89,8 +99,17 @@ function wrongType(expected: string, path: FieldPath, value: unknown): string {
   const advice = wanted[expected] ?? `write ${expected}`;
   if (expected === 'string' && /number|boolean/.test(typeof value)) return unquoted(value);
   if (value === null) return `is empty: ${advice}`;
-  if (path.length === 0) return `holds ${shown(value)}: ${advice}`;
-  return `${shown(value)} is not accepted here: ${advice}`;
+  // What is no claim at all may be somebody's secret: a mistake tells what it is, not what it says.
+  if (path.length === 0) return `holds ${kindOf(value)}: ${advice}`;
+  const cure = expected === 'string' && typeof value === 'object' ? `; ${quotesNeeded(value)}` : '';
+  return `${shown(value)} is not accepted here: ${advice}${cure}`;
+}
+
+/** A text that YAML took for something else. */
+function quotesNeeded(value: object): string {
+  return Array.isArray(value)
+    ? 'a text that begins with "[" or "- " needs quotation marks'
+    : 'a text with ": " in it, or one that begins with "{", needs quotation marks';
 }
 
 function unquoted(value: unknown): string {
@@ -106,11 +125,26 @@ function unionAdvice(alternatives: readonly (readonly Issue[])[]): string {
 
 /** A value as it may stand in a message: short, on one line. */
 function shown(value: unknown): string {
+  if (typeof value !== 'string') return value instanceof Object ? kindOf(value) : String(value);
+  const line = withoutHidden(value)
+    .replace(/[^\S\u00A0]+/g, ' ')
+    .trim();
+  const short = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  return `"${short}"${noBreakSpaceIn(value) ? `, with ${noBreakSpace},` : ''}`;
+}
+
+function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a map of fields';
-  if (typeof value !== 'string') return String(value);
-  const line = value.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
+  return typeof value === 'object'
+    ? 'a map of fields'
+    : `only a ${typeof value === 'string' ? 'text' : typeof value}`;
+}
+
+/** Looks like a space, and is none to a program. */
+const noBreakSpace = 'a no-break space (U+00A0)';
+
+function noBreakSpaceIn(value: string): boolean {
+  return value.includes('\u00A0');
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {

@@ -1,9 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
+import { listGuarded, readGuarded, reason } from './guarded-files.ts';
+import { isLeaving } from './leavings.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-/** Far more than a claim needs; YAML of this size is still parsed in an instant. */
+/** Far more than a claim needs. */
 const maxFileBytes = 128 * 1024;
 
 export interface PackTextFile {
@@ -39,7 +41,7 @@ export async function readPackFolders(dir: string): Promise<PackFolders> {
   const report: Report = (path, field, message) => {
     mistakes.push({ file: shownPath(path), line: 1, column: 1, field, message });
   };
-  const entries = await listFolder(dir, report);
+  const entries = await listFolder(await linksFollowed(dir), dir, report);
   for (const file of entries?.files.filter(isYaml) ?? []) {
     report(join(dir, file), 'file', "is not read: move it into a pack's folder, or remove it");
   }
@@ -57,13 +59,18 @@ export async function readPackFolders(dir: string): Promise<PackFolders> {
   return { folders, mistakes };
 }
 
+/**
+ * A pack may lie behind a link, as those of mounted volumes do: whoever runs the bot made it. Inside the pack, whoever
+ * wrote the pack did, and no link leads out.
+ */
 async function readPackFolder(
   folder: string,
   name: string,
   report: Report,
   mistakes: Mistake[],
 ): Promise<PackFolder> {
-  const entries = await listFolder(folder, report);
+  const root = await linksFollowed(folder);
+  const entries = await listFolder(root, folder, report);
   if (!entries) return { name, packFile: undefined, claimFiles: [] };
   for (const file of entries.files.filter((file) => isYaml(file) && file !== 'pack.yaml')) {
     report(join(folder, file), 'file', 'is not read: move it to claims/<id>.yaml, or remove it');
@@ -72,17 +79,18 @@ async function readPackFolder(
   if (!hasPackFile) {
     report(join(folder, 'pack.yaml'), 'file', 'is missing: add it, or remove the folder');
   }
-  const packFile = hasPackFile ? await readText(folder, 'pack.yaml', mistakes) : undefined;
+  const packFile = hasPackFile ? await readText(root, folder, 'pack.yaml', mistakes) : undefined;
   const claims = entries.folders.includes('claims')
-    ? await listFolder(join(folder, 'claims'), report)
+    ? await listFolder(root, join(folder, 'claims'), report)
     : { files: [], folders: [] };
   const claimFiles = claims
-    ? await readClaimFiles(join(folder, 'claims'), claims, report, mistakes)
+    ? await readClaimFiles(root, join(folder, 'claims'), claims, report, mistakes)
     : [];
   return { name, packFile, claimFiles };
 }
 
 async function readClaimFiles(
+  root: string,
   folder: string,
   { files, folders }: Entries,
   report: Report,
@@ -102,7 +110,7 @@ async function readClaimFiles(
   const claimFiles: PackTextFile[] = [];
   for (const name of candidates) {
     if (/^[a-z0-9-]+\.yaml$/.test(name)) {
-      const file = await readText(folder, name, mistakes);
+      const file = await readText(root, folder, name, mistakes);
       if (file) claimFiles.push(file);
     } else {
       report(
@@ -115,57 +123,52 @@ async function readClaimFiles(
   return claimFiles;
 }
 
-/** Names in order, without those that start with a dot. Follows links, which mounted volumes are often made of. */
-async function listFolder(folder: string, report: Report): Promise<Entries | undefined> {
-  const entries = { files: [] as string[], folders: [] as string[] };
-  try {
-    for (const name of (await readdir(folder)).filter((entry) => !entry.startsWith('.')).sort()) {
-      const stats = await stat(join(folder, name)).catch((error: unknown) => {
-        report(
-          join(folder, name),
-          'file',
-          `cannot be read (${reason(error)}): repair or remove it`,
-        );
-      });
-      if (stats) (stats.isDirectory() ? entries.folders : entries.files).push(name);
-    }
-    return entries;
-  } catch (error) {
-    report(
-      folder,
-      'folder',
-      `cannot be read (${reason(error)}): repair it, or name another folder`,
-    );
+/** Names in order, without hidden ones and leavings. */
+async function listFolder(
+  root: string,
+  folder: string,
+  report: Report,
+): Promise<Entries | undefined> {
+  const listed = await listGuarded(root, folder);
+  if (!listed.ok) {
+    report(folder, 'folder', listed.why);
     return undefined;
   }
+  const entries = { files: [] as string[], folders: [] as string[] };
+  for (const name of listed.content.filter((entry) => !isLeaving(entry))) {
+    const path = join(folder, name);
+    const stats = await stat(path).catch((error: unknown) => {
+      report(path, 'file', `cannot be read (${reason(error)}): repair or remove it`);
+    });
+    if (stats) (stats.isDirectory() ? entries.folders : entries.files).push(name);
+  }
+  return entries;
 }
 
 async function readText(
+  root: string,
   folder: string,
   name: string,
   mistakes: Mistake[],
 ): Promise<PackTextFile | undefined> {
   const path = join(folder, name);
   const place = { file: shownPath(path), line: 1, column: 1, field: 'file' };
-  try {
-    const { size } = await stat(path);
-    if (size > maxFileBytes) {
-      const message = `has ${size} bytes: shorten or split it, a file may have ${maxFileBytes}`;
-      mistakes.push({ ...place, message });
-      return undefined;
-    }
-    const decoded = decodeUtf8(await readFile(path));
-    if (decoded.ok)
-      return { file: place.file, stem: name.replace(/\.yaml$/, ''), text: decoded.text };
-    mistakes.push({
-      ...place,
-      ...decoded.firstBad,
-      message: 'is not UTF-8 from here on: save the file in UTF-8',
-    });
-  } catch (error) {
-    mistakes.push({ ...place, message: `cannot be read (${reason(error)}): repair or remove it` });
+  const bytes = await readGuarded(root, path, maxFileBytes);
+  if (!bytes.ok) {
+    mistakes.push({ ...place, message: bytes.why });
+    return undefined;
   }
+  const decoded = decodeUtf8(bytes.content);
+  if (decoded.ok)
+    return { file: place.file, stem: name.replace(/\.yaml$/, ''), text: decoded.text };
+  const message = 'is not UTF-8 from here on: save the file in UTF-8';
+  mistakes.push({ ...place, ...decoded.firstBad, message });
   return undefined;
+}
+
+/** Where the links of a path lead; the path itself where they can't be followed, which listing it will tell. */
+function linksFollowed(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
 function isYaml(name: string): boolean {
@@ -177,16 +180,4 @@ function shownPath(path: string): string {
   const fromHere = relative(process.cwd(), path);
   const isInside = !/^\.\.(?:[\\/]|$)/.test(fromHere) && !isAbsolute(fromHere);
   return (isInside ? fromHere || '.' : path).split(sep).join('/');
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it is not a folder',
-  EACCES: 'permission denied',
-  ELOOP: 'its link leads to itself',
-};
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (code || String(error));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/claims/calendar.ts';
 import type { PackReading } from '../../core/claims/library.ts';
-import { compareMistakes } from '../../core/claims/mistake.ts';
+import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { checkPack } from './checked-pack.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
@@ -9,18 +9,19 @@ import { repeatedIds } from './repeated-ids.ts';
 
 /**
  * Reads and validates every pack under `dir`. Everything is read before anything is judged, and one mistake anywhere
- * means no packs at all. `today` (UTC) tells which dates lie in the future. Never rejects.
+ * means no packs at all. `today` (UTC) tells which dates lie in the future. Exported for tests: programs call
+ * `readPacksApart`, which bounds it.
  */
 export async function readPacks(dir: string, today: Day): Promise<PackReading> {
   const { folders, mistakes } = await readPackFolders(dir);
   const checked = folders.map((folder) => checkPack(folder, today));
   const claims = checked.flatMap((pack) => pack.claims);
-  const all = [
+  const all = limitMistakes([
     ...mistakes,
     ...checked.flatMap((pack) => pack.mistakes),
     ...repeatedIds(claims),
     ...repeatedTexts(claims),
-  ].sort(compareMistakes);
+  ]);
   if (all.length > 0) return { ok: false, mistakes: all };
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Position } from './yaml-positions.ts';
+import type { Position } from './position.ts';
 
 export type DecodedText =
   | { readonly ok: true; readonly text: string }

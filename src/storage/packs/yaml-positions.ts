@@ -1,15 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { FieldPath } from '../../core/claims/field-mistake.ts';
-
-/** Both from 1; the column in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface YamlMistake extends Position {
-  readonly message: string;
-}
+import type { Position, TextMistake } from './position.ts';
+import { textTraps } from './text-traps.ts';
+import { yamlSentence } from './yaml-sentences.ts';
+import { yamlTraps } from './yaml-traps.ts';
 
 /** Parsed YAML that still knows where everything was written. */
 export interface YamlFile {
@@ -20,29 +14,39 @@ export interface YamlFile {
 
 export type ParsedYaml =
   | { readonly ok: true; readonly yaml: YamlFile }
-  | { readonly ok: false; readonly mistakes: readonly YamlMistake[] };
+  | { readonly ok: false; readonly mistakes: readonly TextMistake[] };
 
-/** Parses one YAML document, reporting every syntax mistake. Aliases are refused: they hide what a reviewer should see. */
+/**
+ * Parses one YAML document, reporting every syntax mistake, one a line. What hides from a reviewer what the bot will read is a
+ * mistake, too.
+ */
 export function parseYaml(text: string): ParsedYaml {
+  const traps = textTraps(text);
+  if (traps.length > 0) return { ok: false, mistakes: traps };
   const lines = new LineCounter();
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const mistakes: YamlMistake[] = [...document.errors, ...document.warnings].map((error) => ({
-    ...positionAt(error.pos[0]),
-    message: plainMessages[error.code] ?? `${error.message}: correct the YAML here`,
-  }));
-  visit(document, {
-    Alias: (_, alias) => {
-      mistakes.push({
-        ...positionAt(alias.range?.[0] ?? 0),
-        message: `the alias *${alias.source} is not accepted: write the value out`,
-      });
-    },
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // Checked in `yamlTraps`: the parser compares each field with each.
+    uniqueKeys: false,
   });
-  if (mistakes.length > 0) return { ok: false, mistakes };
+  const errors = [...document.errors, ...document.warnings].map(
+    ({ code, message, pos: [offset] }) => {
+      const position = positionAt(offset);
+      return { ...position, message: yamlSentence(code, message, lineAt(text, offset)) };
+    },
+  );
+  const hidden = yamlTraps(document, text).map(({ offset, message }) => ({
+    ...positionAt(offset),
+    message,
+  }));
+  if (errors.length + hidden.length > 0) {
+    return { ok: false, mistakes: firstOfLines([...errors, ...hidden]) };
+  }
   return {
     ok: true,
     yaml: {
@@ -52,16 +56,17 @@ export function parseYaml(text: string): ParsedYaml {
   };
 }
 
-/** The parser's commonest messages, said for people who don't know YAML's terms. */
-const plainMessages: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'this field is given twice: keep one',
-  MULTIPLE_DOCS:
-    'a second document starts here: remove the line "---", one file holds one document',
-  TAG_RESOLVE_FAILED: 'a value that starts with "!" is a YAML tag: put the value in quotes',
-  TAB_AS_INDENT: 'the line is indented with a tab: use spaces',
-  BLOCK_AS_IMPLICIT_KEY:
-    'a colon and a space inside a value start a new field: put the value in quotes',
-};
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** What a parser says about the rest of a line that it has lost its way in is noise. */
+function firstOfLines(mistakes: readonly TextMistake[]): readonly TextMistake[] {
+  const byLine = Map.groupBy(mistakes, ({ line }) => line);
+  return [...byLine.values()].flatMap(([first]) => first ?? []);
+}
 
 function offsetOf(root: Node | null, path: FieldPath, at: 'key' | 'value'): number {
   let node = root;

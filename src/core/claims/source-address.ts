@@ -1,0 +1,54 @@
+/** Names that lead nowhere in the internet: to this machine, or to one in the same building. */
+const localNames =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa)$/;
+
+/** Says why readers can't be sent to an address, as what follows it in a sentence; undefined where they can. */
+export function addressProblem(address: string): string | undefined {
+  if (!/^https:\/\/[^/]/i.test(address) || !URL.canParse(address)) {
+    return 'is not an https address: give the full https:// link, or null if there is none';
+  }
+  // Programs disagree on what these mean, so that a reader may land elsewhere than the reviewer did.
+  if (/[\s\\<>"`{}|^]/.test(address)) {
+    return 'holds a character that no address has: copy the link again from the browser';
+  }
+  const { username, password } = new URL(address);
+  const host = hostOf(address);
+  if (username || password || /^https:\/\/[^/?#]*@/i.test(address)) {
+    return `leads to ${host}, whatever stands before "@": remove that, or correct the link`;
+  }
+  if (/^[\d.]+$|^\[/.test(host)) {
+    return 'leads to a machine by its number, which may be any in a private network: name the publisher’s site';
+  }
+  if (!host.includes('.') || localNames.test(host)) {
+    return 'leads to this machine or a private network, where readers can’t follow: give the public link';
+  }
+  return undefined;
+}
+
+/**
+ * Another site than the link's that a name of the work looks like, such as the title "nytimes.com" over a link to elsewhere:
+ * readers go by what they read. Undefined where there is none.
+ */
+export function otherSite(name: string, address: string): string | undefined {
+  const host = hostOf(address);
+  return sitesNamed(name).find((site) => !isSameSite(site, host));
+}
+
+/** An address anywhere in it; a bare host only where it is all of it, since "Amazon.com drops a fee" is a headline. */
+function sitesNamed(name: string): readonly string[] {
+  const plain = name.normalize('NFKC').trim();
+  const addresses = plain.match(/(?:https?:\/\/|www\.)[^\s"'”’»)\]]+/gi) ?? [];
+  const [whole] = plain.match(/^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?=$|[/?#:])\S*$/u) ?? [];
+  return [...addresses, ...(whole ? [whole] : [])].flatMap((site) => {
+    const full = /^https?:/i.test(site) ? site : `https://${site}`;
+    return URL.canParse(full) ? [hostOf(full)] : [];
+  });
+}
+
+function isSameSite(one: string, other: string): boolean {
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}
+
+function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '').replace(/\.$/, '');
+}

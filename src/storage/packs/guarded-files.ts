@@ -1,0 +1,86 @@
+import { constants, type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
+
+/** What can't be used, as what follows the file's name in a sentence. */
+export type Guarded<Content> =
+  | { readonly ok: true; readonly content: Content }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * The bytes of a file that strangers may have put there: a pack comes with a pull request. Whatever it is or leads to,
+ * nothing outside `root` is read, no more than `maxBytes`, and a device or a pipe is not waited for.
+ * @param root a path without links in it
+ */
+export async function readGuarded(
+  root: string,
+  path: string,
+  maxBytes: number,
+): Promise<Guarded<Buffer>> {
+  try {
+    const real = await realpath(path);
+    if (!liesIn(root, real)) return refused(leadsOut);
+    if (!(await stat(real)).isFile()) return refused(notRegular);
+    // Whatever takes the file's place between the two calls is neither waited for nor followed.
+    const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    try {
+      if (!(await file.stat()).isFile()) return refused(notRegular);
+      const content = await readAtMost(file, maxBytes + 1);
+      return content.length > maxBytes
+        ? refused(`has more than ${maxBytes} bytes: shorten or split it`)
+        : { ok: true, content };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return refused(`cannot be read (${reason(error)}): repair or remove it`);
+  }
+}
+
+/** The size that a file is said to have is not believed: that of `/proc/self/environ` is 0. */
+async function readAtMost(file: FileHandle, bytes: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(bytes);
+  let filled = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, filled, bytes - filled, null);
+    filled += bytesRead;
+    if (bytesRead === 0 || filled === bytes) return buffer.subarray(0, filled);
+  }
+}
+
+/** The names in a folder that lies inside `root`, in order. */
+export async function listGuarded(
+  root: string,
+  folder: string,
+): Promise<Guarded<readonly string[]>> {
+  try {
+    if (!liesIn(root, await realpath(folder))) return refused(leadsOut);
+    return { ok: true, content: (await readdir(folder)).sort() };
+  } catch (error) {
+    return refused(`cannot be read (${reason(error)}): repair it, or name another folder`);
+  }
+}
+
+const leadsOut = "leads out of the pack's folder: put what it leads to in its place, or remove it";
+const notRegular = 'is a device, a pipe or the like, not a file: remove it';
+
+function refused(why: string): { readonly ok: false; readonly why: string } {
+  return { ok: false, why };
+}
+
+function liesIn(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'it is not a folder',
+  EACCES: 'permission denied',
+  ELOOP: 'its link leads to itself',
+};
+
+/** Why the file system refused, in words where it is common. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (code || 'for a reason that it does not tell');
+}
