@@ -45,7 +45,7 @@ export const factAdmin: Command = {
     { name: 'reports', description: phrase('command.admin.reports'), options: [] },
   ],
   async run(context) {
-    const { services, claims, user, now, t } = context;
+    const { services, allClaims, user, now, t } = context;
     switch (context.subcommand) {
       case 'reload':
         return presentReload(await services.library.reload(user), t);
@@ -59,7 +59,7 @@ export const factAdmin: Command = {
       case 'reports':
         return showReports(context);
       default:
-        return presentStatus(claims, services.about, await services.library.reloads(5), now, t);
+        return presentStatus(allClaims, services.about, await services.library.reloads(5), now, t);
     }
   },
 };

@@ -11,9 +11,8 @@ export const factHelp: Command = {
   name: 'fact-help',
   description: phrase('command.help'),
   options: [],
-  async run({ services, settings, claims: inUse, platform, t }) {
-    const packs = inUse.packs.filter(({ name }) => settings.packs?.includes(name) ?? true);
-    const claims = packs.flatMap((pack) => pack.claims);
+  async run({ services, claims: inUse, platform, t }) {
+    const { packs, claims } = inUse;
     const drafts = claims.filter(({ verification }) => verification.status === 'draft').length;
     const titles = packs.map((pack) => pack.title);
     return {

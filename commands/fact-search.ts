@@ -33,16 +33,14 @@ export const factSearch: Command = {
     },
   ],
   async run(context) {
-    const { options, settings, claims, t, keep } = context;
+    const { options, claims, t, keep } = context;
     const verdict = verdicts.find((candidate) => candidate === options.verdict);
     const topic = options.topic === undefined ? undefined : String(options.topic).toLowerCase();
     if (topic !== undefined && !claims.topics.includes(topic)) {
       throw new UserError('search.noSuchTopic', { topic, topics: claims.topics });
     }
     const words = String(options.words ?? '');
-    const refs = claims
-      .search({ words, verdict, topic, packs: settings.packs })
-      .map(({ ref }) => ref);
+    const refs = claims.search({ words, verdict, topic }).map(({ ref }) => ref);
     if (refs.length === 0) {
       return {
         tone: 'neutral',

@@ -87,7 +87,7 @@ function answersForm({ settings, t }: CommandContext): FormContent {
   };
 }
 
-function claimsForm({ settings, claims, t }: CommandContext): FormContent {
+function claimsForm({ settings, allClaims, t }: CommandContext): FormContent {
   return {
     title: t('settings.claimsTitle'),
     submit: t('settings.save'),
@@ -99,7 +99,9 @@ function claimsForm({ settings, claims, t }: CommandContext): FormContent {
         hint: t('settings.packsHint'),
         required: false,
         // A select takes no more on Discord.
-        choices: claims.packs.slice(0, 25).map((pack) => ({ label: pack.title, value: pack.name })),
+        choices: allClaims.packs
+          .slice(0, 25)
+          .map(({ title, name }) => ({ label: title, value: name })),
         values: settings.packs ?? [],
       },
       {

@@ -40,10 +40,10 @@ export const fact: Command = {
     if (topic !== '' && !claims.topics.includes(topic)) {
       throw new UserError('search.noSuchTopic', { topic, topics: claims.topics });
     }
-    const { packs, strictness } = request.settings;
+    const { strictness } = request.settings;
     return {
       ...whoSees(request),
-      lookup: lookUp(claims, text, { packs, strictness, ...(topic !== '' && { topic }) }),
+      lookup: lookUp(claims, text, { strictness, ...(topic !== '' && { topic }) }),
     };
   },
   async run(context) {

@@ -15,6 +15,18 @@ export async function answerTo(
   return plan.answer();
 }
 
+/** Asks, and has the answer stand where it was asked, as an adapter does. */
+export async function tellTo(bot: Bot, invocation: Invocation): Promise<Reply> {
+  const plan = await bot.plan(invocation);
+  if (!('answer' in plan)) throw new Error(`There is no answer but a delivery: ${plan.delivery}.`);
+  const reply = await plan.answer();
+  const { platform, community, channel = '' } = invocation;
+  const address = { platform, community, channel, thread: undefined, message: '1.1' };
+  const { visibility, about = [] } = reply;
+  await plan.delivered({ address, visibility, canBeEdited: true, about });
+  return reply;
+}
+
 /** How it would be answered. */
 export async function deliveryOf(
   bot: Bot,

@@ -90,10 +90,10 @@ async function caseToPages(aCase: Case): Promise<Page[]> {
     const says = titleOf(shown);
     if (!says.includes(title))
       throw new Error(`${name}: expected “${title}”, but “${says}” is shown.`);
-    const html = (screen: Screen): string => toHtml[surface](shown, aCase, screen);
-    pages.push({ name: `${surface}-${name}`, html: html('desktop') });
+    const html = (screen: Screen): Promise<string> => toHtml[surface](shown, aCase, screen);
+    pages.push({ name: `${surface}-${name}`, html: await html('desktop') });
     if (phone && surface !== 'terminal') {
-      pages.push({ name: `${surface}-phone-${name}`, html: html('phone') });
+      pages.push({ name: `${surface}-phone-${name}`, html: await html('phone') });
     }
   }
   return pages;
@@ -103,10 +103,10 @@ function titleOf(shown: Shown): string {
   return shown.kind === 'reply' || shown.kind === 'home' ? shown.reply.title : shown.form.title;
 }
 
-type ToHtml = (shown: Shown, aCase: Case, screen: Screen) => string;
+type ToHtml = (shown: Shown, aCase: Case, screen: Screen) => Promise<string>;
 
 const toHtml: Readonly<Record<Surface, ToHtml>> = {
-  discord(shown, { steps }, screen) {
+  async discord(shown, { steps }, screen) {
     const scene = sceneOf('discord', shown, steps, screen);
     switch (shown.kind) {
       case 'reply': {
@@ -121,13 +121,14 @@ const toHtml: Readonly<Record<Surface, ToHtml>> = {
         return discordModalToHtml(sent(formToModal(shown.form, () => true)), scene);
       case 'suggestions': {
         const { bot, request } = shown;
-        return discordChoicesToHtml(sent(suggestChoices(bot, request)), request.typed, scene);
+        const choices = await suggestChoices(bot, request);
+        return discordChoicesToHtml(sent(choices), request.typed, scene);
       }
       case 'home':
         throw new Error('Discord has no home page.');
     }
   },
-  slack(shown, { steps }, screen) {
+  async slack(shown, { steps }, screen) {
     const scene = sceneOf('slack', shown, steps, screen);
     switch (shown.kind) {
       case 'reply':
@@ -137,17 +138,16 @@ const toHtml: Readonly<Record<Surface, ToHtml>> = {
       case 'suggestions': {
         const { bot, request, form } = shown;
         const open = suggestActionId(request.suggest, false);
+        const options = sent(await suggestOptions(bot, open, request));
         const suggesting: Suggesting = (actionId) =>
-          actionId === open
-            ? { typed: request.typed, options: sent(suggestOptions(bot, actionId, request)) }
-            : undefined;
+          actionId === open ? { typed: request.typed, options } : undefined;
         return slackModalToHtml(sent(formToView(form, '')), scene, suggesting);
       }
       case 'home':
         return slackHomeToHtml(sent(replyToHome(shown.reply)), scene);
     }
   },
-  terminal(shown, { steps }) {
+  async terminal(shown, { steps }) {
     const [step] = steps.toReversed();
     if (shown.kind !== 'reply' || !step) throw new Error('A terminal has replies only.');
     const typed = step.do === 'mention' ? step.text : typedCommand('terminal', step);

@@ -80,8 +80,7 @@ export async function playCase(
       if (step.do === 'home') return { kind: 'home', reply: await bot.home({ ...asker, locale }) };
       if (step.do === 'type') {
         if (last?.kind !== 'form') throw new Error('No form is open.');
-        const { community } = asker;
-        const request = { suggest: 'claim', typed: step.text, community, locale } as const;
+        const request = { suggest: 'claim', typed: step.text, ...asker, locale } as const;
         return { kind: 'suggestions', bot, request, form: last.form };
       }
       const invocation: Invocation = { ...asker, locale, input: stepToInput(step, last) };

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import type { Bot, SuggestionRequest } from '../../core/bot/bot.ts';
-import { communityOf } from './interaction-to-invocation.ts';
+import { communityOf, userOf } from './interaction-to-invocation.ts';
 
 /** Discord's limits for autocomplete (discord-api-docs, interactions/application-commands.mdx), in characters. */
 const suggestionLimits = { count: 25, labelLength: 100, valueLength: 100 } as const;
@@ -14,17 +14,19 @@ export async function answerAutocomplete(
   const suggest = suggestionsOf(interaction, bot);
   const { locale } = interaction;
   const community = communityOf(interaction);
+  const user = userOf(interaction);
   await interaction.respond(
-    suggest ? suggestChoices(bot, { suggest, typed, community, locale }) : [],
+    suggest ? await suggestChoices(bot, { suggest, typed, user, community, locale }) : [],
   );
 }
 
 /** What is offered for the words typed so far. */
-export function suggestChoices(
+export async function suggestChoices(
   bot: Bot,
   request: SuggestionRequest,
-): APIApplicationCommandOptionChoice<string>[] {
-  return bot.suggest(request, suggestionLimits).map(({ label, value }) => ({ name: label, value }));
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
+  const found = await bot.suggest(request, suggestionLimits);
+  return found.map(({ label, value }) => ({ name: label, value }));
 }
 
 /** What is suggested for the option that is being typed into. */

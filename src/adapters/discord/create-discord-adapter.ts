@@ -1,12 +1,4 @@
-import {
-  Client,
-  Events,
-  GatewayIntentBits,
-  Options,
-  Partials,
-  type REST,
-  Routes,
-} from 'discord.js';
+import { type Client, Events, type REST, Routes } from 'discord.js';
 import type { Bot } from '../../core/bot/bot.ts';
 import type { Adapter } from '../../core/ports/adapter.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
@@ -16,13 +8,13 @@ import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
+import { createClient } from './create-client.ts';
 import { errorFields } from './error-fields.ts';
 import { fatalClose, startProblem } from './gateway-problem.ts';
 import { installLink } from './install-link.ts';
 import { isAsking } from './interaction-to-invocation.ts';
 import { createQuietChannels } from './quiet-channels.ts';
 import { registerCommands } from './register-commands.ts';
-import { noMentions } from './silent-message.ts';
 import { type Memberships, watchCommunities } from './watch-communities.ts';
 import { watchConnection } from './watch-connection.ts';
 
@@ -115,24 +107,6 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
       await client.destroy();
     },
   };
-}
-
-function createClient(apiUrl: string | undefined): Client {
-  return new Client({
-    // None of these is privileged: Discord gives the text of direct messages and of messages that mention the bot.
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-    ],
-    // A direct message comes from a channel that was never announced.
-    partials: [Partials.Channel],
-    allowedMentions: noMentions,
-    failIfNotExists: false,
-    // Messages are answered and forgotten.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(apiUrl && { rest: { api: apiUrl } }),
-  });
 }
 
 async function fetchApplicationId(rest: REST): Promise<string> {

@@ -13,7 +13,7 @@ import {
 } from 'discord.js';
 import type { CommandInput, Input, Invocation, OptionValue } from '../../core/bot/invocation.ts';
 import type { AskerDetails } from '../../core/bot/plan.ts';
-import type { CommunityKey } from '../../core/keys.ts';
+import type { CommunityKey, UserKey } from '../../core/keys.ts';
 import { channelOf } from './channel-of.ts';
 import { messageText } from './message-text.ts';
 import { modalToValues } from './modal-to-values.ts';
@@ -39,7 +39,7 @@ export function isAsking(interaction: Interaction): interaction is AskingInterac
 export function interactionToInvocation(interaction: AskingInteraction): Invocation {
   return {
     platform: 'discord',
-    user: `discord:${interaction.user.id}`,
+    user: userOf(interaction),
     community: communityOf(interaction),
     channel:
       interaction.context === InteractionContextType.BotDM ? undefined : channelOf(interaction),
@@ -53,6 +53,10 @@ export function interactionToDetails({ memberPermissions }: AskingInteraction): 
   return {
     mayManage: async () => memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
+}
+
+export function userOf({ user }: Interaction): UserKey {
+  return `discord:${user.id}`;
 }
 
 /** Undefined in direct messages, and in a server that has not installed the bot: there, the asker brought it along. */

@@ -53,12 +53,13 @@ export function listenToForms(parts: ListenerParts): void {
   app.options<'block_suggestion'>(
     { type: 'block_suggestion' },
     async ({ options, body, ack, context }) => {
-      const { user } = body;
-      const asker = askerToVisitor({ user: user.id, channel: undefined, teamId: context.teamId });
-      const { community } = asker;
-      const locale = askers.localeOf(asker);
-      const typed = options.value;
-      await ack({ options: suggestOptions(bot, options.action_id, { typed, community, locale }) });
+      const asker = askerToVisitor({
+        user: body.user.id,
+        channel: undefined,
+        teamId: context.teamId,
+      });
+      const request = { ...asker, locale: askers.localeOf(asker), typed: options.value };
+      await ack({ options: await suggestOptions(bot, options.action_id, request) });
     },
   );
 }

@@ -15,14 +15,14 @@ export function suggestActionId(suggest: Suggest, takesTyped: boolean): string {
 }
 
 /** Options for a select that is being typed into, from memory; none for a select that this bot did not make. */
-export function suggestOptions(
+export async function suggestOptions(
   bot: Bot,
   actionId: string,
   { typed, ...asker }: Omit<SuggestionRequest, 'suggest'>,
-): types.PlainTextOption[] {
+): Promise<types.PlainTextOption[]> {
   const suggest = kinds.find((kind) => actionId.startsWith(`suggest.${kind}.`));
   if (!suggest) return [];
-  const found = bot.suggest({ suggest, typed, ...asker }, limits);
+  const found = await bot.suggest({ suggest, typed, ...asker }, limits);
   const own = typed.trim();
   const offersOwn =
     actionId.endsWith('.typed') &&

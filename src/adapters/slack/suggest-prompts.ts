@@ -16,14 +16,13 @@ export interface PromptRequest {
 }
 
 /**
- * Offers the claims that are asked for most, and help, where somebody opens the conversation with the bot in Slack's
+ * Offers the claims that the workspace was told most, and help, where somebody opens the conversation with the bot in Slack's
  * agent view (docs.slack.dev, ai/developing-agents). No history is read for it: what is chosen is sent as a message.
  */
 export async function suggestPrompts(request: PromptRequest): Promise<void> {
   const { bot, client, channel, visitor, log } = request;
-  const { community, locale } = visitor;
-  const t = textsFor(locale);
-  const claims = bot.suggest({ suggest: 'claim', typed: '', community, locale }, limits);
+  const t = textsFor(visitor.locale);
+  const claims = await bot.suggest({ suggest: 'claim', typed: '', ...visitor }, limits);
   const prompts = [
     ...claims.map(({ label, value }) => ({ title: label, message: value })),
     { title: t('help.how'), message: 'help' },

@@ -16,17 +16,16 @@ import type { AnswerContext } from './command.ts';
 /** The answer to a lookup, with the buttons that go with it. */
 export async function answerLookup(
   lookup: Lookup,
-  context: Pick<AnswerContext, 'keep' | 'now' | 't' | 'services' | 'canShare'>,
+  context: Pick<AnswerContext, 'keep' | 'now' | 't' | 'canShare'>,
   visibility: Visibility,
   detail: Detail,
 ): Promise<Answer> {
-  const { keep, now, t, services } = context;
+  const { keep, now, t } = context;
   const shown = presentLookup(lookup, dayOf(now), t, detail);
   const content = lookupToKept(lookup);
   if (!content) return shown;
   const about = lookup.outcome === 'match' ? [claimToRevision(lookup.claim)] : [];
   const answer = { ...shown, about };
-  if (content.kind === 'claim') services.popularity.add(content.ref);
   const id = await keep(content, visibility);
   return id === undefined
     ? answer

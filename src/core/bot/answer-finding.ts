@@ -1,5 +1,5 @@
 import { dayOf } from '../claims/calendar.ts';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, ClaimRef } from '../claims/claim.ts';
 import type { Subject } from '../claims/subjects.ts';
 import type { Detail } from '../ports/settings.ts';
 import { openAction } from '../reply/claim-select.ts';
@@ -9,7 +9,6 @@ import type { Answer, Visibility } from '../reply/reply.ts';
 import { answerLookup } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
 import type { Finding } from './look-up.ts';
-import type { Popularity } from './popularity.ts';
 
 /** The answer to a question, with what can be done about it. */
 export async function answerFinding(
@@ -33,16 +32,16 @@ export async function answerFinding(
 /** Names the most asked of its claims; the others can be opened too, as far as a select takes them. */
 async function answerSubject(
   { words, claims }: Subject,
-  { keep, now, t, services }: AnswerContext,
+  { keep, now, t, services, community }: AnswerContext,
 ): Promise<Answer> {
-  const sorted = mostAskedFirst(claims, services.popularity);
+  const sorted = mostAskedFirst(claims, services.popularity.top(community));
   const answer = presentSubject(words, sorted, dayOf(now), t);
   const id = await keep({ kind: 'list', refs: sorted.map(({ ref }) => ref) });
   return id === undefined ? answer : { ...answer, actions: [openAction(id, sorted, t)] };
 }
 
-function mostAskedFirst(claims: readonly Claim[], popularity: Popularity): readonly Claim[] {
-  const places = new Map(popularity.top().map((ref, place) => [ref, place]));
+function mostAskedFirst(claims: readonly Claim[], popular: readonly ClaimRef[]): readonly Claim[] {
+  const places = new Map(popular.map((ref, place) => [ref, place]));
   const placeOf = ({ ref }: Claim): number => places.get(ref) ?? places.size;
   return claims.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

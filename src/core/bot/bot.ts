@@ -22,6 +22,7 @@ export interface SuggestionRequest {
   /** What is asked for: the `suggest` of the option or form field that is typed into. */
   readonly suggest: 'claim' | 'topic';
   readonly typed: string;
+  readonly user: UserKey;
   readonly community?: CommunityKey | undefined;
   readonly locale?: string | undefined;
 }
@@ -41,8 +42,8 @@ export interface Bot {
    * and without asking the platform. Never rejects.
    */
   plan(invocation: Invocation, details?: AskerDetails): Promise<Plan>;
-  /** Completions from memory and within the limits. */
-  suggest(request: SuggestionRequest, limits: SuggestionLimits): readonly Suggestion[];
+  /** Completions from memory and within the limits; none for whom the bot does not answer. Never rejects. */
+  suggest(request: SuggestionRequest, limits: SuggestionLimits): Promise<readonly Suggestion[]>;
   /** What the bot knows and how to ask, for a home page. */
   home(visitor: Visitor): Promise<Reply>;
 }

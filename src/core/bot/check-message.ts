@@ -77,12 +77,12 @@ function lookUp(
   sentences: readonly string[],
   { settings, claims }: AnswerContext,
 ): { readonly checked: readonly Checked[]; readonly left: number } {
-  const { packs, strictness } = settings;
+  const { strictness } = settings;
   const checked: Checked[] = [];
   let read = 0;
   for (const sentence of sentences.slice(0, mostRead)) {
     if (checked.length === mostSentences) break;
-    const found = claims.lookup(sentence, { packs, strictness });
+    const found = claims.lookup(sentence, { strictness });
     const isSmallTalk = found.outcome === 'none' && found.reason === 'nothing-to-check';
     if (!isSmallTalk) checked.push({ sentence, lookup: found });
     read += 1;

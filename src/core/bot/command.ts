@@ -62,8 +62,10 @@ export interface AnswerContext {
   readonly user: UserKey;
   readonly community: CommunityKey | undefined;
   readonly services: Omit<Services, 'library'> & { readonly library: Reloads };
-  /** The set that the question was planned over. */
+  /** What the community answers from, of the set that the question was planned over. */
   readonly claims: ClaimSet;
+  /** The whole set, for people who manage what is in it or choose from it. */
+  readonly allClaims: ClaimSet;
   readonly visibility: Visibility;
   /** Whether a private answer may be posted where it was asked for. */
   readonly canShare: boolean;

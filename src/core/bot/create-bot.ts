@@ -11,13 +11,13 @@ export function createBot(parts: PlannerParts): Bot {
   return {
     commands,
     plan: createPlanner(parts),
-    suggest({ suggest, typed, community, locale }, limits) {
+    async suggest({ suggest, typed, community, locale }, limits) {
       const { packs, language } = communities.settings(community);
-      const claims = library.current;
-      if (suggest === 'topic') return suggestTopics(claims, packs, typed, limits);
-      const popular = services.popularity.top();
+      const claims = library.current.only(packs);
+      if (suggest === 'topic') return suggestTopics(claims, typed, limits);
+      const popular = services.popularity.top(community);
       return suggestClaims(
-        { claims, packs, typed, popular, today: dayOf(clock()) },
+        { claims, typed, popular, today: dayOf(clock()) },
         limits,
         textsFor(locale, language),
       );
@@ -25,7 +25,7 @@ export function createBot(parts: PlannerParts): Bot {
     async home({ community, locale }) {
       const { packs, language } = communities.settings(community);
       const t = textsFor(locale, language);
-      const answer = presentHome(library.current, packs, dayOf(clock()), t);
+      const answer = presentHome(library.current.only(packs), dayOf(clock()), t);
       return { ...answer, locale: t.locale, visibility: 'private' };
     },
   };

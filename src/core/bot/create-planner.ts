@@ -33,7 +33,7 @@ export interface PlannerParts {
 /** Plans questions: each is read once, over one set of claims, and everything after that rests on what was read. */
 export function createPlanner(parts: PlannerParts): Bot['plan'] {
   const { commands, services, answers, receipts, limits, operators, clock, log } = parts;
-  const { library, communities, blocked } = services;
+  const { library, communities, blocked, popularity } = services;
   const rights = createRights(operators);
   const chooseCourse = createCourses({ answers, rights, coolDown: createCoolDown(clock) });
 
@@ -66,7 +66,7 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
   }
 
   function contextFor(question: Question, visibility: Visibility, t: Texts): AnswerContext {
-    const { invocation, settings, claims } = question;
+    const { invocation, settings, allClaims, claims } = question;
     const { user, community, platform, channel } = invocation;
     return {
       platform,
@@ -74,6 +74,7 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
       user,
       community,
       services,
+      allClaims,
       claims,
       visibility,
       canShare: community !== undefined && channel !== undefined && mayBePublic(question),
@@ -107,12 +108,15 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
     }
   }
 
-  /** Of what a channel was told. A private answer, and one in a direct message, is nobody's business but the asker's. */
+  /** Counts and keeps what a channel was told. A private answer, and one in a direct message, is nobody's business but the asker's. */
   async function keepReceipt({ invocation }: Question, receipt: Receipt): Promise<void> {
     const { address, canBeEdited, about, visibility } = receipt;
     if (visibility === 'private' || invocation.channel === undefined) return;
     const at = clock().toISOString();
-    for (const claim of about) await receipts.add({ at, ...claim, address, canBeEdited });
+    for (const claim of about) {
+      if (invocation.community) popularity.add(invocation.community, claim.ref);
+      await receipts.add({ at, ...claim, address, canBeEdited });
+    }
   }
 
   function courseToPlan(question: Question, course: Course): Plan {
@@ -135,7 +139,9 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
   return async (invocation, details = {}) => {
     const settings = communities.settings(invocation.community);
     const task = invocationToTask(invocation, commands, settings);
-    const question = { invocation, details, settings, claims: library.current, task };
+    const allClaims = library.current;
+    const claims = allClaims.only(settings.packs);
+    const question = { invocation, details, settings, allClaims, claims, task };
     return courseToPlan(question, await decide(question));
   };
 }

@@ -10,6 +10,8 @@ export interface Question {
   readonly details: AskerDetails;
   readonly settings: Settings;
   /** The set in use when it was asked: a reload in the meantime does not change the answer. */
+  readonly allClaims: ClaimSet;
+  /** What of it the community answers from. */
   readonly claims: ClaimSet;
   readonly task: Task;
 }

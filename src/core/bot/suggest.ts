@@ -8,10 +8,8 @@ import type { Suggestion, SuggestionLimits } from './bot.ts';
 
 export interface ClaimTyping {
   readonly claims: ClaimSet;
-  /** Packs in use; null for all. */
-  readonly packs: readonly string[] | null;
   readonly typed: string;
-  /** The most asked claims first, offered before anything is typed. */
+  /** The most told claims first, offered before anything is typed. */
   readonly popular: readonly ClaimRef[];
   readonly today: Day;
 }
@@ -34,16 +32,16 @@ export function suggestClaims(
     }));
 }
 
-function found({ claims, packs, typed, popular }: ClaimTyping): readonly Claim[] {
+function found({ claims, typed, popular }: ClaimTyping): readonly Claim[] {
   const words = typed.trim().toLowerCase();
-  const all = claims.search({ words, packs });
+  const all = claims.search({ words });
   if (words === '') {
     const known = new Set(all);
     const often = popular.flatMap((ref) => claims.find(ref) ?? []);
     return [...often.filter((claim) => known.has(claim)), ...all];
   }
   const byId = claims
-    .search({ words: '', packs })
+    .search({ words: '' })
     .filter(({ ref, id }) => id.startsWith(words) || ref.startsWith(words));
   const byWording = all.filter(({ wordings }) =>
     wordings.some((wording) => wording.toLowerCase().includes(words)),
@@ -51,17 +49,14 @@ function found({ claims, packs, typed, popular }: ClaimTyping): readonly Claim[]
   return [...byId, ...byWording, ...all];
 }
 
-/** Topics of the packs in use that hold what was typed. */
+/** Topics that hold what was typed. */
 export function suggestTopics(
   claims: ClaimSet,
-  packs: readonly string[] | null,
   typed: string,
   limits: SuggestionLimits,
 ): readonly Suggestion[] {
   const part = typed.trim().toLowerCase();
-  const inUse = new Set(claims.search({ words: '', packs }).flatMap(({ topics }) => topics));
   return claims.topics
-    .filter((topic) => inUse.has(topic))
     .filter((topic) => topic.includes(part) && topic.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((topic) => ({ label: cutText(topic, limits.labelLength), value: topic }));

@@ -35,6 +35,8 @@ export interface ClaimSet {
   subject(text: string, filter?: ClaimFilter): Subject | undefined;
   /** All claims for the words, best first; without words all of them, in pack order. */
   search(query: ClaimQuery): readonly Claim[];
+  /** What is left of it for whoever answers from these packs alone: nothing of the others is found or named. Null for all. */
+  only(packs: readonly string[] | null): ClaimSet;
 }
 
 export function createClaimSet(
@@ -56,10 +58,10 @@ export function createClaimSet(
     return byRef.get(name) ?? (sameId.length === 1 ? sameId[0] : undefined);
   }
 
-  return {
+  const set: ClaimSet = {
     packs,
     claims,
-    topics: [...new Set(claims.flatMap((claim) => claim.topics))].sort(),
+    topics: topicsOf(claims),
     fingerprint,
     find: (ref) => byRef.get(ref),
     lookup(text, { strictness = 'balanced', ...filter } = {}) {
@@ -79,7 +81,33 @@ export function createClaimSet(
           passes(claim, filter),
       );
     },
+    only: (names) => (names === null ? set : onlyPacks(set, names)),
   };
+  return set;
+}
+
+function onlyPacks(set: ClaimSet, names: readonly string[]): ClaimSet {
+  const packs = set.packs.filter(({ name }) => names.includes(name));
+  const claims = packs.flatMap((pack) => pack.claims);
+  return {
+    packs,
+    claims,
+    topics: topicsOf(claims),
+    fingerprint: set.fingerprint,
+    find(ref) {
+      const claim = set.find(ref);
+      return claim && passes(claim, { packs: names }) ? claim : undefined;
+    },
+    lookup: (text, options) => set.lookup(text, { ...options, packs: names }),
+    subject: (text, filter) => set.subject(text, { ...filter, packs: names }),
+    search: (query) => set.search({ ...query, packs: names }),
+    only: (others) =>
+      onlyPacks(set, others === null ? names : names.filter((name) => others.includes(name))),
+  };
+}
+
+function topicsOf(claims: readonly Claim[]): readonly string[] {
+  return [...new Set(claims.flatMap(({ topics }) => topics))].sort();
 }
 
 function passes(claim: Claim, { packs, topic }: ClaimFilter): boolean {

@@ -5,7 +5,8 @@ import { pressIdToText } from './press-id.ts';
 /** What a select takes on both platforms. */
 const mostChoices = 25;
 
-type Named = readonly { readonly claim: string }[];
+/** Undefined holds the place of a claim that can't be opened any more, and is not named. */
+type Named = readonly ({ readonly claim: string } | undefined)[];
 
 /** A select over claims; the values are their places in the kept list, because a ref can be too long for a platform. */
 export function pickAction(id: string, claims: Named, prompt: string, t: Texts): SelectAction {
@@ -19,8 +20,9 @@ export function openAction(answer: string, claims: Named, t: Texts, first = 0): 
 }
 
 function claimChoices(claims: Named, first: number, t: Texts): SelectAction['choices'] {
-  return claims.slice(0, mostChoices).map(({ claim }, index) => ({
-    label: t('claim.quoted', { claim }),
-    value: String(first + index),
-  }));
+  return claims.slice(0, mostChoices).flatMap((named, index) => {
+    if (!named) return [];
+    const label = t('claim.quoted', { claim: named.claim });
+    return [{ label, value: String(first + index) }];
+  });
 }

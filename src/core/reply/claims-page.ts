@@ -18,9 +18,8 @@ export function claimsPage(
 ): Answer {
   const today = dayOf(now);
   const first = page * claimsPerPage;
-  const shown = refs.slice(first, first + claimsPerPage);
-  // A claim that a reload removed meanwhile is only named no more: its place in the kept list stays.
-  const listed = shown.map((ref) => claims.find(ref) ?? { claim: ref });
+  // A claim that is not in use any more is left out: its place in the kept list stays.
+  const listed = refs.slice(first, first + claimsPerPage).map((ref) => claims.find(ref));
   const pages = Math.ceil(refs.length / claimsPerPage);
   return {
     tone: 'neutral',
@@ -29,10 +28,7 @@ export function claimsPage(
       {
         kind: 'list',
         ordered: false,
-        // A claim that a reload removed meanwhile is left out.
-        items: shown
-          .flatMap((ref) => claims.find(ref) ?? [])
-          .map((claim) => presentListed(claim, today, t)),
+        items: listed.flatMap((claim) => (claim ? [presentListed(claim, today, t)] : [])),
         omitted: 0,
       },
       ...(pages > 1

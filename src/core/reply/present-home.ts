@@ -10,17 +10,11 @@ import type { Answer, Block } from './reply.ts';
 /** How many claims each list of a home page shows. */
 const shownClaims = 5;
 
-/** What the bot knows in the packs in use (null for all), what is new and what was corrected, and how to ask. */
-export function presentHome(
-  claims: ClaimSet,
-  packs: readonly string[] | null,
-  today: Day,
-  t: Texts,
-): Answer {
+/** What the bot knows, what is new and what was corrected, and how to ask. */
+export function presentHome(claims: ClaimSet, today: Day, t: Texts): Answer {
   const published = claims
-    .search({ words: '', packs })
+    .search({ words: '' })
     .filter(({ verification }) => verification.status !== 'draft');
-  const inUse = claims.packs.filter(({ name }) => packs === null || packs.includes(name));
   const listed = (heading: string, dayOfClaim: (claim: Claim) => Day | undefined) => {
     const dated = published.flatMap((claim) => {
       const day = dayOfClaim(claim);
@@ -37,13 +31,13 @@ export function presentHome(
         kind: 'list',
         heading: t('admin.packs'),
         ordered: false,
-        items: inUse.map((pack) => ({
+        items: claims.packs.map((pack) => ({
           text: pack.title,
           detail: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
         })),
         omitted: 0,
       },
-      ...presentExamples(exampleQuestions(inUse), t),
+      ...presentExamples(exampleQuestions(claims.packs), t),
       ...listed(t('home.newest'), addedOn),
       ...listed(t('home.corrected'), correctedOn),
       waysToAsk('slack', t),

@@ -88,7 +88,7 @@ describe('stop', () => {
         },
       ],
       plan: async () => ({ delivery: 'public', answer, delivered: async () => {} }),
-      suggest: () => [],
+      suggest: async () => [],
       home: () => Promise.reject(new Error('no home')),
     };
     return { bot, release: resolve, asked: () => asked };

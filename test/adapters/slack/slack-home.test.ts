@@ -83,8 +83,10 @@ describe('Slack’s agent view', () => {
     return slack.server.payloads[index];
   };
 
-  test('suggests the claims that are asked for most, and help', async () => {
-    await slack.slash('/fact', 'krasner/krasner-anti-police');
+  test('suggests the claims that the workspace was told most, and help', async () => {
+    for (let time = 0; time < 3; time += 1) await slack.mention('krasner/krasner-anti-police');
+    // What was told is counted once Slack has taken it: the next answer comes after that.
+    await slack.mention('help');
     const { channel_id, prompts } = (await openConversation()) ?? {};
     expect(channel_id).toBe('DASKER');
     expect(prompts).toHaveLength(4);

@@ -269,13 +269,6 @@ describe('a claim that is named in a list', () => {
     const opened = await on(bot, other).ask(press(about, open, '4'));
     expect(opened).toMatchObject({ title: '✓ True', visibility: 'private' });
   });
-
-  test('comes first where it is asked for most', async () => {
-    const { bot } = await testBot();
-    const { ask } = on(bot);
-    await ask(fact('ferry-5'));
-    expect(replyToText(await ask(fact('oldport')))).toContain('”\n\n- “Ferry number 5');
-  });
 });
 
 describe('a question without a claim', () => {

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Invocation } from '../../../src/core/bot/invocation.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
-import { answerTo } from '../../support/answer-to.ts';
+import { answerTo, tellTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack, says } from '../../support/test-bot.ts';
 
-const onSlack = (text: string): Invocation => ({ ...says(text, 'slack:U1'), platform: 'slack' });
+const onSlack = (text: string): Invocation => ({
+  platform: 'slack',
+  user: 'slack:U1',
+  community: 'slack:T1',
+  channel: 'C1',
+  input: { kind: 'text', by: 'mention', text },
+});
 const ids = ['bells', 'clock', 'stairs', 'roof'];
 const claims = ids.map((id) =>
   aClaim({ id, claim: `The ${id} are old.`, wordings: [], topics: ['towers'] }),
 );
 
-test('of a topic’s claims those asked most can be opened first, then the others as the pack has them', async () => {
+test('of a topic’s claims those told most can be opened first, then the others as the pack has them', async () => {
   const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
   const offered = async () => {
     const { actions = [] } = await answerTo(bot, onSlack('towers'));
@@ -21,7 +27,8 @@ test('of a topic’s claims those asked most can be opened first, then the other
   };
   const [bells, clock, stairs, roof] = ids.map((id) => `“The ${id} are old.”`);
   expect(await offered()).toEqual([bells, clock, stairs, roof]);
-  for (const id of ['roof', 'stairs', 'roof']) await answerTo(bot, onSlack(id));
+  for (const id of ['roof', 'stairs', 'roof', 'stairs', 'roof', 'stairs', 'roof'])
+    await tellTo(bot, onSlack(id));
   expect(await offered()).toEqual([roof, stairs, bells, clock]);
 });
 

@@ -135,9 +135,8 @@ describe('fact-settings', () => {
     const help = await ask({ kind: 'command', command: 'fact-help', options: {} });
     expect(replyToText(help)).toContain('among 0 checked claims');
     const limits = { count: 25, labelLength: 100, valueLength: 100 };
-    expect(
-      bot.suggest({ suggest: 'claim', typed: 'bridge', community: 'discord:100' }, limits),
-    ).toEqual([]);
+    const request = { suggest: 'claim', typed: 'bridge', user: 'discord:1' } as const;
+    expect(await bot.suggest({ ...request, community: 'discord:100' }, limits)).toEqual([]);
   });
 
   test('shows what is set, and who changed it last', async () => {

@@ -193,13 +193,13 @@ describe('the bot', () => {
   test('offers claims while people type, the id as the value', async () => {
     const { bot } = await testBot();
     const limits = { count: 25, labelLength: 100, valueLength: 100 };
-    expect(bot.suggest({ suggest: 'claim', typed: 'libr' }, limits)).toEqual([
+    const offered = (suggest: 'claim' | 'topic', typed: string, count = 25) =>
+      bot.suggest({ suggest, typed, user: 'discord:1' }, { ...limits, count });
+    expect(await offered('claim', 'libr')).toEqual([
       { label: '✗ False · “The library has nine floors.”', value: 'riverton/library-floors' },
     ]);
-    expect(bot.suggest({ suggest: 'claim', typed: '' }, { ...limits, count: 3 })).toHaveLength(3);
-    expect(bot.suggest({ suggest: 'topic', typed: 'bri' }, limits)).toEqual([
-      { label: 'bridges', value: 'bridges' },
-    ]);
+    expect(await offered('claim', '', 3)).toHaveLength(3);
+    expect(await offered('topic', 'bri')).toEqual([{ label: 'bridges', value: 'bridges' }]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { answerTo } from '../../support/answer-to.ts';
+import { tellTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
-import { createTestBot, rivertonPack, says } from '../../support/test-bot.ts';
+import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
+const user = 'discord:1';
 const roomy = { count: 25, labelLength: 100, valueLength: 100 };
 
 const ferry = (id: string, claim: string, wordings: string[] = []) =>
@@ -20,16 +21,16 @@ test('claims are offered by id first, then by a wording that holds what was type
       ]),
     ],
   });
-  const offered = (typed: string) =>
-    bot.suggest({ suggest: 'claim', typed }, roomy).map(({ value }) => value);
+  const offered = async (typed: string) =>
+    (await bot.suggest({ suggest: 'claim', typed, user }, roomy)).map(({ value }) => value);
 
-  expect(offered('night ferry').slice(0, 2)).toEqual([
+  expect((await offered('night ferry')).slice(0, 2)).toEqual([
     'riverton/winter-timetable',
     'riverton/first-crossing',
   ]);
-  expect(offered('ferry')[0]).toBe('riverton/ferry-by-night');
-  expect(offered('  FERRY ')).toEqual(offered('ferry'));
-  expect(offered('riverton/win')[0]).toBe('riverton/winter-timetable');
+  expect((await offered('ferry'))[0]).toBe('riverton/ferry-by-night');
+  expect(await offered('  FERRY ')).toEqual(await offered('ferry'));
+  expect((await offered('riverton/win'))[0]).toBe('riverton/winter-timetable');
 });
 
 test('what a platform can’t take is not offered: longer values, further ones', async () => {
@@ -41,24 +42,29 @@ test('what a platform can’t take is not offered: longer values, further ones',
       ]),
     ],
   });
-  const offered = (suggest: 'claim' | 'topic', limits: object, typed = '') =>
-    bot.suggest({ suggest, typed }, { ...roomy, ...limits }).map(({ value }) => value);
+  const offered = async (suggest: 'claim' | 'topic', limits: object, typed = '') =>
+    (await bot.suggest({ suggest, typed, user }, { ...roomy, ...limits })).map(
+      ({ value }) => value,
+    );
   const { length } = 'riverton/ferry';
-  expect(offered('claim', { valueLength: length })).toEqual(['riverton/ferry']);
-  expect(offered('claim', { valueLength: length - 1 })).toEqual([]);
-  expect(offered('claim', { count: 1 })).toEqual(['riverton/ferry']);
-  expect(offered('topic', { valueLength: 7 })).toEqual(['boats', 'harbour', 'quays']);
-  expect(offered('topic', { count: 2 })).toEqual(['boats', 'harbour']);
-  expect(offered('topic', {}, ' HARB ')).toEqual(['harbour', 'harbours']);
+  expect(await offered('claim', { valueLength: length })).toEqual(['riverton/ferry']);
+  expect(await offered('claim', { valueLength: length - 1 })).toEqual([]);
+  expect(await offered('claim', { count: 1 })).toEqual(['riverton/ferry']);
+  expect(await offered('topic', { valueLength: 7 })).toEqual(['boats', 'harbour', 'quays']);
+  expect(await offered('topic', { count: 2 })).toEqual(['boats', 'harbour']);
+  expect(await offered('topic', {}, ' HARB ')).toEqual(['harbour', 'harbours']);
 });
 
-test('before anything is typed, what was asked most is offered first, and the rest once', async () => {
+test('before anything is typed, what was told most is offered first, and the rest once', async () => {
   const ids = ['bells', 'clock', 'roof'];
   const claims = ids.map((id) => ferry(id, `The ${id} are old.`));
   const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
-  const offered = () =>
-    bot.suggest({ suggest: 'claim', typed: ' ' }, roomy).map(({ value }) => value);
-  expect(offered()).toEqual(['riverton/bells', 'riverton/clock', 'riverton/roof']);
-  await answerTo(bot, { ...says('roof', 'slack:U1'), platform: 'slack' });
-  expect(offered()).toEqual(['riverton/roof', 'riverton/bells', 'riverton/clock']);
+  const here = { user: 'slack:U1', community: 'slack:T1' } as const;
+  const offered = async () =>
+    (await bot.suggest({ suggest: 'claim', typed: ' ', ...here }, roomy)).map(({ value }) => value);
+  expect(await offered()).toEqual(['riverton/bells', 'riverton/clock', 'riverton/roof']);
+  const input = { kind: 'text', by: 'mention', text: 'roof' } as const;
+  for (let time = 0; time < 3; time += 1)
+    await tellTo(bot, { platform: 'slack', ...here, channel: 'C1', input });
+  expect(await offered()).toEqual(['riverton/roof', 'riverton/bells', 'riverton/clock']);
 });

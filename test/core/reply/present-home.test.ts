@@ -35,7 +35,7 @@ function listed(
 ): string | undefined {
   const pack = { ...rivertonPack(shown), ...(examples && { examples: [...examples] }) };
   const set = createClaimSet({ packs: [pack], fingerprint: '' }, createMatcher);
-  const home = presentHome(set, null, '2026-11-22', textsFor('en'));
+  const home = presentHome(set, '2026-11-22', textsFor('en'));
   const text = replyToText({ ...home, visibility: 'private', locale: 'en' });
   return text.split('\n\n').find((block) => block.startsWith(`${heading}\n`));
 }
