@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import { ConfigError } from './config.ts';
 import { mistakeToText } from './core/claims/mistake.ts';
 import { MistakesError } from './core/claims/mistakes-error.ts';
+import { printError } from './print.ts';
 import { StateError } from './storage/state/state.ts';
 
 /** A file or folder that somebody named and that can't be read or written: Node's message names it. */
@@ -11,11 +13,11 @@ function isFileProblem(error: unknown): error is Error {
 /** Ends a program that could not start: the operator's mistakes in sentences, ours with their stack. */
 export function exitWithError(error: unknown): never {
   if (error instanceof MistakesError) {
-    console.error([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
+    printError([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
   } else if (error instanceof ConfigError || error instanceof StateError || isFileProblem(error)) {
-    console.error(error.message);
+    printError(error.message);
   } else {
-    console.error(error);
+    printError(inspect(error));
   }
   // At once: a connection to the store may be open already and would keep the program alive.
   process.exit(1);

@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import type { Config } from './config.ts';
+import { printable } from './core/texts/printable.ts';
 
 /** Logs to standard error, so that the terminal chat and `--json` own standard output. */
 export function createLogger({ log, secrets }: Pick<Config, 'log' | 'secrets'>): Logger {
@@ -13,7 +14,19 @@ export function createLogger({ log, secrets }: Pick<Config, 'log' | 'secrets'>):
           sync: true,
         })
       : pino.destination({ fd: 2, sync: true });
-  return pino({ level: log.level, serializers: { err: errorSerializer(secrets) } }, destination);
+  return pino(
+    {
+      level: log.level,
+      serializers: { err: errorSerializer(secrets) },
+      hooks: {
+        logMethod(parts, log) {
+          const [fields, message, ...values] = parts;
+          log.apply(this, [fields, message && printable(message), ...values]);
+        },
+      },
+    },
+    destination,
+  );
 }
 
 /**
@@ -22,9 +35,11 @@ export function createLogger({ log, secrets }: Pick<Config, 'log' | 'secrets'>):
  */
 function errorSerializer(secrets: readonly string[]): (error: unknown) => object {
   const withoutSecrets = (text: string): string =>
-    secrets
-      .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text)
-      .replace(/\/(webhooks|interactions)\/(\d+)\/[\w-]+/g, '/$1/$2/[token]');
+    printable(
+      secrets
+        .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text)
+        .replace(/\/(webhooks|interactions)\/(\d+)\/[\w-]+/g, '/$1/$2/[token]'),
+    );
   const serialize = (error: unknown): object => {
     if (!(error instanceof Error)) return { message: withoutSecrets(String(error)) };
     return {

@@ -1,6 +1,7 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { nearestWord } from './core/texts/nearest-word.ts';
 import { exitWithError } from './exit-with-error.ts';
+import { print, printError } from './print.ts';
 
 /** One flag: what `node:util` reads, and what `--help` says of it. */
 export interface ProgramOption extends ParseArgsOptionDescriptor {
@@ -43,11 +44,11 @@ export async function runProgram<const Options extends OptionTable>(
 ): Promise<void> {
   try {
     const given = readArguments(description);
-    if (given === 'help') console.log(helpText(description));
+    if (given === 'help') print(helpText(description));
     else await main(given);
   } catch (error) {
     if (error instanceof ArgumentError) {
-      console.error(`${error.message}\nHow it is used: ${description.command} -- --help`);
+      printError(`${error.message}\nHow it is used: ${description.command} -- --help`);
       process.exit(2);
     }
     exitWithError(error);

@@ -71,3 +71,10 @@ test('only config.ts reads the environment', () => {
   const readers = product.filter(({ source }) => /process\.env\b/.test(source));
   expect(readers.map(({ path }) => path)).toEqual(['src/config.ts']);
 });
+
+test('only print.ts and the chat in the terminal print: what others wrote is cleaned there', () => {
+  const printers = product.filter(({ source }) =>
+    /\bconsole\.\w+\(|\bstd(?:out|err)\.write\(/.test(source),
+  );
+  expect(printers.map(({ path }) => path)).toEqual(['src/print.ts']);
+});

@@ -2,6 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { examine } from '../doctor/examine.ts';
 import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
+import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
 import { systemClock } from '../system-clock.ts';
 
@@ -18,9 +19,9 @@ const description = {
 
 async function main(): Promise<void> {
   const { findings, secrets } = await examineSettings();
-  for (const finding of findings) console.log(findingToLine(finding, secrets));
+  for (const finding of findings) print(findingToLine(finding, secrets));
   const toFix = findings.filter(({ kind }) => kind === 'fix').length;
-  console.log(toFix === 0 ? 'Nothing to fix.' : `To fix: ${toFix}.`);
+  print(toFix === 0 ? 'Nothing to fix.' : `To fix: ${toFix}.`);
   if (toFix > 0) process.exitCode = 1;
 }
 

@@ -16,6 +16,7 @@ import {
 import { strictnessTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
 import { readTrainingPacks, type Split } from '../measuring/training-packs.ts';
+import { print } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 
 const description = {
@@ -81,13 +82,13 @@ async function main({ data: folder, split, packs, ablation, ...written }: Flags)
       ? []
       : written.sets.split(',').map((name) => everyNth(readDataSet(folder, name, split), limit));
   if (folder !== undefined && ablation) {
-    console.log(renderTable(measureSteps(folder, sets, lexiconFile)));
+    print(renderTable(measureSteps(folder, sets, lexiconFile)));
     return;
   }
   measurePacks(packs, folder);
   if (sets.length === 0) return;
-  console.log(`\n${renderTable(evaluationTable(sets))}`);
-  console.log(`\n${renderTable(strictnessTable(sets))}`);
+  print(`\n${renderTable(evaluationTable(sets))}`);
+  print(`\n${renderTable(strictnessTable(sets))}`);
 }
 
 function isSplit(name: string): name is Exclude<Split, 'learn'> {
@@ -98,7 +99,7 @@ function measurePacks(split: Split, folder: string | undefined): void {
   const packs = readTrainingPacks(split);
   const archive = folder === undefined ? [] : readClaims(join(folder, 'ct22/claims.jsonl'));
   const alone = askPacks(packs, 'alone', createMatcher, []);
-  console.log(
+  print(
     renderTable(
       packTable({
         'packs alone': alone,
@@ -109,12 +110,12 @@ function measurePacks(split: Split, folder: string | undefined): void {
       }),
     ),
   );
-  console.log(`\n${renderTable(sortTable(alone))}`);
+  print(`\n${renderTable(sortTable(alone))}`);
   const at = (level: Strictness) => askPacks(packs, 'alone', createMatcher, [], level);
   const levels = { strict: at('strict'), balanced: alone, lenient: at('lenient') };
-  console.log(`\n${renderTable(levelTable(levels))}`);
-  console.log(`\n${renderTable(reliabilityTable(alone))}`);
-  console.log(`\n${renderTable(importanceTable())}`);
+  print(`\n${renderTable(levelTable(levels))}`);
+  print(`\n${renderTable(reliabilityTable(alone))}`);
+  print(`\n${renderTable(importanceTable())}`);
 }
 
 /** At most `limit` queries, evenly spread: rewritten tweets come by the thousand and much alike. */

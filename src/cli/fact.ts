@@ -6,6 +6,7 @@ import { lookupToData } from '../core/claims/lookup-to-data.ts';
 import type { Detail } from '../core/ports/settings.ts';
 import { createLogger } from '../logger.ts';
 import { openBot } from '../open-bot.ts';
+import { printData, printStyled } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { createState } from '../storage/state/state.ts';
 import { systemClock } from '../system-clock.ts';
@@ -35,7 +36,7 @@ async function main(claim: string, form: Detail | 'json'): Promise<void> {
   const { bot, library } = await openBot(config, state, log);
   if (form === 'json') {
     const found = lookupToData(library.current.lookup(claim), dayOf(systemClock()));
-    console.log(JSON.stringify(found, null, 2));
+    printData(found, 2);
   } else {
     const plan = await bot.plan({
       platform: 'console',
@@ -46,7 +47,7 @@ async function main(claim: string, form: Detail | 'json'): Promise<void> {
     if (!('answer' in plan)) throw new Error('The terminal has no forms, and is always answered.');
     const reply = await plan.answer();
     const width = Math.min(process.stdout.columns ?? 100, 100);
-    console.log(renderConsole(reply, { width, color: Boolean(process.stdout.isTTY) }));
+    printStyled(renderConsole(reply, { width, color: Boolean(process.stdout.isTTY) }));
   }
   await state.close();
 }

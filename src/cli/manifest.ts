@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { commands } from '../../commands/index.ts';
 import { commandsToManifest, type SlackWay } from '../adapters/slack/commands-to-manifest.ts';
+import { print } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 
 const preface = `# Slack app manifest: paste it at https://api.slack.com/apps under "Create New App", "From a manifest".
@@ -37,9 +38,9 @@ async function main(url: string | undefined, many: boolean): Promise<void> {
   if (url === undefined && many) throw new ArgumentError('--many needs --url https://host.');
   if (url === undefined) {
     await writeFile('manifest.yaml', manifestYaml());
-    console.log('manifest.yaml written');
+    print('manifest.yaml written');
   } else {
-    console.log(manifestYaml({ url, many }));
+    print(manifestYaml({ url, many }));
   }
 }
 

@@ -3,6 +3,7 @@ import { createMatcher } from '../matching/create-matcher.ts';
 import { answerLine, describeLine } from '../measuring/ask.ts';
 import { readClaims } from '../measuring/data-set.ts';
 import { warmUp } from '../measuring/warm-up.ts';
+import { printJsonLine, printPatiently } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { statementsOfPacks } from './statements-of-packs.ts';
 
@@ -63,20 +64,23 @@ async function main({ claims, strictness, json, table }: Flags): Promise<void> {
       matcher.match,
       statements.slice(0, 1000).map(({ text }) => text),
     );
-    await write(JSON.stringify({ ready: true, buildSeconds, rssMB, claims: statements.length }));
+    await printJsonLine(
+      JSON.stringify({ ready: true, buildSeconds, rssMB, claims: statements.length }),
+    );
   }
 
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const answer = (line: string, number: number): string => {
+  const answer = (line: string, number: number): Promise<void> => {
     const wantsJson = json || (!table && line.startsWith('{'));
-    if (!wantsJson) return describeLine(line, matcher, byId, strictness);
-    if (isJson(line)) return answerLine(line, matcher, strictness);
-    return JSON.stringify({ id: null, error: `Line ${number} of the input is no JSON.` });
+    if (!wantsJson) return printPatiently(describeLine(line, matcher, byId, strictness));
+    if (isJson(line)) return printJsonLine(answerLine(line, matcher, strictness));
+    const error = `Line ${number} of the input is no JSON.`;
+    return printJsonLine(JSON.stringify({ id: null, error }));
   };
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
-    if (line.trim() !== '') await write(answer(line, number));
+    if (line.trim() !== '') await answer(line, number);
   }
 }
 
@@ -91,13 +95,6 @@ function isJson(line: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Resolves once whoever reads has room for more. */
-function write(line: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 await runProgram(description, ({ values }) => main(values));

@@ -3,6 +3,7 @@ import { readClaims } from '../measuring/data-set.ts';
 import { measurePerturbations } from '../measuring/perturbations/measure.ts';
 import { perturb } from '../measuring/perturbations/perturb.ts';
 import { perturbationTable } from '../measuring/perturbations/table.ts';
+import { print } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { statementsOfPacks } from './statements-of-packs.ts';
 
@@ -43,10 +44,10 @@ async function main({ claims: file, seed: written, missed }: Flags): Promise<voi
     for (const { claimId, rule, harmful, text } of variants) {
       const claim = byId.get(claimId);
       const flagged = claim !== undefined && compare(text, claim).differences.length > 0;
-      if (claim && flagged !== harmful) console.log(`${rule}: ${text}\n  ${claim.text}`);
+      if (claim && flagged !== harmful) print(`${rule}: ${text}\n  ${claim.text}`);
     }
   }
-  console.log(perturbationTable(measurePerturbations(claims, variants, compare)));
+  print(perturbationTable(measurePerturbations(claims, variants, compare)));
 }
 
 await runProgram(description, ({ values }) => main(values));

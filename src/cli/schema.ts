@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
 import { jsonSchemaFiles } from '../storage/packs/json-schemas.ts';
 
@@ -16,7 +17,7 @@ async function main([dir = 'data']: readonly string[]): Promise<void> {
   for (const { name, text } of jsonSchemaFiles()) {
     const path = join(dir, name);
     await writeFile(path, text);
-    console.log(`Wrote ${path}`);
+    print(`Wrote ${path}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { LexiconFile } from '../matching/index/lexicon.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
 import { trainDecisionOn, trainLexicon, trainRankerOn } from '../measuring/train.ts';
+import { print, printData } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 
 const lexiconPath = new URL('../matching/index/lexicon.json', import.meta.url);
@@ -29,12 +30,12 @@ const description = {
 async function main(folder: string | undefined, keepsLexicon: boolean): Promise<void> {
   if (folder === undefined) throw new ArgumentError('Say where the data is: --data DIR.');
   if (!keepsLexicon) {
-    console.log('Learning words …');
+    print('Learning words …');
     writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(folder), undefined, 2)}\n`);
   }
   const lexicon = JSON.parse(readFileSync(lexiconPath, 'utf8')) as LexiconFile;
 
-  console.log('Learning to rank …');
+  print('Learning to rank …');
   const weights: Weights = {
     provenance:
       'npm run train -- --data DIR, from train queries of ct22 and tipline, and a share of ct22-edits; see docs/matching.md',
@@ -42,14 +43,14 @@ async function main(folder: string | undefined, keepsLexicon: boolean): Promise<
   };
   writeFileSync(weightsPath, `${JSON.stringify(weights, undefined, 2)}\n`);
 
-  console.log('Learning when to be sure …');
+  print('Learning when to be sure …');
   const decision = {
     provenance:
       'npm run train -- --data DIR, from test/training/packs/learn and train queries of ct22 and tipline; see docs/matching.md',
     ...trainDecisionOn(folder, lexicon, weights.ranker),
   };
   writeFileSync(decisionPath, `${JSON.stringify(decision)}\n`);
-  console.log(decision.levels);
+  printData(decision.levels, 2);
 }
 
 await runProgram(description, ({ values }) => main(values.data, values['keep-lexicon']));

@@ -1,6 +1,7 @@
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
+import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
 import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
 import { systemClock } from '../system-clock.ts';
@@ -21,12 +22,12 @@ async function main([dir = loadConfig().dataDir]: readonly string[]): Promise<vo
   const reading = await readPacksApart(dir, dayOf(systemClock()));
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
-    console.log(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);
+    print(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);
     return;
   }
   const files = new Set(reading.mistakes.map(({ file }) => file));
-  for (const mistake of reading.mistakes) console.log(mistakeToText(mistake));
-  console.log(`${count(reading.mistakes.length, 'mistake')} in ${count(files.size, 'file')}`);
+  for (const mistake of reading.mistakes) print(mistakeToText(mistake));
+  print(`${count(reading.mistakes.length, 'mistake')} in ${count(files.size, 'file')}`);
   process.exitCode = 1;
 }
 

@@ -31,13 +31,24 @@ export function withoutHidden(text: string): string {
   return text.replace(/\t/g, ' ').replace(hidden, (character) => (character === '\n' ? '\n' : ''));
 }
 
+/** JSON that says the same with each hidden character as its escape; the line breaks between values stay. */
+export function escapeHidden(json: string): string {
+  return json.replace(hidden, (character) =>
+    character === '\n' ? character : `\\u${codeOf(character).toLowerCase()}`,
+  );
+}
+
 function nameOf(character: string): string {
-  const code = character.charCodeAt(0);
-  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const point = `U+${codeOf(character)}`;
   const named = names[character];
   if (named) return `${named} (${point})`;
   if (/\p{Cs}/u.test(character)) return `half a character (${point})`;
   return /\p{Cc}/u.test(character)
     ? `a control character (${point})`
     : `a character that turns the order of letters around (${point})`;
+}
+
+/** Four digits: none of them lies beyond the first plane. */
+function codeOf(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
