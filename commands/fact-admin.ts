@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../src/core/bot/command.ts';
-import type { CommunityKey, UserKey } from '../src/core/keys.ts';
-
+import { type CommunityKey, platformId, type UserKey } from '../src/core/keys.ts';
+import type { Communities } from '../src/core/ports/communities.ts';
 import { defaultSettings } from '../src/core/ports/settings.ts';
 import { presentReload, presentUndo } from '../src/core/reply/present-reload.ts';
 import { presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
@@ -95,12 +95,13 @@ async function showCommunity(context: CommandContext): Promise<Answer> {
 
 async function changeBlockList({
   services,
+  community,
   subcommand,
   options,
   t,
 }: CommandContext): Promise<Answer> {
   const { blocked } = services;
-  const user = toUserKey(String(options.user));
+  const user = await toUserKey(String(options.user), community, services.communities);
   await (subcommand === 'block' ? blocked.add(user) : blocked.remove(user));
   const names = blocked.list();
   return {
@@ -120,11 +121,26 @@ async function changeBlockList({
   };
 }
 
-function toUserKey(text: string): UserKey {
-  const [, platform, id] = text.trim().match(/^(discord|slack):(\w+)$/i) ?? [];
-  if (platform?.toLowerCase() === 'discord') return `discord:${id}`;
-  if (platform?.toLowerCase() === 'slack') return `slack:${id}`;
-  throw new UserError('admin.notAUser', { user: text });
+/** Slack's ids count in their workspace: where none is named, in the operator's own, or in the only one there is. */
+async function toUserKey(
+  text: string,
+  here: CommunityKey | undefined,
+  communities: Pick<Communities, 'list'>,
+): Promise<UserKey> {
+  const [, discord] = text.trim().match(/^discord:(\d+)$/i) ?? [];
+  if (discord) return `discord:${discord}`;
+  const [, workspace, member] =
+    text
+      .trim()
+      .toUpperCase()
+      .match(/^SLACK:(?:(T[A-Z0-9]+)\/)?([UW][A-Z0-9]+)$/) ?? [];
+  if (!member) throw new UserError('admin.notAUser', { user: text });
+  if (workspace) return `slack:${workspace}/${member}`;
+  const isSlack = (key: CommunityKey): boolean => key.startsWith('slack:');
+  const [only, ...others] =
+    here && isSlack(here) ? [here] : (await communities.list()).filter(isSlack);
+  if (!only || others.length > 0) throw new UserError('admin.whichWorkspace', { member });
+  return `slack:${platformId(only)}/${member}`;
 }
 
 async function showReports({ services, t }: CommandContext): Promise<Answer> {

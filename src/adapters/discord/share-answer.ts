@@ -8,7 +8,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Receipt } from '../../core/bot/plan.ts';
-import type { UserKey } from '../../core/keys.ts';
+import { platformId, type UserKey } from '../../core/keys.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
@@ -52,7 +52,7 @@ export function sharedMessage(reply: Reply, by: UserKey) {
   const { embeds, components } = renderDiscord(reply);
   return {
     // Shown as a name; nobody is pinged.
-    content: textsFor(reply.locale)('share.by', { user: `<@${by.slice('discord:'.length)}>` }),
+    content: textsFor(reply.locale)('share.by', { user: `<@${platformId(by)}>` }),
     embeds: [...embeds],
     components: [...components],
     allowed_mentions: { parse: [] },

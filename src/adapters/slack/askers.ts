@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { AskerDetails } from '../../core/bot/plan.ts';
+import { platformId } from '../../core/keys.ts';
 import { within } from '../../core/ports/within.ts';
 import type { People } from './people.ts';
 import type { SlackVisitor } from './slack-to-invocation.ts';
@@ -41,5 +42,5 @@ export function createAskers(people: People): Askers {
 }
 
 function identify({ user, community }: SlackVisitor): { user: string; community: string } {
-  return { user: user.slice('slack:'.length), community: community ?? '' };
+  return { user: platformId(user), community: community ?? '' };
 }

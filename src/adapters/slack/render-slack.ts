@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { UserKey } from '../../core/keys.ts';
+import { platformId, type UserKey } from '../../core/keys.ts';
 
 import { fitReply } from '../../core/reply/fit-reply.ts';
 import {
@@ -59,7 +59,7 @@ function fitsBlocks(blocks: readonly types.KnownBlock[]): boolean {
 
 /** The beginning is enough: verdict, claim, summary and first source. */
 function replyToFallback(reply: Reply): string {
-  const sharer = reply.sharedBy && `<@${userOf(reply.sharedBy)}>`;
+  const sharer = reply.sharedBy && `<@${platformId(reply.sharedBy)}>`;
   const sharing = sharer ? `${textsFor(reply.locale)('share.by', { user: sharer })}\n\n` : '';
   const named: Reference[] = [];
   const text = replyToText(reply, (reference) => {
@@ -104,10 +104,6 @@ function sharingToBlock(by: UserKey, t: Texts): types.RichTextBlock {
   const sharer = { kind: 'user', key: by } as const;
   const said = withMentions(t('share.by', { user: referenceMark }), [sharer]);
   return { type: 'rich_text', elements: [section(said)] };
-}
-
-function userOf(key: UserKey): string {
-  return key.slice('slack:'.length);
 }
 
 function titleToBlocks(title: string): types.KnownBlock[] {

@@ -26,7 +26,7 @@ export type SlackVisitor = Pick<Invocation, 'platform' | 'user' | 'community' | 
 export function askerToVisitor({ user, teamId, channel }: Asker): SlackVisitor {
   return {
     platform: 'slack',
-    user: `slack:${user}`,
+    user: teamId === undefined ? `slack:${user}` : `slack:${teamId}/${user}`,
     ...(teamId !== undefined && { community: `slack:${teamId}` as const }),
     // A direct message belongs to a workspace, too, but is none of the channels that its settings are about.
     ...(channel !== undefined && !isDirect(channel) && { channel }),

@@ -2,6 +2,7 @@ import { dayOf } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
+import { type UserKey, withoutWorkspace } from '../keys.ts';
 import { buttonsWorkForMs, type KeptAnswer } from '../ports/kept-answers.ts';
 import { claimsPage } from '../reply/claims-page.ts';
 import type { Form } from '../reply/form.ts';
@@ -122,10 +123,15 @@ async function findPressed(
   if (!pressed || !kept) throw new UserError('button.tooOld', { days });
   // Reading on is for everybody who sees a public answer; changing it is for the one who asked.
   const changes = deliveries[pressed.press] === 'replace' && kept.content.kind === 'list';
-  if (kept.owner !== user && (changes || kept.visibility === 'private')) {
+  if (!isOwner(user, kept) && (changes || kept.visibility === 'private')) {
     throw new UserError('button.notYours');
   }
   return { pressed, kept };
+}
+
+/** Earlier versions kept who asked without the workspace. */
+function isOwner(user: UserKey, { owner }: KeptAnswer): boolean {
+  return owner === user || owner === withoutWorkspace(user);
 }
 
 async function answerPick(

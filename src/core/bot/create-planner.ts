@@ -44,7 +44,7 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
     if (isMention && !(question.settings.mentions && mayBePublic(question))) return silence;
     if (blocked.has(user))
       return isText ? silence : trouble('private', new UserError('blocked.text'));
-    const isLimited = platform !== 'console' && !rights.isOperator(question.invocation);
+    const isLimited = platform !== 'console' && !rights.isOperator(user);
     const waitMs = isLimited ? (await limits.take(user, community)).waitMs : 0;
     if (waitMs > 0) {
       // Said to all, it would be one more message in a channel that has too many of them.

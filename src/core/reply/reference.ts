@@ -1,4 +1,4 @@
-import type { ChannelKey, Platform, UserKey } from '../keys.ts';
+import { type ChannelKey, type Platform, platformId, type UserKey } from '../keys.ts';
 
 /** Somebody or some place that its platform shows by name. */
 export type Reference =
@@ -23,14 +23,10 @@ export function fillReferences(
 
 /** Where a platform can't show it by name: on another platform, or in the terminal. */
 export function referenceToText({ kind, key }: Reference): string {
-  return kind === 'channel' ? `#${idOf(key)}` : key;
+  return kind === 'channel' ? `#${platformId(key)}` : key;
 }
 
 /** The platform's own id; undefined for what is on another platform. */
 export function idOn(platform: Platform, { key }: Reference): string | undefined {
-  return key.startsWith(`${platform}:`) ? idOf(key) : undefined;
-}
-
-function idOf(key: UserKey | ChannelKey): string {
-  return key.slice(key.indexOf(':') + 1);
+  return key.startsWith(`${platform}:`) ? platformId(key) : undefined;
 }

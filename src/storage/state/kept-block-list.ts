@@ -1,3 +1,4 @@
+import { withoutWorkspace } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList } from '../../core/ports/limits.ts';
 import { createMirror } from './mirror.ts';
@@ -18,10 +19,13 @@ export async function createKeptBlockList(
     guard,
   );
   return {
-    has: (user) => blocked.values.has(user),
+    // Earlier versions kept people without their workspace.
+    has: (user) => blocked.values.has(user) || blocked.values.has(withoutWorkspace(user)),
     list: () => [...blocked.values.keys()].sort(),
     add: (user) => blocked.set(user, true),
-    remove: (user) => blocked.remove(user),
+    async remove(user) {
+      for (const key of new Set([user, withoutWorkspace(user)])) await blocked.remove(key);
+    },
     refresh: blocked.refresh,
   };
 }

@@ -19,7 +19,7 @@ const status = (command: string): Input => ({
 
 const inWorkspace: Omit<Invocation, 'input'> = {
   platform: 'slack',
-  user: 'slack:U1',
+  user: 'slack:T1/U1',
   community: 'slack:T1',
   channel: 'C5',
 };
@@ -27,7 +27,7 @@ const inWorkspace: Omit<Invocation, 'input'> = {
 async function answered(command: string, where: Partial<Invocation>, details?: AskerDetails) {
   const { bot } = await createTestBot({
     packs: [rivertonPack([aClaim()])],
-    operators: ['slack:T1/U1', 'discord:1'],
+    operators: ['slack:T1/U1', 'slack:U8', 'discord:1'],
   });
   const invocation = { ...inWorkspace, ...where, input: status(command) };
   return replyToText(await answerTo(bot, invocation, details));
@@ -35,8 +35,8 @@ async function answered(command: string, where: Partial<Invocation>, details?: A
 
 test('an operator named with a workspace is one there, and whoever has the same id elsewhere is not', async () => {
   expect(await answered('fact-admin', {})).not.toContain(forOperators);
-  expect(await answered('fact-admin', { community: 'slack:T2' })).toBe(forOperators);
-  expect(await answered('fact-admin', { community: undefined })).toBe(forOperators);
+  const elsewhere = { user: 'slack:T2/U1', community: 'slack:T2' } as const;
+  expect(await answered('fact-admin', elsewhere)).toBe(forOperators);
 });
 
 test('an operator named without a community is one everywhere, and nobody else is', async () => {
@@ -45,10 +45,11 @@ test('an operator named without a community is one everywhere, and nobody else i
     forOperators,
   );
   expect(await answered('fact-admin', { ...discord, user: 'discord:2' })).toBe(forOperators);
+  expect(await answered('fact-admin', { user: 'slack:T1/U8' })).not.toContain(forOperators);
 });
 
 test('managing a community gives its settings, and not what operators do', async () => {
-  const member = { user: 'slack:U2' } as const;
+  const member = { user: 'slack:T1/U2' } as const;
   const manager: AskerDetails = { mayManage: async () => true };
   expect(await answered('fact-settings', member, manager)).not.toContain(forManagers);
   expect(await answered('fact-admin', member, manager)).toBe(forOperators);
@@ -58,6 +59,6 @@ test('managing a community gives its settings, and not what operators do', async
 });
 
 test('who can’t be asked about on the platform manages nothing, unless they run the bot', async () => {
-  expect(await answered('fact-settings', { user: 'slack:U2' })).toBe(forManagers);
+  expect(await answered('fact-settings', { user: 'slack:T1/U2' })).toBe(forManagers);
   expect(await answered('fact-settings', {})).not.toContain(forManagers);
 });

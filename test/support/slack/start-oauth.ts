@@ -30,7 +30,7 @@ export interface OauthBot extends Listening {
 
 /** The bot of many workspaces over a state that the test holds, connected to the stand-in through the real Bolt. */
 export async function startOauthBot(slack: OauthSlack, state: State): Promise<OauthBot> {
-  const { bot } = await createTestBot();
+  const { bot } = await createTestBot({ state });
   const installations = state.installations(parseEncryptionKeys(installationKeys));
   const fatal: Error[] = [];
   const lines: string[] = [];
