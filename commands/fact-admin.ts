@@ -45,12 +45,11 @@ export const factAdmin: Command = {
     { name: 'reports', description: phrase('command.admin.reports'), options: [] },
   ],
   async run(context) {
-    const { services, allClaims, user, now, t } = context;
     switch (context.subcommand) {
       case 'reload':
-        return presentReload(await services.library.reload(user), t);
+        return reload(context);
       case 'undo':
-        return presentUndo(await services.library.undo(user), t);
+        return undo(context);
       case 'community':
         return showCommunity(context);
       case 'block':
@@ -59,10 +58,27 @@ export const factAdmin: Command = {
       case 'reports':
         return showReports(context);
       default:
-        return presentStatus(allClaims, services.about, await services.library.reloads(5), now, t);
+        return showStatus(context);
     }
   },
 };
+
+async function reload({ services, user, t }: CommandContext): Promise<Answer> {
+  const { result, others } = await services.library.reload(user);
+  return presentReload(result, others, t);
+}
+
+async function undo({ services, user, t }: CommandContext): Promise<Answer> {
+  const { result, others } = await services.library.undo(user);
+  return presentUndo(result, others, t);
+}
+
+async function showStatus({ services, allClaims, now, t }: CommandContext): Promise<Answer> {
+  const { about, library } = services;
+  const reloads = await library.reloads(5);
+  const processes = await services.processes.list();
+  return presentStatus({ claims: allClaims, about, reloads, processes, now }, t);
+}
 
 async function showCommunity(context: CommandContext): Promise<Answer> {
   const { services, options, user, t } = context;

@@ -6,6 +6,7 @@ import type { SlackTransport } from './adapters/slack/slack-transport.ts';
 import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
+import { noteOthers } from './core/bot/note-others.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { exampleQuestions } from './core/claims/example-questions.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
@@ -51,6 +52,8 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log, { clock: systemClock });
   const { bot, library } = await openBot(config, state, log);
+  await library.join();
+  await noteOthers(state.processes, { isOneFile: config.stateUrl.startsWith('sqlite:') }, log);
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
     lookupToData(library.current.lookup(claim), dayOf(systemClock()));

@@ -5,8 +5,9 @@ import type { Config } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
 import { createBot } from './core/bot/create-bot.ts';
 import { createPopularity } from './core/bot/popularity.ts';
+import { createSharedLibrary, type SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
-import { type Library, openLibrary } from './core/claims/library.ts';
+import { openLibrary } from './core/claims/library.ts';
 import type { Log } from './core/ports/log.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
@@ -19,19 +20,21 @@ export async function openBot(
   config: Config,
   state: State,
   log: Log,
-): Promise<{ readonly bot: Bot; readonly library: Library }> {
+): Promise<{ readonly bot: Bot; readonly library: SharedLibrary }> {
   const read = () => readPacksApart(config.dataDir, dayOf(systemClock()));
   const { reloads: history, lastGood } = state;
-  const library = await openLibrary({ read, createMatcher, history, lastGood, clock: systemClock });
-  if (library.changedSinceLastRun) log.info({}, 'The claims have changed since the last run');
+  const own = await openLibrary({ read, createMatcher, history, lastGood, clock: systemClock });
+  if (own.changedSinceLastRun) log.info({}, 'The claims have changed since the last run');
   const about = aboutThisProgram(config.runBy, systemClock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
-  const { communities, blocked, reports, answers, receipts, limits } = state;
+  const { communities, blocked, reports, answers, receipts, limits, processes } = state;
+  const library = createSharedLibrary(own, processes);
   const services = {
     library,
     communities,
     blocked,
+    processes,
     reports,
     about,
     popularity: createPopularity(),

@@ -3,6 +3,7 @@ import type { Bot } from '../../src/core/bot/bot.ts';
 import { createBot } from '../../src/core/bot/create-bot.ts';
 import type { Invocation } from '../../src/core/bot/invocation.ts';
 import { createPopularity } from '../../src/core/bot/popularity.ts';
+import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shared-library.ts';
 import { dayOf } from '../../src/core/claims/calendar.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import { type Library, openLibrary } from '../../src/core/claims/library.ts';
@@ -50,7 +51,7 @@ export async function createTestBot({
   now = testNow,
   clock = () => now,
   log = silentLog,
-}: TestBotOptions = {}): Promise<{ bot: Bot; library: Library; state: State }> {
+}: TestBotOptions = {}): Promise<{ bot: Bot; library: SharedLibrary; state: State }> {
   const kept = state ?? (await createState('memory:', log, { clock }));
   const { communities, blocked, reports, answers, receipts, limits } = kept;
   const library = await openLibrary({
@@ -63,6 +64,7 @@ export async function createTestBot({
     lastGood: kept.lastGood,
     clock,
   });
+  const shared = createSharedLibrary(seenLibrary(library), kept.processes);
   const about = {
     version: '0.1.0',
     runtime: ['Node.js 26'],
@@ -70,9 +72,10 @@ export async function createTestBot({
     startedAt: new Date(now.getTime() - 90 * 60_000),
   };
   const services = {
-    library: seenLibrary(library),
+    library: shared,
     communities,
     blocked,
+    processes: kept.processes,
     reports,
     about,
     popularity: createPopularity(),
@@ -87,7 +90,7 @@ export async function createTestBot({
     clock,
     log,
   });
-  return { bot, library, state: kept };
+  return { bot, library: shared, state: kept };
 }
 
 /** A pack of claims made by a test. */

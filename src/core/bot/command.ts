@@ -1,9 +1,9 @@
 import type { ClaimSet } from '../claims/claim-set.ts';
-import type { Library } from '../claims/library.ts';
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { BlockList } from '../ports/limits.ts';
+import type { Processes } from '../ports/processes.ts';
 import type { Reports } from '../ports/reports.ts';
 import type { Detail, Settings } from '../ports/settings.ts';
 import type { Form } from '../reply/form.ts';
@@ -13,6 +13,7 @@ import type { Phrase, Texts } from '../texts/texts.ts';
 import type { FormValues, OptionValues } from './invocation.ts';
 import type { Finding } from './look-up.ts';
 import type { Popularity } from './popularity.ts';
+import type { SharedLibrary } from './shared-library.ts';
 
 export type CommandOption = {
   readonly name: string;
@@ -81,7 +82,7 @@ export interface AnswerContext {
 }
 
 /** The library without its current set: an answer is made from the set that its question was planned over. */
-type Reloads = Omit<Library, 'current'>;
+type Reloads = Omit<SharedLibrary, 'current' | 'join'>;
 
 /** What a command gets to work with. */
 export interface CommandContext extends AnswerContext, CommandRequest {
@@ -91,7 +92,8 @@ export interface CommandContext extends AnswerContext, CommandRequest {
 
 /** What commands share. */
 export interface Services {
-  readonly library: Library;
+  readonly library: SharedLibrary;
+  readonly processes: Pick<Processes, 'list'>;
   readonly communities: Communities;
   readonly blocked: BlockList;
   readonly reports: Reports;

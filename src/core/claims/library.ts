@@ -21,6 +21,9 @@ export type ReloadOutcome =
   | { readonly outcome: 'loaded'; readonly changes: readonly PackChanges[] }
   | { readonly outcome: 'failed'; readonly mistakes: readonly Mistake[] };
 
+/** Whether a process took over the claims of another: its own files may say otherwise, or hold mistakes. */
+export type Following = 'taken' | 'differs' | 'broken';
+
 /** The claims in use, and how they are replaced: read all, validate all, compare, swap one reference. */
 export interface Library {
   /** Whether the packs on disk were edited between the last run of the bot and this one. */
@@ -31,6 +34,8 @@ export interface Library {
   reload(by: UserKey): Promise<ReloadOutcome>;
   /** Goes back to the set before the last reload, once: another reload reads the files again. */
   undo(by: UserKey): Promise<readonly PackChanges[]>;
+  /** Takes over the set of that fingerprint, which another process loaded or went back to; keeps the old one if it can't. */
+  follow(fingerprint: string, change: 'loaded' | 'undone'): Promise<Following>;
   /** The latest first. */
   reloads(limit: number): Promise<readonly ReloadRecord[]>;
 }
@@ -81,6 +86,12 @@ export async function openLibrary({
     });
   }
 
+  function swap(next: ClaimSet): void {
+    // A reload of the same files leaves nothing to undo, so the one before stays undoable.
+    if (next.fingerprint !== current.fingerprint) previous = current;
+    current = next;
+  }
+
   async function reload(by: UserKey): Promise<ReloadOutcome> {
     const reading = await read();
     if (!reading.ok) {
@@ -89,11 +100,17 @@ export async function openLibrary({
     }
     const next = createClaimSet(reading, createMatcher);
     const changes = compareClaims(current.packs, next.packs);
-    // A reload of the same files leaves nothing to undo, so the one before stays undoable.
-    if (next.fingerprint !== current.fingerprint) previous = current;
-    current = next;
+    swap(next);
     await record(by, 'loaded', changes);
     return { outcome: 'loaded', changes };
+  }
+
+  async function findSet(fingerprint: string): Promise<ClaimSet | Exclude<Following, 'taken'>> {
+    const held = [current, previous].find((set) => set?.fingerprint === fingerprint);
+    if (held) return held;
+    const reading = await read();
+    if (!reading.ok) return 'broken';
+    return reading.fingerprint === fingerprint ? createClaimSet(reading, createMatcher) : 'differs';
   }
 
   const lastRun = await lastGood.get();
@@ -116,6 +133,15 @@ export async function openLibrary({
       previous = undefined;
       await record(by, 'undone', changes);
       return changes;
+    },
+    async follow(fingerprint, change) {
+      // One that has begun will not have read what was loaded elsewhere since.
+      await reloading?.catch(() => {});
+      const next = await findSet(fingerprint);
+      if (typeof next === 'string') return next;
+      swap(next);
+      if (change === 'undone') previous = undefined;
+      return 'taken';
     },
     reloads: (limit) => history.recent(limit),
   };

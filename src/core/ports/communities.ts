@@ -15,7 +15,7 @@ export interface SettingsChange {
 export interface Communities {
   /**
    * From memory, because an acknowledgement depends on it and can't wait for the store; the defaults for a community
-   * that changed nothing. Another process's change shows within a minute.
+   * that changed nothing. Another process's change shows within two seconds, or a minute after a store that was away is back.
    */
   settings(community: CommunityKey | undefined): Settings;
   /** Keeps the change and its audit record; rejects when the store is lost, so that nobody believes it was kept. */

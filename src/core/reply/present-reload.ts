@@ -1,16 +1,20 @@
 import type { PackChanges } from '../claims/claim-changes.ts';
 import type { ReloadOutcome } from '../claims/library.ts';
 import { mistakeToText } from '../claims/mistake.ts';
+import type { Confirmation } from '../ports/processes.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Answer, Block } from './reply.ts';
 
-/** What a reload did, or every mistake that kept it from doing anything. */
-export function presentReload(result: ReloadOutcome, t: Texts): Answer {
+/** What the other processes of the bot made of a change; undefined where they could not be told. */
+type Others = readonly Confirmation[] | undefined;
+
+/** What a reload did here and in the other processes, or every mistake that kept it from doing anything. */
+export function presentReload(result: ReloadOutcome, others: Others, t: Texts): Answer {
   if (result.outcome === 'loaded') {
     return {
       tone: 'neutral',
       title: t('admin.reloadedTitle'),
-      blocks: presentChanges(result.changes, t),
+      blocks: [...presentChanges(result.changes, t), ...presentOthers(others, t)],
     };
   }
   return {
@@ -28,12 +32,39 @@ export function presentReload(result: ReloadOutcome, t: Texts): Answer {
   };
 }
 
-export function presentUndo(changes: readonly PackChanges[], t: Texts): Answer {
+export function presentUndo(changes: readonly PackChanges[], others: Others, t: Texts): Answer {
   return {
     tone: 'neutral',
     title: t('admin.undoneTitle'),
-    blocks: [{ kind: 'text', text: t('admin.undone') }, ...presentChanges(changes, t)],
+    blocks: [
+      { kind: 'text', text: t('admin.undone') },
+      ...presentChanges(changes, t),
+      ...presentOthers(others, t),
+    ],
   };
+}
+
+const outcomeTexts = {
+  taken: 'admin.processTaken',
+  differs: 'admin.processDiffers',
+  broken: 'admin.processBroken',
+  silent: 'admin.processSilent',
+} as const;
+
+function presentOthers(others: Others, t: Texts): readonly Block[] {
+  if (!others) return [{ kind: 'text', text: t('admin.othersUnknown') }];
+  if (others.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: t('admin.otherProcesses'),
+      ordered: false,
+      items: others.map(({ process, outcome }) => ({
+        text: t(outcomeTexts[outcome ?? 'silent'], { name: process }),
+      })),
+      omitted: 0,
+    },
+  ];
 }
 
 function presentChanges(changes: readonly PackChanges[], t: Texts): readonly Block[] {

@@ -3,16 +3,24 @@ import { type Verdict, verdicts } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
 import { verificationOn, verificationStates } from '../claims/verification.ts';
+import type { ProcessState } from '../ports/processes.ts';
 import type { About } from '../texts/about.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Answer } from './reply.ts';
+import type { Answer, Block } from './reply.ts';
 
-/** How the bot is: packs, counts by verdict and verification, last reload, uptime, versions. */
+export interface StatusParts {
+  /** The set that this process answers from. */
+  readonly claims: ClaimSet;
+  readonly about: About;
+  /** The latest first. */
+  readonly reloads: readonly ReloadRecord[];
+  readonly processes: readonly ProcessState[];
+  readonly now: Date;
+}
+
+/** How the bot is: packs, counts by verdict and verification, last reload, processes, uptime, versions. */
 export function presentStatus(
-  { packs, claims }: ClaimSet,
-  about: About,
-  reloads: readonly ReloadRecord[],
-  now: Date,
+  { claims: { packs, claims, fingerprint }, about, reloads, processes, now }: StatusParts,
   t: Texts,
 ): Answer {
   const today = dayOf(now);
@@ -33,6 +41,7 @@ export function presentStatus(
         })),
         omitted: 0,
       },
+      ...presentProcesses(processes, fingerprint, t),
       {
         kind: 'fields',
         fields: [
@@ -60,6 +69,41 @@ export function presentStatus(
       },
     ],
   };
+}
+
+const refusalTexts = {
+  differs: 'admin.notFollowedDiffers',
+  broken: 'admin.notFollowedBroken',
+} as const;
+
+/** `fingerprint` is that of the set in use here. */
+function presentProcesses(
+  processes: readonly ProcessState[],
+  fingerprint: string,
+  t: Texts,
+): readonly Block[] {
+  if (processes.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: t('admin.processes'),
+      ordered: false,
+      items: processes.map((process) => {
+        const { name, claims, startedAt, isThis, refused } = process;
+        const set = process.fingerprint.slice(0, 8);
+        const details = [
+          ...(isThis ? [t('admin.processHere')] : []),
+          ...(process.fingerprint === fingerprint ? [] : [t('admin.processOtherSet')]),
+          ...(refused ? [t(refusalTexts[refused])] : []),
+        ];
+        return {
+          text: t('admin.processLine', { name, claims, set, since: startedAt }),
+          ...(details.length > 0 && { detail: details.join(' · ') }),
+        };
+      }),
+      omitted: 0,
+    },
+  ];
 }
 
 function counts<Key extends string>(

@@ -1,6 +1,7 @@
 import { withoutWorkspace } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList } from '../../core/ports/limits.ts';
+import type { Processes } from '../../core/ports/processes.ts';
 import { createMirror } from './mirror.ts';
 import type { StoreGuard } from './store-guard.ts';
 import { userKeySchema } from './stored-keys.ts';
@@ -13,9 +14,10 @@ export interface KeptBlockList extends BlockList {
 export async function createKeptBlockList(
   ledger: Ledger,
   guard: StoreGuard,
+  processes: Processes,
 ): Promise<KeptBlockList> {
   const blocked = await createMirror(
-    { ledger, name: 'blocked', key: userKeySchema, read: () => true },
+    { ledger, name: 'blocked', processes, key: userKeySchema, read: () => true },
     guard,
   );
   return {

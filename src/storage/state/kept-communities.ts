@@ -2,6 +2,7 @@ import type { CommunityKey } from '../../core/keys.ts';
 import type { Communities } from '../../core/ports/communities.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Processes } from '../../core/ports/processes.ts';
 import { StoreLostError } from '../../core/ports/store-lost-error.ts';
 import { createKeptPresence } from './kept-presence.ts';
 import { createKeptSettings } from './kept-settings.ts';
@@ -18,10 +19,11 @@ export interface KeptCommunities extends Communities {
 export async function createKeptCommunities(
   ledger: Ledger,
   guard: StoreGuard,
+  processes: Processes,
   log: Log,
   clock: () => Date,
 ): Promise<KeptCommunities> {
-  const settings = await createKeptSettings(ledger, guard, log, clock);
+  const settings = await createKeptSettings(ledger, guard, processes, log, clock);
   const presence = await createKeptPresence(ledger, guard, clock);
 
   return {

@@ -4,6 +4,7 @@ import type { CommunityKey } from '../../core/keys.ts';
 import type { Communities, SettingsChange } from '../../core/ports/communities.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Processes } from '../../core/ports/processes.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../core/ports/settings.ts';
 import { createGuardedLedger } from './guarded-ledger.ts';
 import { createJournal } from './journal.ts';
@@ -35,6 +36,7 @@ export interface KeptSettings extends Pick<Communities, 'settings' | 'change' | 
 export async function createKeptSettings(
   ledger: Ledger,
   guard: StoreGuard,
+  processes: Processes,
   log: Log,
   clock: () => Date,
 ): Promise<KeptSettings> {
@@ -54,7 +56,7 @@ export async function createKeptSettings(
   }
 
   const stored = await createMirror(
-    { ledger, name: 'settings', key: communityKeySchema, read },
+    { ledger, name: 'settings', processes, key: communityKeySchema, read },
     guard,
   );
   const journal = createJournal(createGuardedLedger(ledger, guard), {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Ledger, LedgerRecord } from '../../core/ports/ledger.ts';
+import type { Processes } from '../../core/ports/processes.ts';
 import { within } from '../../core/ports/within.ts';
 import { readAll, readAllTimeoutMs } from './read-all.ts';
 import type { StoreGuard } from './store-guard.ts';
@@ -9,9 +10,12 @@ export interface Mirror<Key extends string, Value> {
   readonly values: ReadonlyMap<Key, Value>;
   /** As it is in the store, past what memory remembers. Rejects when the store is lost. */
   fetch(key: Key): Promise<Value | undefined>;
-  /** In the store first, then in memory. Rejects when the store is lost. */
+  /**
+   * In the store first, then in memory, then in all other processes, where those are told. Rejects when the store is
+   * lost.
+   */
   set(key: Key, value: Value): Promise<void>;
-  /** Rejects when the store is lost. */
+  /** Like `set`. */
   remove(key: Key): Promise<void>;
   /** Takes over what other processes wrote. Rejects when the store is lost. */
   refresh(): Promise<void>;
@@ -22,6 +26,8 @@ export interface Mirrored<Key extends string, Value> {
   readonly ledger: Ledger;
   /** Begins the keys of all records; it holds no spaces. */
   readonly name: string;
+  /** Has the other processes take over every change at once; without it they do so when they read anew. */
+  readonly processes?: Pick<Processes, 'hear' | 'tell'>;
   /** Other keys are not ours to read. */
   readonly key: z.ZodType<Key>;
   /** Makes the best of what is stored: another version of the bot may have written it. Never throws. */
@@ -30,7 +36,7 @@ export interface Mirrored<Key extends string, Value> {
 
 /** Rejects, as the store does, when it can't be read. */
 export async function createMirror<Key extends string, Value>(
-  { ledger, name, key: keySchema, read }: Mirrored<Key, Value>,
+  { ledger, name, processes, key: keySchema, read }: Mirrored<Key, Value>,
   guard: StoreGuard,
 ): Promise<Mirror<Key, Value>> {
   const values = new Map<Key, Value>();
@@ -69,6 +75,13 @@ export async function createMirror<Key extends string, Value>(
   }
 
   await within(readAllTimeoutMs, load());
+  const refresh = (): Promise<void> => guard.required(load, readAllTimeoutMs);
+  // All is read, because a key in an announcement would outlive its record, and may name somebody.
+  const tellOthers = () => processes?.tell(name, '');
+  processes?.hear(name, async () => {
+    await refresh();
+    return 'taken';
+  });
   return {
     values,
     async fetch(key) {
@@ -79,11 +92,13 @@ export async function createMirror<Key extends string, Value>(
     async set(key, value) {
       await guard.required(() => ledger.put(recordKey(key), value));
       remember(key, value);
+      await tellOthers();
     },
     async remove(key) {
       await guard.required(() => ledger.remove([recordKey(key)]));
       remember(key, undefined);
+      await tellOthers();
     },
-    refresh: () => guard.required(load, readAllTimeoutMs),
+    refresh,
   };
 }

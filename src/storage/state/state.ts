@@ -7,6 +7,7 @@ import type { KeptAnswers } from '../../core/ports/kept-answers.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList, Limits } from '../../core/ports/limits.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Processes } from '../../core/ports/processes.ts';
 import type { Receipts } from '../../core/ports/receipts.ts';
 import type { Reports } from '../../core/ports/reports.ts';
 import { createGuardedLedger } from './guarded-ledger.ts';
@@ -15,6 +16,7 @@ import { createKeptAnswers } from './kept-answers.ts';
 import { createKeptBlockList } from './kept-block-list.ts';
 import { createKeptCommunities } from './kept-communities.ts';
 import { createKeptDeliveries } from './kept-deliveries.ts';
+import { createKeptProcesses } from './kept-processes.ts';
 import { createKeptReceipts } from './kept-receipts.ts';
 import { createKeptReloads } from './kept-reloads.ts';
 import { createKeptReports } from './kept-reports.ts';
@@ -37,6 +39,7 @@ export interface State {
   readonly reports: Reports;
   readonly limits: Limits;
   readonly blocked: BlockList;
+  readonly processes: Processes;
   /** Asked for with its keys, which only bots that others install have. */
   installations(keys: EncryptionKeys): Installations;
   close(): Promise<void>;
@@ -69,10 +72,20 @@ export async function createState(
     await store.tidy(clock);
   });
   const guard = createStoreGuard(store.name, log);
+  const ledger = createGuardedLedger(unguarded, guard);
+  // Before anything is read, so that what is written from here on is heard of.
+  const announcements = await orClose(store, 'read', () => store.openAnnouncements(clock));
+  const processes = createKeptProcesses({
+    ledger,
+    announce: (value) => guard.required(() => announcements.announce(value)),
+    hear: announcements.hear,
+    log,
+    clock,
+  });
   const [communities, blocked] = await orClose(store, 'read', () =>
     Promise.all([
-      createKeptCommunities(unguarded, guard, log, clock),
-      createKeptBlockList(unguarded, guard),
+      createKeptCommunities(unguarded, guard, processes, log, clock),
+      createKeptBlockList(unguarded, guard, processes),
     ]),
   );
   const refreshing = setInterval(() => {
@@ -84,12 +97,15 @@ export async function createState(
     store.tidy(clock).catch(() => {});
   }, tidyEveryMs).unref();
   return {
-    ...createSimpleState(store, createGuardedLedger(unguarded, guard), guard),
+    ...createSimpleState(store, ledger, guard),
     communities,
     blocked,
+    processes,
     async close() {
       clearInterval(refreshing);
       clearInterval(tidying);
+      announcements.close();
+      await processes.leave();
       guard.close();
       await store.close();
     },
@@ -101,7 +117,7 @@ function createSimpleState(
   store: Store,
   ledger: Ledger,
   guard: StoreGuard,
-): Omit<State, 'communities' | 'blocked' | 'close'> {
+): Omit<State, 'communities' | 'blocked' | 'processes' | 'close'> {
   return {
     ledger,
     deliveries: createKeptDeliveries(ledger),

@@ -14,19 +14,19 @@ const changes: readonly PackChanges[] = [
 const listed = '+1 −2 ~1 in riverton\n- + bells\n- − clock\n- − roof\n- ~ stairs';
 
 test('a reload says what came, went and changed, or that nothing did', () => {
-  expect(said(presentReload({ outcome: 'loaded', changes }, t))).toBe(
+  expect(said(presentReload({ outcome: 'loaded', changes }, [], t))).toBe(
     `Claims reloaded\n\n${listed}`,
   );
-  expect(said(presentReload({ outcome: 'loaded', changes: [] }, t))).toBe(
+  expect(said(presentReload({ outcome: 'loaded', changes: [] }, [], t))).toBe(
     'Claims reloaded\n\nNothing has changed.',
   );
-  expect(said(presentUndo(changes, t))).toMatch(/^Last reload undone\n\n.+\n\n\+1 −2 ~1/);
+  expect(said(presentUndo(changes, [], t))).toMatch(/^Last reload undone\n\n.+\n\n\+1 −2 ~1/);
 });
 
 test('a reload that failed names every mistake and its place', () => {
   const place = { file: 'riverton/claims/bells.yaml', line: 3, column: 1 };
   const mistakes = ['verdict', 'gist'].map((field) => ({ ...place, field, message: 'is wrong' }));
-  const answer = presentReload({ outcome: 'failed', mistakes }, t);
+  const answer = presentReload({ outcome: 'failed', mistakes }, [], t);
   expect(answer.tone).toBe('error');
   expect(said(answer)).toContain(
     'There are 2 mistakes in the packs.\n' +

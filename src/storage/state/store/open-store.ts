@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import { Keyv, type KeyvOptions } from 'keyv';
 import type { Ledger } from '../../../core/ports/ledger.ts';
+import type { Announcements } from './announcements.ts';
 import { makeFolder } from './make-folder.ts';
 import { makePrivate } from './private-file.ts';
+import { openRedisAnnouncements } from './redis-announcements.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
 import { createRedisLedger } from './redis-ledger.ts';
 import { createRedisStore } from './redis-store.ts';
@@ -18,6 +20,8 @@ export interface Store {
   createLedger(clock: () => Date): Ledger;
   /** Takes out what has expired, so that it can't be read from the store's files either. Rejects as the store does. */
   tidy(clock: () => Date): Promise<void>;
+  /** What processes that share the store tell one another, heard from here on. Called once. */
+  openAnnouncements(clock: () => Date): Promise<Announcements>;
   /** The connection, where several processes share the store. */
   readonly redis?: RedisClient;
   close(): Promise<void>;
@@ -60,6 +64,7 @@ async function openSqliteStore(path: string, name: string): Promise<Store> {
       keyv: (namespace) => createKeyv({ store: file.createStore(), namespace }),
       createLedger: (clock) => file.createLedger(clock),
       tidy: (clock) => file.tidy(clock),
+      openAnnouncements: async (clock) => file.openAnnouncements(clock),
       close: async () => file.close(),
     };
   } catch (error) {
@@ -86,6 +91,7 @@ async function openRedisStore(url: string): Promise<Store> {
       createLedger: () => createRedisLedger(client),
       // Redis takes out by itself what has expired.
       tidy: async () => {},
+      openAnnouncements: () => openRedisAnnouncements(client),
       close: () => disconnectRedis(client),
     };
   } catch (error) {

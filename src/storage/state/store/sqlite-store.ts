@@ -1,5 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Ledger } from '../../../core/ports/ledger.ts';
+import type { Announcements } from './announcements.ts';
+import { openSqliteAnnouncements } from './sqlite-announcements.ts';
 import { createSqliteLedger, sqliteLedgerTableNames, sqliteLedgerTables } from './sqlite-ledger.ts';
 import { createSqlitePurge } from './sqlite-purge.ts';
 import { forbidRemains, removeRemains } from './sqlite-remains.ts';
@@ -48,6 +50,7 @@ export interface SqliteFile {
   createLedger(clock: () => Date): Ledger;
   /** Takes what has expired by `clock` out of the file, so that nobody who gets hold of it can read it. */
   tidy(clock: () => Date): Promise<void>;
+  openAnnouncements(clock: () => Date): Announcements;
   close(): void;
 }
 
@@ -136,6 +139,8 @@ function createFile(database: DatabaseSync, path: string): SqliteFile {
     createLedger: (clock) => createSqliteLedger(database, inTurn, clock),
     tidy: (clock) =>
       removeRemains(database, inTurn, () => purge(Date.now()) + purgeLedger(clock().getTime())),
+    openAnnouncements: (clock) =>
+      openSqliteAnnouncements(database, inTurn, () => clock().getTime()),
     createStore() {
       const store: SqliteStore = {
         opts: { dialect: 'sqlite', url: `sqlite:${path}` },

@@ -1,0 +1,62 @@
+import type { PackChanges } from '../claims/claim-changes.ts';
+import type { Library, ReloadOutcome } from '../claims/library.ts';
+import type { UserKey } from '../keys.ts';
+import type { Confirmation, Processes, Refusal } from '../ports/processes.ts';
+
+/** What came of a change here, and what the other processes made of it: undefined where they could not be told. */
+export interface Shared<Result> {
+  readonly result: Result;
+  readonly others: readonly Confirmation[] | undefined;
+}
+
+/** The library of a process among others: what it loads or goes back to, all of them take over. */
+export interface SharedLibrary extends Pick<Library, 'current' | 'reloads'> {
+  reload(by: UserKey): Promise<Shared<ReloadOutcome>>;
+  undo(by: UserKey): Promise<Shared<readonly PackChanges[]>>;
+  /** From here on this process follows the others, and they know of it. Never rejects. */
+  join(): Promise<void>;
+}
+
+const topics = { loaded: 'claims loaded', undone: 'claims undone' } as const;
+type Change = keyof typeof topics;
+
+export function createSharedLibrary(library: Library, processes: Processes): SharedLibrary {
+  /** What another process wanted and this one could not give, as long as it keeps the set that it had then. */
+  let refusal: { readonly why: Refusal; readonly kept: string } | undefined;
+
+  async function follow(fingerprint: string, change: Change): ReturnType<Library['follow']> {
+    const outcome = await library.follow(fingerprint, change);
+    refusal = outcome === 'taken' ? undefined : { why: outcome, kept: library.current.fingerprint };
+    return outcome;
+  }
+
+  function tell(change: Change): ReturnType<Processes['tell']> {
+    // Whoever changes the set has the last word: what was refused before no longer matters.
+    refusal = undefined;
+    return processes.tell(topics[change], library.current.fingerprint);
+  }
+
+  for (const change of ['loaded', 'undone'] as const) {
+    processes.hear(topics[change], (fingerprint) => follow(fingerprint, change));
+  }
+
+  return {
+    get current() {
+      return library.current;
+    },
+    async reload(by) {
+      const result = await library.reload(by);
+      return { result, others: result.outcome === 'loaded' ? await tell('loaded') : [] };
+    },
+    async undo(by) {
+      return { result: await library.undo(by), others: await tell('undone') };
+    },
+    reloads: library.reloads,
+    join: () =>
+      processes.join(() => {
+        const { fingerprint, claims } = library.current;
+        const refused = refusal?.kept === fingerprint ? refusal.why : undefined;
+        return { fingerprint, claims: claims.length, refused };
+      }),
+  };
+}
