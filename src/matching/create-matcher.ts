@@ -1,3 +1,4 @@
+import { createCitations } from './index/citations.ts';
 import lexiconFile from './index/lexicon.json' with { type: 'json' };
 import { createLexicon } from './index/lexicon.ts';
 import type { CreateMatcher, Evidence, Match } from './matcher.ts';
@@ -23,8 +24,11 @@ export const createMatcher: CreateMatcher = (statements) => {
   const reader = createCandidateReader(statements, shortlister, shipped);
   const documents = new Map(index.ids.map((id, document) => [id, document]));
 
+  const findCiting = createCitations(statements);
+
   return {
     search: createSearch(index),
+    citing: (text) => findCiting(readMessage(text).urls),
     match(text, { limit = 10, exclude, strictness = 'balanced' } = {}): Match {
       const message = readMessage(text);
       const isChat = message.urls.length === 0 && isSmallTalk(message.text);

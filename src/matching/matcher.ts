@@ -84,6 +84,8 @@ export interface Matcher {
   match(text: string, options?: MatchOptions): Match;
   /** Ranks statements for words being typed: the last word may be unfinished. No abstention. */
   search(words: string, limit: number): readonly Candidate[];
+  /** Ids of the statements that name a page which the text links to, in their order. */
+  citing(text: string): readonly string[];
 }
 
 export type CreateMatcher = (statements: readonly Statement[]) => Matcher;

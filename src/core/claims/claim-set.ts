@@ -33,6 +33,8 @@ export interface ClaimSet {
   lookup(text: string, options?: LookupOptions): Lookup;
   /** What is on record about a text that is a name or topic and nothing else. */
   subject(text: string, filter?: ClaimFilter): Subject | undefined;
+  /** The claims with a verdict that rest on a page which the text links to, in pack order. */
+  citing(text: string, filter?: ClaimFilter): readonly Claim[];
   /** All claims for the words, best first; without words all of them, in pack order. */
   search(query: ClaimQuery): readonly Claim[];
   /** What is left of it for whoever answers from these packs alone: nothing of the others is found or named. Null for all. */
@@ -72,6 +74,11 @@ export function createClaimSet(
       return matchToLookup(match, claimsOf(match.ranking));
     },
     subject: (text, filter = {}) => subjects.find(text, (claim) => passes(claim, filter)),
+    citing: (text, filter = {}) =>
+      matcher
+        .citing(text)
+        .flatMap((id) => byRef.get(id) ?? [])
+        .filter((claim) => hasVerdict(claim.verification.status) && passes(claim, filter)),
     search({ words, verdict, ...filter }) {
       const found = words.trim() ? claimsOf(matcher.search(words, claims.length)) : claims;
       return found.filter(

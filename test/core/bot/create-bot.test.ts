@@ -43,6 +43,7 @@ async function testBot({ failing = false } = {}) {
           throw new Error('a fault of ours');
         },
         search: () => [],
+        citing: () => [],
       }),
     }),
   });

@@ -174,6 +174,7 @@ describe('what is no answer is for the asker alone', () => {
         throw new Error('a fault of ours');
       },
       search: () => [],
+      citing: () => [],
     });
     const { ask, delivery } = await botWith({ createMatcher: createBrokenMatcher });
     expect(await delivery(fact(question))).toBe('private');
