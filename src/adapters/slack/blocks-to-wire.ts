@@ -33,6 +33,7 @@ const nodeSchema = z.object({
 
 function nodeLines(node: unknown, depth: number): readonly string[] {
   if (depth > deepest) return [];
+  if (typeof node === 'string') return line(typedToSlack(node));
   if (Array.isArray(node)) return node.flatMap((each) => nodeLines(each, depth + 1));
   const { data } = nodeSchema.safeParse(node);
   if (!data || controls.test(data.type)) return [];

@@ -1,11 +1,13 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
-import type { Subject } from '../claims/subjects.ts';
+import { claimToRevision } from '../claims/revision.ts';
 import type { Detail } from '../ports/settings.ts';
 import { openAction } from '../reply/claim-select.ts';
 import { presentElsewhere } from '../reply/present-elsewhere.ts';
+import { mostMissing, presentLeft, presentMissing, presentParts } from '../reply/present-parts.ts';
 import { presentSubject } from '../reply/present-subject.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
+import type { Texts } from '../texts/texts.ts';
 import { answerLookup } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
 import type { Finding } from './look-up.ts';
@@ -18,8 +20,16 @@ export async function answerFinding(
   detail: Detail,
 ): Promise<Answer> {
   switch (finding.outcome) {
-    case 'subject':
-      return answerSubject(finding.subject, context);
+    case 'partly':
+      return answerPartly(finding, context, visibility, detail);
+    case 'several':
+      return answerSeveral(finding, context, visibility);
+    case 'subject': {
+      const { words, claims } = finding.subject;
+      return answerList(claims, (count, t) => t('subject.title', { count, words }), context);
+    }
+    case 'cited':
+      return answerList(finding.claims, (count, t) => t('cited.title', { count }), context);
     case 'elsewhere':
       return presentElsewhere(context.platform, context.t);
     case 'match':
@@ -29,13 +39,42 @@ export async function answerFinding(
   }
 }
 
+/** The record that was found; right under its claim stands what it does not speak of. */
+async function answerPartly(
+  { lookup, missing, left }: Extract<Finding, { outcome: 'partly' }>,
+  context: AnswerContext,
+  visibility: Visibility,
+  detail: Detail,
+): Promise<Answer> {
+  const answer = await answerLookup(lookup, context, visibility, detail);
+  const [claim, ...rest] = answer.blocks;
+  const beside = [
+    ...presentMissing(missing, mostMissing.beside, context.t),
+    ...presentLeft(left, context.t),
+  ];
+  return { ...answer, blocks: [...(claim ? [claim] : []), ...beside, ...rest] };
+}
+
+/** Each statement in a list; whoever sees it can open the records for themselves. */
+async function answerSeveral(
+  parts: Extract<Finding, { outcome: 'several' }>,
+  { keep, now, t }: AnswerContext,
+  visibility: Visibility,
+): Promise<Answer> {
+  const { answer, claims, told } = presentParts(parts, dayOf(now), t);
+  const shown = { ...answer, about: told.map(claimToRevision) };
+  const id = await keep({ kind: 'list', refs: claims.map(({ ref }) => ref) }, visibility);
+  return id === undefined ? shown : { ...shown, actions: [openAction(id, claims, t)] };
+}
+
 /** Names the most asked of its claims; the others can be opened too, as far as a select takes them. */
-async function answerSubject(
-  { words, claims }: Subject,
+async function answerList(
+  claims: readonly Claim[],
+  say: (count: number, t: Texts) => string,
   { keep, now, t, services, community }: AnswerContext,
 ): Promise<Answer> {
   const sorted = mostAskedFirst(claims, services.popularity.top(community));
-  const answer = presentSubject(words, sorted, dayOf(now), t);
+  const answer = presentSubject(say(sorted.length, t), sorted, dayOf(now), t);
   const id = await keep({ kind: 'list', refs: sorted.map(({ ref }) => ref) });
   return id === undefined ? answer : { ...answer, actions: [openAction(id, sorted, t)] };
 }

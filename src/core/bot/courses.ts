@@ -15,6 +15,7 @@ import { checkOptions } from './check-options.ts';
 import type { AnswerContext, Command, CommandRequest, Prepared } from './command.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { PressInput } from './invocation.ts';
+import { claimOf } from './look-up.ts';
 import type { Delivery } from './plan.ts';
 import { mayBePublic, type Question } from './question.ts';
 import { presentRefusal, type Rights } from './rights.ts';
@@ -73,7 +74,7 @@ export function createCourses({
     const request = { ...asked, options: checkOptions(command, asked) };
     const prepared = command.prepare?.(request, question.claims) ?? isPrivate;
     const { lookup } = prepared;
-    const ref = lookup?.outcome === 'match' ? lookup.claim.ref : undefined;
+    const ref = claimOf(lookup)?.ref;
     const isForAll = mayBeForAll(prepared, question);
     const isRepeat = isForAll && isToldAgain(prepared, question, ref);
     const delivery = isForAll && !isRepeat ? 'public' : 'private';

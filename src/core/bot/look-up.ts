@@ -1,20 +1,61 @@
+import type { Claim } from '../claims/claim.ts';
 import type { ClaimSet, LookupOptions } from '../claims/claim-set.ts';
-import type { Lookup } from '../claims/lookup.ts';
+import type { Lookup, Match } from '../claims/lookup.ts';
 import type { Subject } from '../claims/subjects.ts';
 import { asksElsewhere } from './asks-elsewhere.ts';
+import { lookUpSeveral, type Parts } from './look-up-parts.ts';
 
 /** What was found for what somebody asked; not every question makes a statement. */
 export type Finding =
   | Lookup
+  /** One claim, and sentences or clauses beside it that are on no record; `left` were not looked up. */
+  | {
+      readonly outcome: 'partly';
+      readonly lookup: Match;
+      readonly missing: readonly string[];
+      readonly left: number;
+    }
+  /** More than one statement, each with what was found for it. */
+  | ({ readonly outcome: 'several' } & Parts)
   /** A name or topic alone. */
   | { readonly outcome: 'subject'; readonly subject: Subject }
+  /** A link, perhaps among words for which there is no claim. */
+  | { readonly outcome: 'cited'; readonly claims: readonly Claim[] }
   /** A request to check something that stands where the bot can't see it. */
   | { readonly outcome: 'elsewhere' };
 
-/** Looks a question up: the claim it makes, else what is on record about the name or topic that it is. */
+/** Looks a question up: the claim it makes, else what is on record about the page, name or topic that it is. */
 export function lookUp(claims: ClaimSet, text: string, options: LookupOptions): Finding {
   if (asksElsewhere(text)) return { outcome: 'elsewhere' };
-  const lookup = claims.lookup(text, options);
-  const subject = lookup.outcome === 'match' ? undefined : claims.subject(text, options);
+  const look = (part: string): Lookup => claims.lookup(part, options);
+  const lookup = look(text);
+  if (lookup.outcome === 'match' && lookup.byId) return lookup;
+  const parts = lookUpSeveral(text, lookup, look);
+  if (parts) return partsToFinding(parts);
+  if (lookup.outcome === 'match') return lookup;
+  const cited = claims.citing(text, options);
+  if (cited.length > 0) return { outcome: 'cited', claims: cited };
+  const subject = claims.subject(text, options);
   return subject ? { outcome: 'subject', subject } : lookup;
+}
+
+/** One record is told as ever, with what it does not speak of; several are listed. */
+function partsToFinding({ parts, left }: Parts): Finding {
+  const matches = parts.flatMap(({ lookup }) => (lookup.outcome === 'match' ? [lookup] : []));
+  const isUnclear = parts.some(({ lookup }) => lookup.outcome === 'ambiguous');
+  const [first] = matches.toSorted(
+    (one, other) => one.differences.length - other.differences.length,
+  );
+  const isOne = new Set(matches.map(({ claim }) => claim)).size === 1;
+  if (!first || !isOne || isUnclear) return { outcome: 'several', parts, left };
+  const missing = parts.filter(({ lookup }) => lookup.outcome === 'none').map(({ text }) => text);
+  return missing.length > 0 || left > 0
+    ? { outcome: 'partly', lookup: first, missing, left }
+    : first;
+}
+
+/** The one claim that an answer is about; undefined where it is about none, or several. */
+export function claimOf(finding: Finding | undefined): Claim | undefined {
+  if (finding?.outcome === 'partly') return finding.lookup.claim;
+  return finding?.outcome === 'match' ? finding.claim : undefined;
 }

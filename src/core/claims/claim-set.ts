@@ -107,6 +107,7 @@ function onlyPacks(set: ClaimSet, names: readonly string[]): ClaimSet {
     },
     lookup: (text, options) => set.lookup(text, { ...options, packs: names }),
     subject: (text, filter) => set.subject(text, { ...filter, packs: names }),
+    citing: (text, filter) => set.citing(text, { ...filter, packs: names }),
     search: (query) => set.search({ ...query, packs: names }),
     only: (others) =>
       onlyPacks(set, others === null ? names : names.filter((name) => others.includes(name))),

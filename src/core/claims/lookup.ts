@@ -21,3 +21,5 @@ export type Lookup =
       /** `nothing-to-check`: a greeting, a joke, an order; `no-record`: a claim that nobody checked here. */
       readonly reason: 'no-record' | 'nothing-to-check';
     };
+
+export type Match = Extract<Lookup, { outcome: 'match' }>;

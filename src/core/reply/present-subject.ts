@@ -7,16 +7,16 @@ import type { Answer, ListItem } from './reply.ts';
 /** How many claims an overview shows; the rest is counted. */
 const shownClaims = 3;
 
-/** What the packs hold about a name or topic: how many claims, and the first of them with their verdicts. */
+/** What the packs hold about a name, a topic or a page: a title that says how many claims, and the first of them with their verdicts. */
 export function presentSubject(
-  words: string,
+  title: string,
   claims: readonly Claim[],
   today: Day,
   t: Texts,
 ): Answer {
   return {
     tone: 'neutral',
-    title: t('subject.title', { count: claims.length, words }),
+    title,
     blocks: [
       {
         kind: 'list',

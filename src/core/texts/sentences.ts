@@ -2,12 +2,46 @@ import { cutText } from './cut-text.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
-/** The sentences of a message, without the ones that are only marks, numbers or a link. */
+/** The sentences and list items of a message, without the ones that are only marks, numbers or a link. */
 export function splitSentences(text: string): readonly string[] {
-  return text
-    .split(/\n+/)
-    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
+  return splitItems(text)
+    .flatMap((line) => line.split(/\n+|•/))
+    .map((line) => line.trim().replace(/^[-–—*+‣▪◦>]+ +/, ''))
+    .flatMap(sentencesOf)
     .filter((sentence) => /\p{L}{2}/u.test(sentence.replace(/https?:\S+/g, '')));
+}
+
+/** Takes a numbered list apart, on lines of its own ("1. …") or within one ("1) … 2) …"); the numbers are no part of it. */
+function splitItems(text: string): readonly string[] {
+  const items: string[] = [];
+  let begin = 0;
+  let next = 1;
+  for (const { 0: marker, 1: inline, 2: atStart, 3: keycap, index } of text.matchAll(itemMarker)) {
+    if (Number(inline ?? atStart ?? keycap) !== next) continue;
+    items.push(text.slice(begin, index));
+    begin = index + marker.length;
+    next += 1;
+  }
+  // One number alone is not a list, and may be part of what is said: "1) is a bracket".
+  return next > 2 ? [...items, text.slice(begin)] : [text];
+}
+
+/** A number with a full stop within a line may be a date: "am 1. Mai". */
+const itemMarker =
+  /(?<!\S)\(?(\d{1,2})\)\s+|(?<=^|\n|[.!?:;] ?)[ \t]*(\d{1,2})\.[ \t]+|(\d)\uFE0F?\u20E3\s*/g;
+
+/** "am 1. Mai" */
+const endsInOrdinal = /(?<!\S)\d{1,2}\.\s*$/;
+
+function sentencesOf(line: string): readonly string[] {
+  const sentences: string[] = [];
+  for (const { segment } of segmenter.segment(line)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && (endsInAbbreviation.test(last) || endsInOrdinal.test(last)))
+      sentences.splice(-1, 1, last + segment);
+    else sentences.push(segment);
+  }
+  return sentences.map((sentence) => sentence.trim());
 }
 
 export interface FirstSentences {

@@ -43,9 +43,3 @@ test('a message without words has nothing to check', async () => {
   const { text } = await discord.check('', {}, { attachments: [] });
   expect(text).toContain('I see no sentence in this message that could be checked.');
 });
-
-test('a message with more sentences than are taken says how many were left out', async () => {
-  const sentences = Array.from({ length: 14 }, (_, index) => `Ferry ${index} sank in Greenland.`);
-  const { text } = await discord.check(sentences.join(' '));
-  expect(text).toContain('4 further sentences were not looked up');
-});

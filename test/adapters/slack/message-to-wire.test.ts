@@ -199,6 +199,7 @@ const shapes: Readonly<Record<string, readonly [message: object, heard: string]>
           title: { type: 'mrkdwn', text: 'Bats' },
           body: { type: 'mrkdwn', text: 'They are blind' },
         },
+        { type: 'plan', title: 'Next' },
         {
           type: 'table',
           rows: [
@@ -210,7 +211,7 @@ const shapes: Readonly<Record<string, readonly [message: object, heard: string]>
         },
       ],
     },
-    'Bats\nThey are blind\nBulls\nhate red',
+    'Bats\nThey are blind\nNext\nBulls\nhate red',
   ],
   'an old app’s post': [
     {

@@ -323,16 +323,6 @@ describe('“Check this message”', () => {
     expect(read.title).toBe('✓ True');
   });
 
-  test('takes ten sentences and counts the rest', async () => {
-    const { bot } = await testBot();
-    const text = Array.from({ length: 13 }, (_, index) => `The tower has ${index} bells.`).join(
-      ' ',
-    );
-    expect(replyToText(await on(bot).ask({ kind: 'message', text }))).toContain(
-      '3 further sentences were not looked up: 10 are the most I take at once.',
-    );
-  });
-
   test('says so when there is nothing to check', async () => {
     const { bot } = await testBot();
     const reply = await on(bot).ask({ kind: 'message', text: '🎉🎉 https://x.example' });

@@ -13,7 +13,7 @@ async function checked(text: string) {
   return answerTo(bot, { platform: 'discord', user: 'discord:7', input });
 }
 
-test('small talk takes no place among the ten sentences that are looked up', async () => {
+test('small talk takes no place among the sentences that are looked up', async () => {
   const smallTalk = 'Good morning! 🎉 Hello there! Thanks! '.repeat(4);
   const reply = await checked(`${smallTalk}Philadelphia recorded 562 homicides in 2021.`);
   expect(reply.title).toBe('1 checked claim in this message');
@@ -59,13 +59,56 @@ test('a message without anything to check says so, and offers nothing to read', 
   expect(reply.actions).toEqual([]);
 });
 
-test('fifty sentences are read, and it is told how many were left', async () => {
-  const fiftieth = replyToText(await checkedInRiverton(`${'Hello there! '.repeat(49)}${bridge}`));
-  expect(fiftieth).toContain('1 checked claim');
-  expect(fiftieth).not.toContain('not looked up');
-  const next = replyToText(await checkedInRiverton(`${'Hello there! '.repeat(50)}${bridge}`));
-  expect(next).toContain('No checked claim');
-  expect(next).toContain('1 further sentence was not looked up');
+test.each([
+  [
+    'a list in a line',
+    '1) the riverton bridge is from 1932 2) bananas grow in Greenland 3) the old tower has nine bells',
+  ],
+  [
+    'a list of lines',
+    '- the riverton bridge is from 1932\n- bananas grow in Greenland\n- the old tower has nine bells',
+  ],
+  [
+    'commas',
+    'the riverton bridge is from 1932, bananas grow in Greenland, the old tower has nine bells',
+  ],
+])('statements in %s are looked up one by one', async (_, message) => {
+  const reply = await checkedInRiverton(message);
+  expect(reply.title).toBe('2 checked claims in this message');
+  expect(replyToText(reply)).toMatch(/Nothing on record.*\n- “bananas grow in Greenland”$/);
+});
+
+test('what looks most like a statement is read first, and it is told how many sentences were left', async () => {
+  const chatter = 'I really do not know what to think about that. '.repeat(119);
+  const all = replyToText(await checkedInRiverton(`${chatter}${bridge}`));
+  expect(all).toContain('1 checked claim');
+  expect(all).not.toContain('not looked up');
+  const more = replyToText(
+    await checkedInRiverton(`${chatter}We all went home early then. ${bridge}`),
+  );
+  expect(more).toContain('1 checked claim');
+  expect(more).toContain('1 further sentence was not looked up');
+});
+
+test('of many sentences on no record the first ten are named, and the others counted', async () => {
+  const ferries = Array.from({ length: 14 }, (_, at) => `Ferry ${at} sank in Greenland.`);
+  const text = replyToText(await checkedInRiverton(ferries.join(' ')));
+  expect(text).toContain('“Ferry 9 sank in Greenland.”');
+  expect(text).not.toContain('Ferry 10');
+  expect(text).toContain('and 4 more');
+});
+
+test('others get their turn between two sentences', async () => {
+  let turns = 0;
+  let isDone = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  await checkedInRiverton('Bananas grow in Greenland. '.repeat(100));
+  isDone = true;
+  expect(turns).toBeGreaterThan(50);
 });
 
 test('a claim that is chosen from what was found is the one that is shown', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstSentences } from '../../../src/core/texts/sentences.ts';
+import { firstSentences, splitSentences } from '../../../src/core/texts/sentences.ts';
 
 const two = { most: 2, maxLength: 60, language: 'en' };
 
@@ -50,5 +50,48 @@ describe('the first sentences of a text', () => {
         expect(first.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('a message is taken apart', () => {
+  test.each([
+    [
+      'at numbers in a line',
+      '1) bats are blind 2) bulls hate red',
+      'bats are blind',
+      'bulls hate red',
+    ],
+    [
+      'at numbers in brackets',
+      'So: (1) bats are blind (2) bulls hate red',
+      'So:',
+      'bats are blind',
+      'bulls hate red',
+    ],
+    [
+      'at numbered lines',
+      '1. Bats are blind\n2. Bulls hate red',
+      'Bats are blind',
+      'Bulls hate red',
+    ],
+    ['at keycaps', '1️⃣ bats are blind 2️⃣ bulls hate red', 'bats are blind', 'bulls hate red'],
+    [
+      'at bullets',
+      '- bats are blind\n• bulls hate red • the earth is flat',
+      'bats are blind',
+      'bulls hate red',
+      'the earth is flat',
+    ],
+    [
+      'not after a title',
+      'Mr. Vey met J. D. Sorn. It rained.',
+      'Mr. Vey met J. D. Sorn.',
+      'It rained.',
+    ],
+    ['not in a date', 'Am 1. Mai und am 2. Juni war Markt.', 'Am 1. Mai und am 2. Juni war Markt.'],
+    ['not at one number', 'There are 1) brackets and no more', 'There are 1) brackets and no more'],
+    ['without what says nothing', 'Bats are blind. 🎉 562! https://x.example/a', 'Bats are blind.'],
+  ])('%s', (_, text, ...sentences) => {
+    expect(splitSentences(text)).toEqual(sentences);
   });
 });

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Invocation } from '../../../src/core/bot/invocation.ts';
+import { lookUp } from '../../../src/core/bot/look-up.ts';
+import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { answerTo, deliveryOf } from '../../support/answer-to.ts';
+import { createTestBot } from '../../support/test-bot.ts';
+
+const { bot, library } = await createTestBot();
+
+const mentioned = (text: string): Invocation => ({
+  platform: 'discord',
+  user: 'discord:7',
+  community: 'discord:1',
+  channel: '5',
+  input: { kind: 'text', by: 'mention', text },
+});
+const asked = (claim: string): Invocation => ({
+  ...mentioned(''),
+  input: { kind: 'command', command: 'fact', options: { claim } },
+});
+const said = async (text: string) => replyToText(await answerTo(bot, mentioned(text)));
+
+describe('several claims are answered one by one', () => {
+  test.each([
+    ['two sentences', 'Bats are blind. The Earth is flat.'],
+    ['two clauses', 'bats are blind and the earth is flat'],
+    ['a list', '1) bats are blind 2) the earth is flat'],
+    ['a question about both', 'is it true that bats are blind and the earth is flat?'],
+    ['lines of a forwarded message', 'is this true?\nBats are blind.\nThe Earth is flat.'],
+  ])('in %s', async (_, text) => {
+    const answer = await said(text);
+    expect(answer).toContain('2 checked claims in this message');
+    expect(answer).toMatch(/“Bats are blind\.”\n.*False · misconceptions\/bats-are-blind/);
+    expect(answer).toMatch(/“The Earth is flat\.”\n.*False · misconceptions\/earth-is-flat/);
+    expect(answer).not.toContain('Nothing on record');
+  });
+
+  test('for all in the channel, also where a command asks; whoever sees it can open the records', async () => {
+    const both = asked('bats are blind and the earth is flat');
+    expect(await deliveryOf(bot, both)).toBe('public');
+    const { actions = [], about = [] } = await answerTo(bot, both);
+    expect(about.map(({ ref }) => ref)).toEqual([
+      'misconceptions/bats-are-blind',
+      'misconceptions/earth-is-flat',
+    ]);
+    const [select] = actions;
+    if (select?.kind !== 'select') throw new Error('there is no select to choose from');
+    const press = { kind: 'press', id: select.id, value: '1' } as const;
+    const opened = await answerTo(bot, { ...both, user: 'discord:8', input: press });
+    expect(replyToText(opened)).toContain('The Earth is flat.');
+  });
+});
+
+describe('a half that no claim covers is named', () => {
+  test.each([
+    [
+      'Philadelphia recorded 562 homicides in 2021 and it was all his fault',
+      'it was all his fault',
+    ],
+    [
+      "Philadelphia recorded 562 homicides in 2021 and it was all Krasner's fault",
+      "it was all Krasner's fault",
+    ],
+    [
+      'Microwaves make food radioactive. The government hid this for years.',
+      'The government hid this for years.',
+    ],
+    [
+      'Nobody in Paris pays taxes any more. Microwaves make food radioactive.',
+      'Nobody in Paris pays taxes any more.',
+    ],
+  ])('%s', async (text, half) => {
+    const answer = await said(text);
+    expect(answer).toMatch(/^✓ True|^✗ False/);
+    expect(answer).toContain(`which does not mean that they are true\n- “${half}”\n`);
+  });
+
+  test('in a long post three are named, and the others counted', async () => {
+    const ferries = Array.from({ length: 20 }, (_, at) => `Ferry ${at} sank in Greenland.`);
+    const answer = await said(`Microwaves make food radioactive. ${ferries.join(' ')}`);
+    expect(answer).toMatch(/^✗ False/);
+    expect(answer).toContain('“Ferry 2 sank in Greenland.”\nand 12 more');
+    expect(answer).toContain('5 further sentences were not looked up');
+  });
+
+  test.each([
+    'Microwaves make food radioactive. I saw it on TV yesterday. Wake up people!',
+    'Hello everyone! Microwaves make food radioactive. Is this true? Thanks!',
+  ])('but not what nobody could check: %s', async (text) => {
+    expect(await said(text)).not.toContain('Nothing on record');
+  });
+});
+
+describe('one claim is not taken apart', () => {
+  test('whatever words it has: all that the packs say are answered as before', () => {
+    const texts = library.current.claims.flatMap(({ claim, wordings }) => [claim, ...wordings]);
+    const changed = texts.filter((text) => {
+      const { outcome } = lookUp(library.current, text, {});
+      return outcome === 'partly' || outcome === 'several';
+    });
+    expect(changed).toEqual([]);
+  });
+
+  test.each([
+    'If bats are blind, then the earth is flat',
+    'bats are blind, said nobody',
+    'it is not true that bats are blind and the earth is flat',
+  ])('nor where its parts would say something else: %s', async (text) => {
+    const { outcome } = lookUp(library.current, text, {});
+    expect(['partly', 'several']).not.toContain(outcome);
+  });
+});
+
+test('a question costs a bounded number of lookups, however many sentences it has', () => {
+  let lookups = 0;
+  const counting = {
+    ...library.current,
+    lookup: (...of: Parameters<typeof library.current.lookup>) => {
+      lookups += 1;
+      return library.current.lookup(...of);
+    },
+  };
+  lookUp(counting, 'Ferry 7 sank in Greenland, and bananas grow in Iceland. '.repeat(100), {});
+  expect(lookups).toBeLessThan(30);
+});
