@@ -1,6 +1,12 @@
 import type { UserKey } from './core/keys.ts';
 import { readEnvFile } from './env-file.ts';
-import { type Environment, environmentSchema, type WrittenEnvironment } from './environment.ts';
+import {
+  defaultDataDir,
+  type Environment,
+  environmentSchema,
+  type WrittenEnvironment,
+} from './environment.ts';
+import { misspeltSettings } from './misspelt-settings.ts';
 import {
   environmentToSlack,
   type SlackConfig,
@@ -34,10 +40,13 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly mistakes: readonly string[];
+  /** Where the packs are, which no other setting can make wrong. */
+  readonly dataDir: string;
 
-  constructor(mistakes: readonly string[]) {
+  constructor(mistakes: readonly string[], dataDir: string) {
     super(['The settings hold mistakes:', ...mistakes].join('\n  '));
     this.mistakes = mistakes;
+    this.dataDir = dataDir;
   }
 }
 
@@ -55,8 +64,12 @@ export function loadConfig(
     ...issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
     ...combinationMistakes(set),
   ]);
-  if (!parsed.success || mistakes.size > 0) throw new ConfigError([...mistakes]);
-  return environmentToConfig(parsed.data);
+  const misspelt = misspeltSettings(set);
+  if (!parsed.success || mistakes.size > 0) {
+    throw new ConfigError([...mistakes, ...misspelt], set.DATA_DIR ?? defaultDataDir);
+  }
+  const config = environmentToConfig(parsed.data);
+  return { ...config, notices: [...misspelt, ...config.notices] };
 }
 
 /**
@@ -68,7 +81,10 @@ function readEnvironment(): Readonly<Record<string, string | undefined>> {
     for (const [key, value] of Object.entries(readEnvFile('.env'))) process.env[key] ??= value;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`.env can't be read (${why}): repair it, or remove it.`]);
+    throw new ConfigError(
+      [`.env can't be read (${why}): repair it, or remove it.`],
+      process.env.DATA_DIR || defaultDataDir,
+    );
   }
   return process.env;
 }

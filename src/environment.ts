@@ -12,7 +12,14 @@ const url = (protocols: readonly string[], example: string) =>
     );
 
 const secret = (prefix: string, where: string) =>
-  z.string().startsWith(prefix, `does not start with "${prefix}": copy it again from ${where}`);
+  z
+    .string()
+    .refine((value) => !value.startsWith('xoxe'), {
+      error:
+        'is a token that expires within a day, since token rotation is on in your Slack app and can’t be turned off: make a new app from manifest.yaml and use its tokens',
+      abort: true,
+    })
+    .startsWith(prefix, `does not start with "${prefix}": copy it again from ${where}`);
 
 const operators = z.string().transform((value, context): readonly UserKey[] =>
   value
@@ -38,9 +45,11 @@ const encryptionKeys = z.string().transform((value, context) => {
   }
 });
 
+export const defaultDataDir = 'data';
+
 /** Every key that is read, as documented in `.env.example`. */
 export const environmentSchema = z.object({
-  DATA_DIR: z.string().default('data'),
+  DATA_DIR: z.string().default(defaultDataDir),
   STATE_URL: url(
     ['sqlite:', 'memory:', 'redis:', 'rediss:'],
     'sqlite:var/state.db, memory: or redis://host:6379',

@@ -54,6 +54,60 @@ describe('settings', () => {
     `);
   });
 
+  test.each([
+    ['DISCORD_TOKE', 'did you mean DISCORD_TOKEN?'],
+    ['discord_token', 'did you mean DISCORD_TOKEN?'],
+    ['DISCORD_BOT_TOKEN', 'did you mean DISCORD_TOKEN?'],
+    ['SLACK_BOT_TOKN', 'did you mean SLACK_BOT_TOKEN?'],
+    ['ADMIN', 'did you mean ADMINS?'],
+    ['DATADIR', 'did you mean DATA_DIR?'],
+    ['SLACK_VERIFICATION_SECRET_OF_OLD', 'and nothing reads it: .env.example lists all.'],
+  ])('notice that %s is none', (key, advice) => {
+    const { notices } = loadConfig({ [key]: 'hunter2' });
+    expect(notices).toEqual([expect.stringContaining(advice)]);
+    expect(notices[0]).toMatch(new RegExp(`^${key} is no setting`));
+  });
+
+  test('say so of a misspelt key in the mistake that it leads to, too', () => {
+    expect(() => loadConfig({ SLACK_BOT_TOKEN_: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toThrow(
+      /SLACK_BOT_TOKEN is missing[\s\S]*SLACK_BOT_TOKEN_ is no setting: did you mean SLACK_BOT_TOKEN\?/,
+    );
+  });
+
+  test('notice nothing of what belongs to others, or of a second key beside the right one', () => {
+    const others = [
+      'PATH',
+      'HOME',
+      'HOST',
+      'TERM',
+      'PWD',
+      'SHELL',
+      'USER',
+      'LANG',
+      'LOGNAME',
+      'TZ',
+    ];
+    const more = [
+      'NODE_OPTIONS',
+      'NODE_PATH',
+      'DATABASE_URL',
+      'REDIS_URL',
+      'CI',
+      'HOSTNAME',
+      'SHLVL',
+    ];
+    const environment = Object.fromEntries([...others, ...more].map((key) => [key, 'x']));
+    expect(loadConfig({ ...environment, PORT: '80', PORTS: '81' }).notices).toEqual([]);
+  });
+
+  test('tell what to do about a Slack token that expires', () => {
+    for (const token of ['xoxe.xoxb-1-abc', 'xoxe-1-abc']) {
+      expect(() => loadConfig({ SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: 'xapp-1' })).toThrow(
+        /SLACK_BOT_TOKEN is a token that expires within a day.*make a new app from manifest\.yaml and use its tokens\.$/,
+      );
+    }
+  });
+
   test('say what is missing when Slack has a token but no way in', () => {
     expect(() => loadConfig({ SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow(
       /SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET and PORT/,

@@ -1,5 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { dayOf } from '../core/claims/calendar.ts';
+import { checkClaims } from '../doctor/check-claims.ts';
 import { examine } from '../doctor/examine.ts';
 import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
 import { print } from '../print.ts';
@@ -33,9 +35,10 @@ async function examineSettings(): Promise<{
   try {
     config = loadConfig();
   } catch (error) {
-    // What the settings lead to can't be looked at before they can be read.
-    if (error instanceof ConfigError) return { findings: error.mistakes.map(fix), secrets: [] };
-    throw error;
+    if (!(error instanceof ConfigError)) throw error;
+    // The packs can be looked at all the same; whatever else settings lead to can't before they can be read.
+    const claims = await checkClaims(error.dataDir, dayOf(systemClock()));
+    return { findings: [...error.mistakes.map(fix), ...claims], secrets: [] };
   }
   const findings = await examine(config, commands, systemClock());
   return {

@@ -15,16 +15,25 @@ describe('the doctor', () => {
     expect(out).toMatch(/Nothing to fix\.\n$/);
   });
 
-  test('lists mistaken settings, one a line', async () => {
-    const { code, out } = await doctor({ ADMINS: 'bob', PORT: 'x' });
+  test('lists mistaken settings, one a line, and looks at the packs all the same', async () => {
+    const DATA_DIR = 'test/fixtures/packs/good';
+    const { code, out } = await doctor({ DATA_DIR, ADMINS: 'bob', PORT: 'x', DISCORD_TOKE: 'x' });
     expect(code).toBe(1);
     expect(out).toBe(
       [
         '✘ Fix:  ADMINS "bob" names nobody: write discord:<user id> or slack:<member id>, separated by commas.',
         '✘ Fix:  PORT is not a port: use a whole number from 1 to 65535.',
-        'To fix: 2.\n',
+        '✘ Fix:  DISCORD_TOKE is no setting: did you mean DISCORD_TOKEN?',
+        '✔ Good: 12 claims in 1 pack, without mistakes.',
+        'To fix: 3.\n',
       ].join('\n'),
     );
+  });
+
+  test('notes what looks like a setting and is none', async () => {
+    const { out } = await doctor({ DISCORD_TOKE: 'hunter2' });
+    expect(out).toContain('· Note: DISCORD_TOKE is no setting: did you mean DISCORD_TOKEN?');
+    expect(out).not.toContain('hunter2');
   });
 
   test('names the mistakes in the packs, the first of many', async () => {
