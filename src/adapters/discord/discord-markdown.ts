@@ -62,6 +62,7 @@ export function linkTo(text: string, url: string): string {
 const addressLength = 2048;
 
 function safeAddress(url: string): string | undefined {
+  if (url.length > addressLength) return undefined;
   const parsed = URL.parse(url);
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined;
   const address = parsed.href.replace(

@@ -204,6 +204,7 @@ function toLink(url: string, text: string): types.RichTextLink {
 
 /** Slack refuses a whole message for one address that it can't read. */
 function toLinkUrl(url: string): string | undefined {
+  if (url.length > limits.linkUrl) return undefined;
   const parsed = URL.parse(url);
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined;
   return parsed.href.length <= limits.linkUrl ? parsed.href : undefined;

@@ -4,21 +4,45 @@ import type { Block, Reply } from './reply.ts';
 /** Below this many UTF-16 units a text tells too little: then the list gives way instead. */
 const shortestUsefulText = 240;
 
+/** No platform shows more, in UTF-16 units: what lies beyond is not even measured, which would take long. */
+const mostShown = 12_000;
+
 /**
  * Shortens a reply until `fits` holds. The texts that may be cut give way first, all to the same length; then list
- * items from the end, counted in `omitted`; then, for a claim that somebody made huge, every string. The title and
- * the first item of each list stay.
+ * items from the end, counted in `omitted`, those of the longest list first; then, for a claim that somebody made huge,
+ * every string. The title and the first item of each list stay. Asks `fits` some dozens of times at most.
  */
 export function fitReply(reply: Reply, fits: (reply: Reply) => boolean): Reply {
-  if (fits(reply)) return reply;
-  const cut = longestFitting(reply, shortestUsefulText, longestString(reply), fits, capTexts);
+  const bounded = withoutExcess(reply);
+  if (fits(bounded)) return bounded;
+  const cut = longestFitting(bounded, shortestUsefulText, longestString(bounded), fits, capTexts);
   if (fits(cut)) return cut;
-  const listed = dropItems(cut, fits);
+  const listed = longestFitting(cut, 1, longestList(cut), fits, capLists);
   if (fits(listed)) return listed;
   return longestFitting(listed, 1, longestString(listed), fits, capEverything);
 }
 
-type Cap = (reply: Reply, length: number) => Reply;
+function withoutExcess(reply: Reply): Reply {
+  const blocks = reply.blocks.map((block) =>
+    block.kind === 'list' ? capList(block, itemsShown(block)) : block,
+  );
+  const isWhole = blocks.every((block, at) => block === reply.blocks[at]);
+  const listed = isWhole ? reply : { ...reply, blocks };
+  return longestString(listed) > mostShown ? capEverything(listed, mostShown) : listed;
+}
+
+/** How many items of a list can be shown at all. */
+function itemsShown({ items }: List): number {
+  let length = 0;
+  const beyond = items.findIndex(({ text, detail = '' }) => {
+    length += text.length + detail.length + 1;
+    return length > mostShown;
+  });
+  return beyond < 0 ? items.length : Math.max(1, beyond);
+}
+
+type List = Extract<Block, { kind: 'list' }>;
+type Cap = (reply: Reply, most: number) => Reply;
 
 /** The reply under the largest cap that fits, or under `least` if none does. */
 function longestFitting(
@@ -38,27 +62,21 @@ function longestFitting(
   return cap(reply, low);
 }
 
-function dropItems(reply: Reply, fits: (reply: Reply) => boolean): Reply {
-  let current = reply;
-  while (!fits(current)) {
-    const shorter = withoutLastItem(current);
-    if (!shorter) break;
-    current = shorter;
-  }
-  return current;
+function longestList({ blocks }: Reply): number {
+  return Math.max(0, ...blocks.map((block) => (block.kind === 'list' ? block.items.length : 0)));
 }
 
-/** One item less, from the end of the longest list; undefined when every list is down to its first item. */
-function withoutLastItem(reply: Reply): Reply | undefined {
-  const counts = reply.blocks.map((block) => (block.kind === 'list' ? block.items.length : 0));
-  const longest = counts.indexOf(Math.max(1, ...counts));
-  if ((counts[longest] ?? 0) < 2) return undefined;
-  const blocks = reply.blocks.map((block, index) =>
-    index === longest && block.kind === 'list'
-      ? { ...block, items: block.items.slice(0, -1), omitted: block.omitted + 1 }
-      : block,
+function capLists(reply: Reply, most: number): Reply {
+  const blocks = reply.blocks.map((block) =>
+    block.kind === 'list' ? capList(block, most) : block,
   );
   return { ...reply, blocks };
+}
+
+function capList(list: List, most: number): List {
+  const left = list.items.length - most;
+  if (left <= 0) return list;
+  return { ...list, items: list.items.slice(0, most), omitted: list.omitted + left };
 }
 
 function capTexts(reply: Reply, length: number): Reply {

@@ -54,6 +54,53 @@ describe('fitting a reply', () => {
   });
 });
 
+describe('a list that is far too long', () => {
+  const listOf = (count: number): Reply => ({
+    tone: 'error',
+    title: 'Nothing was loaded',
+    blocks: ['krasner', 'misconceptions'].map((pack) => ({
+      kind: 'list',
+      heading: pack,
+      ordered: false,
+      items: Array.from({ length: count }, (_, at) => ({ text: `mistake ${at + 1}` })),
+      omitted: 0,
+    })),
+    visibility: 'private',
+    locale: 'en',
+  });
+
+  test.each([100, 1000, 15_000, 200_000])(
+    'of %i mistakes is shown in part and counted',
+    (count) => {
+      let renderings = 0;
+      const text = replyToText(
+        fitReply(listOf(count), (reply) => {
+          renderings += 1;
+          const rendered = replyToText(reply);
+          expect(rendered.length).toBeLessThan(200_000);
+          return rendered.length <= 1000;
+        }),
+      );
+      expect(renderings).toBeLessThan(50);
+      expect(text.length).toBeLessThanOrEqual(1000);
+      expect(text.length).toBeGreaterThan(900);
+      const shown = text.match(/^- mistake/gm)?.length ?? 0;
+      const omitted = [...text.matchAll(/and ([\d,]+) more/g)].map(([, left = '']) =>
+        Number(left.replaceAll(',', '')),
+      );
+      expect(shown + omitted.reduce((sum, left) => sum + left, 0)).toBe(2 * count);
+    },
+  );
+
+  test('as one text is never measured whole', () => {
+    const blocks = [{ kind: 'quote', text: 'x'.repeat(1_000_000) }] as const;
+    fitReply({ ...listOf(1), blocks }, (reply) => {
+      expect(replyToText(reply).length).toBeLessThan(20_000);
+      return false;
+    });
+  });
+});
+
 test('a small print that somebody made huge is cut like all other texts', () => {
   const items = [{ text: 'Minutes', detail: 'x'.repeat(5000) }, { text: 'Bridges' }];
   const reply: Reply = {
