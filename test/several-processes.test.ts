@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { usesPerUserAMinute } from '../src/storage/state/limits.ts';
 import { lasting, openState, startStateKinds } from './storage/state/state-kinds.ts';
 import { world } from './support/discord/events.ts';
+import { prepareBotOnDiscord } from './support/discord/running-bot.ts';
 import { type StandInDiscord, startStandInDiscord } from './support/discord/stand-in-discord.ts';
 import { type Program, startProgram } from './support/program.ts';
 import { startSlack } from './support/slack/start-slack.ts';
@@ -87,4 +89,19 @@ describe.each(kinds)('two processes over one $name', ({ freshUrl }) => {
     const threads = bots.flatMap(({ server }) => server.messages.map(({ threadTs }) => threadTs));
     expect(threads.toSorted()).toEqual(Array.from({ length: 10 }, (_, index) => `1.${index}`));
   });
+});
+
+test('two processes over one Redis count a command on Discord once', async () => {
+  const url = (await kinds.find(({ name }) => name === 'Redis')?.freshUrl()) ?? '';
+  const discord = await startStandInDiscord();
+  for (const state of [await openState(url), await openState(url)]) {
+    const { deliveries } = state;
+    const { adapter } = await prepareBotOnDiscord({ deliveries }, { state }, discord);
+    await adapter.start();
+  }
+  for (let use = 0; use < usesPerUserAMinute; use++) {
+    const { text } = await discord.slash('fact', { claim: question });
+    expect(text).not.toContain('seconds');
+  }
+  expect((await discord.slash('fact', { claim: question })).text).toContain('seconds');
 });

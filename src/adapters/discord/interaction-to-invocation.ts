@@ -40,6 +40,7 @@ export function interactionToInvocation(interaction: AskingInteraction): Invocat
   return {
     platform: 'discord',
     user: userOf(interaction),
+    event: `discord:${interaction.id}`,
     community: communityOf(interaction),
     channel:
       interaction.context === InteractionContextType.BotDM ? undefined : channelOf(interaction),

@@ -38,14 +38,14 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
   const chooseCourse = createCourses({ answers, rights, coolDown: createCoolDown(clock) });
 
   async function decide(question: Question): Promise<Course> {
-    const { input, user, platform, community } = question.invocation;
+    const { input, user, platform, community, event } = question.invocation;
     const isText = input.kind === 'text';
     const isMention = isText && input.by === 'mention';
     if (isMention && !(question.settings.mentions && mayBePublic(question))) return silence;
     if (blocked.has(user))
       return isText ? silence : trouble('private', new UserError('blocked.text'));
     const isLimited = platform !== 'console' && !rights.isOperator(user);
-    const waitMs = isLimited ? (await limits.take(user, community)).waitMs : 0;
+    const waitMs = isLimited ? (await limits.take(user, community, event)).waitMs : 0;
     if (waitMs > 0) {
       // Said to all, it would be one more message in a channel that has too many of them.
       if (isMention) return silence;

@@ -8,6 +8,8 @@ export type OptionValues = Readonly<Record<string, OptionValue>>;
 export interface Invocation {
   readonly platform: Platform;
   readonly user: UserKey;
+  /** Of what the platform delivers to every process, and each plans before one of them answers: the same in all of them. */
+  readonly event?: string | undefined;
   /** The server or workspace; undefined in direct messages, in the terminal and where only the user installed the bot. */
   readonly community?: CommunityKey | undefined;
   /** Platform id of the channel, where there is one. */

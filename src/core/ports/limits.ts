@@ -3,10 +3,15 @@ import type { CommunityKey, UserKey } from '../keys.ts';
 /** Keeps one person or community from wearing the bot out, across processes that share a store. Never rejects. */
 export interface Limits {
   /**
-   * Within half a second, from memory while the store is slow or lost: acknowledgements wait for it. Takes one use; when there is none left, the time until there is one again, in
-   * milliseconds.
+   * Within half a second, from memory while the store is slow or lost: acknowledgements wait for it. Takes one use; when
+   * there is none left, the time until there is one again, in milliseconds. An event that several processes plan is
+   * counted by one of them, where they share what counts, and judged alike by all.
    */
-  take(user: UserKey, community: CommunityKey | undefined): Promise<{ readonly waitMs: number }>;
+  take(
+    user: UserKey,
+    community: CommunityKey | undefined,
+    event?: string | undefined,
+  ): Promise<{ readonly waitMs: number }>;
 }
 
 /** People whom the bot does not answer, on an operator's word. Asked from memory; a change rejects without a store. */

@@ -22,38 +22,56 @@ export const usesPerUserAMinute = 20;
  */
 export const usesPerCommunityAMinute = 300;
 
-/** For each of the two counts: an acknowledgement, due within 3 s, waits for both. */
-const waitForRedisMs = 250;
+/** For all that is asked of it together: an acknowledgement, due within 3 s, waits for that. */
+const waitForRedisMs = 500;
+
+/** Takes one use of what the key has, or only looks; the time until there is one, in milliseconds. */
+type Take = (key: string, isCounted: boolean, waitAtMostMs: () => number) => Promise<number>;
 
 /** Counts in the Redis that processes share, where there is one; otherwise, and while it is lost, in memory. */
 export function createLimits(redis: RedisClient | undefined, guard: StoreGuard): Limits {
   const perUser = createLimit('factbot-uses-user', usesPerUserAMinute);
   const perCommunity = createLimit('factbot-uses-community', usesPerCommunityAMinute);
 
-  /** Takes one use; the time until there is one again, in milliseconds. */
-  function createLimit(keyPrefix: string, points: number): (key: string) => Promise<number> {
+  function createLimit(keyPrefix: string, points: number): Take {
     const own = new RateLimiterMemory({ keyPrefix, points, duration: windowSeconds });
-    if (!redis) return (key) => takeFrom(own, key);
+    if (!redis) return (key, isCounted) => takeFrom(own, key, isCounted);
     const shared = createSharedLimiter(redis, keyPrefix, points);
-    return async (key) =>
-      (await orLate(guard.withFallback(() => takeFrom(shared, key), undefined))) ??
-      takeFrom(own, key);
+    return async (key, isCounted, waitAtMostMs) => {
+      const taken = guard.withFallback(() => takeFrom(shared, key, isCounted), undefined);
+      return (await orLate(taken, waitAtMostMs())) ?? takeFrom(own, key, isCounted);
+    };
+  }
+
+  /** Whether no process has counted the event yet. */
+  async function isFirst(event: string | undefined, waitAtMostMs: number): Promise<boolean> {
+    if (!redis || event === undefined) return true;
+    const key = `factbot-uses-event:${event}`;
+    const expiration = { type: 'EX', value: windowSeconds } as const;
+    const claimed = guard.withFallback(
+      async () => (await redis.set(key, '', { condition: 'NX', expiration })) === 'OK',
+      true,
+    );
+    return (await orLate(claimed, waitAtMostMs)) ?? true;
   }
 
   return {
-    async take(user, community) {
+    async take(user, community, event) {
+      const giveUpAt = performance.now() + waitForRedisMs;
+      const waitAtMostMs = (): number => Math.max(0, giveUpAt - performance.now());
+      const isCounted = await isFirst(event, waitAtMostMs());
       // One after the other: who is over the limit does not use up what the others have.
-      const waitMs = await perUser(user);
+      const waitMs = await perUser(user, isCounted, waitAtMostMs);
       if (waitMs > 0 || community === undefined) return { waitMs };
-      return { waitMs: await perCommunity(community) };
+      return { waitMs: await perCommunity(community, isCounted, waitAtMostMs) };
     },
   };
 }
 
 /** Undefined when it takes too long; what is still counted then counts for the next use. */
-async function orLate<T>(taken: Promise<T>): Promise<T | undefined> {
+async function orLate<T>(taken: Promise<T>, waitAtMostMs: number): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => late.resolve(undefined), waitForRedisMs);
+  const timer = setTimeout(() => late.resolve(undefined), waitAtMostMs);
   try {
     return await Promise.race([taken, late.promise]);
   } finally {
@@ -82,7 +100,15 @@ function createSharedLimiter(
   });
 }
 
-async function takeFrom(limiter: RateLimiterAbstract, key: string): Promise<number> {
+async function takeFrom(
+  limiter: RateLimiterAbstract,
+  key: string,
+  isCounted: boolean,
+): Promise<number> {
+  if (!isCounted) {
+    const uses = await limiter.get(key);
+    return uses && uses.consumedPoints > limiter.points ? Math.max(1, uses.msBeforeNext) : 0;
+  }
   try {
     await limiter.consume(key);
     return 0;

@@ -80,6 +80,24 @@ test('limits in Redis hold across the processes that share it', async () => {
   expect(granted[0] + granted[1]).toBe(usesPerUserAMinute);
 });
 
+test('limits in Redis count an event that two processes plan once, and both judge it alike', async () => {
+  const redis = lasting(kinds).find(({ name }) => name === 'Redis');
+  const url = (await redis?.freshUrl()) ?? '';
+  const [one, other] = [await openState(url), await openState(url)];
+  const granted: boolean[][] = [];
+  for (let event = 0; event < usesPerUserAMinute + 2; event++) {
+    // Now the one is first, now the other.
+    const processes = event % 2 === 0 ? [one, other] : [other, one];
+    const judged: boolean[] = [];
+    for (const { limits } of processes) {
+      judged.push((await limits.take(ada, server, `discord:${event}`)).waitMs === 0);
+    }
+    granted.push(judged);
+  }
+  expect(granted.slice(0, usesPerUserAMinute).flat()).not.toContain(false);
+  expect(granted.slice(usesPerUserAMinute).flat()).not.toContain(true);
+});
+
 test('limits in a Redis that hangs hold from memory, soon enough for an acknowledgement', async () => {
   const redis = await startOwnRedis();
   onTestFinished(redis.stop);
