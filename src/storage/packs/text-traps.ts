@@ -22,6 +22,11 @@ const lineTraps: readonly LineTrap[] = [
     pattern: /^( *(?:- *)*(?:[A-Za-z]+:)? *)[\u00A0\u2007\u202F]/,
     message: 'a no-break space stands where a space belongs: replace it by a space',
   },
+  {
+    // At the beginning of a line it is how a Chinese paragraph begins.
+    pattern: /^( *(?:- *)*(?:-|[A-Za-z]+:) *)\u3000/,
+    message: 'a wide space stands where a space belongs: replace it by a space',
+  },
 ];
 
 /**

@@ -95,11 +95,12 @@ function cutTexts(node: Node, path: readonly unknown[], source: string): readonl
   if (!isScalar(node) || node.type !== 'PLAIN' || end === undefined) return [];
   if (typeof node.value !== 'string' || /^\d{4}(?:-\d\d){0,2}$/.test(node.value)) return [];
   const rest = source.slice(end, end + 300);
-  const [blank, comment] = rest.match(/^([ \t]+)#/) ?? rest.match(/^([ \t]*\r?\n *)#/) ?? [];
-  if (blank === undefined || comment === undefined) return [];
-  const depth = comment.split('\n')[1]?.length;
-  if (depth !== undefined && depth <= columnOfParent(node, path, source)) return [];
-  return [{ offset: end + comment.length, message: cut }];
+  const [, blank] = rest.match(/^([ \t]+|[ \t]*(?:\r?\n[ \t]*)+)#/) ?? [];
+  if (blank === undefined) return [];
+  const lines = blank.split('\n');
+  const depth = lines.at(-1)?.length ?? 0;
+  if (lines.length > 1 && depth <= columnOfParent(node, path, source)) return [];
+  return [{ offset: end + blank.length, message: cut }];
 }
 
 const cut =

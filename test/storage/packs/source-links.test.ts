@@ -31,6 +31,10 @@ test.each([
   ['https:nytimes.com', noAddress],
   ['https:///nytimes.com', noAddress],
   ['data:text/html,bridge', noAddress],
+  ['https://ｎytimes.example/', noCharacter],
+  ['https://ny\u00ADtimes.example/', noCharacter],
+  ['https://nytimes%2Eexample/', noCharacter],
+  ['https://nytimes.example../', noCharacter],
   ['https://localhost/minutes', local],
   ['https://LOCALHOST./minutes', local],
   ['https://minutes', local],
@@ -80,6 +84,7 @@ test.each([
   ['title', 'Crowds cross the bridge (www.nytimes.com)', 'nytimes.com'],
   ['title', 'NYTimes․com', 'nytimes.com'],
   ['title', 'nytimes.com/1911', 'nytimes.com'],
+  ['title', '»nytimes。com«', 'nytimes.com'],
   ['publisher', 'nytimes.com', 'nytimes.com'],
   ['publisher', 'saltmarsh.example.evil.example', 'saltmarsh.example.evil.example'],
 ] as const)(
@@ -97,6 +102,7 @@ test.each([
   ['title', 'Amazon.com drops the bridge toll'],
   ['title', 'https://www.saltmarsh.example/1911'],
   ['title', 'No. 7: Crowds at 9.30 a.m.'],
+  ['title', 'J.R.R.Tolkien'],
   ['publisher', 'saltmarsh.example'],
   ['publisher', 'The Saltmarsh Tide (tide.saltmarsh.example)'],
 ] as const)('a source’s %s can be “%s”', async (field, name) => {

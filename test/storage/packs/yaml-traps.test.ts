@@ -22,6 +22,7 @@ test.each([
   ['a hash after a space', 'The bridge is # 1 in town', `2:22 ${cut}`],
   ['a hash tag', 'People write #bridge about it', `2:21 ${cut}`],
   ['a hash after one word', 'Vaccines #MeToo', `2:17 ${cut}`],
+  ['a hash after an empty line', 'The bridge is\n\n  #1 in town', `4:3 ${cut}`],
   ['a hash on the next line', 'The bridge is\n  #1 in town', `3:3 ${cut}`],
   [
     'a bracket',
@@ -94,6 +95,11 @@ test.each([
     '2:8 yaml: a no-break space stands where a space belongs: replace it by a space',
   ],
   [
+    'a wide space before the text',
+    '>-\n  Bridge.\noccasion:\u3000The bridge',
+    '4:10 yaml: a wide space stands where a space belongs: replace it by a space',
+  ],
+  [
     'an address with a password',
     'See https://me:pw@bridge.example now',
     '2:8 claim: "See https://me:pw@bridge.example now" holds an address with a name or password before "@": remove what stands between // and @',
@@ -125,6 +131,7 @@ test.each([
   ['with a hash inside a word', 'The bridge is C#-blue'],
   ['with a no-break space between words', 'The bridge is 100\u00A0% old'],
   ['with brackets inside', 'The bridge [sic] is old'],
+  ['with a paragraph as Chinese has it', '>-\n  \u3000The bridge is old.'],
   ['with an underline', '|-\n  Bridge\n  =======\n  old'],
 ])('a text %s is none', async (_, written) => {
   expect(await mistakesOf(written)).toEqual([]);
