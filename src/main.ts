@@ -8,7 +8,6 @@ import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
 import { noteOthers } from './core/bot/note-others.ts';
 import { dayOf } from './core/claims/calendar.ts';
-import { exampleQuestions } from './core/claims/example-questions.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import { within } from './core/ports/within.ts';
@@ -27,6 +26,8 @@ const graceMs = 8_000;
 
 interface NamedAdapter {
   readonly name: string;
+  /** Whether somebody sits right at it, and sees for themselves that it has started and ended. */
+  readonly isTerminal?: boolean;
   readonly adapter: Adapter;
 }
 
@@ -57,8 +58,10 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
     lookupToData(library.current.lookup(claim), dayOf(systemClock()));
-  const [example] = exampleQuestions(library.current.packs);
-  const terminal = form === 'json' ? { claimToData } : { detail: form, example };
+  const terminal = {
+    claims: library.current,
+    ...(form === 'json' ? { claimToData } : { detail: form }),
+  };
   const adapters = createAdapters(config, bot, state, log, terminal, stopping.resolve);
 
   process.once('SIGTERM', () => stopping.resolve(undefined));
@@ -75,7 +78,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const started = startAll(adapters, log).catch(stopping.resolve);
   const failure = await stopping.promise;
   if (failure) log.error({ err: failure }, failure.message);
-  else log.info({}, 'Stopping');
+  else if (isAway(adapters)) log.info({}, 'Stopping');
   await within(graceMs, started).catch(() => {});
   await Promise.allSettled(adapters.map(({ adapter }) => adapter.stop(graceMs)));
   await state.close();
@@ -93,7 +96,7 @@ function createAdapters(
   bot: Bot,
   state: State,
   log: Logger,
-  terminal: Pick<ConsoleOptions, 'claimToData' | 'detail' | 'example'>,
+  terminal: Pick<ConsoleOptions, 'claims' | 'claimToData' | 'detail'>,
   stop: (failure: Error | undefined) => void,
 ): readonly NamedAdapter[] {
   const onFatal = stop;
@@ -116,6 +119,7 @@ function createAdapters(
   return [
     {
       name: 'the terminal',
+      isTerminal: true,
       adapter: createConsoleAdapter({ ...terminal, bot, input, output, interactive, onEnd }),
     },
   ];
@@ -136,7 +140,14 @@ async function startAll(adapters: readonly NamedAdapter[], log: Logger): Promise
       : [],
   );
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  log.info({}, `Answering on ${adapters.map(({ name }) => name).join(' and ')}`);
+  if (isAway(adapters)) {
+    log.info({}, `Answering on ${adapters.map(({ name }) => name).join(' and ')}`);
+  }
+}
+
+/** Whether people are where only the log tells them how the program does. */
+function isAway(adapters: readonly NamedAdapter[]): boolean {
+  return !adapters.some(({ isTerminal }) => isTerminal);
 }
 
 function messageOf(reason: unknown): string {

@@ -25,8 +25,9 @@ describe('the program', () => {
       'is krasner anti-police?',
       'Bananas grow in Greenland.',
     ].join('\n');
-    const { code, out } = await runProgram('src/main.ts', [], { input });
-    expect(code).toBe(0);
+    const { code, out, err } = await runProgram('src/main.ts', [], { input });
+    // Nothing of the log comes between the prompt and the answers.
+    expect({ code, err }).toEqual({ code: 0, err: '' });
     expect([...out.matchAll(/^(?:Claim: .*|No record)/gm)].map(([line]) => line)).toEqual([
       'Claim: krasner/soros-145m-2017',
       'Claim: krasner/fired-31-prosecutors-first-week',
@@ -125,7 +126,7 @@ describe('the program', () => {
 
   test.each(['SIGTERM', 'SIGINT'] as const)('stops cleanly on %s', async (signal) => {
     const program = startProgram('src/main.ts');
-    await program.shows('Answering on');
+    await program.shows('For example');
     program.child.kill(signal);
     expect((await program.ended()).code).toBe(0);
   });

@@ -1,4 +1,5 @@
 import { consoleUser } from '../adapters/console/console-adapter.ts';
+import { styleFor } from '../adapters/console/console-style.ts';
 import { renderConsole } from '../adapters/console/render-console.ts';
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
@@ -46,8 +47,7 @@ async function main(claim: string, form: Detail | 'json'): Promise<void> {
     });
     if (!('answer' in plan)) throw new Error('The terminal has no forms, and is always answered.');
     const reply = await plan.answer();
-    const width = Math.min(process.stdout.columns ?? 100, 100);
-    printStyled(renderConsole(reply, { width, color: Boolean(process.stdout.isTTY) }));
+    printStyled(renderConsole(reply, styleFor(process.stdout)));
   }
   await state.close();
 }

@@ -1,60 +1,76 @@
 import { styleText } from 'node:util';
 import { fillReferences } from '../../core/reply/reference.ts';
 import type { Block, ListItem, Reply } from '../../core/reply/reply.ts';
+import { printable } from '../../core/texts/printable.ts';
 import { type Texts, textsFor } from '../../core/texts/texts.ts';
-
-export interface ConsoleStyle {
-  /** Columns to wrap at. */
-  readonly width: number;
-  /** Whether escape codes may be used; the words say the same without them. */
-  readonly color: boolean;
-}
-
-type Format = Parameters<typeof styleText>[0];
+import type { ConsoleStyle } from './console-style.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** A reply for a terminal: wrapped, with the title in bold and the small print dimmed. */
-export function renderConsole(reply: Reply, { width, color }: ConsoleStyle): string {
-  const style = (format: Format, text: string): string =>
-    color ? styleText(format, text, { validateStream: false }) : text;
+export function renderConsole(reply: Reply, style: ConsoleStyle): string {
+  const pen = penFor(style);
   const t = textsFor(reply.locale);
-  const parts = reply.blocks.map((block) => renderBlock(block, width, style, t));
-  return [style('bold', clean(reply.title)), ...parts].join('\n\n');
+  const parts = reply.blocks.map((block) => renderBlock(block, pen, t));
+  return [pen.bold(reply.title), ...parts].join('\n\n');
 }
 
-function renderBlock(
-  block: Block,
-  width: number,
-  style: (format: Format, text: string) => string,
-  t: Texts,
-): string {
+/** Writes text of whatever origin: without what would steer the terminal, and wrapped. */
+interface Pen {
+  plain(text: string, indent?: string): string;
+  bold(text: string): string;
+  dim(text: string, indent?: string): string;
+  /** The address as it is, to be read, copied or clicked on. */
+  address(url: string, indent: string): string;
+}
+
+function penFor({ width, color, links = false }: ConsoleStyle): Pen {
+  const styled = (format: Parameters<typeof styleText>[0], text: string): string =>
+    color ? styleText(format, text, { validateStream: false }) : text;
+  const plain = (text: string, indent = ''): string => wrapText(printable(text), width, indent);
+  return {
+    plain,
+    bold: (text) => styled('bold', plain(text)),
+    dim: (text, indent) => styled('dim', plain(text, indent)),
+    address(url, indent) {
+      const shown = styled('underline', printable(url));
+      return indent + (links ? linkTo(url, shown) : shown);
+    },
+  };
+}
+
+/** OSC 8, which takes printable ASCII only: so the address is written as browsers send it. */
+function linkTo(url: string, shown: string): string {
+  const target = URL.parse(url)?.href;
+  return target ? `\u001B]8;;${target}\u001B\\${shown}\u001B]8;;\u001B\\` : shown;
+}
+
+function renderBlock(block: Block, pen: Pen, t: Texts): string {
   switch (block.kind) {
     case 'text': {
-      const text = wrap(clean(block.text), width, '');
-      return block.heading ? `${style('bold', block.heading)}\n${text}` : text;
+      const text = pen.plain(block.text);
+      return block.heading ? `${pen.bold(block.heading)}\n${text}` : text;
     }
     case 'quote':
-      return wrap(t('claim.quoted', { claim: clean(block.text) }), width, '  ');
+      return pen.plain(t('claim.quoted', { claim: block.text }), '  ');
     case 'note':
-      return style('dim', wrap(clean(block.text), width, ''));
+      return pen.dim(block.text);
     case 'list':
       return [
-        ...(block.heading ? [style('bold', clean(block.heading))] : []),
+        ...(block.heading ? [pen.bold(block.heading)] : []),
         ...block.items.map((item, index) =>
           renderItem(
             block.inline ? withDetailInline(item) : item,
             block.ordered ? `${(block.start ?? 1) + index}. ` : '• ',
-            width,
-            style,
+            pen,
           ),
         ),
-        ...(block.omitted > 0 ? [t('list.omitted', { count: block.omitted })] : []),
+        ...(block.omitted > 0 ? [pen.plain(t('list.omitted', { count: block.omitted }))] : []),
       ].join('\n');
     case 'fields':
       return block.fields
-        .map(({ name, value, references }) => {
-          const said = t('field.line', { name, value: fillReferences(value, references) });
-          return style('dim', wrap(clean(said), width, ''));
-        })
+        .map(({ name, value, references }) =>
+          pen.dim(t('field.line', { name, value: fillReferences(value, references) })),
+        )
         .join('\n');
   }
 }
@@ -68,38 +84,12 @@ function withDetailInline({ detail, detailReferences = [], ...item }: ListItem):
 function renderItem(
   { text, detail, url, references, detailReferences }: ListItem,
   marker: string,
-  width: number,
-  style: (format: Format, text: string) => string,
+  pen: Pen,
 ): string {
   const indent = ' '.repeat(marker.length);
   return [
-    marker + wrap(clean(fillReferences(text, references)), width, indent).slice(indent.length),
-    ...(detail
-      ? [style('dim', wrap(clean(fillReferences(detail, detailReferences)), width, indent))]
-      : []),
-    ...(url ? [style('underline', clean(url)).replace(/^/, indent)] : []),
+    marker + pen.plain(fillReferences(text, references), indent).slice(indent.length),
+    ...(detail ? [pen.dim(fillReferences(detail, detailReferences), indent)] : []),
+    ...(url ? [pen.address(url, indent)] : []),
   ].join('\n');
-}
-
-/** Text from a pack or a person must not steer the terminal: control codes are left out, line breaks stay. */
-function clean(text: string): string {
-  return text.replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '');
-}
-
-function wrap(text: string, width: number, indent: string): string {
-  return text
-    .split('\n')
-    .flatMap((line) => wrapLine(line, Math.max(20, width - indent.length)))
-    .map((line) => indent + line)
-    .join('\n');
-}
-
-function wrapLine(line: string, width: number): readonly string[] {
-  const lines = [''];
-  for (const word of line.split(' ')) {
-    const current = lines.at(-1) ?? '';
-    if (current && current.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = current ? `${current} ${word}` : word;
-  }
-  return lines;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../texts/user-error.ts';
 import type { Command, CommandOption, CommandRequest } from './command.ts';
 import type { OptionValue, OptionValues } from './invocation.ts';
+import { unknownName } from './unknown-name.ts';
 
 /**
  * Checks what a platform or a person passed against the command's declaration; unknown options are left out.
@@ -27,8 +28,12 @@ function declaredOptions(command: Command, input: CommandRequest): readonly Comm
   if (!command.subcommands) return command.options;
   const subcommand = command.subcommands.find(({ name }) => name === input.subcommand);
   if (!subcommand) {
-    const known = command.subcommands.map(({ name }) => `/${command.name} ${name}`);
-    throw new UserError('mistake.missingSubcommand', { known });
+    const before = `/${command.name} `;
+    const names = command.subcommands.map(({ name }) => name);
+    if (input.subcommand !== undefined) {
+      throw unknownName(before, shown(input.subcommand), names);
+    }
+    throw new UserError('mistake.missingSubcommand', { known: names.map((name) => before + name) });
   }
   return subcommand.options;
 }

@@ -12,7 +12,8 @@ export function parseCommandLine(command: Command, line: string): CommandInput {
   if (!command.subcommands) return { ...input, options: parseOptions(command.options, rest) };
   const name = rest.split(/\s+/, 1)[0] ?? '';
   const subcommand = command.subcommands.find((candidate) => candidate.name === name.toLowerCase());
-  if (!subcommand) return { ...input, options: {} };
+  // What there is not is for the bot to say, too.
+  if (!subcommand) return { ...input, ...(name && { subcommand: name }), options: {} };
   const options = parseOptions(subcommand.options, rest.slice(name.length).trim());
   return { ...input, subcommand: subcommand.name, options };
 }

@@ -20,6 +20,7 @@ import type { Delivery } from './plan.ts';
 import { mayBePublic, type Question } from './question.ts';
 import { presentRefusal, type Rights } from './rights.ts';
 import { commandFormId } from './task.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** What will be done about a question; the doing needs what is known only after the acknowledgement. */
 export type Course =
@@ -107,7 +108,7 @@ export function createCourses({
     const { task } = question;
     switch (task.kind) {
       case 'unknown-command':
-        throw new UserError('mistake.unknownCommand', { name: task.name, known: task.known });
+        throw unknownName('/', task.name, task.known);
       case 'check-message':
         return { delivery: 'private', run: (context) => checkMessage(task.text, context) };
       case 'press':

@@ -28,8 +28,7 @@ export function invocationToTask(
   const { name, ...asked } = namedCommand(input);
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
-    const known = commands.map((each) => `/${each.name}`);
-    return { kind: 'unknown-command', name, known };
+    return { kind: 'unknown-command', name, known: commands.map((each) => each.name) };
   }
   return { kind: 'command', command, request: { ...asked, platform, settings } };
 }

@@ -1,6 +1,8 @@
+import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { styleFor } from '../../../src/adapters/console/console-style.ts';
 import { renderConsole } from '../../../src/adapters/console/render-console.ts';
 import type { Detail } from '../../../src/core/ports/settings.ts';
 import { presentClaim } from '../../../src/core/reply/present-claim.ts';
@@ -66,5 +68,101 @@ describe('a reply in the terminal', () => {
         );
       }),
     );
+  });
+
+  test.each([
+    ['a title', (text: string) => ({ title: text, blocks: [] })],
+    ['a heading', (text: string) => ({ blocks: [{ kind: 'text', heading: text, text: '-' }] })],
+    ['a text', (text: string) => ({ blocks: [{ kind: 'text', text }] })],
+    ['a note', (text: string) => ({ blocks: [{ kind: 'note', text }] })],
+    ['a quotation', (text: string) => ({ blocks: [{ kind: 'quote', text }] })],
+    [
+      'a field',
+      (text: string) => ({ blocks: [{ kind: 'fields', fields: [{ name: '-', value: text }] }] }),
+    ],
+    [
+      'an item of a list',
+      (text: string) => ({
+        blocks: [
+          {
+            kind: 'list',
+            heading: text,
+            ordered: true,
+            items: [{ text, detail: text }],
+            omitted: 0,
+          },
+        ],
+      }),
+    ],
+  ] as [string, (text: string) => Partial<Reply>][])(
+    'breaks no word of %s, and no line is too wide',
+    async (_, made) => {
+      const texts = [
+        'the harbour bridge of Riverton '.repeat(8),
+        '里弗顿港口大桥于1932年通车。'.repeat(8),
+        '🌉 bridge '.repeat(20),
+      ];
+      for (const text of texts) {
+        const shown = renderConsole(
+          { ...reply(), title: '-', ...made(text) },
+          { width: 30, color: false },
+        );
+        const lines = shown.split('\n');
+        // A sign of Chinese and an emoji take two columns.
+        const columns = (line: string) =>
+          [...line].reduce((sum, sign) => sum + (sign > '⺀' ? 2 : 1), 0);
+        expect(lines.filter((line) => columns(line) > 30)).toEqual([]);
+        expect(lines.join(' ')).not.toMatch(/\b(?:harbou|bridg|Riverto)\b/);
+      }
+    },
+  );
+
+  test('leaves an address whole, however long', () => {
+    const url = `https://archive.example/${'minutes/'.repeat(20)}`;
+    const blocks = [{ kind: 'text', text: `Write to us: ${url}` } as const];
+    expect(renderConsole({ ...reply(), blocks }, { width: 30, color: false })).toContain(url);
+  });
+});
+
+describe('an address', () => {
+  const withLink = (url: string): Reply => ({
+    ...reply(),
+    blocks: [{ kind: 'list', ordered: false, items: [{ text: 'A source', url }], omitted: 0 }],
+  });
+  const linked = { width: 80, color: true, links: true } as const;
+
+  test('can be clicked on where the terminal knows links, and reads the same where it doesn’t', () => {
+    const url = 'https://archive.example/minutes/1932-05-04';
+    const shown = renderConsole(withLink(url), linked);
+    expect(shown).toContain(`\u001B]8;;${url}\u001B\\`);
+    expect(stripVTControlCharacters(shown)).toBe(
+      renderConsole(withLink(url), { width: 80, color: false }),
+    );
+    expect(renderConsole(withLink(url), { width: 80, color: true })).not.toContain('\u001B]8');
+  });
+
+  test('can’t end its link and steer the terminal', () => {
+    const shown = renderConsole(withLink('https://x.example/\u001B\\\u001B[2J\u0007ü'), linked);
+    expect(shown).toContain('\u001B]8;;https://x.example/%1B');
+    expect(shown).not.toContain('\u001B[2J');
+  });
+});
+
+describe('a terminal', () => {
+  const terminal = (more: object) => Object.assign(new PassThrough(), more);
+
+  test('gets no escape codes where it is none, or wants no colours', () => {
+    vi.stubEnv('FORCE_HYPERLINK', '1');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(styleFor(terminal({}))).toEqual({ width: 100, color: false, links: false });
+    const plain = { isTTY: true, columns: 70, hasColors: () => false };
+    expect(styleFor(terminal(plain))).toEqual({ width: 70, color: false, links: false });
+  });
+
+  test('gets links where it is known to show them', () => {
+    vi.stubEnv('FORCE_HYPERLINK', '1');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const capable = { isTTY: true, columns: 200, hasColors: () => true };
+    expect(styleFor(terminal(capable))).toEqual({ width: 100, color: true, links: true });
   });
 });

@@ -153,8 +153,24 @@ describe('the bot', () => {
   test.each<[string, CommandInput, string]>([
     [
       'an unknown command',
-      command('facts'),
+      command('weather'),
       'Commands: /fact, /fact-search, /fact-help, /fact-settings, /fact-admin.',
+    ],
+    ['a mistyped command', command('facts'), '“/facts”. Did you mean /fact?'],
+    [
+      'an unknown subcommand',
+      command('fact-settings', {}, 'weather'),
+      '“/fact-settings weather”. Commands: /fact-settings answers, /fact-settings claims',
+    ],
+    [
+      'a mistyped subcommand',
+      command('fact-settings', {}, 'claim'),
+      '“/fact-settings claim”. Did you mean /fact-settings claims?',
+    ],
+    [
+      'a subcommand left out',
+      command('fact-settings'),
+      'Say what to do: /fact-settings answers, /fact-settings claims',
     ],
     [
       'a claim that is too long',

@@ -1,0 +1,19 @@
+import type { ClaimSet } from '../../core/claims/claim-set.ts';
+import { exampleQuestions } from '../../core/claims/example-questions.ts';
+import type { Texts } from '../../core/texts/texts.ts';
+
+/** What is known, how to ask and how to connect a chat; at the end a question that is answered with a claim. */
+export function bannerFor(claims: ClaimSet, t: Texts): readonly string[] {
+  const { packs } = claims;
+  const published = packs
+    .flatMap((pack) => pack.claims)
+    .filter(({ verification }) => verification.status !== 'draft');
+  const example = exampleQuestions(packs).find(
+    (question) => claims.lookup(question).outcome === 'match',
+  );
+  return [
+    t('console.knows', { claims: published.length, packs: packs.map(({ title }) => title) }),
+    t('console.banner'),
+    ...(example ? ['', t('field.line', { name: t('help.examples'), value: example })] : []),
+  ];
+}
