@@ -8,7 +8,7 @@ import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run validate',
-  does: 'Prints every mistake in the packs, one a line with file, line and column, or how many claims there are.',
+  does: 'Prints every mistake in the packs, one a line with file, line and column, or how many claims there are. Where there is none it warns of words that judge.',
   operand: {
     name: '[DIR]',
     says: 'The folder that holds the packs. Without it: DATA_DIR, or data.',
@@ -22,7 +22,10 @@ async function main([dir = loadConfig().dataDir]: readonly string[]): Promise<vo
   const reading = await readPacksApart(dir, dayOf(systemClock()));
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
-    print(`${count(claims, 'claim')} in ${count(reading.packs.length, 'pack')}: no mistakes`);
+    const { packs, warnings = [] } = reading;
+    for (const warning of warnings) print(`${mistakeToText(warning)} (warning)`);
+    const warned = warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : '';
+    print(`${count(claims, 'claim')} in ${count(packs.length, 'pack')}: no mistakes${warned}`);
     return;
   }
   const files = new Set(reading.mistakes.map(({ file }) => file));

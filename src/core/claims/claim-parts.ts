@@ -11,6 +11,7 @@ const partsSchema = z.object({
   verdict: kept(claimSchema.shape.verdict),
   claim: kept(claimSchema.shape.claim),
   gist: kept(claimSchema.shape.gist),
+  summary: kept(claimSchema.shape.summary),
   wordings: listOf(claimSchema.shape.wordings.element),
   nearMisses: listOf(claimSchema.shape.nearMisses.element),
   asOf: kept(claimSchema.shape.asOf),

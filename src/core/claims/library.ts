@@ -11,7 +11,13 @@ import type { LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts'
 
 /** Everything that was read, or everything that is wrong with it. */
 export type PackReading =
-  | { readonly ok: true; readonly packs: readonly Pack[]; readonly fingerprint: string }
+  | {
+      readonly ok: true;
+      readonly packs: readonly Pack[];
+      readonly fingerprint: string;
+      /** What somebody should look at again, though nothing is wrong. */
+      readonly warnings?: readonly Mistake[];
+    }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /** Reads and validates all packs. */

@@ -33,6 +33,13 @@ export const packSchema = z
       .describe(
         'Questions that the pack answers: help, the home page and the terminal offer them.',
       ),
+    neutralWords: z
+      .array(text.max(60))
+      .min(1)
+      .optional()
+      .describe(
+        'Words that `npm run validate` warns of because they judge, and that do not in this pack.',
+      ),
     verdicts: z
       .partialRecord(z.enum(verdicts), text)
       .describe('What each verdict used in this pack means.'),

@@ -2,6 +2,7 @@ import type { Day } from '../../core/claims/calendar.ts';
 import { type Claim, type ClaimFile, claimSchema } from '../../core/claims/claim.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
+import { loadedWordWarnings } from '../../core/claims/loaded-words.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
@@ -19,6 +20,8 @@ export interface CheckedPack {
   readonly pack: Pack | undefined;
   readonly claims: readonly CheckedClaim[];
   readonly mistakes: readonly Mistake[];
+  /** What somebody should look at again. */
+  readonly warnings: readonly Mistake[];
 }
 
 const checkPackFile = createFileCheck(packSchema);
@@ -47,6 +50,9 @@ export function checkPack({ name, packFile, claimFiles }: PackFolder, today: Day
         ),
       ]),
     ],
+    warnings: claims.flatMap(({ parts, place }) =>
+      about?.content ? place(loadedWordWarnings(parts, about.content, about.source.file)) : [],
+    ),
   };
 }
 

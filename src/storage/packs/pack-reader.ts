@@ -27,6 +27,7 @@ export async function readPacks(dir: string, today: Day): Promise<PackReading> {
     ok: true,
     packs: checked.flatMap(({ pack }) => pack ?? []),
     fingerprint: fingerprintOf(folders),
+    warnings: limitMistakes(checked.flatMap((pack) => pack.warnings)),
   };
 }
 
