@@ -9,7 +9,8 @@ const smallTalk = new Set(
   thanks thank thx ty cheers please sorry ok okay k yes yep yeah yup no nope nah maybe sure fine cool nice great awesome
   wow oh ah um hmm lol lmao lmfao rofl haha hahaha hehe hihi xd omg wtf idk brb ping test testing 1 2 3 you u to all
   everyone everybody there team bot factbot fact man dude bro mate friend friends guys so very much a lot for the help
-  how are r is it going what's whats up i am im well happy birthday congrats congratulations`
+  how are r is it going what's whats up i am im well happy birthday congrats congratulations alright yea
+  huh eh meh mm uh ugh ouch yikes exactly indeed absolutely agreed of course right no problem np done`
     .replaceAll("'", '')
     .split(/\s+/),
 );

@@ -20,6 +20,24 @@ test.each([
   '你好',
   'wkwkwk',
   '哈哈哈',
+  ...[
+    'ok',
+    'OK!',
+    'yes',
+    'yea',
+    'nope',
+    'hm',
+    'mhm',
+    'alright',
+    'right',
+    'of course',
+    'no problem',
+  ],
+  ...['sí', 'Sí.', 'no', 'vale', 'claro', 'de acuerdo', 'por supuesto', 'bueno'],
+  ...['oui', 'non', 'ouais', "d'accord", 'd’accord', 'bien sûr', 'voilà', 'exact'],
+  ...['ja', 'nein', 'doch', 'genau', 'na klar', 'alles klar', 'natürlich', 'ach so'],
+  ...['sim', 'não', 'tá bom', 'beleza', 'isso mesmo', 'pois é', 'com certeza'],
+  ...['嗯', '嗯嗯', '好的', '是', '是的', '对', '哦', '不是', '没错', '知道了', '收到', '好吧！'],
 ])('"%s" is small talk', (text) => {
   expect(isSmallTalk(text)).toBe(true);
 });
@@ -40,6 +58,14 @@ test.each([
   'pizza boxes cannot be recycled',
   'the harbour bridge is closed',
   'vaccines are safe',
+  'sí hay agua en Marte',
+  'no vale nada el dólar',
+  'non, la Terre est plate',
+  'ja, die Erde ist eine Scheibe',
+  'não tem água em Marte',
+  '是中国人发明的',
+  '不对称加密已被破解',
+  '没有登月',
 ])('"%s" is neither', (text) => {
   expect(isSmallTalk(text) || isRequest(text)).toBe(false);
 });
