@@ -4,6 +4,7 @@ import type { Lookup, Match } from '../claims/lookup.ts';
 import type { Subject } from '../claims/subjects.ts';
 import { asksElsewhere } from './asks-elsewhere.ts';
 import { lookUpSeveral, type Parts } from './look-up-parts.ts';
+import { labelToClaims } from './suggestion-label.ts';
 
 /** What was found for what somebody asked; not every question makes a statement. */
 export type Finding =
@@ -27,6 +28,8 @@ export type Finding =
 /** Looks a question up: the claim it makes, else what is on record about the page, name or topic that it is. */
 export function lookUp(claims: ClaimSet, text: string, options: LookupOptions): Finding {
   if (asksElsewhere(text)) return { outcome: 'elsewhere' };
+  const [named, ...alike] = labelToClaims(text, claims.claims);
+  if (named && alike.length === 0) return claims.lookup(named.ref, options);
   const look = (part: string): Lookup => claims.lookup(part, options);
   const lookup = look(text);
   if (lookup.outcome === 'match' && lookup.byId) return lookup;

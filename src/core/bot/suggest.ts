@@ -1,10 +1,10 @@
 import type { Day } from '../claims/calendar.ts';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
-import { presentVerdict } from '../reply/present-verdict.ts';
 import { cutText } from '../texts/cut-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Suggestion, SuggestionLimits } from './bot.ts';
+import { claimToLabel, labelToClaims } from './suggestion-label.ts';
 
 export interface ClaimTyping {
   readonly claims: ClaimSet;
@@ -24,10 +24,7 @@ export function suggestClaims(
     .filter((claim) => claim.ref.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((claim) => ({
-      label: cutText(
-        `${presentVerdict(claim, typing.today, t)} · ${t('claim.quoted', { claim: claim.claim })}`,
-        limits.labelLength,
-      ),
+      label: claimToLabel(claim, typing.today, t, limits.labelLength),
       value: claim.ref,
     }));
 }
@@ -46,7 +43,7 @@ function found({ claims, typed, popular }: ClaimTyping): readonly Claim[] {
   const byWording = all.filter(({ wordings }) =>
     wordings.some((wording) => wording.toLowerCase().includes(words)),
   );
-  return [...byId, ...byWording, ...all];
+  return [...labelToClaims(typed, claims.claims), ...byId, ...byWording, ...all];
 }
 
 /** Topics that hold what was typed. */

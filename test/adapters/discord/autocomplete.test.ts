@@ -43,4 +43,10 @@ describe('while somebody types', () => {
     const { text } = await discord.slash('fact', { claim: 'philly 562 homicides 2021' });
     expect(text).toContain('Philadelphia recorded 562 homicides in 2021.');
   });
+
+  test('a suggestion that comes back as its label is answered as its value', async () => {
+    const [choice] = await discord.autocomplete('fact', 'claim', 'soros');
+    const ask = (claim = '') => discord.slash('fact', { claim, private: true });
+    expect((await ask(choice?.name)).text).toBe((await ask(choice?.value)).text);
+  });
 });

@@ -1,0 +1,26 @@
+import type { Day } from '../claims/calendar.ts';
+import type { Claim } from '../claims/claim.ts';
+import { presentVerdict } from '../reply/present-verdict.ts';
+import { cutText } from '../texts/cut-text.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** How a claim is suggested while people type: verdict and claim, cut to `max` UTF-16 units. */
+export function claimToLabel(claim: Claim, today: Day, t: Texts, max: number): string {
+  const said = t('claim.quoted', { claim: claim.claim });
+  return cutText(`${presentVerdict(claim, today, t)} · ${said}`, max);
+}
+
+/**
+ * The claims that a label stands for: none for any other text, several where they begin alike and the label is cut. Some
+ * of Discord's clients send the label of the suggestion that was chosen instead of its value, and its verdict may be
+ * in another language, or of another day.
+ */
+export function labelToClaims(text: string, claims: readonly Claim[]): readonly Claim[] {
+  const [, said = ''] = label.exec(text.trim()) ?? [];
+  const cut = /^(.+)…$/su.exec(said);
+  if (cut) return claims.filter(({ claim }) => claim.startsWith(cut[1] ?? ''));
+  const whole = said.replace(/\s*["“”»]$/u, '');
+  return whole === '' ? [] : claims.filter(({ claim }) => claim === whole);
+}
+
+const label = /^[^\n]{1,80}? · ["“„«]\s*(.+)$/su;
