@@ -50,8 +50,8 @@ export function createClient(apiUrl: string | undefined): Client {
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
-    // A direct message comes from a channel that was never announced.
-    partials: [Partials.Channel],
+    // A direct message comes from a channel that was never announced, and an edit to a message that was not kept.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: noMentions,
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits(cacheLimits),
@@ -75,5 +75,6 @@ function forgetDirectChannels(client: Client): void {
     client.channels.cache.delete(oldest);
   };
   client.on(Events.MessageCreate, note);
+  client.on(Events.MessageUpdate, (_, message) => note(message));
   client.on(Events.InteractionCreate, note);
 }

@@ -15,6 +15,7 @@ import { installLink } from './install-link.ts';
 import { isAsking } from './interaction-to-invocation.ts';
 import { createQuietChannels } from './quiet-channels.ts';
 import { registerCommands } from './register-commands.ts';
+import { wasEditedSoon } from './was-edited-soon.ts';
 import { type Memberships, watchCommunities } from './watch-communities.ts';
 import { watchConnection } from './watch-connection.ts';
 
@@ -63,6 +64,11 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   });
   client.on(Events.MessageCreate, (message) => {
     take(message, () => answerMessage(message, bot, deliveries, quietChannels));
+  });
+  client.on(Events.MessageUpdate, (_, message) => {
+    if (wasEditedSoon(message)) {
+      take(message, () => answerMessage(message, bot, deliveries, quietChannels));
+    }
   });
   watchCommunities(client, communities, take);
   watchConnection(client, log, {

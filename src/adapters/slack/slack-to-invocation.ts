@@ -8,6 +8,7 @@ import type {
 import type { Command } from '../../core/bot/command.ts';
 import { parseCommandLine } from '../../core/bot/command-line.ts';
 import type { Input, Invocation, PressInput, TextInput } from '../../core/bot/invocation.ts';
+import { lateMentionMs } from '../../core/bot/late-mention.ts';
 import { messageToWire } from './message-to-wire.ts';
 import { slackToTyped, withoutMention } from './slack-text.ts';
 
@@ -89,13 +90,14 @@ export interface AddressedMessage {
   readonly threadTs: string;
 }
 
-/** A mention, answered in its thread; undefined for what a program wrote and for edits. */
+/** A mention, answered in its thread; undefined for what a program wrote, and where it was added late. */
 export function mentionToMessage(
   event: KnownEventFromType<'app_mention'>,
   botUserId: string,
 ): AddressedMessage | undefined {
-  const { user, bot_id, subtype, edited } = event;
-  if (!user || user === botUserId || bot_id || subtype || edited) return undefined;
+  const { user, bot_id, subtype, edited, ts } = event;
+  if (!user || user === botUserId || bot_id || subtype) return undefined;
+  if (edited && (Number(edited.ts) - Number(ts)) * 1000 > lateMentionMs) return undefined;
   return {
     input: messageToInput(event, botUserId, 'mention'),
     channel: event.channel,

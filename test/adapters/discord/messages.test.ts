@@ -1,6 +1,7 @@
+import { SnowflakeUtil } from 'discord.js';
 import { beforeEach, expect, test } from 'vitest';
 import type { Adapter } from '../../../src/core/ports/adapter.ts';
-import { world } from '../../support/discord/events.ts';
+import { type MessageEvent, world } from '../../support/discord/events.ts';
 import { startBotOnDiscord } from '../../support/discord/running-bot.ts';
 import type { StandInDiscord } from '../../support/discord/stand-in-discord.ts';
 
@@ -93,3 +94,39 @@ async function expectNothingPostedBefore(last: unknown): Promise<void> {
   await adapter.stop(10_000);
   expect(discord.posted).toEqual([last]);
 }
+
+/** The same message after its author changed it, `afterMs` after they wrote it. */
+function edit(of: MessageEvent, content: string, afterMs: number): void {
+  const at = new Date(SnowflakeUtil.timestampFrom(of.id) + afterMs).toISOString();
+  const mentions = content.includes(mention) ? [world.bot] : [];
+  discord.gateway.dispatch('MESSAGE_UPDATE', { ...of, content, mentions, edited_timestamp: at });
+}
+
+test('answers a mention that is added within two minutes, once', async () => {
+  const asked = discord.write(question);
+  discord.deliver(asked);
+  edit(asked, `${mention} ${question}`, 120_000);
+  const answer = await discord.answerTo(asked);
+  expect(answer.text).toContain(record);
+  edit(asked, `${mention} ${question} please`, 120_000);
+  await expectNothingPostedBefore(answer);
+});
+
+test('says nothing to a mention that is added later, nor again to one that was answered', async () => {
+  const late = discord.write(question);
+  discord.deliver(late);
+  edit(late, `${mention} ${question}`, 120_001);
+  const asked = discord.write(`${mention} ${question}`);
+  discord.deliver(asked);
+  const answer = await discord.answerTo(asked);
+  edit(asked, `${mention} ${question}!`, 1000);
+  await expectNothingPostedBefore(answer);
+});
+
+test('says nothing when a link in a message gets its card', async () => {
+  const linked = discord.write('https://news.example');
+  discord.deliver(linked);
+  const embeds = [{ type: 'link', title: question }];
+  discord.gateway.dispatch('MESSAGE_UPDATE', { ...linked, embeds });
+  await expectNothingPostedBefore(await discord.mention('help'));
+});

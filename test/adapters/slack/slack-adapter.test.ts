@@ -153,7 +153,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
       text: 'philly 562 homicides 2021',
     };
     const mention = { ...said, type: 'app_mention', channel: 'CTALK' };
-    const edited = { user: 'UASKER', ts: '1.2' };
+    const edited = { user: 'UASKER', ts: '121.2' };
     await slack.event({ ...said, bot_id: 'BOTHER' });
     await slack.event({ ...said, user: 'UFACTBOT' });
     await slack.event({ ...said, subtype: 'message_changed', message: said });
@@ -189,6 +189,14 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
     test('as a mention and as a message is answered once', async () => {
       await slack.event(mention);
       await slack.event({ ...mention, type: 'message', channel_type: 'im' });
+      await slack.adapter.stop(5000);
+      expect(slack.server.messages).toHaveLength(1);
+    });
+
+    test('as a mention that was added within two minutes, and again, is answered once', async () => {
+      const edited = { user: 'UASKER', ts: '121.0' };
+      await slack.event({ ...mention, edited });
+      await slack.event({ ...mention, edited: { ...edited, ts: '121.1' } });
       await slack.adapter.stop(5000);
       expect(slack.server.messages).toHaveLength(1);
     });
