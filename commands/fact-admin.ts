@@ -77,7 +77,8 @@ async function showStatus({ services, allClaims, now, t }: CommandContext): Prom
   const { about, library } = services;
   const reloads = await library.reloads(5);
   const processes = await services.processes.list();
-  return presentStatus({ claims: allClaims, about, reloads, processes, now }, t);
+  const connections = services.connections.list();
+  return presentStatus({ claims: allClaims, about, reloads, connections, processes, now }, t);
 }
 
 async function showCommunity(context: CommandContext): Promise<Answer> {

@@ -3,6 +3,7 @@ import { type ConsoleOptions, createConsoleAdapter } from './adapters/console/co
 import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
 import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
 import type { SlackTransport } from './adapters/slack/slack-transport.ts';
+import { type Chat, createChats } from './chats.ts';
 import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
@@ -10,7 +11,6 @@ import { noteOthers } from './core/bot/note-others.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { Adapter } from './core/ports/adapter.ts';
-import { within } from './core/ports/within.ts';
 import { createLogger } from './logger.ts';
 import { openBot } from './open-bot.ts';
 import { ArgumentError, runProgram } from './program.ts';
@@ -23,13 +23,6 @@ const sweepEveryMs = 6 * 60 * 60_000;
 
 /** How long answers under way may take to finish once the program is told to stop. */
 const graceMs = 8_000;
-
-interface NamedAdapter {
-  readonly name: string;
-  /** Whether somebody sits right at it, and sees for themselves that it has started and ended. */
-  readonly isTerminal?: boolean;
-  readonly adapter: Adapter;
-}
 
 const description = {
   command: 'npm start',
@@ -52,17 +45,14 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   }
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log, { clock: systemClock });
-  const { bot, library } = await openBot(config, state, log);
+  const chats = createChats({ log, clock: systemClock });
+  const { bot, library } = await openBot(config, state, log, chats);
   await library.join();
   await noteOthers(state.processes, { isOneFile: config.stateUrl.startsWith('sqlite:') }, log);
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
     lookupToData(library.current.lookup(claim), dayOf(systemClock()));
-  const terminal = {
-    claims: library.current,
-    ...(form === 'json' ? { claimToData } : { detail: form }),
-  };
-  const adapters = createAdapters(config, bot, state, log, terminal, stopping.resolve);
+  const configured = describeChats({ config, bot, state, log });
 
   process.once('SIGTERM', () => stopping.resolve(undefined));
   process.once('SIGINT', () => stopping.resolve(undefined));
@@ -75,12 +65,20 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const sweep = (): void => void sweepCommunities(state, log);
   sweep();
   setInterval(sweep, sweepEveryMs).unref();
-  const started = startAll(adapters, log).catch(stopping.resolve);
+  const terminal = createTerminal({
+    bot,
+    claims: library.current,
+    ...(form === 'json' ? { claimToData } : { detail: form }),
+    onEnd: () => stopping.resolve(undefined),
+  });
+  const isInTerminal = configured.length === 0;
+  if (isInTerminal) terminal.start().catch(stopping.resolve);
+  else void chats.run(configured).then(stopping.resolve);
   const failure = await stopping.promise;
   if (failure) log.error({ err: failure }, failure.message);
-  else if (isAway(adapters)) log.info({}, 'Stopping');
-  await within(graceMs, started).catch(() => {});
-  await Promise.allSettled(adapters.map(({ adapter }) => adapter.stop(graceMs)));
+  // Whoever sits at the terminal sees for themselves.
+  else if (!isInTerminal) log.info({}, 'Stopping');
+  await (isInTerminal ? terminal : chats).stop(graceMs);
   await state.close();
   process.exit(failure ? 1 : 0);
 }
@@ -90,68 +88,47 @@ async function sweepCommunities({ communities }: State, log: Logger): Promise<vo
   if (removed.length > 0) log.info({ removed }, 'Removed what was held of communities long left');
 }
 
-/** The chats that are configured, or the terminal where none is. */
-function createAdapters(
-  config: Config,
-  bot: Bot,
-  state: State,
-  log: Logger,
-  terminal: Pick<ConsoleOptions, 'claims' | 'claimToData' | 'detail'>,
-  stop: (failure: Error | undefined) => void,
-): readonly NamedAdapter[] {
-  const onFatal = stop;
+interface ChatParts {
+  readonly config: Config;
+  readonly bot: Bot;
+  readonly state: State;
+  readonly log: Logger;
+}
+
+/** The chats that are configured. */
+function describeChats({ config, bot, state, log }: ChatParts): readonly Chat[] {
   const { deliveries, communities } = state;
-  const adapters: NamedAdapter[] = [];
-  if (config.discord) {
-    const parts = { ...config.discord, bot, deliveries, communities, log, onFatal };
-    adapters.push({ name: 'Discord', adapter: createDiscordAdapter(parts) });
+  const { discord, slack } = config;
+  const shared = { bot, deliveries, communities, log };
+  const chats: Chat[] = [];
+  if (discord) {
+    const createAdapter: Chat['createAdapter'] = (onFatal) =>
+      createDiscordAdapter({ ...discord, ...shared, onFatal });
+    chats.push({ name: 'Discord', createAdapter });
   }
-  if (config.slack) {
-    const { apiUrl } = config.slack;
-    const transport = withInstallations(config.slack.transport, state);
-    const parts = { bot, transport, apiUrl, deliveries, communities, log, onFatal };
-    adapters.push({ name: 'Slack', adapter: createSlackAdapter(parts) });
+  if (slack) {
+    const { apiUrl } = slack;
+    const transport = withInstallations(slack.transport, state);
+    const createAdapter: Chat['createAdapter'] = (onFatal) =>
+      createSlackAdapter({ ...shared, transport, apiUrl, onFatal });
+    chats.push({ name: 'Slack', createAdapter });
   }
-  if (adapters.length > 0) return adapters;
+  return chats;
+}
+
+/** For where no chat is configured. */
+function createTerminal(
+  options: Omit<ConsoleOptions, 'input' | 'output' | 'interactive'>,
+): Adapter {
   const { stdin: input, stdout: output } = process;
-  const interactive = Boolean(input.isTTY && output.isTTY) && !terminal.claimToData;
-  const onEnd = (): void => stop(undefined);
-  return [
-    {
-      name: 'the terminal',
-      isTerminal: true,
-      adapter: createConsoleAdapter({ ...terminal, bot, input, output, interactive, onEnd }),
-    },
-  ];
+  const interactive = Boolean(input.isTTY && output.isTTY) && !options.claimToData;
+  return createConsoleAdapter({ ...options, input, output, interactive });
 }
 
 function withInstallations(transport: SlackConfig['transport'], state: State): SlackTransport {
   if (transport.kind !== 'oauth') return transport;
   const { installationKeys, ...oauth } = transport;
   return { ...oauth, installations: state.installations(installationKeys) };
-}
-
-/** @throws {Error} naming every adapter that could not start and why. */
-async function startAll(adapters: readonly NamedAdapter[], log: Logger): Promise<void> {
-  const results = await Promise.allSettled(adapters.map(({ adapter }) => adapter.start()));
-  const failures = results.flatMap((result, index) =>
-    result.status === 'rejected'
-      ? [`${adapters[index]?.name} could not start: ${messageOf(result.reason)}`]
-      : [],
-  );
-  if (failures.length > 0) throw new Error(failures.join('\n'));
-  if (isAway(adapters)) {
-    log.info({}, `Answering on ${adapters.map(({ name }) => name).join(' and ')}`);
-  }
-}
-
-/** Whether people are where only the log tells them how the program does. */
-function isAway(adapters: readonly NamedAdapter[]): boolean {
-  return !adapters.some(({ isTerminal }) => isTerminal);
-}
-
-function messageOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
 }
 
 await runProgram(description, ({ values }) => main(values));

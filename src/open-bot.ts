@@ -8,6 +8,7 @@ import { createPopularity } from './core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { openLibrary } from './core/claims/library.ts';
+import type { Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
@@ -20,6 +21,7 @@ export async function openBot(
   config: Config,
   state: State,
   log: Log,
+  connections: Connections = { list: () => [] },
 ): Promise<{ readonly bot: Bot; readonly library: SharedLibrary }> {
   const read = () => readPacksApart(config.dataDir, dayOf(systemClock()));
   const { reloads: history, lastGood } = state;
@@ -35,6 +37,7 @@ export async function openBot(
     communities,
     blocked,
     processes,
+    connections,
     reports,
     about,
     popularity: createPopularity(),

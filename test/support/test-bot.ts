@@ -14,6 +14,7 @@ import type {
   ReloadRecord,
 } from '../../src/core/claims/reload-history.ts';
 import type { UserKey } from '../../src/core/keys.ts';
+import type { Connections } from '../../src/core/ports/connections.ts';
 import type { Log } from '../../src/core/ports/log.ts';
 import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
@@ -38,6 +39,8 @@ export interface TestBotOptions {
   /** A clock that goes; standing at `now` unless given. */
   readonly clock?: () => Date;
   readonly log?: Log;
+  /** How the chats of the process fare; there are none unless given. */
+  readonly connections?: Connections;
 }
 
 /** The real bot over real packs and a real store in memory, with a fixed clock. */
@@ -51,6 +54,7 @@ export async function createTestBot({
   now = testNow,
   clock = () => now,
   log = silentLog,
+  connections = { list: () => [] },
 }: TestBotOptions = {}): Promise<{ bot: Bot; library: SharedLibrary; state: State }> {
   const kept = state ?? (await createState('memory:', log, { clock }));
   const { communities, blocked, reports, answers, receipts, limits } = kept;
@@ -76,6 +80,7 @@ export async function createTestBot({
     communities,
     blocked,
     processes: kept.processes,
+    connections,
     reports,
     about,
     popularity: createPopularity(),

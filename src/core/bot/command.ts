@@ -1,6 +1,7 @@
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { Communities } from '../ports/communities.ts';
+import type { Connections } from '../ports/connections.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { BlockList } from '../ports/limits.ts';
 import type { Processes } from '../ports/processes.ts';
@@ -94,6 +95,7 @@ export interface CommandContext extends AnswerContext, CommandRequest {
 export interface Services {
   readonly library: SharedLibrary;
   readonly processes: Pick<Processes, 'list'>;
+  readonly connections: Connections;
   readonly communities: Communities;
   readonly blocked: BlockList;
   readonly reports: Reports;

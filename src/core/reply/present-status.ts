@@ -3,6 +3,7 @@ import { type Verdict, verdicts } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
 import { verificationOn, verificationStates } from '../claims/verification.ts';
+import type { ChatConnection } from '../ports/connections.ts';
 import type { ProcessState } from '../ports/processes.ts';
 import type { About } from '../texts/about.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -14,13 +15,21 @@ export interface StatusParts {
   readonly about: About;
   /** The latest first. */
   readonly reloads: readonly ReloadRecord[];
+  readonly connections: readonly ChatConnection[];
   readonly processes: readonly ProcessState[];
   readonly now: Date;
 }
 
 /** How the bot is: packs, counts by verdict and verification, last reload, processes, uptime, versions. */
 export function presentStatus(
-  { claims: { packs, claims, fingerprint }, about, reloads, processes, now }: StatusParts,
+  {
+    claims: { packs, claims, fingerprint },
+    about,
+    reloads,
+    connections,
+    processes,
+    now,
+  }: StatusParts,
   t: Texts,
 ): Answer {
   const today = dayOf(now);
@@ -41,6 +50,7 @@ export function presentStatus(
         })),
         omitted: 0,
       },
+      ...presentConnections(connections, t),
       ...presentProcesses(processes, fingerprint, t),
       {
         kind: 'fields',
@@ -69,6 +79,26 @@ export function presentStatus(
       },
     ],
   };
+}
+
+function presentConnections(connections: readonly ChatConnection[], t: Texts): readonly Block[] {
+  if (connections.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: t('admin.connections'),
+      ordered: false,
+      items: connections.map(({ name, trouble }) =>
+        trouble
+          ? {
+              text: t('admin.notConnected', { name, at: trouble.nextTryAt }),
+              detail: trouble.problem,
+            }
+          : { text: t('admin.connected', { name }) },
+      ),
+      omitted: 0,
+    },
+  ];
 }
 
 const refusalTexts = {

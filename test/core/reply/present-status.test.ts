@@ -22,7 +22,7 @@ function status(upMs: number, reloads: readonly ReloadRecord[] = []): string {
   const startedAt = new Date(testNow.getTime() - upMs);
   const about = { version: '0.1.0', runtime: ['Node.js 26'], runBy: 'The Test Desk', startedAt };
   const answer = presentStatus(
-    { claims: set, about, reloads, processes: [], now: testNow },
+    { claims: set, about, reloads, connections: [], processes: [], now: testNow },
     textsFor('en'),
   );
   return replyToText({ ...answer, visibility: 'private', locale: 'en' });
