@@ -113,12 +113,14 @@ async function showCommunity(context: CommandContext): Promise<Answer> {
 async function changeBlockList({
   services,
   community,
+  isOperator,
   subcommand,
   options,
   t,
 }: CommandContext): Promise<Answer> {
   const { blocked } = services;
   const user = await toUserKey(String(options.user), community, services.communities);
+  if (subcommand === 'block' && isOperator(user)) throw new UserError('admin.isOperator', { user });
   await (subcommand === 'block' ? blocked.add(user) : blocked.remove(user));
   const names = blocked.list();
   return {

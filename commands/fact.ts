@@ -3,10 +3,12 @@ import type { Command, CommandRequest, Prepared } from '../src/core/bot/command.
 import { lookUp } from '../src/core/bot/look-up.ts';
 import { details } from '../src/core/ports/settings.ts';
 import { visibilityField } from '../src/core/reply/visibility-field.ts';
+import { cutText } from '../src/core/texts/cut-text.ts';
 import { phrase } from '../src/core/texts/texts.ts';
 import { UserError } from '../src/core/texts/user-error.ts';
 
 const longestClaim = 6000;
+const longestTopic = 64;
 
 /** Looks up a claim in free words, or by its id. */
 export const fact: Command = {
@@ -36,9 +38,14 @@ export const fact: Command = {
   prepare(request, claims) {
     const text = claimText(request);
     if (text === '') return { visibility: 'private' };
+    if (text.length > longestClaim) {
+      const { length } = text;
+      throw new UserError('mistake.tooLong', { option: 'claim', length, max: longestClaim });
+    }
     const topic = topicOf(request);
     if (topic !== '' && !claims.topics.includes(topic)) {
-      throw new UserError('search.noSuchTopic', { topic, topics: claims.topics });
+      const named = cutText(topic, longestTopic);
+      throw new UserError('search.noSuchTopic', { topic: named, topics: claims.topics });
     }
     const { strictness } = request.settings;
     return {
@@ -72,7 +79,7 @@ export const fact: Command = {
           suggest: 'topic',
           label: t('ask.topic'),
           required: false,
-          maxLength: 64,
+          maxLength: longestTopic,
         },
         visibilityField(
           'answer',

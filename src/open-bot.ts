@@ -50,6 +50,7 @@ export async function openBot(
     limits,
     operators,
     clock: systemClock,
+    stopwatch: () => performance.now(),
     log,
   });
   return { library, bot };

@@ -38,6 +38,8 @@ export interface TestBotOptions {
   readonly now?: Date;
   /** A clock that goes; standing at `now` unless given. */
   readonly clock?: () => Date;
+  /** Milliseconds since some moment; as the clock goes unless given. */
+  readonly stopwatch?: () => number;
   readonly log?: Log;
   /** How the chats of the process fare; there are none unless given. */
   readonly connections?: Connections;
@@ -53,6 +55,7 @@ export async function createTestBot({
   operators = [],
   now = testNow,
   clock = () => now,
+  stopwatch = () => clock().getTime(),
   log = silentLog,
   connections = { list: () => [] },
 }: TestBotOptions = {}): Promise<{ bot: Bot; library: SharedLibrary; state: State }> {
@@ -93,6 +96,7 @@ export async function createTestBot({
     limits,
     operators: new Set(operators),
     clock,
+    stopwatch,
     log,
   });
   return { bot, library: shared, state: kept };

@@ -77,7 +77,11 @@ export async function playCase(
         await spoilPacks();
         return undefined;
       }
-      if (step.do === 'home') return { kind: 'home', reply: await bot.home({ ...asker, locale }) };
+      if (step.do === 'home') {
+        const reply = await bot.home({ ...asker, locale });
+        if (!reply) throw new Error('The home page stays as it is.');
+        return { kind: 'home', reply };
+      }
       if (step.do === 'type') {
         if (last?.kind !== 'form') throw new Error('No form is open.');
         const request = { suggest: 'claim', typed: step.text, ...asker, locale } as const;

@@ -14,7 +14,9 @@ export function listenToHome(parts: ListenerParts): void {
       const asker = askerToVisitor({ user, channel, teamId: context.teamId });
       const visitor = { ...asker, locale: await askers.detailsOf(client, asker).locale() };
       if (tab === 'messages') return suggestPrompts({ bot, client, channel, visitor, log });
-      const view = replyToHome(await bot.home(visitor));
+      const home = await bot.home(visitor);
+      if (!home) return;
+      const view = replyToHome(home);
       await withRetries(() => client.views.publish({ user_id: user, view }));
     }),
   );

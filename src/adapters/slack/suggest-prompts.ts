@@ -23,6 +23,7 @@ export async function suggestPrompts(request: PromptRequest): Promise<void> {
   const { bot, client, channel, visitor, log } = request;
   const t = textsFor(visitor.locale);
   const claims = await bot.suggest({ suggest: 'claim', typed: '', ...visitor }, limits);
+  if (claims.length === 0) return;
   const prompts = [
     ...claims.map(({ label, value }) => ({ title: label, message: value })),
     { title: t('help.how'), message: 'help' },

@@ -44,6 +44,6 @@ export interface Bot {
   plan(invocation: Invocation, details?: AskerDetails): Promise<Plan>;
   /** Completions from memory and within the limits; none for whom the bot does not answer. Never rejects. */
   suggest(request: SuggestionRequest, limits: SuggestionLimits): Promise<readonly Suggestion[]>;
-  /** What the bot knows and how to ask, for a home page. */
-  home(visitor: Visitor): Promise<Reply>;
+  /** What the bot knows and how to ask, for a home page; undefined where it is to stay as it is. */
+  home(visitor: Visitor): Promise<Reply | undefined>;
 }

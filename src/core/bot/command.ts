@@ -63,6 +63,7 @@ export interface AnswerContext {
   readonly settings: Settings;
   readonly user: UserKey;
   readonly community: CommunityKey | undefined;
+  isOperator(user: UserKey): boolean;
   readonly services: Omit<Services, 'library'> & { readonly library: Reloads };
   /** What the community answers from, of the set that the question was planned over. */
   readonly claims: ClaimSet;

@@ -9,12 +9,13 @@ export interface CoolDown {
   has(channel: string, ref: ClaimRef): boolean;
 }
 
-export function createCoolDown(clock: () => Date): CoolDown {
+/** `stopwatch` in milliseconds. */
+export function createCoolDown(stopwatch: () => number): CoolDown {
   const answeredAt = new Map<string, number>();
   const keyOf = (channel: string, ref: ClaimRef): string => `${channel} ${ref}`;
   return {
     note(channel, ref) {
-      const now = clock().getTime();
+      const now = stopwatch();
       // Insertion order is age, so the old ones stand at the front.
       for (const [key, at] of answeredAt) {
         if (now - at < quietForMs) break;
@@ -25,7 +26,7 @@ export function createCoolDown(clock: () => Date): CoolDown {
     },
     has(channel, ref) {
       const at = answeredAt.get(keyOf(channel, ref));
-      return at !== undefined && clock().getTime() - at < quietForMs;
+      return at !== undefined && stopwatch() - at < quietForMs;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ClaimRef } from '../claims/claim.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
+import type { Log } from '../ports/log.ts';
 import type { Form } from '../reply/form.ts';
 import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
@@ -10,15 +11,16 @@ import {
   takeWrongMatch,
   wrongMatchForm,
 } from './answer-press.ts';
+import { checkForm } from './check-form.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOptions } from './check-options.ts';
-import type { AnswerContext, Command, CommandRequest, Prepared } from './command.ts';
+import type { AnswerContext, Command, CommandRequest, FormContent, Prepared } from './command.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { PressInput } from './invocation.ts';
 import { claimOf } from './look-up.ts';
 import type { Delivery } from './plan.ts';
 import { mayBePublic, type Question } from './question.ts';
-import { presentRefusal, type Rights } from './rights.ts';
+import { presentRefusal, presentUnsure, type Rights } from './rights.ts';
 import { commandFormId } from './task.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -35,6 +37,7 @@ export interface CourseParts {
   readonly answers: KeptAnswers;
   readonly rights: Rights;
   readonly coolDown: CoolDown;
+  readonly log: Log;
 }
 
 /**
@@ -45,6 +48,7 @@ export function createCourses({
   answers,
   rights,
   coolDown,
+  log,
 }: CourseParts): (question: Question) => Course {
   const { find } = answers;
 
@@ -64,8 +68,15 @@ export function createCourses({
 
   function commandCourse(question: Question, command: Command, asked: CommandRequest): Course {
     const { input, platform, channel } = question.invocation;
-    const refused = async ({ t }: AnswerContext) =>
-      (await rights.mayRun(command, question)) ? undefined : presentRefusal(command, t);
+    const refused = async ({ t }: AnswerContext): Promise<Answer | undefined> => {
+      try {
+        const may = await rights.mayRun(command, question);
+        return may ? undefined : presentRefusal(command, t);
+      } catch (error) {
+        log.warn({ err: error, platform }, 'Whether somebody manages a community was not told');
+        return presentUnsure(t);
+      }
+    };
     if (platform !== 'console' && input.kind === 'command' && command.form?.isNeeded(asked)) {
       return {
         delivery: 'form',
@@ -84,6 +95,7 @@ export function createCourses({
       async run(context) {
         const refusal = await refused(context);
         if (refusal) return refusal;
+        if (asked.form) checkForm(formContent(command, asked, context), asked.form);
         const answer = await command.run({ ...context, ...request, lookup });
         if (channel && ref && delivery === 'public') coolDown.note(channel, ref);
         if (!isRepeat) return answer;
@@ -135,8 +147,16 @@ function mayBeForAll({ visibility, lookup }: Prepared, question: Question): bool
 }
 
 function openForm(command: Command, request: CommandRequest, context: AnswerContext): Form {
-  if (!command.form) throw new Error(`/${command.name} has no form.`);
   const { locale } = context.t;
-  const content = command.form.fields({ ...context, ...request, lookup: undefined });
+  const content = formContent(command, request, context);
   return { ...content, locale, id: commandFormId(command, request) };
+}
+
+function formContent(
+  command: Command,
+  request: CommandRequest,
+  context: AnswerContext,
+): FormContent {
+  if (!command.form) throw new Error(`/${command.name} has no form.`);
+  return command.form.fields({ ...context, ...request, lookup: undefined });
 }

@@ -1,17 +1,31 @@
 import { dayOf } from '../claims/calendar.ts';
+import type { UserKey } from '../keys.ts';
 import { presentHome } from '../reply/present-home.ts';
+import { troubleReply } from '../reply/trouble-reply.ts';
 import { textsFor } from '../texts/texts.ts';
+import { type AdmissionParts, createAdmission } from './admission.ts';
 import type { Bot } from './bot.ts';
 import { createPlanner, type PlannerParts } from './create-planner.ts';
+import { createRights } from './rights.ts';
 import { suggestClaims, suggestTopics } from './suggest.ts';
 
-export function createBot(parts: PlannerParts): Bot {
-  const { commands, services, clock } = parts;
-  const { library, communities } = services;
+export interface BotParts
+  extends Omit<PlannerParts, 'rights' | 'admission'>,
+    Pick<AdmissionParts, 'limits'> {
+  /** Who may run the commands for operators. */
+  readonly operators: ReadonlySet<UserKey>;
+}
+
+export function createBot(parts: BotParts): Bot {
+  const { commands, services, limits, operators, clock } = parts;
+  const { library, communities, blocked } = services;
+  const rights = createRights(operators);
+  const admission = createAdmission({ blocked, limits, rights });
   return {
     commands,
-    plan: createPlanner(parts),
-    async suggest({ suggest, typed, community, locale }, limits) {
+    plan: createPlanner({ ...parts, rights, admission }),
+    async suggest({ suggest, typed, user, community, locale }, limits) {
+      if (!(await admission.mayBeOffered(user))) return [];
       const { packs, language } = communities.settings(community);
       const claims = library.current.only(packs);
       if (suggest === 'topic') return suggestTopics(claims, typed, limits);
@@ -22,9 +36,12 @@ export function createBot(parts: PlannerParts): Bot {
         textsFor(locale, language),
       );
     },
-    async home({ community, locale }) {
+    async home({ user, community, locale }) {
       const { packs, language } = communities.settings(community);
       const t = textsFor(locale, language);
+      const refusal = await admission.refuse({ user, community });
+      if (refusal?.why === 'over-limit') return undefined;
+      if (refusal) return troubleReply(refusal.error.key, t);
       const answer = presentHome(library.current.only(packs), dayOf(clock()), t);
       return { ...answer, locale: t.locale, visibility: 'private' };
     },

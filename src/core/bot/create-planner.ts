@@ -1,6 +1,4 @@
-import type { UserKey } from '../keys.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
-import type { Limits } from '../ports/limits.ts';
 import type { Log } from '../ports/log.ts';
 import type { Receipts } from '../ports/receipts.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
@@ -9,55 +7,62 @@ import { createAnswerId } from '../reply/press-id.ts';
 import type { Answer, Reply, Visibility } from '../reply/reply.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import { UserError } from '../texts/user-error.ts';
+import type { Admission, Refusal } from './admission.ts';
 import type { Bot } from './bot.ts';
 import type { AnswerContext, Command, Services } from './command.ts';
 import { createCoolDown } from './cool-down.ts';
 import { type Course, createCourses } from './courses.ts';
 import type { Plan, Receipt } from './plan.ts';
 import { detailFor, mayBePublic, type Question } from './question.ts';
-import { createRights } from './rights.ts';
+import type { Rights } from './rights.ts';
 import { invocationToTask } from './task.ts';
+import { createToldOnce } from './told-once.ts';
 
 export interface PlannerParts {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly answers: KeptAnswers;
   readonly receipts: Receipts;
-  readonly limits: Limits;
-  /** Who may run the commands for operators. */
-  readonly operators: ReadonlySet<UserKey>;
+  readonly rights: Rights;
+  readonly admission: Admission;
   readonly clock: () => Date;
+  /** Milliseconds since some moment. Lengths of time are told by it, because a clock can be set back. */
+  readonly stopwatch: () => number;
   readonly log: Log;
 }
 
 /** Plans questions: each is read once, over one set of claims, and everything after that rests on what was read. */
 export function createPlanner(parts: PlannerParts): Bot['plan'] {
-  const { commands, services, answers, receipts, limits, operators, clock, log } = parts;
-  const { library, communities, blocked, popularity } = services;
-  const rights = createRights(operators);
-  const chooseCourse = createCourses({ answers, rights, coolDown: createCoolDown(clock) });
+  const { commands, services, answers, receipts, rights, admission, clock, stopwatch, log } = parts;
+  const { library, communities, popularity } = services;
+  const coolDown = createCoolDown(stopwatch);
+  const chooseCourse = createCourses({ answers, rights, coolDown, log });
+  const toldOnce = createToldOnce(stopwatch);
 
   async function decide(question: Question): Promise<Course> {
-    const { input, user, platform, community, event } = question.invocation;
+    const { input } = question.invocation;
     const isText = input.kind === 'text';
     const isMention = isText && input.by === 'mention';
     if (isMention && !(question.settings.mentions && mayBePublic(question))) return silence;
-    if (blocked.has(user))
-      return isText ? silence : trouble('private', new UserError('blocked.text'));
-    const isLimited = platform !== 'console' && !rights.isOperator(user);
-    const waitMs = isLimited ? (await limits.take(user, community, event)).waitMs : 0;
-    if (waitMs > 0) {
-      // Said to all, it would be one more message in a channel that has too many of them.
-      if (isMention) return silence;
-      const seconds = Math.ceil(waitMs / 1000);
-      return trouble(isText ? 'public' : 'private', new UserError('limit.wait', { seconds }));
-    }
+    const refusal = await admission.refuse(question.invocation);
+    if (refusal) return refusalCourse(question, refusal);
     try {
       return chooseCourse(question);
     } catch (error) {
       // A platform may know no private answer to a message.
       return trouble(isText ? 'public' : 'private', error);
     }
+  }
+
+  /** Said once, and to nobody but the asker: whoever asks on is not to make the bot talk on. */
+  function refusalCourse({ invocation }: Question, refusal: Refusal): Course {
+    const { input, user } = invocation;
+    const { why, error, goesWithoutSayingForMs } = refusal;
+    if (input.kind === 'text' && (input.by === 'mention' || why === 'blocked')) return silence;
+    // Of a form that somebody filled in they hear what becomes of it.
+    const isNews = toldOnce.isNews(user, goesWithoutSayingForMs) || input.kind === 'form';
+    if (!isNews) return silence;
+    return trouble(input.kind === 'text' ? 'public' : 'private', error);
   }
 
   async function speakTo({ invocation, details, settings }: Question): Promise<Texts> {
@@ -74,6 +79,7 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
       user,
       community,
       services,
+      isOperator: rights.isOperator,
       allClaims,
       claims,
       visibility,

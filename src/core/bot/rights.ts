@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 /** Who may run what. Decided here and not in the platforms' permissions, which a server owner can change. */
 export interface Rights {
   isOperator(user: UserKey): boolean;
-  /** Asks the platform, for what only people who manage the community may do. */
+  /** Asks the platform, for what only people who manage the community may do. Rejects where it does not tell. */
   mayRun(command: Command, question: Question): Promise<boolean>;
 }
 
@@ -22,6 +22,15 @@ export function createRights(operators: ReadonlySet<UserKey>): Rights {
       if (onlyFor === undefined || isOperator(invocation.user)) return true;
       return onlyFor === 'managers' && ((await details.mayManage?.()) ?? false);
     },
+  };
+}
+
+/** For somebody of whom the platform did not tell what they may do. */
+export function presentUnsure(t: Texts): Answer {
+  return {
+    tone: 'error',
+    title: t('settings.refusedTitle'),
+    blocks: [{ kind: 'text', text: t('settings.unsure') }],
   };
 }
 

@@ -12,6 +12,8 @@ export interface Limits {
     community: CommunityKey | undefined,
     event?: string | undefined,
   ): Promise<{ readonly waitMs: number }>;
+  /** The same for a completion, of which typing one question takes many: from the memory of this process alone. */
+  takeCompletion(user: UserKey): Promise<{ readonly waitMs: number }>;
 }
 
 /** People whom the bot does not answer, on an operator's word. Asked from memory; a change rejects without a store. */

@@ -22,6 +22,12 @@ export const usesPerUserAMinute = 20;
  */
 export const usesPerCommunityAMinute = 300;
 
+/**
+ * Both platforms ask once somebody pauses, several times a second at most; nobody types for a minute on end.
+ * Exported for tests: they use it up.
+ */
+export const completionsPerUserAMinute = 120;
+
 /** For all that is asked of it together: an acknowledgement, due within 3 s, waits for that. */
 const waitForRedisMs = 500;
 
@@ -32,6 +38,10 @@ type Take = (key: string, isCounted: boolean, waitAtMostMs: () => number) => Pro
 export function createLimits(redis: RedisClient | undefined, guard: StoreGuard): Limits {
   const perUser = createLimit('factbot-uses-user', usesPerUserAMinute);
   const perCommunity = createLimit('factbot-uses-community', usesPerCommunityAMinute);
+  const completions = new RateLimiterMemory({
+    points: completionsPerUserAMinute,
+    duration: windowSeconds,
+  });
 
   function createLimit(keyPrefix: string, points: number): Take {
     const own = new RateLimiterMemory({ keyPrefix, points, duration: windowSeconds });
@@ -65,6 +75,7 @@ export function createLimits(redis: RedisClient | undefined, guard: StoreGuard):
       if (waitMs > 0 || community === undefined) return { waitMs };
       return { waitMs: await perCommunity(community, isCounted, waitAtMostMs) };
     },
+    takeCompletion: async (user) => ({ waitMs: await takeFrom(completions, user, true) }),
   };
 }
 

@@ -151,10 +151,10 @@ describe('settings', () => {
     expect(slack.server.calls.filter((call) => call === 'users.info')).toHaveLength(1);
   });
 
-  test('are refused with a word of trouble while Slack does not tell who manages', async () => {
+  test('are refused with the reason while Slack does not tell who manages', async () => {
     slack.server.failNext('users.info', { error: 'missing_scope' });
     const { text } = await slack.slash('/fact-settings', 'status', { user: 'UBOSS' });
-    expect(text).toContain('Something went wrong on our side.');
+    expect(text).toContain('I could not find out whether you manage this community');
   });
 
   test('of channels hold for slash commands and mentions there', async () => {

@@ -63,7 +63,7 @@ describe('fact-settings', () => {
     const sent: Input = {
       kind: 'form',
       id: 'fact-settings.answers',
-      values: { answers: 'private', mentions: false },
+      values: { answers: 'private', detail: 'short', mentions: false },
     };
     expect(await ask(sent, {}, details)).toMatchObject({ tone: 'error' });
   });
@@ -74,7 +74,7 @@ describe('fact-settings', () => {
     await ask({
       kind: 'form',
       id: 'fact-settings.answers',
-      values: { answers: 'private', mentions: true },
+      values: { answers: 'private', detail: 'short', mentions: true },
     });
     expect(await delivery(fact())).toBe('private');
     expect(await delivery(fact({ private: false }))).toBe('public');
@@ -85,7 +85,7 @@ describe('fact-settings', () => {
     await ask({
       kind: 'form',
       id: 'fact-settings.answers',
-      values: { answers: 'public', mentions: true, channels: ['66'] },
+      values: { answers: 'public', detail: 'short', mentions: true, channels: ['66'] },
     });
     expect([await delivery(fact()), await delivery(mention)]).toEqual(['private', 'none']);
     expect([
@@ -99,7 +99,7 @@ describe('fact-settings', () => {
     await ask({
       kind: 'form',
       id: 'fact-settings.answers',
-      values: { answers: 'public', mentions: true, channels: ['66'] },
+      values: { answers: 'public', detail: 'short', mentions: true, channels: ['66'] },
     });
     const answer = await ask(fact());
     const [first] = answer.actions ?? [];
@@ -115,19 +115,15 @@ describe('fact-settings', () => {
     await ask({
       kind: 'form',
       id: 'fact-settings.answers',
-      values: { answers: 'public', mentions: false },
+      values: { answers: 'public', detail: 'short', mentions: false },
     });
     expect(await delivery(mention)).toBe('none');
     expect(await delivery({ kind: 'text', text: 'x', by: 'direct-message' })).toBe('public');
   });
 
   test('chooses packs: claims of the others are not found, suggested or listed', async () => {
-    const { bot, ask } = await community();
-    await ask({
-      kind: 'form',
-      id: 'fact-settings.claims',
-      values: { packs: ['another'], strictness: 'balanced', language: 'en' },
-    });
+    const { bot, ask, state } = await community();
+    await state.communities.change('discord:100', 'discord:7', { packs: ['another'] });
     expect((await ask(fact())).title).toMatch(/^No record/);
     expect((await ask(fact({ claim: 'riverton/harbour-bridge-opened-1932' }))).title).toMatch(
       /^No record/,
@@ -169,7 +165,7 @@ describe('fact-settings', () => {
     await ask({
       kind: 'form',
       id: 'fact-settings.answers',
-      values: { answers: 'private', mentions: true },
+      values: { answers: 'private', detail: 'short', mentions: true },
     });
     expect(await delivery(fact(), { community: 'discord:200' })).toBe('public');
   });
@@ -187,7 +183,7 @@ describe('fact-settings', () => {
     await ask({
       kind: 'form',
       id: 'fact-settings.answers',
-      values: { answers: 'private', mentions: true },
+      values: { answers: 'private', detail: 'short', mentions: true },
     });
     const admin = (options: object): Input => ({
       kind: 'command',
@@ -229,8 +225,8 @@ describe('somebody who asks too much', () => {
 });
 
 describe('somebody who is blocked', () => {
-  test('is refused privately, and mentions are not answered', async () => {
-    const { ask, delivery } = await community();
+  test('is refused once and privately, and mentions are not answered', async () => {
+    const { bot, ask, delivery, inServer } = await community();
     const admin = (subcommand: string): Input => ({
       kind: 'command',
       command: 'fact-admin',
@@ -239,8 +235,11 @@ describe('somebody who is blocked', () => {
     });
     await ask(admin('block'), { user: 'discord:1' });
     expect(await delivery(mention)).toBe('none');
-    expect(await delivery(fact())).toBe('private');
-    expect(replyToText(await ask(fact()))).toContain('does not answer you');
+    const refusal = await bot.plan(inServer(fact()));
+    if (!('answer' in refusal)) throw new Error('The bot keeps silent.');
+    expect(refusal.delivery).toBe('private');
+    expect(replyToText(await refusal.answer())).toContain('does not answer you');
+    expect(await delivery(fact())).toBe('none');
     await ask(admin('unblock'), { user: 'discord:1' });
     expect((await ask(fact())).title).toBe('✓ True');
   });

@@ -241,8 +241,14 @@ describe('fact-admin', () => {
   test('knows an operator among many workspaces by both ids', async () => {
     const { bot } = await createTestBot({ operators: ['slack:T1/U1'], packs: [rivertonPack([])] });
     const title = async (community: 'slack:T1' | 'slack:T2'): Promise<string> =>
-      (await answerTo(bot, { platform: 'slack', user: 'slack:U1', community, input: reload }))
-        .title;
+      (
+        await answerTo(bot, {
+          platform: 'slack',
+          user: `${community}/U1`,
+          community,
+          input: reload,
+        })
+      ).title;
     expect(await title('slack:T1')).toBe('Claims reloaded');
     expect(await title('slack:T2')).toBe('Only for the people who run this bot');
   });

@@ -62,3 +62,11 @@ test('who can’t be asked about on the platform manages nothing, unless they ru
   expect(await answered('fact-settings', { user: 'slack:T1/U2' })).toBe(forManagers);
   expect(await answered('fact-settings', {})).not.toContain(forManagers);
 });
+
+test('where the platform does not tell who manages a community, nobody may, and they hear why', async () => {
+  const silent: AskerDetails = { mayManage: () => Promise.reject(new Error('missing_scope')) };
+  const text = await answered('fact-settings', { user: 'slack:T1/U2' }, silent);
+  expect(text).toContain('I could not find out whether you manage this community');
+  expect(text).not.toContain('missing_scope');
+  expect(await answered('fact-settings', {}, silent)).not.toContain('I could not find out');
+});
