@@ -31,14 +31,22 @@ export interface PressedMessage extends Place {
   readonly messageTs: string | undefined;
 }
 
-/** Says a reply as a message of its own. */
+/**
+ * Says a reply as a message of its own. Where Slack takes it neither through the response_url, which a form that lay open
+ * has outlived, nor as a message of the bot's, it goes to the asker as a direct message.
+ */
 export async function deliverReply(place: Place, reply: Reply): Promise<Receipt> {
   const content = { ...renderSlack(reply), ...plainMessage };
   const { visibility } = reply;
-  if (visibility === 'public')
-    return toReceipt(place, reply, visibility, await say(place, content));
-  await whisper(place, content);
-  return toReceipt(place, reply, visibility, undefined);
+  try {
+    if (visibility === 'public')
+      return toReceipt(place, reply, visibility, await say(place, content));
+    await whisper(place, content);
+  } catch (error) {
+    if (place.responseUrl === undefined || !isRefused(error) || isRevocation(error)) throw error;
+    await sayDirectly(place, content);
+  }
+  return toReceipt(place, reply, 'private', undefined);
 }
 
 /** Puts a reply in the place of the message whose button was pressed. */
@@ -144,6 +152,11 @@ async function post(place: Place, content: Content): Promise<string | undefined>
     if (unjoinedCodes.has(errorCode(error))) unjoined.add(channel);
     throw error;
   }
+}
+
+/** Slack takes a person for a channel: their conversation with the bot. */
+async function sayDirectly({ client, user }: Place, content: Content): Promise<void> {
+  await withRetries(() => client.chat.postMessage({ ...content, channel: user }));
 }
 
 async function postPrivately(place: Place, content: Content): Promise<void> {

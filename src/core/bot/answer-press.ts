@@ -4,6 +4,7 @@ import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
 import { type UserKey, withoutWorkspace } from '../keys.ts';
 import { buttonsWorkForMs, type KeptAnswer } from '../ports/kept-answers.ts';
+import { StoreLostError } from '../ports/store-lost-error.ts';
 import { claimsPage } from '../reply/claims-page.ts';
 import type { Form } from '../reply/form.ts';
 import { presentClaim } from '../reply/present-claim.ts';
@@ -119,7 +120,7 @@ async function findPressed(
   { user }: AnswerContext,
 ): Promise<{ pressed: PressId; kept: KeptAnswer }> {
   const pressed = textToPressId(id);
-  const kept = pressed && (await find(pressed.answer));
+  const kept = pressed && (await find(pressed.answer).catch(sayLost));
   if (!pressed || !kept) throw new UserError('button.tooOld', { days });
   // Reading on is for everybody who sees a public answer; changing it is for the one who asked.
   const changes = deliveries[pressed.press] === 'replace' && kept.content.kind === 'list';
@@ -127,6 +128,11 @@ async function findPressed(
     throw new UserError('button.notYours');
   }
   return { pressed, kept };
+}
+
+/** Nobody can tell whether the button is too old. */
+function sayLost(error: unknown): never {
+  throw error instanceof StoreLostError ? new UserError('button.storeLost') : error;
 }
 
 /** Earlier versions kept who asked without the workspace. */

@@ -77,7 +77,8 @@ export interface AnswerContext {
   /** How much of a record is shown, unless the asker says otherwise. */
   readonly detail: Detail;
   /**
-   * Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons. Who sees
+   * Keeps what the buttons under an answer need, and gives its id; undefined where the platform has no buttons, and
+   * while they would not work because the store is away. Who sees
    * the answer may press them: as this one is seen, unless another visibility is given.
    */
   keep(content: KeptAnswer['content'], seenAs?: Visibility): Promise<string | undefined>;

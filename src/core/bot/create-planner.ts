@@ -90,8 +90,8 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
       async keep(content, seenAs = visibility) {
         if (platform === 'console') return undefined;
         const id = createAnswerId();
-        await answers.keep(id, { owner: user, visibility: seenAs, content });
-        return id;
+        const isKept = await answers.keep(id, { owner: user, visibility: seenAs, content });
+        return isKept ? id : undefined;
       },
     };
   }

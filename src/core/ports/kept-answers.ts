@@ -34,8 +34,10 @@ export interface KeptAnswer {
 /** How long buttons go on working, in milliseconds; told to people in the help and when they no longer do. */
 export const buttonsWorkForMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Answers by their id, kept for `buttonsWorkForMs`. Never rejects: without a store, buttons say that they are too old. */
+/** Answers by their id, kept for `buttonsWorkForMs`. */
 export interface KeptAnswers {
-  keep(id: string, answer: KeptAnswer): Promise<void>;
+  /** False where it may not be kept, and its buttons would not work. Never rejects. */
+  keep(id: string, answer: KeptAnswer): Promise<boolean>;
+  /** Undefined for what is too old; rejects when the store is lost. */
   find(id: string): Promise<KeptAnswer | undefined>;
 }

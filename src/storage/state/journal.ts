@@ -17,6 +17,8 @@ export interface Journal<E extends Entry> {
   /** The latest first; entries of another version that can't be read are left out. */
   latest(limit: number, about?: string): Promise<readonly E[]>;
   removeAll(about: string): Promise<void>;
+  /** Looks at every entry there is. */
+  removeWhere(isMeant: (entry: E) => boolean): Promise<void>;
 }
 
 export interface JournalOptions<E extends Entry> {
@@ -69,6 +71,15 @@ export function createJournal<E extends Entry>(
     async removeAll(about) {
       for await (const page of pages(about, largestPage))
         await ledger.remove(page.map(({ key }) => key));
+    },
+    async removeWhere(isMeant) {
+      for await (const page of pages(undefined, largestPage)) {
+        const meant = page.filter(({ value }) => {
+          const { data } = schema.safeParse(value);
+          return data !== undefined && isMeant(data);
+        });
+        await ledger.remove(meant.map(({ key }) => key));
+      }
     },
   };
 }

@@ -35,11 +35,9 @@ const answerSchema = z.object({
 
 export function createKeptAnswers(keyv: Keyv<unknown>, guard: StoreGuard): KeptAnswers {
   return {
-    async keep(id, answer) {
-      await guard.withFallback(() => keyv.set(id, answer, buttonsWorkForMs), false);
-    },
+    keep: (id, answer) => guard.withFallback(() => keyv.set(id, answer, buttonsWorkForMs), false),
     async find(id) {
-      return answerSchema.safeParse(await guard.withFallback(() => keyv.get(id), undefined)).data;
+      return answerSchema.safeParse(await guard.required(() => keyv.get(id))).data;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Log } from '../../core/ports/log.ts';
 import type { Processes } from '../../core/ports/processes.ts';
 import { StoreLostError } from '../../core/ports/store-lost-error.ts';
 import { createKeptPresence } from './kept-presence.ts';
+import type { KeptReceipts } from './kept-receipts.ts';
 import { createKeptSettings } from './kept-settings.ts';
 import type { StoreGuard } from './store-guard.ts';
 
@@ -16,13 +17,19 @@ export interface KeptCommunities extends Communities {
   refresh(): Promise<void>;
 }
 
-export async function createKeptCommunities(
-  ledger: Ledger,
-  guard: StoreGuard,
-  processes: Processes,
-  log: Log,
-  clock: () => Date,
-): Promise<KeptCommunities> {
+export interface KeptCommunitiesParts {
+  /** Unguarded: the first reading is to fail as the store does. */
+  readonly ledger: Ledger;
+  readonly guard: StoreGuard;
+  readonly processes: Processes;
+  /** They go with the settings of a community that the bot left. */
+  readonly receipts: Pick<KeptReceipts, 'forget'>;
+  readonly log: Log;
+  readonly clock: () => Date;
+}
+
+export async function createKeptCommunities(parts: KeptCommunitiesParts): Promise<KeptCommunities> {
+  const { ledger, guard, processes, receipts, log, clock } = parts;
   const settings = await createKeptSettings(ledger, guard, processes, log, clock);
   const presence = await createKeptPresence(ledger, guard, clock);
 
@@ -39,6 +46,7 @@ export async function createKeptCommunities(
         const graceEnd = new Date(clock().getTime() - leftGraceMs);
         for (const community of await presence.leftBy(graceEnd)) {
           await settings.remove(community);
+          await receipts.forget(community);
           // Last: as long as it is there, a removal that was cut off is tried again.
           await presence.remove(community);
           removed.push(community);

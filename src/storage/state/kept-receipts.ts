@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { platforms } from '../../core/keys.ts';
+import { type CommunityKey, platforms } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { KeptReceipt, Receipts } from '../../core/ports/receipts.ts';
 import { createJournal } from './journal.ts';
@@ -38,7 +38,12 @@ const receiptSchema: z.ZodType<KeptReceipt> = z.object({
   canBeEdited: z.boolean(),
 });
 
-export function createKeptReceipts(ledger: Ledger): Receipts {
+export interface KeptReceipts extends Receipts {
+  /** Removes those of a community. Rejects when the store is lost. */
+  forget(community: CommunityKey): Promise<void>;
+}
+
+export function createKeptReceipts(ledger: Ledger): KeptReceipts {
   const journal = createJournal(ledger, {
     name: 'receipts',
     schema: receiptSchema,
@@ -47,5 +52,6 @@ export function createKeptReceipts(ledger: Ledger): Receipts {
   return {
     add: (receipt) => unlessLost(journal.add(receipt, receipt.ref), undefined),
     about: (ref, limit) => journal.latest(limit, ref),
+    forget: (community) => journal.removeWhere(({ address }) => address.community === community),
   };
 }

@@ -82,9 +82,10 @@ export async function createState(
     log,
     clock,
   });
+  const receipts = createKeptReceipts(ledger);
   const [communities, blocked] = await orClose(store, 'read', () =>
     Promise.all([
-      createKeptCommunities(unguarded, guard, processes, log, clock),
+      createKeptCommunities({ ledger: unguarded, guard, processes, receipts, log, clock }),
       createKeptBlockList(unguarded, guard, processes),
     ]),
   );
@@ -99,6 +100,7 @@ export async function createState(
   return {
     ...createSimpleState(store, ledger, guard),
     communities,
+    receipts,
     blocked,
     processes,
     async close() {
@@ -117,14 +119,13 @@ function createSimpleState(
   store: Store,
   ledger: Ledger,
   guard: StoreGuard,
-): Omit<State, 'communities' | 'blocked' | 'processes' | 'close'> {
+): Omit<State, 'communities' | 'receipts' | 'blocked' | 'processes' | 'close'> {
   return {
     ledger,
     deliveries: createKeptDeliveries(ledger),
     reloads: createKeptReloads(ledger),
     lastGood: createLastGood(store, guard),
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
-    receipts: createKeptReceipts(ledger),
     reports: createKeptReports(ledger),
     limits: createLimits(store.redis, guard),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),

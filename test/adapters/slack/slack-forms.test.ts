@@ -62,6 +62,20 @@ describe.each(['socket', 'http'] as const)('a form over %s', (transport) => {
     expect(seenBy).toBe('UASKER');
   });
 
+  test.each(['Everybody in the channel', 'Only me'])(
+    'that lay open until Slack takes no answer to it (%s) is answered in a direct message',
+    async (who) => {
+      const form = await slack.viewAfter(() =>
+        slack.act.slash('/fact', '', { channel: foreignChannel }),
+      );
+      slack.server.failNext('respond', { error: 'expired_url' });
+      const filling = { 'The claim as you heard it': ref, 'Who sees the answer': who };
+      const { text, channel } = await slack.submit(form, filling);
+      expect(channel).toBe('UASKER');
+      expect(text).toContain(homicides);
+    },
+  );
+
   test('offers claims before anything is typed, at most a hundred, and topics as they are typed', async () => {
     const form = await openFactForm();
     const first = await slack.act.type(form, 'Or choose one on record', '');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buttonsWorkForMs, type KeptAnswer } from '../../../src/core/ports/kept-answers.ts';
+import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { stopDate } from '../../support/stop-date.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 import { writeRaw } from './store/raw-store.ts';
@@ -55,12 +56,12 @@ describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) =>
     expect(await answers.find('a1')).toEqual(survivesRestart ? answer : undefined);
   });
 
-  test('are too old to find, and no trouble, once the state is closed', async () => {
+  test('are neither kept nor taken for too old once the state is closed', async () => {
     const { answers, close } = await openState(await freshUrl());
-    await answers.keep('a1', answer);
+    expect(await answers.keep('a1', answer)).toBe(true);
     await close();
-    await answers.keep('b2', answer);
-    expect(await answers.find('a1')).toBeUndefined();
+    expect(await answers.keep('b2', answer)).toBe(false);
+    await expect(answers.find('a1')).rejects.toThrow(StoreLostError);
   });
 });
 

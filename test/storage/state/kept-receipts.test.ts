@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KeptReceipt } from '../../../src/core/ports/receipts.ts';
 import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
+import { leftGraceMs } from '../../../src/storage/state/kept-communities.ts';
 import { receiptsKeptForMs } from '../../../src/storage/state/kept-receipts.ts';
 import { createClock } from './clock.ts';
 import { openState, startStateKinds } from './state-kinds.ts';
@@ -58,6 +59,23 @@ describe.each(kinds)('receipts kept in $name', ({ freshUrl, survivesRestart, exp
     expect(await receipts.about(ref, 5)).toHaveLength(1);
     pass(1);
     expect(await receipts.about(ref, 5)).toEqual([]);
+  });
+
+  test('go with the settings of the community that the bot left, and no others go', async () => {
+    const { now, pass } = createClock();
+    const { receipts, communities } = await openState(await freshUrl(), { clock: now });
+    const { address } = first;
+    for (let index = 0; index < 150; index += 1) await receipts.add(first);
+    await receipts.add({ ...first, address: { ...address, community: 'slack:T11' } });
+    await receipts.add({ ...first, ref: 'saltmarsh/ferry' });
+    await receipts.add(elsewhere);
+    await communities.left('slack:T1');
+    expect(await receipts.about(ref, 500)).toHaveLength(152);
+    pass(leftGraceMs);
+    expect(await communities.removeLeft()).toEqual(['slack:T1']);
+    const left = await receipts.about(ref, 500);
+    expect(left.map((each) => each.address.community)).toEqual([undefined, 'slack:T11']);
+    expect(await receipts.about('saltmarsh/ferry', 5)).toEqual([]);
   });
 
   test(`are ${survivesRestart ? 'there' : 'gone'} when the bot restarts`, async () => {

@@ -36,12 +36,13 @@ test('without its store the bot goes on by what it remembers, and says what it c
   await expect(installed.load('T1')).rejects.toThrow(StoreLostError);
   const report = { at: '2026-11-22T09:00:00.000Z', ref: 'saltmarsh/a', text: undefined } as const;
   await expect(reports.add(report)).rejects.toThrow(StoreLostError);
-  await answers.keep('a1', {
+  const answer = {
     owner: ada,
     visibility: 'public',
     content: { kind: 'list', refs: [] },
-  });
-  expect(await answers.find('a1')).toBeUndefined();
+  } as const;
+  expect(await answers.keep('a1', answer)).toBe(false);
+  await expect(answers.find('a1')).rejects.toThrow(StoreLostError);
   expect(communities.settings(server)).toEqual(settings);
   expect(blocked.has(ada)).toBe(true);
   expect(await communities.removeLeft()).toEqual([]);
