@@ -1,15 +1,29 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt';
 import type { Log } from '../../core/ports/log.ts';
 import type { Connection } from './connection.ts';
 import { installPath, redirectPath } from './oauth-flow.ts';
+import { readSlackRequest } from './slack-request.ts';
+import { errorFields } from './web-api.ts';
 
 const eventsPath = '/slack/events';
 const healthPath = '/healthz';
 
-/** Slack's own payloads stay far below: the largest hold a message of 40,000 characters. */
-const bodyLimitBytes = 1024 * 1024;
-const requestTimeoutMs = 10_000;
+/** Slack sends a request at once and whole. What takes longer is cut off, so that nobody holds connections open for nothing. */
+const requestTimeoutMs = 5_000;
+const idleTimeoutMs = 5_000;
+const lookForTimeoutsEveryMs = 1_000;
+/**
+ * Many times what Slack opens; with the times above, whoever takes them all keeps others out for seconds.
+ * Exported for tests: they open more.
+ */
+export const mostConnections = 500;
 /** For requests that are being received when the server closes; Slack's arrive at once. */
 const lastRequestsMs = 1000;
 /** Slack's rule for old requests; Bolt keeps it for those, and lets requests from the future pass. */
@@ -38,12 +52,25 @@ export function createHttpConnection(parts: HttpConnectionParts): HttpConnection
     ...oauth,
     signingSecret,
     endpoints: eventsPath,
-    bodyLimit: bodyLimitBytes,
     logger,
   });
-  const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) =>
-    toListener(request, browserPaths, receiver.requestListener)(request, response),
-  );
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    const refusal =
+      refusalOf(request, path, browserPaths) ??
+      (path === eventsPath ? await readSlackRequest(request, signingSecret) : undefined);
+    if (refusal === undefined) receiver.requestListener(request, response);
+    else answerWith(refusal, response);
+  }
+
+  const server = createBoundedServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // Who has hung up is nobody's fault.
+      if (!request.destroyed) log.error(errorFields(error), 'Slack: a request could not be read');
+      response.destroy();
+    });
+  });
 
   return {
     receiver,
@@ -69,17 +96,32 @@ export function createHttpConnection(parts: HttpConnectionParts): HttpConnection
   };
 }
 
-function toListener(
+function createBoundedServer(listener: RequestListener): Server {
+  const options = {
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: requestTimeoutMs,
+    keepAliveTimeout: idleTimeoutMs,
+    connectionsCheckingInterval: lookForTimeoutsEveryMs,
+  };
+  const server = createServer(options, listener);
+  server.maxConnections = mostConnections;
+  return server;
+}
+
+/** The status for what is answered without a look at its body. */
+function refusalOf(
   request: IncomingMessage,
+  path: string,
   browserPaths: readonly string[],
-  bolt: RequestListener,
-): RequestListener {
-  const path = request.url?.split('?', 1)[0] ?? '';
-  if (path === healthPath && request.method === 'GET') return answerWith(200);
-  if (browserPaths.includes(path)) return request.method === 'GET' ? bolt : answerWith(405);
-  if (path !== eventsPath) return answerWith(404);
-  if (request.method !== 'POST') return answerWith(405);
-  return isFromTheFuture(request) ? answerWith(401) : bolt;
+): number | undefined {
+  const { method, headers } = request;
+  if (path === healthPath && method === 'GET') return 200;
+  // Bolt's installer makes an address of it.
+  if (!URL.canParse(`http://${headers.host ?? ''}`)) return 400;
+  if (browserPaths.includes(path)) return method === 'GET' ? undefined : 405;
+  if (path !== eventsPath) return 404;
+  if (method !== 'POST') return 405;
+  return isFromTheFuture(request) ? 401 : undefined;
 }
 
 /** A signed request that somebody recorded could otherwise be dated ahead and replayed for as long. */
@@ -88,10 +130,10 @@ function isFromTheFuture(request: IncomingMessage): boolean {
   return sentAt > Date.now() / 1000 + clockToleranceSeconds;
 }
 
-function answerWith(status: number): RequestListener {
-  return (_request, response) => {
-    response.writeHead(status, { 'content-length': 0 }).end();
-  };
+function answerWith(status: number, response: ServerResponse): void {
+  // Of a request that is refused nothing more is read.
+  const closing = status === 413 ? { connection: 'close' } : {};
+  response.writeHead(status, { 'content-length': 0, ...closing }).end();
 }
 
 function listenProblem(error: NodeJS.ErrnoException, port: number): Error {

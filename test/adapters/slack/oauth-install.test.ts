@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
@@ -49,6 +51,20 @@ async function start(
   onTestFinished(stop);
   return { bot, state, stop };
 }
+
+test.each(['a b', 'x:y:z', '[', 'x:99999', ''])(
+  'a browser that says it wants “%s” is refused, without a word in the log',
+  async (host) => {
+    const { bot } = await start(await startSlackCloud());
+    const before = bot.logged;
+    for (const path of ['/slack/install', '/slack/oauth_redirect?state=1&code=2']) {
+      const socket = connect(Number(new URL(bot.root).port), '127.0.0.1');
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+      expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1.1 400 /);
+    }
+    expect(bot.logged).toBe(before);
+  },
+);
 
 describe('somebody who installs the bot in their workspace', () => {
   test('is sent to Slack’s question with the scopes of the manifest', async () => {

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mostConnections } from '../../../src/adapters/slack/http-connection.ts';
 import { type Signing, sendSigned } from '../../support/slack/signed-http.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
 import { createTestBot } from '../../support/test-bot.ts';
@@ -44,6 +46,79 @@ describe('an HTTP request', () => {
 
   test.each([-240, 240])('dated %i seconds off, as clocks may be, is answered', async (offset) => {
     expect((await sendSigned(url, mention, { offsetSeconds: offset })).status).toBe(200);
+  });
+
+  test.each<[string, string]>([
+    ['null', 'null'],
+    ['a number', '1'],
+    ['a text', '"event_callback"'],
+    ['a list', '[]'],
+    ['an empty object', '{}'],
+    ['no JSON', '{'],
+    ['nothing', ''],
+    ['brackets without end', '['.repeat(500_000)],
+    ['an unknown kind', '{"type":"party"}'],
+    ['an event that is null', '{"type":"event_callback","event_id":"Ev1","event":null}'],
+    ['an event of no kind', '{"type":"event_callback","event_id":"Ev1","event":{}}'],
+    [
+      'an event in no channel',
+      '{"type":"event_callback","event_id":"Ev1","event":{"type":"message","channel":null}}',
+    ],
+    ['a challenge that is none', '{"type":"url_verification","challenge":{"a":1}}'],
+    ['a payload of null', 'payload=null'],
+    ['a payload that is no JSON', 'payload=%7B'],
+    ['two payloads', 'payload=%7B%7D&payload=%7B%7D'],
+    ['an action without actions', `payload=${encodeURIComponent('{"type":"block_actions"}')}`],
+    ['an action of nobody', `payload=${encodeURIComponent('{"type":"shortcut","user":null}')}`],
+    ['a command without its place', 'command=%2Ffact&text=x'],
+    ['two commands', 'command=%2Ffact&command=%2Ffact-help&user_id=U1&channel_id=C1&trigger_id=1'],
+  ])(
+    'with Slack’s signature over %s is refused, without a word in the log',
+    async (_name, body) => {
+      const isForm = /^\w+=/.test(body);
+      const headers = {
+        'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      };
+      expect((await sendSigned(url, body, { headers })).status).toBe(400);
+      expect(slack.logged.filter(({ level }) => level !== 'info')).toEqual([]);
+      expect((await sendSigned(url, mention)).status).toBe(200);
+      await slack.server.posted(({ threadTs }) => threadTs === '1.1');
+    },
+  );
+
+  // Without limits of ours these stayed open for half a minute and more, in any number.
+  test('that is sent slowly or in part, or never, is cut off within seconds', async () => {
+    const { port } = new URL(url);
+    const beginnings = [
+      '',
+      'POST /slack/ev',
+      'POST /slack/events HTTP/1.1\r\nhost: x\r\n',
+      'POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{',
+      'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n',
+    ];
+    const closed = beginnings.map(async (beginning) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => {}).resume();
+      socket.write(beginning);
+      await once(socket, 'close');
+    });
+    await Promise.all(closed);
+    expect(slack.logged.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
+  test('comes through when others hold as many connections as there may be, and let go', async () => {
+    const { port } = new URL(url);
+    const sockets = Array.from({ length: mostConnections + 20 }, () =>
+      connect(Number(port), '127.0.0.1').on('error', () => {}),
+    );
+    const [dropped] = await Promise.race(
+      sockets.map((socket) => once(socket, 'close').then(() => [socket])),
+    );
+    expect(dropped).toBeDefined();
+    for (const socket of sockets) socket.destroy();
+    await expect
+      .poll(async () => (await sendSigned(url, mention).catch(() => undefined))?.status)
+      .toBe(200);
   });
 
   test('that is far too large is refused', async () => {

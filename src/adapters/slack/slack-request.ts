@@ -1,0 +1,121 @@
+import type { IncomingMessage } from 'node:http';
+import { isValidSlackRequest } from '@slack/bolt';
+import { z } from 'zod';
+
+/** Slack's own payloads stay far below: the largest hold a message of 40,000 characters. */
+const bodyLimitBytes = 1024 * 1024;
+
+const form = 'application/x-www-form-urlencoded';
+
+const id = z.string().min(1);
+const named = z.looseObject({ id });
+
+/** Bolt looks into these wherever they are there. */
+const place = { channel: named.optional() };
+
+/** What Slack sends as JSON, so far as it tells what it is. */
+const eventSchema = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('event_callback'),
+    event_id: id,
+    event: z.looseObject({
+      type: id,
+      channel: z.union([z.string(), named]).optional(),
+      item: z.looseObject({}).optional(),
+    }),
+  }),
+  z.looseObject({ type: z.literal('url_verification'), challenge: z.string() }),
+]);
+
+const commandSchema = z.looseObject({ command: id, user_id: id, channel_id: id, trigger_id: id });
+
+/** What people do with buttons, forms and shortcuts: JSON in the one field of a form. */
+const interactionSchema = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('block_actions'),
+    ...place,
+    user: named,
+    actions: z.array(z.looseObject({ type: id })).min(1),
+  }),
+  z.looseObject({ ...place, type: z.literal('block_suggestion'), user: named, action_id: id }),
+  z.looseObject({ ...place, type: z.literal('message_action'), user: named, callback_id: id }),
+  z.looseObject({ type: z.literal('shortcut'), user: named, callback_id: id }),
+  z.looseObject({
+    type: z.enum(['view_submission', 'view_closed']),
+    user: named,
+    view: named,
+  }),
+]);
+
+/** An answer that a request gets from us, because it is none that the bot could make something of. */
+export type Refusal = 200 | 400 | 401 | 413;
+
+/**
+ * Reads a request as far as Bolt takes on faith: that the body is one that Slack sends. Bolt then finds the body in
+ * `rawBody`. The signature comes first, so that strangers' bodies are not even parsed. Rejects when the connection is lost.
+ */
+export async function readSlackRequest(
+  request: IncomingMessage,
+  signingSecret: string,
+): Promise<Refusal | undefined> {
+  const rawBody = await readBody(request);
+  if (!rawBody) return 413;
+  const body = rawBody.toString();
+  const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  const fields = mediaType === form ? new URLSearchParams(body) : undefined;
+  // Slack checks so that the address answers, without a signature; nothing in it is to have an effect.
+  if (fields?.get('ssl_check') === '1') return 200;
+  if (!isSigned(request, body, signingSecret)) return 401;
+  if (!(fields ? isForm(fields) : isEvent(body))) return 400;
+  // Bolt knows the media type by its bare name only.
+  if (fields) request.headers['content-type'] = form;
+  Object.assign(request, { rawBody });
+  return undefined;
+}
+
+/** Undefined when it is too large; then the rest of it is let pass. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const read = Promise.withResolvers<Buffer | undefined>();
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > bodyLimitBytes) read.resolve(undefined);
+    else chunks.push(chunk);
+  });
+  request.on('end', () => read.resolve(Buffer.concat(chunks)));
+  request.on('error', read.reject);
+  return read.promise;
+}
+
+function isSigned({ headers }: IncomingMessage, body: string, signingSecret: string): boolean {
+  const signature = headers['x-slack-signature'];
+  if (typeof signature !== 'string') return false;
+  const sentAt = Number(headers['x-slack-request-timestamp']);
+  return isValidSlackRequest({
+    signingSecret,
+    body,
+    headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': sentAt },
+  });
+}
+
+function isEvent(body: string): boolean {
+  return eventSchema.safeParse(textToJson(body)).success;
+}
+
+function isForm(fields: URLSearchParams): boolean {
+  // Twice the same field is a list to one reader and one of the two to another.
+  if (new Set(fields.keys()).size < fields.size) return false;
+  const payload = fields.get('payload');
+  return payload === null
+    ? commandSchema.safeParse(Object.fromEntries(fields)).success
+    : interactionSchema.safeParse(textToJson(payload)).success;
+}
+
+function textToJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
