@@ -108,6 +108,7 @@ function claimsForm({ settings, allClaims, t }: CommandContext): FormContent {
         name: 'strictness',
         type: 'choice',
         label: t('settings.strictness'),
+        hint: t('settings.strictnessHint'),
         required: true,
         choices: (['strict', 'balanced', 'lenient'] as const).map((value) => ({
           label: t(`settings.${value}`),

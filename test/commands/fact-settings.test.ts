@@ -36,6 +36,15 @@ const opensClaimSettings: Input = {
 };
 const emptyMention: Input = { kind: 'text', by: 'mention', text: '' };
 
+test('the form says on what the figures of its levels were measured', async () => {
+  const { bot, inServer } = await botInServer();
+  const form = await formFor(bot, inServer(opensClaimSettings), manager);
+  if (!isForm(form)) throw new Error('no form was opened');
+  expect(form.fields.find(({ name }) => name === 'strictness')).toMatchObject({
+    hint: expect.stringMatching(/^Measured on packs that were new to me; /),
+  });
+});
+
 test('a form sent off with its language left open leaves the server’s own language in use', async () => {
   const { bot, inServer, communities } = await botInServer();
   const form = await formFor(bot, inServer(opensClaimSettings), manager);
