@@ -104,6 +104,16 @@ describe('a program runs', () => {
   );
 });
 
+test('a program on the machine’s Node ends by a signal, as if nothing else had been tried', async () => {
+  const { child, ended } = await launch(`console.log('started'); setInterval(() => {}, 1000);`, {
+    folder: await folderWithForeignNode(),
+    version: '26.0.0',
+  });
+  await once(child.stdout, 'data');
+  child.kill('SIGTERM');
+  expect(await ended).toMatchObject({ code: null, signal: 'SIGTERM' });
+});
+
 describe('a program started by another Node', () => {
   test('ends with its own exit code', async () => {
     const { ended } = await launch('process.exit(7);', { version: '20.20.2' });

@@ -114,7 +114,7 @@ export function createConsoleAdapter({
       }
       await answer(input);
       waiting -= 1;
-      if (interactive && waiting === 0) reader?.prompt();
+      if (interactive) reader?.prompt();
     });
   }
 

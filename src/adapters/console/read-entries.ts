@@ -56,7 +56,7 @@ export function readEntries(options: EntryOptions): EntryReader {
     if (isPasting) pasted = [...pasted, line];
     else send([...pasted, line]);
   });
-  lines.on('SIGINT', () => lines.close());
+  // Ctrl-C closes, too: nobody listens for it.
   lines.on('close', () => {
     isOpen = false;
     if (isTyped) output.write(markPastes.off);
