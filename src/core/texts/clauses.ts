@@ -41,14 +41,19 @@ const reaching = new RegExp(
   'iu',
 );
 
-/** What stands between two clauses of a sentence. A comma in a number is none: "1,000". */
+/** What stands between two clauses of a sentence: marks, words, and the pictures of chats. A comma in a number is none: "1,000". */
 function jointsOf(sentence: string): RegExp {
   const words = languages
     .filter(({ told: sign }) => sign?.test(sentence) ?? true)
     .map(({ joints }) => joints)
     .join('|');
   return new RegExp(
-    `\\s*(?:[;；，、]|,(?!\\d))\\s*(?:(?:${words})\\s+|而且|并且|但是|但)?|\\s+(?:${words})\\s+|而且|并且|但是`,
+    [
+      `\\s*(?:[;；，、]|,(?!\\d))\\s*(?:(?:${words})\\s+|而且|并且|但是|但)?`,
+      `\\s+(?:[-–—]\\s+)?(?:${words})\\s+`,
+      '\\s+(?:[-–—&+/])\\s+|(?:\\.{2,}|…)\\s+|[\\s\\u200D\\uFE0F]*\\p{Extended_Pictographic}[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\s\\u200D\\uFE0F]*',
+      '而且|并且|但是',
+    ].join('|'),
     'giu',
   );
 }

@@ -16,8 +16,13 @@ function splitItems(text: string): readonly string[] {
   const items: string[] = [];
   let begin = 0;
   let next = 1;
-  for (const { 0: marker, 1: inline, 2: atStart, 3: keycap, index } of text.matchAll(itemMarker)) {
-    if (Number(inline ?? atStart ?? keycap) !== next) continue;
+  for (const { 0: marker, 1: inline, 2: atStart, 3: keycap, 4: letter, index } of text.matchAll(
+    itemMarker,
+  )) {
+    const place = letter
+      ? 'abcdefgh'.indexOf(letter.toLowerCase()) + 1
+      : Number(inline ?? atStart ?? keycap);
+    if (place !== next) continue;
     items.push(text.slice(begin, index));
     begin = index + marker.length;
     next += 1;
@@ -28,20 +33,22 @@ function splitItems(text: string): readonly string[] {
 
 /** A number with a full stop within a line may be a date: "am 1. Mai". */
 const itemMarker =
-  /(?<!\S)\(?(\d{1,2})\)\s+|(?<=^|\n|[.!?:;] ?)[ \t]*(\d{1,2})\.[ \t]+|(\d)\uFE0F?\u20E3\s*/g;
+  /(?<!\S)\(?(\d{1,2})\)\s+|(?<=^|\n|[.!?:;] ?)[ \t]*(\d{1,2})\.[ \t]+|(\d)\uFE0F?\u20E3\s*|(?<!\S)\(?([a-h])\)\s+/gi;
 
 /** "am 1. Mai" */
 const endsInOrdinal = /(?<!\S)\d{1,2}\.\s*$/;
 
 function sentencesOf(line: string): readonly string[] {
-  const sentences: string[] = [];
+  const sentences: string[][] = [];
+  let before = '';
   for (const { segment } of segmenter.segment(line)) {
-    const last = sentences.at(-1);
-    if (last !== undefined && (endsInAbbreviation.test(last) || endsInOrdinal.test(last)))
-      sentences.splice(-1, 1, last + segment);
-    else sentences.push(segment);
+    const goesOn = endsInAbbreviation.test(before) || endsInOrdinal.test(before);
+    if (goesOn) sentences.at(-1)?.push(segment);
+    else sentences.push([segment]);
+    // Only its end counts.
+    before = segment.slice(-20);
   }
-  return sentences.map((sentence) => sentence.trim());
+  return sentences.map((segments) => segments.join('').trim());
 }
 
 export interface FirstSentences {

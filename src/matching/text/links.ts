@@ -6,9 +6,12 @@
 export function canonicalLink(url: string): string {
   const page = parseLink(unwrapped(url.trim()));
   if (!page) return url.trim().toLowerCase();
-  const host = page.hostname.replace(/(?<=^|\.)(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)/g, '');
+  const bare = page.hostname.replace(/(?<=^|\.)(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)/g, '');
+  const host = bare === 'twitter.com' ? 'x.com' : bare;
+  // A short address of a video.
+  if (host === 'youtu.be') return `youtube.com/watch?v=${page.pathname.slice(1)}`.toLowerCase();
   const path = page.pathname
-    .replace(/^\/amp(?=\/.)|\/amp\/*$|\.amp(?=(?:\.html?)?\/*$)/gi, '')
+    .replace(/\/amp(?=\/|$)|\.amp(?=(?:\.html?)?\/*$)/gi, '')
     .replace(/\/+$/, '');
   const kept = [...page.searchParams].filter(([name]) => !isTracking(name.toLowerCase(), host));
   const query = new URLSearchParams(kept.toSorted(byName)).toString();
@@ -32,10 +35,11 @@ function withoutEndMarks(url: string): string {
   return bare.endsWith(')') && !bare.includes('(') ? withoutEndMarks(bare.slice(0, -1)) : bare;
 }
 
-/** Pages that stand in between: caches of AMP pages, and redirects of search engines and networks. */
+/** Pages that stand in between: caches and archives of a page, and redirects of search engines and networks. */
 function unwrapped(url: string): string {
   const cached =
     /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/amp\/(?:s\/)?(.+)$/i.exec(url) ??
+    /^https?:\/\/web\.archive\.org\/web\/\d{1,14}\w{0,5}\/(.+)$/i.exec(url) ??
     /^https?:\/\/[\w-]{1,200}\.cdn\.ampproject\.org\/[a-z]\/(?:s\/)?(.+)$/i.exec(url);
   if (cached?.[1]) return cached[1];
   if (!/^https?:\/\/(?:lm?\.facebook\.com\/l\.php|(?:www\.)?google\.[a-z.]{2,6}\/url)\?/i.test(url))
@@ -49,7 +53,7 @@ const tracking =
 
 function isTracking(name: string, host: string): boolean {
   // Who shared a post, and how; elsewhere `s` and `t` are what was searched for, or a time.
-  return tracking.test(name) || (/^(?:twitter|x)\.com$/.test(host) && /^[st]$/.test(name));
+  return tracking.test(name) || (host === 'x.com' && /^[st]$/.test(name));
 }
 
 function byName([one]: readonly string[], [other]: readonly string[]): number {

@@ -74,6 +74,7 @@ describe('a message is taken apart', () => {
       'Bats are blind',
       'Bulls hate red',
     ],
+    ['at letters', 'a) bats are blind b) bulls hate red', 'bats are blind', 'bulls hate red'],
     ['at keycaps', '1️⃣ bats are blind 2️⃣ bulls hate red', 'bats are blind', 'bulls hate red'],
     [
       'at bullets',

@@ -15,6 +15,8 @@ describe('one page, however it is linked', () => {
     'https://amp.news.example.org/2021/a-story',
     'https://news.example.org/amp/2021/a-story',
     'https://news.example.org/2021/a-story/amp/',
+    'https://news.example.org/2021/amp/a-story',
+    'https://web.archive.org/web/20210304050607/https://news.example.org/2021/a-story?utm_id=1',
     'https://news.example.org/2021/a-story?utm_source=x&utm_medium=y&fbclid=IwAR0-_9',
     'https://news.example.org/2021/a-story?gclid=1&ref=home&outputType=amp#:~:text=so',
     'https://news.example.org/2021/a-story).',
@@ -26,6 +28,13 @@ describe('one page, however it is linked', () => {
   ])('%s', (link) => {
     expect(canonicalLink(link)).toBe(page);
   });
+});
+
+test('one post or video is one under both of its addresses', () => {
+  expect(canonicalLink('https://twitter.com/ann/status/1?s=20')).toBe('x.com/ann/status/1');
+  expect(canonicalLink('https://youtu.be/abc?si=1')).toBe(
+    canonicalLink('https://www.youtube.com/watch?v=abc&feature=share'),
+  );
 });
 
 describe('different pages stay apart', () => {

@@ -37,7 +37,23 @@ test.each([
   ...['oui', 'non', 'ouais', "d'accord", 'd’accord', 'bien sûr', 'voilà', 'exact'],
   ...['ja', 'nein', 'doch', 'genau', 'na klar', 'alles klar', 'natürlich', 'ach so'],
   ...['sim', 'não', 'tá bom', 'beleza', 'isso mesmo', 'pois é', 'com certeza'],
-  ...['嗯', '嗯嗯', '好的', '是', '是的', '对', '哦', '不是', '没错', '知道了', '收到', '好吧！'],
+  ...[
+    '嗯',
+    '嗯嗯',
+    '好的',
+    '是',
+    '是的',
+    '对',
+    '哦',
+    '不是',
+    '没错',
+    '知道了',
+    '收到',
+    '好吧！',
+    '好滴',
+    '行吧',
+  ],
+  ...['ajá', 'sip', 'ouaip', 'd’acc', 'jawoll', 'jup', 'tamo junto', 'ich weiß', 'lo sé'],
 ])('"%s" is small talk', (text) => {
   expect(isSmallTalk(text)).toBe(true);
 });
