@@ -22,7 +22,9 @@ export function messageText(message: Message, without?: string): string {
 /** Only the marks that would change what is said, or be shown back as signs. Code is as it stands. */
 function withoutMarkdown(text: string): string {
   return text
-    .replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)|~~(?=\S)[^~]+~~/g, (token) => (token.startsWith('~') ? ' ' : token))
+    .replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)|~~(?=\S)[^~]+~~/g, (token) =>
+      token.startsWith('~') ? ' ' : token,
+    )
     .replace(
       /\[([^[\]\n]+)\]\(<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)/g,
       '$1 $2',

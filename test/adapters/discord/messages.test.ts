@@ -123,9 +123,8 @@ test('says nothing to a mention that is added later, nor again to one that was a
   await expectNothingPostedBefore(answer);
 });
 
-test('says nothing when a link in a message gets its card', async () => {
-  const linked = discord.write('https://news.example');
-  discord.deliver(linked);
+test('says nothing when a link in a message that came before the bot gets its card', async () => {
+  const linked = discord.write(`${mention} ${question} https://news.example`);
   const embeds = [{ type: 'link', title: question }];
   discord.gateway.dispatch('MESSAGE_UPDATE', { ...linked, embeds });
   await expectNothingPostedBefore(await discord.mention('help'));

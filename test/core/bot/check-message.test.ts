@@ -90,6 +90,12 @@ test('what looks most like a statement is read first, and it is told how many se
   expect(more).toContain('1 further sentence was not looked up');
 });
 
+test('a number makes a sentence more of a statement than a few words more', async () => {
+  const summer = 'Boats go to that island in summer. '.repeat(130);
+  const reply = await checkedInRiverton(`${summer}The riverton bridge is from 1932.`);
+  expect(reply.title).toBe('1 checked claim in this message');
+});
+
 test('of many sentences on no record the first ten are named, and the others counted', async () => {
   const ferries = Array.from({ length: 14 }, (_, at) => `Ferry ${at} sank in Greenland.`);
   const text = replyToText(await checkedInRiverton(ferries.join(' ')));

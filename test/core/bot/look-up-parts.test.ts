@@ -51,6 +51,12 @@ describe('several claims are answered one by one', () => {
   });
 });
 
+test('of several clauses, those are answered that are on record, whichever they are', async () => {
+  const answer = await said('ferries sink every year, bats are blind, and the earth is flat');
+  expect(answer).toContain('2 checked claims in this message');
+  expect(answer).toContain('“ferries sink every year”');
+});
+
 describe('a half that no claim covers is named', () => {
   test.each([
     [
