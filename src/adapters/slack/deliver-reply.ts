@@ -44,7 +44,7 @@ export async function deliverReply(place: Place, reply: Reply): Promise<Receipt>
     await whisper(place, content);
   } catch (error) {
     if (place.responseUrl === undefined || !isRefused(error) || isRevocation(error)) throw error;
-    await sayDirectly(place, content);
+    await deliverDirectly(place, reply);
   }
   return toReceipt(place, reply, 'private', undefined);
 }
@@ -69,6 +69,15 @@ export async function replaceMessage(pressed: PressedMessage, reply: Reply): Pro
 export async function postReply(place: Place, reply: Reply): Promise<Receipt> {
   const ts = await post(place, { ...renderSlack(reply), ...plainMessage });
   return toReceipt(place, reply, 'public', ts);
+}
+
+/** Slack takes a person for a channel: their conversation with the bot. */
+export async function deliverDirectly(
+  { client, user }: Pick<Place, 'client' | 'user'>,
+  reply: Reply,
+): Promise<void> {
+  const content = { ...renderSlack(reply), ...plainMessage };
+  await withRetries(() => client.chat.postMessage({ ...content, channel: user }));
 }
 
 type Content = SlackContent & typeof plainMessage;
@@ -124,7 +133,7 @@ async function eitherWay<Result>(
 }
 
 /** Slack said that it did not do it. A lost connection says nothing: the message may be standing there. */
-function isRefused(error: unknown): boolean {
+export function isRefused(error: unknown): boolean {
   return (
     error instanceof RespondError ||
     error instanceof webApi.WebAPIPlatformError ||
@@ -152,11 +161,6 @@ async function post(place: Place, content: Content): Promise<string | undefined>
     if (unjoinedCodes.has(errorCode(error))) unjoined.add(channel);
     throw error;
   }
-}
-
-/** Slack takes a person for a channel: their conversation with the bot. */
-async function sayDirectly({ client, user }: Place, content: Content): Promise<void> {
-  await withRetries(() => client.chat.postMessage({ ...content, channel: user }));
 }
 
 async function postPrivately(place: Place, content: Content): Promise<void> {

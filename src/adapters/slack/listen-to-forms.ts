@@ -1,6 +1,6 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { textsFor } from '../../core/texts/texts.ts';
-import { deliverReply } from './deliver-reply.ts';
+import { deliverDirectly, deliverReply, isRefused } from './deliver-reply.ts';
 import { fromMetadata } from './form-place.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { replyToModal, waitingModal } from './reply-to-view.ts';
@@ -39,7 +39,13 @@ export function listenToForms(parts: ListenerParts): void {
         if (!('answer' in plan)) return;
         const reply = await plan.answer();
         if (channel === undefined) {
-          await client.views.update({ view_id: view.id, view: replyToModal(reply) });
+          await client.views
+            .update({ view_id: view.id, view: replyToModal(reply) })
+            .catch(async (error: unknown) => {
+              // They closed it before the answer was there.
+              if (!isRefused(error)) throw error;
+              await deliverDirectly({ client, user }, reply);
+            });
         } else {
           const { community } = invocation;
           const to = { ...place, client, community, user, channel, unjoined };

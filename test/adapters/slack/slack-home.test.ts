@@ -70,6 +70,16 @@ describe('the home page', () => {
     expect(thanks.id).toBe(form.id);
     expect(slack.server.messages).toEqual([]);
   });
+
+  test('answers a form whose modal was closed too soon in a direct message', async () => {
+    const home = await openHome();
+    const answer = await slack.viewAfter(() => slack.act.search(home, ref));
+    const form = await slack.viewAfter(() => slack.act.pressInView(answer, 'Wrong match'));
+    slack.server.failNext('views.update', { error: 'not_found' });
+    const thanks = await slack.submit(form, {});
+    expect(thanks).toMatchObject({ channel: 'UASKER' });
+    expect(thanks.text).toContain('Thank you');
+  });
 });
 
 describe('Slack’s agent view', () => {
