@@ -82,7 +82,7 @@ export function createChats({ log, clock, pauseMs = firstPauseMs }: ChatsOptions
         first.resolve();
         const toFix = allProblems();
         if (toFix !== undefined) return onAllFailed(new Error(toFix, { cause: problem }));
-        log.error({ err: problem, nextTryAt }, `No longer on ${name}: ${problem.message}`);
+        log.error({ err: problem, nextTryAt }, `Not on ${name} for now: ${problem.message}`);
         await adapters.get(name)?.adapter.stop(graceMs);
         await pause(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
       }
@@ -93,9 +93,7 @@ export function createChats({ log, clock, pauseMs = firstPauseMs }: ChatsOptions
 
   /** One a line; undefined while a chat is there, or on its way for the first time. */
   function allProblems(): string | undefined {
-    const problems = [...troubles].map(
-      ([name, trouble]) => trouble && `${name}: ${trouble.problem}`,
-    );
+    const problems = [...troubles.values()].map((trouble) => trouble?.problem);
     return problems.includes(undefined) ? undefined : problems.join('\n');
   }
 

@@ -128,5 +128,5 @@ test('the program has something to end for only when no chat is left, and says a
   await logged('info Answering on Discord');
   discord.gateway.disconnect(4004);
   const { message } = await ended;
-  expect(message).toMatch(/^Discord: .*DISCORD_TOKEN.*\nSlack: .*SLACK_BOT_TOKEN/);
+  expect(message).toMatch(/^Discord closed .*DISCORD_TOKEN.*\nSlack refuses SLACK_BOT_TOKEN/);
 });

@@ -13,6 +13,9 @@ const named = z.looseObject({ id });
 /** Bolt looks into these wherever they are there. */
 const place = { channel: named.optional() };
 
+/** Slack drops events for a while, and says so; there is nothing to be done about it. */
+const rateLimitSchema = z.looseObject({ type: z.literal('app_rate_limited') });
+
 /** What Slack sends as JSON, so far as it tells what it is. */
 const eventSchema = z.discriminatedUnion('type', [
   z.looseObject({
@@ -47,8 +50,8 @@ const interactionSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** An answer that a request gets from us, because it is none that the bot could make something of. */
-export type Refusal = 200 | 400 | 401 | 413;
+/** The status that a request gets from us, because it is none that the bot could make something of. */
+type OwnAnswer = 200 | 400 | 401 | 413;
 
 /**
  * Reads a request as far as Bolt takes on faith: that the body is one that Slack sends. Bolt then finds the body in
@@ -57,7 +60,7 @@ export type Refusal = 200 | 400 | 401 | 413;
 export async function readSlackRequest(
   request: IncomingMessage,
   signingSecret: string,
-): Promise<Refusal | undefined> {
+): Promise<OwnAnswer | undefined> {
   const rawBody = await readBody(request);
   if (!rawBody) return 413;
   const body = rawBody.toString();
@@ -66,6 +69,7 @@ export async function readSlackRequest(
   // Slack checks so that the address answers, without a signature; nothing in it is to have an effect.
   if (fields?.get('ssl_check') === '1') return 200;
   if (!isSigned(request, body, signingSecret)) return 401;
+  if (!fields && rateLimitSchema.safeParse(textToJson(body)).success) return 200;
   if (!(fields ? isForm(fields) : isEvent(body))) return 400;
   // Bolt knows the media type by its bare name only.
   if (fields) request.headers['content-type'] = form;

@@ -138,6 +138,11 @@ describe('an HTTP request', () => {
     expect(await response.json()).toEqual({ challenge: 'c1' });
   });
 
+  test('that says that Slack drops events is taken note of', async () => {
+    const limited = { type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 };
+    expect((await sendSigned(url, JSON.stringify(limited))).status).toBe(200);
+  });
+
   test('for health is answered, and for anything else refused', async () => {
     const get = async (path: string) => (await fetch(new URL(path, url))).status;
     expect([await get('/healthz'), await get('/slack/events'), await get('/')]).toEqual([
