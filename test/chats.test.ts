@@ -14,6 +14,9 @@ import { startSocketMode } from './support/slack/socket-mode.ts';
 import { createTestBot } from './support/test-bot.ts';
 import { testClock } from './support/test-day.ts';
 
+/** A busy machine takes its time over a connection. */
+const patience = { timeout: 15_000 };
+
 const question = 'philly 562 homicides 2021';
 const operator = 'console:local';
 
@@ -60,7 +63,7 @@ async function prepareTwoChats({ pauseMs = 10 } = {}) {
     discord,
     server,
     people: createSlackPeople(server, socket.deliver),
-    logged: (line: string) => expect.poll(() => log.lines).toContain(line),
+    logged: (line: string) => expect.poll(() => log.lines, patience).toContain(line),
     run: () => chats.run(all),
     async status(): Promise<string> {
       const command = bot.commands.find(({ name }) => name === 'fact-admin');
@@ -98,7 +101,7 @@ describe('a chat that fails', () => {
       text: question,
     });
     await expect
-      .poll(status)
+      .poll(status, patience)
       .toMatch(
         /Slack: not connected, next try at 20.*\n.*Slack refuses SLACK_BOT_TOKEN \(account_inactive\)/,
       );

@@ -117,7 +117,9 @@ describe('an HTTP request', () => {
     expect(dropped).toBeDefined();
     for (const socket of sockets) socket.destroy();
     await expect
-      .poll(async () => (await sendSigned(url, mention).catch(() => undefined))?.status)
+      .poll(async () => (await sendSigned(url, mention).catch(() => undefined))?.status, {
+        timeout: 15_000,
+      })
       .toBe(200);
   });
 
