@@ -3,14 +3,15 @@ import { messageParts } from './message-parts.ts';
 
 /**
  * What a message says in words, a line for each part: people, roles and channels by the names that its author saw,
- * commands as they are typed, links with the words that lead to them. An emoji's name was never said, nor what is struck
- * out, nor `without`, the bot's own id, where it is given.
+ * commands as they are typed, links with the words that lead to them. Not said are an emoji's name, the number of a time,
+ * what is struck out, and `without`, the bot's own id, where it is given.
  */
 export function messageText(message: Message, without?: string): string {
   return messageParts(message)
     .map(withoutMarkdown)
     .join('\n')
-    .replace(/<a?:\w+:\d+>/g, ' ')
+    .replace(/<(?:a?:\w+:\d+|t:-?\d+(?::\w)?)>/g, ' ')
+    .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
     .replace(/<\/([^:>]+):\d+>/g, '/$1')
     .replace(/<(@[!&]?|#)(\d+)>/g, (_, kind: string, id: string) => {
       const name = id === without ? undefined : nameOf(message, kind, id);
@@ -29,7 +30,9 @@ function withoutMarkdown(text: string): string {
       /\[([^[\]\n]+)\]\(<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)/g,
       '$1 $2',
     )
-    .replace(/(\*\*|__|\|\|)(?=\S)([^\n]+?)(?<=\S)\1/g, '$2')
+    .replace(/\|\|(?=\S)([^\n]+?)(?<=\S)\|\|/g, '$1')
+    .replace(/\*\*(?=\S)([^\n]+?)(?<=\S)\*\*/g, '$1')
+    .replace(/__(?=\S)([^\n]+?)(?<=\S)__/g, '$1')
     .replace(/^(?:#{1,3}|-#|>{1,3}) +/gm, '');
 }
 

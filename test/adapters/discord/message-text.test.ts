@@ -110,6 +110,12 @@ const shapes: Readonly<Record<string, readonly [content: string, fields: object,
       {},
       'Bats are blind\nsaid Ann\nonce',
     ],
+    'marks within marks': ['||**Bats** are __blind__||', {}, 'Bats are blind'],
+    'a time, and a link without its card': [
+      'Bats are blind <t:1600000000:R> <https://news.example/a>',
+      {},
+      'Bats are blind   https://news.example/a',
+    ],
     'a masked link': [
       '[Bats](https://news.example/bats_(blind)) are blind',
       {},
