@@ -52,6 +52,7 @@ const request = new RegExp(
 
 /** Whether a text asks for a check and leaves the claim out: "is this true?", "source?", "fact check please". */
 export function asksElsewhere(text: string): boolean {
+  if (text.length > longestTyped) return false;
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -60,6 +61,9 @@ export function asksElsewhere(text: string): boolean {
     .trim();
   return words.length <= longestRequest && request.test(words);
 }
+
+/** In UTF-16 units, with all the marks that people put after it. */
+const longestTyped = 400;
 
 /** In UTF-16 units; what is longer says something, and need not be tried against the patterns. */
 const longestRequest = 80;

@@ -21,12 +21,15 @@ export interface Subjects {
 
 /** More names than this are a sentence of some kind. */
 const mostNames = 4;
+/** In UTF-16 units. */
+const longestSubject = 400;
 
 export function createSubjects(packs: readonly Pack[]): Subjects {
   // Most sets are never asked for a subject, and this reads every text of theirs.
   let index: Index | undefined;
   return {
     find(text, passes) {
+      if (text.length > longestSubject) return undefined;
       const names = namesIn(text);
       if (names.length === 0 || names.length > mostNames) return undefined;
       index ??= createIndex(packs);

@@ -39,17 +39,24 @@ const itemMarker =
 const endsInOrdinal = /(?<!\S)\d{1,2}\.\s*$/;
 
 function sentencesOf(line: string): readonly string[] {
-  const sentences: string[][] = [];
-  let before = '';
-  for (const { segment } of segmenter.segment(line)) {
-    const goesOn = endsInAbbreviation.test(before) || endsInOrdinal.test(before);
-    if (goesOn) sentences.at(-1)?.push(segment);
-    else sentences.push([segment]);
-    // Only its end counts.
-    before = segment.slice(-20);
-  }
-  return sentences.map((segments) => segments.join('').trim());
+  return [...wholeSentences(line, segmenter)].map((sentence) => sentence.trim());
 }
+
+/** The sentences with the blanks after them, not ended by an abbreviation or an ordinal. */
+function* wholeSentences(text: string, sentences: Intl.Segmenter): Generator<string> {
+  let begin = 0;
+  for (const { segment, index } of sentences.segment(text)) {
+    const end = index + segment.length;
+    const ending = text.slice(Math.max(begin, end - longestEnding), end);
+    if (end < text.length && (endsInAbbreviation.test(ending) || endsInOrdinal.test(ending)))
+      continue;
+    yield text.slice(begin, end);
+    begin = end;
+  }
+}
+
+/** In UTF-16 units: an abbreviation with what stands before and after it. A text may be nothing but abbreviations. */
+const longestEnding = 40;
 
 export interface FirstSentences {
   /** How many sentences at most. */
@@ -69,9 +76,8 @@ export function firstSentences(
   let begun = '';
   let whole = '';
   let count = 0;
-  for (const { segment } of sentences.segment(text.trim())) {
-    begun += segment;
-    if (endsInAbbreviation.test(begun)) continue;
+  for (const sentence of wholeSentences(text.trim(), sentences)) {
+    begun += sentence;
     count += 1;
     if (begun.trimEnd().length > maxLength || count > most) break;
     whole = begun.trimEnd();

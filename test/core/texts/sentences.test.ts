@@ -96,3 +96,15 @@ describe('a message is taken apart', () => {
     expect(splitSentences(text)).toEqual(sentences);
   });
 });
+
+test.each(['J. ', '1. ', 'Dr. ', 'U.S. '])(
+  'a post of nothing but "%s" is no more than one sentence',
+  (piece) => {
+    const text = `${piece.repeat(13_000)}Vey spoke. He left.`;
+    expect(splitSentences(text).slice(-1)).toEqual(['He left.']);
+    expect(splitSentences(text)).toHaveLength(2);
+    expect(firstSentences(text, { most: 1, maxLength: 100_000, language: 'en' })).toMatch(
+      /Vey spoke\.$/,
+    );
+  },
+);
