@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { commands } from '../../commands/index.ts';
+import { checkOptions } from '../../src/core/bot/check-options.ts';
+import { parseCommandLine } from '../../src/core/bot/command-line.ts';
+import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
+import { defaultSettings } from '../../src/core/ports/settings.ts';
+import { pressIdToText, textToPressId } from '../../src/core/reply/press-id.ts';
+import { replyToText } from '../../src/core/reply/reply-text.ts';
+import { UserError } from '../../src/core/texts/user-error.ts';
+import { createMatcher } from '../../src/matching/create-matcher.ts';
+import type { Matcher } from '../../src/matching/matcher.ts';
+import { makeClaims } from '../../src/measuring/synthetic-claims.ts';
+import { createTestBot } from '../../test/support/test-bot.ts';
+import { anyText } from './any-text.ts';
+import { type FuzzTarget, fuzzTarget } from './fuzz-target.ts';
+
+const anyCommand = fc.constantFrom(...commands);
+const anyPressId = fc
+  .tuple(
+    fc.constantFrom(
+      'more',
+      'sources',
+      'sources-page',
+      'why',
+      'share',
+      'wrong',
+      'pick',
+      'open',
+      'page',
+      'none',
+    ),
+    fc.oneof(fc.constant('k3f9x2m8q1zt'), anyText),
+    fc.oneof(fc.nat().map(String), anyText),
+    fc.option(anyText),
+  )
+  .map(([press, answer, page, asked]) =>
+    [press, answer, page, ...(asked === null ? [] : [asked])].join('.'),
+  );
+const anyId = fc.oneof(
+  anyPressId,
+  anyText,
+  fc.constantFrom('fact', 'fact-settings.answers', 'fact-settings.claims'),
+);
+
+const anyInput: fc.Arbitrary<Input> = fc.oneof(
+  fc.record({
+    kind: fc.constant('text' as const),
+    text: anyText,
+    by: fc.constantFrom('mention' as const, 'direct-message' as const),
+  }),
+  fc.record({ kind: fc.constant('message' as const), text: anyText }),
+  fc.tuple(anyCommand, anyText).map(([command, line]) => parseCommandLine(command, line)),
+  fc.record(
+    {
+      kind: fc.constant('command' as const),
+      command: fc.oneof(
+        anyCommand.map(({ name }) => name),
+        anyText,
+      ),
+      subcommand: anyText,
+      options: fc.dictionary(
+        fc.oneof(fc.constantFrom('claim', 'words', 'verdict', 'detail'), anyText),
+        fc.oneof(anyText, fc.double(), fc.boolean()),
+      ),
+    },
+    { requiredKeys: ['kind', 'command', 'options'] },
+  ),
+  fc.record(
+    { kind: fc.constant('press' as const), id: anyId, value: anyText },
+    { requiredKeys: ['kind', 'id'] },
+  ),
+  fc.record({
+    kind: fc.constant('form' as const),
+    id: anyId,
+    values: fc.dictionary(
+      fc.oneof(
+        fc.constantFrom('claim', 'claim-choice', 'detail', 'packs', 'channels', 'language', 'keep'),
+        anyText,
+      ),
+      fc.oneof(anyText, fc.boolean(), fc.array(anyText, { maxLength: 3 })),
+    ),
+  }),
+);
+
+const anyInvocation: fc.Arbitrary<Invocation> = fc.record(
+  {
+    platform: fc.constantFrom('console' as const, 'discord' as const, 'slack' as const),
+    user: fc.constant('discord:7' as const),
+    community: fc.constant('discord:1' as const),
+    channel: anyText,
+    locale: fc.oneof(fc.constantFrom('de', 'pt-BR', 'zh-CN', 'xx'), anyText),
+    communityLocale: anyText,
+    onlyForAsker: fc.boolean(),
+    input: anyInput,
+  },
+  { requiredKeys: ['platform', 'user', 'input'] },
+);
+
+/** What people type and press, as the bot reads it. */
+export async function botTargets(): Promise<readonly FuzzTarget[]> {
+  const failed: unknown[] = [];
+  const { bot } = await createTestBot({
+    operators: ['discord:7'],
+    log: { info() {}, warn() {}, error: (details) => failed.push(details) },
+  });
+  return [
+    fuzzTarget('command lines', fc.tuple(anyCommand, anyText), ([command, line]) => {
+      const input = parseCommandLine(command, line);
+      try {
+        checkOptions(command, {
+          subcommand: undefined,
+          ...input,
+          form: undefined,
+          platform: 'slack',
+          settings: defaultSettings,
+        });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+      }
+    }),
+    fuzzTarget('ids of buttons', anyId, (id) => {
+      const press = textToPressId(id);
+      if (press === undefined) return;
+      const again = pressIdToText(press);
+      const read = textToPressId(again);
+      if (read?.press !== press.press) throw new Error(`Came back as ${again}`);
+    }),
+    fuzzTarget('whatever reaches the bot', anyInvocation, async (invocation) => {
+      failed.length = 0;
+      const plan = await bot.plan(invocation);
+      if ('answer' in plan) replyToText(await plan.answer());
+      if (plan.delivery === 'form') await plan.form();
+      const [failure] = failed;
+      if (failure !== undefined) throw new Error('It failed', { cause: failure });
+    }),
+    ...matcherTargets(createMatcher(makeClaims(500, 1))),
+  ];
+}
+
+function matcherTargets(matcher: Matcher): readonly FuzzTarget[] {
+  return [
+    fuzzTarget('texts to look up', anyText, (text) => {
+      const { confidence, near, ranking } = matcher.match(text);
+      if (!(confidence >= 0 && confidence <= 1) || near > ranking.length)
+        throw new Error('Out of bounds');
+    }),
+    fuzzTarget('words being typed', anyText, (words) => matcher.search(words, 10)),
+  ];
+}
