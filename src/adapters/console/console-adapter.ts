@@ -59,7 +59,8 @@ export function createConsoleAdapter({
   function showBanner(): void {
     const { width } = styleFor(output);
     const lines = bannerFor(claims, textsFor(undefined));
-    output.write(`${wrapText(lines.join('\n'), width)}\n\n`);
+    const text = withoutCommands(wrapText(printable(lines.join('\n')), width));
+    output.write(`${text}\n\n`);
   }
 
   function show(reply: Reply): void {

@@ -63,6 +63,16 @@ describe('lines that are piped in', () => {
   });
 });
 
+test('what a pack says of itself does not steer the terminal', async () => {
+  // A terminal that obeyed would take the name and show nothing of it.
+  const title = '\u001B]0;taken\u0007';
+  const packs = [{ ...rivertonPack([aClaim()]), title }];
+  const terminal = await openTerminalWith(await createTestBot({ packs }));
+  expect(terminal.screen()).toContain('(]0;taken)');
+  await terminal.type('/fact-help\r');
+  expect(terminal.screen()).toMatch(/]0;taken[\s\S]*]0;taken/);
+});
+
 describe('the screen at the start', () => {
   test('says what is known and how to connect a chat; the prompt comes last', async () => {
     const terminal = await openTerminal();

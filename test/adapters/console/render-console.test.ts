@@ -16,6 +16,33 @@ const reply = (claim = aClaim(), detail: Detail = 'full'): Reply => ({
   locale: 'en',
 });
 
+/** What of a reply each text of it is. */
+const partsOfReply = [
+  ['a title', (text: string) => ({ title: text, blocks: [] })],
+  ['a heading', (text: string) => ({ blocks: [{ kind: 'text', heading: text, text: '-' }] })],
+  ['a text', (text: string) => ({ blocks: [{ kind: 'text', text }] })],
+  ['a note', (text: string) => ({ blocks: [{ kind: 'note', text }] })],
+  ['a quotation', (text: string) => ({ blocks: [{ kind: 'quote', text }] })],
+  [
+    'a field',
+    (text: string) => ({ blocks: [{ kind: 'fields', fields: [{ name: '-', value: text }] }] }),
+  ],
+  [
+    'an item of a list',
+    (text: string) => ({
+      blocks: [
+        {
+          kind: 'list',
+          heading: text,
+          ordered: true,
+          items: [{ text, detail: text }],
+          omitted: 0,
+        },
+      ],
+    }),
+  ],
+] as [string, (text: string) => Partial<Reply>][];
+
 describe('a reply in the terminal', () => {
   test('is wrapped and says everything in words', () => {
     expect(renderConsole(reply(), { width: 60, color: false })).toMatchInlineSnapshot(`
@@ -70,52 +97,37 @@ describe('a reply in the terminal', () => {
     );
   });
 
-  test.each([
-    ['a title', (text: string) => ({ title: text, blocks: [] })],
-    ['a heading', (text: string) => ({ blocks: [{ kind: 'text', heading: text, text: '-' }] })],
-    ['a text', (text: string) => ({ blocks: [{ kind: 'text', text }] })],
-    ['a note', (text: string) => ({ blocks: [{ kind: 'note', text }] })],
-    ['a quotation', (text: string) => ({ blocks: [{ kind: 'quote', text }] })],
-    [
-      'a field',
-      (text: string) => ({ blocks: [{ kind: 'fields', fields: [{ name: '-', value: text }] }] }),
-    ],
-    [
-      'an item of a list',
-      (text: string) => ({
-        blocks: [
-          {
-            kind: 'list',
-            heading: text,
-            ordered: true,
-            items: [{ text, detail: text }],
-            omitted: 0,
-          },
-        ],
-      }),
-    ],
-  ] as [string, (text: string) => Partial<Reply>][])(
-    'breaks no word of %s, and no line is too wide',
-    async (_, made) => {
-      const texts = [
-        'the harbour bridge of Riverton '.repeat(8),
-        '里弗顿港口大桥于1932年通车。'.repeat(8),
-        '🌉 bridge '.repeat(20),
-      ];
-      for (const text of texts) {
-        const shown = renderConsole(
-          { ...reply(), title: '-', ...made(text) },
-          { width: 30, color: false },
-        );
-        const lines = shown.split('\n');
-        // A sign of Chinese and an emoji take two columns.
-        const columns = (line: string) =>
-          [...line].reduce((sum, sign) => sum + (sign > '⺀' ? 2 : 1), 0);
-        expect(lines.filter((line) => columns(line) > 30)).toEqual([]);
-        expect(lines.join(' ')).not.toMatch(/\b(?:harbou|bridg|Riverto)\b/);
-      }
-    },
-  );
+  test.each(partsOfReply)('lets nothing in %s steer the terminal', (_, made) => {
+    const steering =
+      '\u001B]0;taken\u0007 \u009B31m \u202E \r::error::taken\n::add-mask::a ##[error]b';
+    const shown = renderConsole(
+      { ...reply(), title: '-', ...made(steering) },
+      { width: 80, color: false },
+    );
+    expect(shown).toContain('taken');
+    expect(shown).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E]/u);
+    expect(shown).not.toMatch(/^\s*::|##\[/m);
+  });
+
+  test.each(partsOfReply)('breaks no word of %s, and no line is too wide', async (_, made) => {
+    const texts = [
+      'the harbour bridge of Riverton '.repeat(8),
+      '里弗顿港口大桥于1932年通车。'.repeat(8),
+      '🌉 bridge '.repeat(20),
+    ];
+    for (const text of texts) {
+      const shown = renderConsole(
+        { ...reply(), title: '-', ...made(text) },
+        { width: 30, color: false },
+      );
+      const lines = shown.split('\n');
+      // A sign of Chinese and an emoji take two columns.
+      const columns = (line: string) =>
+        [...line].reduce((sum, sign) => sum + (sign > '⺀' ? 2 : 1), 0);
+      expect(lines.filter((line) => columns(line) > 30)).toEqual([]);
+      expect(lines.join(' ')).not.toMatch(/\b(?:harbou|bridg|Riverto)\b/);
+    }
+  });
 
   test('leaves an address whole, however long', () => {
     const url = `https://archive.example/${'minutes/'.repeat(20)}`;
