@@ -65,7 +65,7 @@ export function timeWorstTexts(statements: readonly Statement[]): WorstTime[] {
   const times = texts.map(({ kind, name, text }) => ({
     kind,
     name,
-    ms: medianOfFive(() => matcher.match(text)),
+    ms: medianCpuMs(() => matcher.match(text)),
   }));
   return slowestOfEachKind(times);
 }
@@ -78,7 +78,8 @@ function slowestOfEachKind(times: readonly WorstTime[]): WorstTime[] {
   return [...slowest.values()];
 }
 
-function medianOfFive(run: () => unknown): number {
+/** Of CPU, in this thread: the median of five. */
+export function medianCpuMs(run: () => unknown): number {
   const times = Array.from({ length: 5 }, () => {
     const before = process.threadCpuUsage();
     run();

@@ -1,14 +1,15 @@
 import { ArgumentError, runProgram } from '../../src/program.ts';
 import { benchAcknowledgements } from './acknowledgements.ts';
 import { benchLookups } from './lookups.ts';
+import { benchReplies } from './replies.ts';
 
-const parts = ['acknowledgements', 'lookups'];
+const parts = ['acknowledgements', 'lookups', 'replies'];
 
 const description = {
   command: 'npm run bench',
-  does: 'Measures how long people wait for an acknowledgement under load (two minutes), and lookups beside MiniSearch.',
+  does: 'Measures how long people wait for an acknowledgement under load (two minutes), lookups beside MiniSearch, and replies made to be slow.',
   options: {
-    only: { type: 'string', value: 'PART', says: `One part of it: ${parts.join(' or ')}.` },
+    only: { type: 'string', value: 'PART', says: `One part of it: ${parts.join(', ')}.` },
     data: {
       type: 'string',
       value: 'DIR',
@@ -21,10 +22,12 @@ const description = {
 
 await runProgram(description, async ({ values: { only, data } }) => {
   if (only !== undefined && !parts.includes(only)) {
-    throw new ArgumentError(`--only ${only} is no part: use ${parts.join(' or ')}.`);
+    throw new ArgumentError(`--only ${only} is no part: use one of ${parts.join(', ')}.`);
   }
-  if (only !== 'lookups') await benchAcknowledgements();
-  if (only !== 'acknowledgements') benchLookups(data);
+  const isWanted = (part: string): boolean => only === undefined || only === part;
+  if (isWanted('acknowledgements')) await benchAcknowledgements();
+  if (isWanted('lookups')) benchLookups(data);
+  if (isWanted('replies')) benchReplies();
   // The clients of the platforms keep timers that would hold the program up.
   process.exit(0);
 });

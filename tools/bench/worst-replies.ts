@@ -1,0 +1,41 @@
+import { renderDiscord } from '../../src/adapters/discord/render-discord.ts';
+import { renderSlack } from '../../src/adapters/slack/render-slack.ts';
+import type { Block, Reply } from '../../src/core/reply/reply.ts';
+import { makeWorstTexts } from '../../src/measuring/worst-texts.ts';
+
+export interface WorstReply {
+  /** Of the text that fills it. */
+  readonly name: string;
+  readonly reply: Reply;
+}
+
+export const renderers = { Discord: renderDiscord, Slack: renderSlack } as const;
+
+/** Replies with a text made to be slow in each place where one can stand. */
+export function makeWorstReplies(): WorstReply[] {
+  return makeWorstTexts(['bridge', 'harbour', 'closed']).map(({ name, text }) => ({
+    name,
+    reply: {
+      title: text,
+      tone: 'neutral',
+      visibility: 'public',
+      locale: 'en',
+      blocks: blocksOf(text),
+    },
+  }));
+}
+
+function blocksOf(text: string): readonly Block[] {
+  const items = Array.from({ length: 10 }, (_, at) => ({
+    text: text.slice(at * 4000, (at + 1) * 4000),
+    detail: text.slice(0, 500),
+    url: `https://a.example/${text}`,
+  }));
+  return [
+    { kind: 'text', text, mayCut: true },
+    { kind: 'quote', text },
+    { kind: 'note', text },
+    { kind: 'list', ordered: false, items, omitted: 0 },
+    { kind: 'fields', fields: [{ name: text.slice(0, 100), value: text }] },
+  ];
+}
