@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRealDay, isRealPartialDate } from './calendar.ts';
+import { type Day, isRealDay, isRealPartialDate } from './calendar.ts';
 import { addressProblem } from './source-address.ts';
 import { text } from './text.ts';
 
@@ -17,6 +17,8 @@ export const verdicts = [
   'opinion',
 ] as const;
 export type Verdict = (typeof verdicts)[number];
+
+export const claimKinds = ['fact', 'quotation', 'characterisation', 'opinion'] as const;
 
 /** What a reader should know about a source at a glance; surfaces say each in words. */
 const sourceLabels = ['repost', 'opinion', 'partisan', 'interested', 'not-re-read'] as const;
@@ -106,7 +108,11 @@ const verification = z.strictObject({
   how: text.describe('How it was checked.'),
   recheckDueOn: day
     .nullable()
-    .describe('The day by which somebody must check again; null if what it says cannot change.'),
+    .optional()
+    .describe(
+      'The day by which somebody must check again; null if what it says cannot change. Left out, it follows from the ' +
+        'day of the last check and how fast such claims age.',
+    ),
   expiresOn: day
     .optional()
     .describe(
@@ -123,8 +129,14 @@ export const claimSchema = z
       .max(300)
       .describe('The statement that was checked: one neutral sentence without the verdict.'),
     kind: z
-      .enum(['fact', 'quotation', 'characterisation', 'opinion'])
+      .enum(claimKinds)
       .describe('quotation: words or an attribution; characterisation: a summary or label.'),
+    runningCount: z
+      .boolean()
+      .optional()
+      .describe(
+        'True of a number that goes on changing: it is due again sooner than other claims.',
+      ),
     claimant: text.max(200).nullable().describe('Who made the claim, where known.'),
     occasion: text.max(300).nullable().describe('Where and when it was made, where known.'),
     verdict: z
@@ -181,8 +193,12 @@ export const claimSchema = z
 /** A claim as written in its file. */
 export type ClaimFile = Readonly<z.infer<typeof claimSchema>>;
 
+/** With the day of the next check, where the file leaves it to the pace at which such claims age. */
+export type Verification = ClaimFile['verification'] & { readonly recheckDueOn: Day | null };
+
 /** A claim as the bot knows it: its file's content and the name that is unique everywhere. */
 export interface Claim extends ClaimFile {
+  readonly verification: Verification;
   readonly ref: ClaimRef;
   /** BCP 47 tag of the language that the claim is written in. */
   readonly language: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Claim, verdicts } from './claim.ts';
+import { paces, pacesInWords } from './recheck.ts';
 import { text } from './text.ts';
 
 /** `pack.yaml`: who stands behind a folder of claims, and by what method. */
@@ -32,6 +33,13 @@ export const packSchema = z
       .optional()
       .describe(
         'Questions that the pack answers: help, the home page and the terminal offer them.',
+      ),
+    recheckAfterDays: z
+      .partialRecord(z.enum(paces), z.number().int().min(1).max(36_525))
+      .optional()
+      .describe(
+        'After how many days a claim is checked again that sets no day itself, by its kind; runningCount for those ' +
+          `marked so. Default: ${pacesInWords}.`,
       ),
     neutralWords: z
       .array(text.max(60))

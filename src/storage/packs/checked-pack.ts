@@ -2,6 +2,7 @@ import type { Day } from '../../core/claims/calendar.ts';
 import { type Claim, type ClaimFile, claimSchema } from '../../core/claims/claim.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
+import { fileToClaim } from '../../core/claims/file-to-claim.ts';
 import { loadedWordWarnings } from '../../core/claims/loaded-words.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
@@ -57,11 +58,7 @@ export function checkPack({ name, packFile, claimFiles }: PackFolder, today: Day
 }
 
 function namedClaims(claims: readonly CheckedClaim[], about: PackFile): readonly Claim[] {
-  return claims.flatMap(({ content }) =>
-    content
-      ? { ...content, ref: `${about.name}/${content.id}` as const, language: about.language }
-      : [],
-  );
+  return claims.flatMap(({ content }) => (content ? fileToClaim(content, about) : []));
 }
 
 function otherName(about: PackFile | undefined, folder: string): readonly FieldMistake[] {

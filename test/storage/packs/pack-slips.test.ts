@@ -67,7 +67,7 @@ const slips: readonly (readonly [
     'context: >-',
     'colour: blue\ncontext: >-',
     [
-      '$FILE:10:1 colour: is not a known field: remove it; this file has id, claim, kind, claimant, occasion, verdict, gist, summary, context, sources, wordings, nearMisses, topics, asOf, verification, history',
+      '$FILE:10:1 colour: is not a known field: remove it; this file has id, claim, kind, runningCount, claimant, occasion, verdict, gist, summary, context, sources, wordings, nearMisses, topics, asOf, verification, history',
     ],
   ],
   [
