@@ -21,6 +21,9 @@ import { systemClock } from './system-clock.ts';
 /** How often data of communities that the bot left long ago is looked for, in milliseconds. */
 const sweepEveryMs = 6 * 60 * 60_000;
 
+/** How often the outbox is looked at for what other processes left, in milliseconds. */
+const workEveryMs = 2_000;
+
 /** How long answers under way may take to finish once the program is told to stop. */
 const graceMs = 8_000;
 
@@ -46,7 +49,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log, { clock: systemClock });
   const chats = createChats({ log, clock: systemClock });
-  const { bot, library } = await openBot(config, state, log, chats);
+  const { bot, library, outbox } = await openBot(config, state, log, chats);
   await library.join();
   await noteOthers(state.processes, { isOneFile: config.stateUrl.startsWith('sqlite:') }, log);
   const stopping = Promise.withResolvers<Error | undefined>();
@@ -65,6 +68,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const sweep = (): void => void sweepCommunities(state, log);
   sweep();
   setInterval(sweep, sweepEveryMs).unref();
+  setInterval(() => void outbox.work(), workEveryMs).unref();
   const terminal = createTerminal({
     bot,
     claims: library.current,
@@ -78,6 +82,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   if (failure) log.error({ err: failure }, failure.message);
   // Whoever sits at the terminal sees for themselves.
   else if (!isInTerminal) log.info({}, 'Stopping');
+  await outbox.stop();
   await (isInTerminal ? terminal : chats).stop(graceMs);
   await state.close();
   process.exit(failure ? 1 : 0);

@@ -8,6 +8,9 @@ import { createPopularity } from './core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { openLibrary } from './core/claims/library.ts';
+import { type ConnectedSenders, createConnectedSenders } from './core/outbox/connected-senders.ts';
+import type { Errand } from './core/outbox/errand.ts';
+import { createOutboxWorker, type OutboxWorker } from './core/outbox/outbox-worker.ts';
 import type { Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
 import type { About } from './core/texts/about.ts';
@@ -16,13 +19,21 @@ import { readPacksApart } from './storage/packs/read-packs-apart.ts';
 import type { State } from './storage/state/state.ts';
 import { systemClock } from './system-clock.ts';
 
+export interface OpenBot {
+  readonly bot: Bot;
+  readonly library: SharedLibrary;
+  /** Where the chats say that they are there. */
+  readonly senders: ConnectedSenders;
+  readonly outbox: OutboxWorker;
+}
+
 /** The bot over the packs on disk, without any chat: what every program of ours starts from. */
 export async function openBot(
   config: Config,
   state: State,
   log: Log,
   connections: Connections = { list: () => [] },
-): Promise<{ readonly bot: Bot; readonly library: SharedLibrary }> {
+): Promise<OpenBot> {
   const read = () => readPacksApart(config.dataDir, dayOf(systemClock()));
   const { reloads: history, lastGood } = state;
   const own = await openLibrary({ read, createMatcher, history, lastGood, clock: systemClock });
@@ -53,7 +64,16 @@ export async function openBot(
     stopwatch: () => performance.now(),
     log,
   });
-  return { library, bot };
+  const senders = createConnectedSenders();
+  const errands: readonly Errand[] = [];
+  const outbox = createOutboxWorker({
+    outbox: state.outbox,
+    senders,
+    errands,
+    clock: systemClock,
+    log,
+  });
+  return { library, bot, senders, outbox };
 }
 
 /** Dependencies are pinned to exact versions, so package.json tells what runs. */

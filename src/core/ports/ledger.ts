@@ -16,6 +16,8 @@ export interface Ledger {
   get(key: string): Promise<LedgerRecord | undefined>;
   /** Writes a record (anything that JSON can hold) over one of the same key; with `lifetimeMs` it is gone after that. */
   put(key: string, value: unknown, lifetimeMs?: number): Promise<void>;
+  /** Writes a record only where there is none of that key; of all who do so at once, one gets true. */
+  add(key: string, value: unknown, lifetimeMs?: number): Promise<boolean>;
   /** Keys that hold no record are passed over. */
   remove(keys: readonly string[]): Promise<void>;
   /** One page of the records whose keys begin with `prefix`; fewer than `limit` only where there are no more. */

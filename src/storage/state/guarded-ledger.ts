@@ -8,6 +8,7 @@ export function createGuardedLedger(ledger: Ledger, guard: StoreGuard): Ledger {
     release: (key) => guard.required(() => ledger.release(key)),
     get: (key) => guard.required(() => ledger.get(key)),
     put: (key, value, lifetimeMs) => guard.required(() => ledger.put(key, value, lifetimeMs)),
+    add: (key, value, lifetimeMs) => guard.required(() => ledger.add(key, value, lifetimeMs)),
     remove: (keys) => guard.required(() => ledger.remove(keys)),
     list: (page) => guard.required(() => ledger.list(page)),
     stream(name, options) {

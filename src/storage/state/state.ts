@@ -7,6 +7,7 @@ import type { KeptAnswers } from '../../core/ports/kept-answers.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList, Limits } from '../../core/ports/limits.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { OutboxQueue } from '../../core/ports/outbox.ts';
 import type { Processes } from '../../core/ports/processes.ts';
 import type { Receipts } from '../../core/ports/receipts.ts';
 import type { Reports } from '../../core/ports/reports.ts';
@@ -16,6 +17,7 @@ import { createKeptAnswers } from './kept-answers.ts';
 import { createKeptBlockList } from './kept-block-list.ts';
 import { createKeptCommunities } from './kept-communities.ts';
 import { createKeptDeliveries } from './kept-deliveries.ts';
+import { createKeptOutbox } from './kept-outbox.ts';
 import { createKeptProcesses } from './kept-processes.ts';
 import { createKeptReceipts } from './kept-receipts.ts';
 import { createKeptReloads } from './kept-reloads.ts';
@@ -36,6 +38,7 @@ export interface State {
   readonly communities: Communities;
   readonly answers: KeptAnswers;
   readonly receipts: Receipts;
+  readonly outbox: OutboxQueue;
   readonly reports: Reports;
   readonly limits: Limits;
   readonly blocked: BlockList;
@@ -101,6 +104,7 @@ export async function createState(
     ...createSimpleState(store, ledger, guard),
     communities,
     receipts,
+    outbox: createKeptOutbox(ledger, clock),
     blocked,
     processes,
     async close() {
@@ -119,7 +123,7 @@ function createSimpleState(
   store: Store,
   ledger: Ledger,
   guard: StoreGuard,
-): Omit<State, 'communities' | 'receipts' | 'blocked' | 'processes' | 'close'> {
+): Omit<State, 'communities' | 'receipts' | 'outbox' | 'blocked' | 'processes' | 'close'> {
   return {
     ledger,
     deliveries: createKeptDeliveries(ledger),

@@ -77,6 +77,18 @@ describe.each(kinds)('a claim in $name', ({ freshUrl }) => {
 });
 
 describe.each(kinds)('records in $name', ({ freshUrl }) => {
+  test('that must be new are written by one of many who come at once, and again once gone', async () => {
+    const { ledger, passed } = await openLedger(await freshUrl());
+    const added = await Promise.all(numbers(50).map((each) => ledger.add('a', each, soonMs)));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    const first = numbers(50)[added.indexOf(true)];
+    expect((await ledger.get('a'))?.value).toBe(first);
+    expect(await keysOf(ledger, { prefix: 'a' })).toEqual(['a']);
+    await passed(soonMs);
+    expect(await ledger.add('a', 'later', longMs)).toBe(true);
+    expect((await ledger.get('a'))?.value).toBe('later');
+  });
+
   test('are read by the beginning of their keys, in the order of their bytes, both ways', async () => {
     const { ledger } = await openLedger(await freshUrl());
     const keys = ['a', 'a b', 'a:', 'aa', 'aé', 'a\u{ffee}', 'a\u{1f600}'];

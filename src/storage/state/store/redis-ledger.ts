@@ -13,6 +13,7 @@ const claimKey = (key: string): string => `factbot-ledger:claim:${key}`;
 
 /** Redis lets a value expire by itself, but not its place in a sorted set: each write takes some of those away. */
 const putScript = `
+  if ARGV[4] == 'new' and redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
   for _, expired in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 20)) do
@@ -26,10 +27,21 @@ const putScript = `
   else
     redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
     redis.call('ZADD', KEYS[3], now + ARGV[3], ARGV[1])
-  end`;
+  end
+  return 1`;
 
 /** A ledger of Redis's or Valkey's own means: `SET NX PX`, sorted sets, streams with a consumer group. Time is the server's. */
 export function createRedisLedger(client: RedisClient): Ledger {
+  const write = (
+    over: 'any' | 'new',
+    key: string,
+    value: unknown,
+    lifetimeMs: number | undefined,
+  ): Promise<unknown> =>
+    client.eval(putScript, {
+      keys: [recordKey(key), indexKey, expiriesKey],
+      arguments: [key, valueToText(value), String(lifetimeMs ?? ''), over],
+    });
   return {
     async claim(key, lifetimeMs) {
       const set = await client.set(claimKey(key), '', {
@@ -46,11 +58,9 @@ export function createRedisLedger(client: RedisClient): Ledger {
       return typeof text === 'string' ? { key, value: textToValue(text) } : undefined;
     },
     async put(key, value, lifetimeMs) {
-      await client.eval(putScript, {
-        keys: [recordKey(key), indexKey, expiriesKey],
-        arguments: [key, valueToText(value), String(lifetimeMs ?? '')],
-      });
+      await write('any', key, value, lifetimeMs);
     },
+    add: async (key, value, lifetimeMs) => (await write('new', key, value, lifetimeMs)) === 1,
     async remove(keys) {
       if (keys.length === 0) return;
       await client

@@ -38,6 +38,9 @@ export function createSqliteLedger(
   const put = database.prepare(
     'INSERT INTO records VALUES (:key, :value, :expires) ON CONFLICT DO UPDATE SET value = :value, expires = :expires',
   );
+  const add = database.prepare(
+    'INSERT INTO records VALUES (:key, :value, :expires) ON CONFLICT DO UPDATE SET value = :value, expires = :expires WHERE expires <= :now',
+  );
   const remove = database.prepare('DELETE FROM records WHERE key = :key');
   const list = {
     ascending: database.prepare(listStatement('ASC')),
@@ -67,6 +70,13 @@ export function createSqliteLedger(
         const at = now();
         purge(at);
         put.run({ key, value: valueToText(value), expires: at + lifetimeMs });
+      }),
+    add: (key, value, lifetimeMs = forEverMs) =>
+      inTurn(() => {
+        const at = now();
+        purge(at);
+        const expires = at + lifetimeMs;
+        return add.run({ key, value: valueToText(value), expires, now: at }).changes === 1;
       }),
     remove: (keys) =>
       inTurn(() => {

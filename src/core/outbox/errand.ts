@@ -1,0 +1,29 @@
+import type { NotSentReason, Sender } from '../ports/sender.ts';
+
+/** What becomes of an item: `unneeded` where nothing is left to do. */
+export type ErrandOutcome =
+  | { readonly state: 'sent' | 'unneeded' }
+  | { readonly state: 'failed'; readonly why: NotSentReason };
+
+/** One kind of thing that goes through the outbox. */
+export interface Errand {
+  readonly kind: string;
+  /**
+   * Does what the item's data say, step by step. Called again after a crash, or when the platform could not do it yet:
+   * steps that were done are passed over.
+   * @throws {NotSentError} for what the platform did not do.
+   */
+  run(data: unknown, tools: ErrandTools): Promise<ErrandOutcome>;
+}
+
+export interface ErrandTools {
+  /** Of the item's platform. */
+  readonly sender: Sender;
+  /** Unlike that of any other item and step; short enough to be a nonce. */
+  nonce(step: string): string;
+  /**
+   * Does a step that was not done before. `once`: it is never done twice; where a process died over it, it is told as
+   * `unsure` and not repeated. `repeatable`: it does no harm twice.
+   */
+  step(name: string, kind: 'once' | 'repeatable', work: () => Promise<unknown>): Promise<void>;
+}

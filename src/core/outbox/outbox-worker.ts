@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Platform } from '../keys.ts';
+import type { Log } from '../ports/log.ts';
+import type { OutboxQueue, OutboxRecord, OutboxState } from '../ports/outbox.ts';
+import { NotSentError, type NotSentReason, type Sender, type Senders } from '../ports/sender.ts';
+import { StoreLostError } from '../ports/store-lost-error.ts';
+import type { Errand, ErrandOutcome } from './errand.ts';
+
+/** Longer than a platform is ever waited for while an item is sent, so that a lease that ran out is that of a dead process. */
+const leaseMs = 2 * 60_000;
+
+/** Then it is told as failed: a platform that is out of reach for so long is no longer a matter of waiting. */
+const mostAttempts = 12;
+
+const firstPauseMs = 5_000;
+const longestPauseMs = 15 * 60_000;
+
+/** How many items of a platform are looked for at a time. */
+const batch = 20;
+
+export interface OutboxWorkerParts {
+  readonly outbox: OutboxQueue;
+  readonly senders: Senders;
+  readonly errands: readonly Errand[];
+  readonly clock: () => Date;
+  readonly log: Log;
+}
+
+export interface OutboxWorker {
+  /** Sends what is due, one after the other, until nothing more is. Resolves then; never rejects. Asked while it runs, it looks again. */
+  work(): Promise<void>;
+  /** Nothing new is begun; resolves when what was begun has ended. */
+  stop(): Promise<void>;
+}
+
+/** Sends what waits in the outbox, over the chats that this process is connected to. */
+export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
+  const { outbox, senders, log } = parts;
+  const chats: readonly Platform[] = ['discord', 'slack'];
+  let isStopped = false;
+  let isAskedAgain = false;
+  let running: Promise<void> | undefined;
+
+  async function sendDue(platform: Platform): Promise<void> {
+    const tried = new Set<string>();
+    while (!isStopped) {
+      const sender = senders.of(platform);
+      if (!sender) return;
+      const due = (await outbox.due(platform, batch + tried.size)).filter((key) => !tried.has(key));
+      if (due.length === 0) return;
+      for (const key of due) {
+        if (isStopped) return;
+        tried.add(key);
+        const pause = await sendOne(parts, key, sender);
+        // What the platform says of one message holds for all.
+        if (pause === 'wait') return;
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      const ended = await Promise.allSettled(chats.map(sendDue));
+      for (const each of ended) {
+        if (each.status === 'rejected' && !(each.reason instanceof StoreLostError))
+          log.error({ err: each.reason }, 'The outbox could not be worked off');
+      }
+    } while (isAskedAgain && !isStopped);
+  }
+
+  return {
+    work() {
+      isAskedAgain = true;
+      running ??= run().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    async stop() {
+      isStopped = true;
+      await running;
+    },
+  };
+}
+
+/** `wait`: the platform asked to be left alone for a while. */
+async function sendOne(
+  { outbox, errands, clock, log }: OutboxWorkerParts,
+  key: string,
+  sender: Sender,
+): Promise<'wait' | undefined> {
+  const taken = await outbox.take(key, leaseMs);
+  if (!taken) return undefined;
+  let record = taken;
+  async function save(change: Partial<OutboxRecord>): Promise<void> {
+    record = { ...record, ...change, changedAt: clock().toISOString() };
+    await outbox.save(record);
+  }
+  const end = (state: OutboxState, why?: NotSentReason): Promise<void> => save({ state, why });
+
+  try {
+    const errand = errands.find(({ kind }) => kind === record.kind);
+    // An item of a newer version, which another process may know.
+    if (!errand) return undefined;
+    const outcome = await errand.run(record.data, {
+      sender,
+      nonce: (step) => hashOf(`${key} ${step}`),
+      step: (name, kind, work) => doStep(name, kind, work),
+    });
+    await end(...ending(outcome, record));
+    return undefined;
+  } catch (error) {
+    if (error instanceof StoreLostError) throw error;
+    const notSent = error instanceof NotSentError ? error : undefined;
+    if (!notSent) log.error({ err: error, kind: record.kind }, 'Something in the outbox failed');
+    if (notSent && ['gone', 'not-allowed'].includes(notSent.why)) {
+      await end('failed', notSent.why);
+      return undefined;
+    }
+    const attempts = record.attempts + 1;
+    const why = notSent?.why ?? 'later';
+    if (attempts >= mostAttempts) {
+      await save({ attempts, state: 'failed', why });
+      return undefined;
+    }
+    const pauseMs = Math.max(
+      notSent?.retryAfterMs ?? 0,
+      Math.min(longestPauseMs, firstPauseMs * 2 ** record.attempts),
+    );
+    const nextTryAt = new Date(clock().getTime() + pauseMs).toISOString();
+    await save({ attempts, nextTryAt, why });
+    return notSent?.retryAfterMs ? 'wait' : undefined;
+  } finally {
+    await outbox.release(key).catch(() => {});
+  }
+
+  async function doStep(
+    name: string,
+    kind: 'once' | 'repeatable',
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    const before = record.steps[name];
+    if (before && before.state !== 'begun') return;
+    const mark = (state: 'begun' | 'done' | 'unsure', begunAt = clock().toISOString()) =>
+      save({ steps: { ...record.steps, [name]: { begunAt, state } } });
+    if (before && kind === 'once' && !isRemembered(before.begunAt)) {
+      await mark('unsure', before.begunAt);
+      return;
+    }
+    // When it was begun first, since that is what the platform remembers it from.
+    if (kind === 'once' && !before) await mark('begun');
+    try {
+      await work();
+    } catch (error) {
+      const isUnsure = !(error instanceof NotSentError) || error.why === 'unsure';
+      if (kind === 'once' && isUnsure && sender.remembersNonceForMs === 0) {
+        await mark('unsure');
+        return;
+      }
+      if (kind === 'once' && !isUnsure && !before) {
+        const { [name]: _, ...steps } = record.steps;
+        await save({ steps });
+      }
+      throw error;
+    }
+    await mark('done');
+  }
+
+  function isRemembered(begunAt: string): boolean {
+    return clock().getTime() - Date.parse(begunAt) < sender.remembersNonceForMs;
+  }
+}
+
+function ending(
+  outcome: ErrandOutcome,
+  { steps }: OutboxRecord,
+): [OutboxState, NotSentReason | undefined] {
+  if (outcome.state === 'failed') return ['failed', outcome.why];
+  const isUnsure = Object.values(steps).some(({ state }) => state === 'unsure');
+  return isUnsure ? ['unsure', 'unsure'] : [outcome.state, undefined];
+}
+
+/** Discord takes 25 characters. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 24);
+}

@@ -1,0 +1,49 @@
+import type { CommunityKey, UserKey } from '../keys.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Address } from './receipts.ts';
+
+/** Where something goes that nobody asked for just now. */
+export type Destination =
+  /** For all who read an answer: in its thread, else as a reply to it, else in its channel. */
+  | { readonly to: 'answer'; readonly address: Address }
+  /** For one person, as a direct message. */
+  | {
+      readonly to: 'person';
+      readonly user: UserKey;
+      /** Slack needs to know in which workspace. */
+      readonly community: CommunityKey | undefined;
+    };
+
+/** What a platform takes from the bot besides answers. Both reject with `NotSentError`. */
+export interface Sender {
+  /** Resolves with the id of the message. `nonce`: a post under one that the platform still remembers is the same post. */
+  post(to: Destination, reply: Reply, nonce: string): Promise<string>;
+  /** Puts a reply in the place of a message of the bot's. Doing so twice does no harm. */
+  edit(address: Address, reply: Reply): Promise<void>;
+  /** For how long the platform knows a nonce again, in milliseconds; 0 where it never does. */
+  readonly remembersNonceForMs: number;
+}
+
+/** The senders of the chats that this process is connected to just now. */
+export interface Senders {
+  of(platform: string): Sender | undefined;
+}
+
+/**
+ * `later`: the platform did nothing and may do it later. `unsure`: the connection was lost, and it may have been done.
+ * `gone`: the message, channel or person is no longer there. `not-allowed`: the bot may not do it there.
+ */
+export type NotSentReason = 'later' | 'unsure' | 'gone' | 'not-allowed';
+
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError';
+  readonly why: NotSentReason;
+  /** How long the platform asks to wait, in milliseconds. */
+  readonly retryAfterMs: number;
+
+  constructor(why: NotSentReason, options: ErrorOptions & { readonly retryAfterMs?: number } = {}) {
+    super(`not sent: ${why}`, options);
+    this.why = why;
+    this.retryAfterMs = options.retryAfterMs ?? 0;
+  }
+}

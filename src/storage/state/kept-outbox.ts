@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Platform, platforms } from '../../core/keys.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { OutboxItem, OutboxQueue, OutboxRecord } from '../../core/ports/outbox.ts';
+
+/** As long as receipts are kept, so that nothing is said again of an answer that can still be corrected. */
+const keepMs = 90 * 24 * 60 * 60 * 1000;
+
+/** How long a key may stand among those that wait before its item is there, in milliseconds. */
+const announcedForMs = 60_000;
+
+const instant = z.iso.datetime();
+const recordSchema: z.ZodType<OutboxRecord> = z.object({
+  key: z.string(),
+  platform: z.enum(platforms),
+  kind: z.string(),
+  data: z.unknown(),
+  state: z.enum(['waiting', 'sent', 'unsure', 'unneeded', 'failed']),
+  addedAt: instant,
+  changedAt: instant,
+  nextTryAt: instant,
+  attempts: z.number().int().nonnegative(),
+  steps: z.record(
+    z.string(),
+    z.object({ begunAt: instant, state: z.enum(['begun', 'done', 'unsure']) }),
+  ),
+  why: z.enum(['later', 'unsure', 'gone', 'not-allowed']).optional(),
+});
+const waitingSchema = z.object({ nextTryAt: instant });
+
+const itemPrefix = 'outbox item ';
+const waitingPrefix = (platform: Platform): string => `outbox waiting ${platform} `;
+
+/** An item is one record; beside it, the keys of those that wait are records too, so that done ones are not looked at. */
+export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue {
+  const itemKey = (key: string): string => `${itemPrefix}${key}`;
+  const waitingKey = ({ platform, key }: OutboxItem): string => `${waitingPrefix(platform)}${key}`;
+  const leaseKey = (key: string): string => `outbox ${key}`;
+
+  async function find(key: string): Promise<OutboxRecord | undefined> {
+    return recordSchema.safeParse((await ledger.get(itemKey(key)))?.value).data;
+  }
+
+  return {
+    async add(item) {
+      const now = clock().toISOString();
+      const record: OutboxRecord = {
+        ...item,
+        state: 'waiting',
+        addedAt: now,
+        changedAt: now,
+        nextTryAt: now,
+        attempts: 0,
+        steps: {},
+      };
+      // First, so that no item is there that nobody looks for.
+      await ledger.put(waitingKey(item), { nextTryAt: now }, announcedForMs);
+      const isNew = await ledger.add(itemKey(item.key), record, keepMs);
+      const kept = isNew ? record : await find(item.key);
+      if (kept?.state === 'waiting') {
+        await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, keepMs);
+      } else {
+        await ledger.remove([waitingKey(item)]);
+      }
+      return isNew;
+    },
+    async list(prefix, after, limit) {
+      const records = await ledger.list({
+        prefix: itemKey(prefix),
+        order: 'ascending',
+        after: after === undefined ? undefined : itemKey(after),
+        limit,
+      });
+      return records.flatMap(({ value }) => recordSchema.safeParse(value).data ?? []);
+    },
+    async due(platform, limit) {
+      const now = clock().toISOString();
+      const prefix = waitingPrefix(platform);
+      const due: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await ledger.list({ prefix, order: 'ascending', after, limit: 100 });
+        for (const { key, value } of page) {
+          const { data } = waitingSchema.safeParse(value);
+          if (data && data.nextTryAt <= now) due.push(key.slice(prefix.length));
+        }
+        after = page.length < 100 ? undefined : page.at(-1)?.key;
+      } while (after !== undefined && due.length < limit);
+      return due.slice(0, limit);
+    },
+    async take(key, leaseMs) {
+      if (!(await ledger.claim(leaseKey(key), leaseMs))) return undefined;
+      const record = await find(key);
+      if (record?.state === 'waiting') return record;
+      if (record) await ledger.remove([waitingKey(record)]);
+      await ledger.release(leaseKey(key));
+      return undefined;
+    },
+    async save(record) {
+      await ledger.put(itemKey(record.key), record, keepMs);
+      if (record.state === 'waiting') {
+        await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, keepMs);
+      } else {
+        await ledger.remove([waitingKey(record)]);
+      }
+    },
+    release: (key) => ledger.release(leaseKey(key)),
+  };
+}
