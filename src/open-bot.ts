@@ -34,7 +34,8 @@ export async function openBot(
   log: Log,
   connections: Connections = { list: () => [] },
 ): Promise<OpenBot> {
-  const read = () => readPacksApart(config.dataDir, dayOf(systemClock()));
+  const read = (held: readonly string[]) =>
+    readPacksApart(config.dataDir, dayOf(systemClock()), { held });
   const { reloads: history, lastGood } = state;
   const own = await openLibrary({ read, createMatcher, history, lastGood, clock: systemClock });
   if (own.changedSinceLastRun) log.info({}, 'The claims have changed since the last run');

@@ -23,15 +23,19 @@ export function compareClaims(
         pack: name,
         added: [...now.keys()].filter((id) => !old.has(id)),
         removed: [...old.keys()].filter((id) => !now.has(id)),
-        changed: [...now]
-          .filter(([id, text]) => old.has(id) && old.get(id) !== text)
-          .map(([id]) => id),
+        changed: [...now].filter(([id, claim]) => differs(old.get(id), claim)).map(([id]) => id),
       };
     })
     .filter(({ added, removed, changed }) => added.length + removed.length + changed.length > 0);
 }
 
-function claimsById(packs: readonly Pack[], name: string): Map<string, string> {
+function differs(before: Claim | undefined, after: Claim): boolean {
+  return (
+    before !== undefined && before !== after && JSON.stringify(before) !== JSON.stringify(after)
+  );
+}
+
+function claimsById(packs: readonly Pack[], name: string): Map<string, Claim> {
   const claims: readonly Claim[] = packs.find((pack) => pack.name === name)?.claims ?? [];
-  return new Map(claims.map((claim) => [claim.id, JSON.stringify(claim)]));
+  return new Map(claims.map((claim) => [claim.id, claim]));
 }

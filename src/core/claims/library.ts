@@ -20,8 +20,17 @@ export type PackReading =
     }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
-/** Reads and validates all packs. */
-export type ReadPacks = () => Promise<PackReading>;
+/** The packs are those of a set that is held already; nothing of them was parsed. */
+export interface HeldReading {
+  readonly ok: true;
+  readonly held: string;
+}
+
+/**
+ * Reads and validates all packs, unless they have one of these fingerprints.
+ * @param held fingerprints of the sets that are held
+ */
+export type ReadPacks = (held: readonly string[]) => Promise<PackReading | HeldReading>;
 
 export type ReloadOutcome =
   | { readonly outcome: 'loaded'; readonly changes: readonly PackChanges[] }
@@ -46,6 +55,10 @@ export interface Library {
   reloads(limit: number): Promise<readonly ReloadRecord[]>;
 }
 
+type SetReading =
+  | { readonly ok: true; readonly set: ClaimSet }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
 export interface LibraryParts {
   readonly read: ReadPacks;
   readonly createMatcher: CreateMatcher;
@@ -65,10 +78,10 @@ export async function openLibrary({
   lastGood,
   clock,
 }: LibraryParts): Promise<Library> {
-  const first = await read();
+  const first = await readSet([]);
   if (!first.ok)
     throw new MistakesError(`The packs hold mistakes: ${first.mistakes.length}.`, first.mistakes);
-  let current = createClaimSet(first, createMatcher);
+  let current = first.set;
   let previous: ClaimSet | undefined;
   let reloading: Promise<ReloadOutcome> | undefined;
 
@@ -98,13 +111,24 @@ export async function openLibrary({
     current = next;
   }
 
+  async function readSet(held: readonly ClaimSet[]): Promise<SetReading> {
+    const reading = await read(held.map(({ fingerprint }) => fingerprint));
+    if (!reading.ok) return reading;
+    if (!('held' in reading)) return { ok: true, set: createClaimSet(reading, createMatcher) };
+    const set = held.find(({ fingerprint }) => fingerprint === reading.held);
+    if (!set) throw new Error(`No set with the fingerprint ${reading.held} is held.`);
+    return { ok: true, set };
+  }
+
+  const heldSets = (): readonly ClaimSet[] => [current, ...(previous ? [previous] : [])];
+
   async function reload(by: UserKey): Promise<ReloadOutcome> {
-    const reading = await read();
+    const reading = await readSet(heldSets());
     if (!reading.ok) {
       await record(by, 'failed', []);
       return { outcome: 'failed', mistakes: reading.mistakes };
     }
-    const next = createClaimSet(reading, createMatcher);
+    const next = reading.set;
     const changes = compareClaims(current.packs, next.packs);
     swap(next);
     await record(by, 'loaded', changes);
@@ -112,11 +136,11 @@ export async function openLibrary({
   }
 
   async function findSet(fingerprint: string): Promise<ClaimSet | Exclude<Following, 'taken'>> {
-    const held = [current, previous].find((set) => set?.fingerprint === fingerprint);
+    const held = heldSets().find((set) => set.fingerprint === fingerprint);
     if (held) return held;
-    const reading = await read();
+    const reading = await readSet(heldSets());
     if (!reading.ok) return 'broken';
-    return reading.fingerprint === fingerprint ? createClaimSet(reading, createMatcher) : 'differs';
+    return reading.set.fingerprint === fingerprint ? reading.set : 'differs';
   }
 
   const lastRun = await lastGood.get();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/claims/calendar.ts';
-import type { PackReading } from '../../core/claims/library.ts';
+import type { HeldReading, PackReading } from '../../core/claims/library.ts';
 import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { checkPack } from './checked-pack.ts';
@@ -9,11 +9,24 @@ import { repeatedIds } from './repeated-ids.ts';
 
 /**
  * Reads and validates every pack under `dir`. Everything is read before anything is judged, and one mistake anywhere
- * means no packs at all. `today` (UTC) tells which dates lie in the future. Exported for tests: programs call
- * `readPacksApart`, which bounds it.
+ * means no packs at all. Packs with a fingerprint that is held are not parsed. `today` (UTC) tells which dates lie in the
+ * future. Exported for tests: programs call `readPacksApart`, which bounds it.
  */
-export async function readPacks(dir: string, today: Day): Promise<PackReading> {
+export async function readPacks(dir: string, today: Day): Promise<PackReading>;
+export async function readPacks(
+  dir: string,
+  today: Day,
+  held: readonly string[],
+): Promise<PackReading | HeldReading>;
+export async function readPacks(
+  dir: string,
+  today: Day,
+  held: readonly string[] = [],
+): Promise<PackReading | HeldReading> {
   const { folders, mistakes } = await readPackFolders(dir);
+  const fingerprint = fingerprintOf(folders);
+  // Days only pass, so that what was right when the set was read still is.
+  if (mistakes.length === 0 && held.includes(fingerprint)) return { ok: true, held: fingerprint };
   const checked = folders.map((folder) => checkPack(folder, today));
   const claims = checked.flatMap((pack) => pack.claims);
   const all = limitMistakes([
@@ -26,7 +39,7 @@ export async function readPacks(dir: string, today: Day): Promise<PackReading> {
   return {
     ok: true,
     packs: checked.flatMap(({ pack }) => pack ?? []),
-    fingerprint: fingerprintOf(folders),
+    fingerprint,
     warnings: limitMistakes(checked.flatMap((pack) => pack.warnings)),
   };
 }

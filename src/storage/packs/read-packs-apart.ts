@@ -1,11 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../../core/claims/calendar.ts';
-import type { PackReading } from '../../core/claims/library.ts';
+import type { HeldReading, PackReading } from '../../core/claims/library.ts';
 
 /** What a reading may take, so that files made to hang or to swell end it and nothing else. */
 export interface ReadingBounds {
   readonly withinMs?: number;
   readonly memoryMb?: number;
+}
+
+interface HeldBounds extends ReadingBounds {
+  /** Fingerprints of packs that need not be read again. */
+  readonly held: readonly string[];
 }
 
 /**
@@ -15,14 +20,24 @@ export interface ReadingBounds {
 export function readPacksApart(
   dir: string,
   today: Day,
-  { withinMs = 60_000, memoryMb = 512 }: ReadingBounds = {},
-): Promise<PackReading> {
+  bounds?: ReadingBounds,
+): Promise<PackReading>;
+export function readPacksApart(
+  dir: string,
+  today: Day,
+  bounds: HeldBounds,
+): Promise<PackReading | HeldReading>;
+export function readPacksApart(
+  dir: string,
+  today: Day,
+  { withinMs = 60_000, memoryMb = 512, held = [] }: Partial<HeldBounds> = {},
+): Promise<PackReading | HeldReading> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), {
-      workerData: { dir, today },
+      workerData: { dir, today, held },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
-    const end = (reading: PackReading): void => {
+    const end = (reading: PackReading | HeldReading): void => {
       clearTimeout(timer);
       resolve(reading);
       // Not waited for: a thread that hangs in the file system ends when that lets go of it.

@@ -99,6 +99,40 @@ describe('reloading', () => {
     expect(library.current.claims).toHaveLength(2);
   });
 
+  test.each([
+    { files: 'as they were', after: ['old'], changes: [] },
+    {
+      files: 'as they were before the last reload',
+      after: ['old', 'added'],
+      changes: [{ pack: 'riverton', added: [], removed: ['added'], changed: [] }],
+    },
+  ])('builds nothing anew of files that are $files', async ({ after, changes }) => {
+    const [first, second] = [reading(old), reading(old, added)];
+    const readings = [first, ...(after.length === 2 ? [second] : []), first];
+    let built = 0;
+    const library = await openLibrary({
+      read: async (held) => {
+        const next = readings.shift() ?? first;
+        return next.ok && held.includes(next.fingerprint)
+          ? { ok: true, held: next.fingerprint }
+          : next;
+      },
+      createMatcher: (statements) => {
+        built += 1;
+        return createMatcher(statements);
+      },
+      history: createForgetfulHistory(),
+      lastGood: createLastGood(),
+      clock: testClock,
+    });
+    if (after.length === 2) await library.reload('console:a');
+    expect(library.current.claims.map(({ id }) => id)).toEqual(after);
+    const before = built;
+    expect(await library.reload('console:a')).toEqual({ outcome: 'loaded', changes });
+    expect(built).toBe(before);
+    expect(library.current.claims.map(({ id }) => id)).toEqual(['old']);
+  });
+
   test('runs once when asked twice at once, and both get the result', async () => {
     const { library, reads } = await libraryOver(reading(old), reading(old, added), reading(old));
     const [one, two] = await Promise.all([

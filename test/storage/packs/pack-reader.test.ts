@@ -1,7 +1,9 @@
 import { copyFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { claimSchema } from '../../../src/core/claims/claim.ts';
 import { mistakeToText } from '../../../src/core/claims/mistake.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
+import { readPacksApart } from '../../../src/storage/packs/read-packs-apart.ts';
 import { copyPacks, edit, goodPacks, mistakesIn, today } from './edited-packs.ts';
 
 const claims = 'saltmarsh/claims';
@@ -170,4 +172,28 @@ test('gives equal packs the same fingerprint and changed ones another', async ()
   expect(original).toMatchObject({ fingerprint: before });
   await edit(`${dir}/${bridge}`, 'opened in 1911.', 'was opened in 1911.');
   expect(await fingerprint()).not.toBe(before);
+});
+
+test('parses no packs that are held already', async () => {
+  const dir = await copyPacks();
+  const first = await readPacks(dir, today);
+  const held = first.ok ? first.fingerprint : '';
+  const parsing = vi.spyOn(claimSchema, 'safeParse');
+  onTestFinished(() => parsing.mockRestore());
+  expect(await readPacksApart(dir, today, { held: ['another', held] })).toEqual({ ok: true, held });
+  expect(await readPacks(dir, today, [held])).toEqual({ ok: true, held });
+  expect(parsing).not.toHaveBeenCalled();
+  await edit(`${dir}/${bridge}`, 'opened in 1911.', 'was opened in 1911.');
+  expect(await readPacks(dir, today, [held])).toMatchObject({ packs: [{ name: 'saltmarsh' }] });
+  expect(parsing).toHaveBeenCalled();
+});
+
+test('names files that can not be read, though all others are held', async () => {
+  const dir = await copyPacks();
+  const first = await readPacks(dir, today);
+  await writeFile(`${dir}/stray.yaml`, 'a: b');
+  expect(await readPacks(dir, today, first.ok ? [first.fingerprint] : [])).toMatchObject({
+    ok: false,
+    mistakes: [{ file: expect.stringMatching(/stray.yaml$/) }],
+  });
 });
