@@ -57,7 +57,8 @@ export const fact: Command = {
     const { lookup, visibility, options } = context;
     if (!lookup) throw new UserError('mistake.missingOption', { option: 'claim', command: 'fact' });
     const detail = details.find((each) => each === options.detail) ?? context.detail;
-    return answerFinding(lookup, context, visibility, detail);
+    const question = { ...context, asked: claimText(context) };
+    return answerFinding(lookup, question, visibility, detail);
   },
   form: {
     isNeeded: (request) => claimText(request) === '',

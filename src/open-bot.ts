@@ -13,6 +13,7 @@ import type { Errand } from './core/outbox/errand.ts';
 import { createOutboxWorker, type OutboxWorker } from './core/outbox/outbox-worker.ts';
 import type { Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
+import { createRequestDesk } from './core/requests/request-desk.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
 import { readPacksApart } from './storage/packs/read-packs-apart.ts';
@@ -42,7 +43,7 @@ export async function openBot(
   const about = aboutThisProgram(config.runBy, systemClock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
-  const { communities, blocked, reports, answers, receipts, limits, processes } = state;
+  const { communities, blocked, reports, requests, answers, receipts, limits, processes } = state;
   const library = createSharedLibrary(own, processes);
   const services = {
     library,
@@ -51,6 +52,7 @@ export async function openBot(
     processes,
     connections,
     reports,
+    requests: createRequestDesk({ requests, createMatcher }),
     about,
     popularity: createPopularity(),
   };

@@ -65,6 +65,11 @@ const asksPrivately = {
   command: 'fact',
   options: { claim: homicides, private: true },
 } as const;
+const asksUnknown = {
+  do: 'slash',
+  command: 'fact',
+  options: { claim: 'Bananas grow in Greenland.' },
+} as const;
 const opensForm = { do: 'slash', command: 'fact' } as const;
 const asksAmbiguously = {
   do: 'slash',
@@ -104,9 +109,35 @@ export const surfaceCases: readonly SurfaceCase[] = [
   },
   {
     name: 'what nobody checked is said, to the asker, to be on no record, without a verdict',
-    steps: [{ do: 'slash', command: 'fact', options: { claim: 'Bananas grow in Greenland.' } }],
+    steps: [asksUnknown],
     sees: ['No record', 'That says nothing about whether it is true.'],
-    actions: [],
+    actions: ['Ask for a check'],
+    visibility: 'private',
+  },
+  {
+    name: 'a check is asked for in a form that shows what would be kept',
+    steps: [asksUnknown, { do: 'press', label: 'Ask for a check' }],
+    sees: ['Ask for a check', 'The claim to check', 'Where I tell you', 'Keep this until'],
+    visibility: 'form',
+  },
+  {
+    name: 'a check is asked for with the claim as it was asked, where the tick is set',
+    steps: [
+      asksUnknown,
+      { do: 'press', label: 'Ask for a check' },
+      { do: 'submit', values: { 'Keep this until I have been told': true } },
+    ],
+    sees: ['Your request is kept', 'Nobody else waits for this', 'in a direct message, once'],
+    visibility: 'private',
+  },
+  {
+    name: 'a check is not asked for without the tick',
+    steps: [
+      asksUnknown,
+      { do: 'press', label: 'Ask for a check' },
+      { do: 'submit', values: { 'The claim to check': 'Bananas grow in Iceland.' } },
+    ],
+    sees: ['Nothing was kept', 'The box was not ticked.'],
     visibility: 'private',
   },
   {

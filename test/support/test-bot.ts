@@ -16,6 +16,7 @@ import type {
 import type { UserKey } from '../../src/core/keys.ts';
 import type { Connections } from '../../src/core/ports/connections.ts';
 import type { Log } from '../../src/core/ports/log.ts';
+import { createRequestDesk } from '../../src/core/requests/request-desk.ts';
 import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
@@ -60,7 +61,7 @@ export async function createTestBot({
   connections = { list: () => [] },
 }: TestBotOptions = {}): Promise<{ bot: Bot; library: SharedLibrary; state: State }> {
   const kept = state ?? (await createState('memory:', log, { clock }));
-  const { communities, blocked, reports, answers, receipts, limits } = kept;
+  const { communities, blocked, reports, requests, answers, receipts, limits } = kept;
   const library = await openLibrary({
     read: () =>
       packs
@@ -85,6 +86,7 @@ export async function createTestBot({
     processes: kept.processes,
     connections,
     reports,
+    requests: createRequestDesk({ requests, createMatcher }),
     about,
     popularity: createPopularity(),
   };

@@ -14,7 +14,7 @@ import {
 import type { CommandInput, Input, Invocation, OptionValue } from '../../core/bot/invocation.ts';
 import type { AskerDetails } from '../../core/bot/plan.ts';
 import type { CommunityKey, UserKey } from '../../core/keys.ts';
-import { channelOf } from './channel-of.ts';
+import { channelOf, threadOf } from './channel-of.ts';
 import { messageText } from './message-text.ts';
 import { modalToValues } from './modal-to-values.ts';
 
@@ -44,6 +44,7 @@ export function interactionToInvocation(interaction: AskingInteraction): Invocat
     community: communityOf(interaction),
     channel:
       interaction.context === InteractionContextType.BotDM ? undefined : channelOf(interaction),
+    thread: threadOf(interaction),
     locale: interaction.locale,
     input: interactionToInput(interaction),
   };

@@ -3,7 +3,7 @@ import type { Receipt } from '../../core/bot/plan.ts';
 import type { CommunityKey } from '../../core/keys.ts';
 import type { Address } from '../../core/ports/receipts.ts';
 import type { Reply } from '../../core/reply/reply.ts';
-import { channelOf } from './channel-of.ts';
+import { channelOf, threadOf } from './channel-of.ts';
 import { type AskingInteraction, communityOf } from './interaction-to-invocation.ts';
 
 /** Where something stands: a message, or what an interaction is answered with. */
@@ -33,8 +33,6 @@ export function messageToReceipt({ about = [] }: Reply, asked: Message, message:
 }
 
 function toAddress(place: Place, community: CommunityKey | undefined, message: string): Address {
-  const at = place.channelId ?? '';
-  const channel = channelOf(place) ?? at;
-  const thread = channel === at ? undefined : at;
-  return { platform: 'discord', community, channel, thread, message };
+  const channel = channelOf(place) ?? '';
+  return { platform: 'discord', community, channel, thread: threadOf(place), message };
 }

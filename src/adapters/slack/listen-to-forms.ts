@@ -20,7 +20,7 @@ export function listenToForms(parts: ListenerParts): void {
       const user = body.user.id;
       const values = viewToValues(view);
       const invocation = askerToInvocation(
-        { user, channel, teamId: context.teamId },
+        { user, channel, thread: place.threadTs, teamId: context.teamId },
         { kind: 'form', id: view.callback_id, values },
       );
       const t = textsFor(askers.localeOf(invocation));

@@ -19,18 +19,23 @@ export interface Asker {
   readonly teamId: string | undefined;
   /** Undefined on the home page and in modals that were opened there. */
   readonly channel: string | undefined;
+  /** The `thread_ts` of the thread in it. */
+  readonly thread?: string | undefined;
 }
 
 /** An invocation without what is asked. */
-export type SlackVisitor = Pick<Invocation, 'platform' | 'user' | 'community' | 'channel'>;
+export type SlackVisitor = Pick<
+  Invocation,
+  'platform' | 'user' | 'community' | 'channel' | 'thread'
+>;
 
-export function askerToVisitor({ user, teamId, channel }: Asker): SlackVisitor {
+export function askerToVisitor({ user, teamId, channel, thread }: Asker): SlackVisitor {
   return {
     platform: 'slack',
     user: teamId === undefined ? `slack:${user}` : `slack:${teamId}/${user}`,
     ...(teamId !== undefined && { community: `slack:${teamId}` as const }),
     // A direct message belongs to a workspace, too, but is none of the channels that its settings are about.
-    ...(channel !== undefined && !isDirect(channel) && { channel }),
+    ...(channel !== undefined && !isDirect(channel) && { channel, thread }),
   };
 }
 

@@ -8,28 +8,39 @@ import type { Detail } from '../ports/settings.ts';
 import type { Action, SelectAction } from '../reply/action.ts';
 import { pickAction } from '../reply/claim-select.ts';
 import { presentLookup } from '../reply/present-lookup.ts';
-import { type Press, pressIdToText } from '../reply/press-id.ts';
+import { requestAction } from '../reply/present-request.ts';
+import { type Press, pressIdToText, pressIdWith } from '../reply/press-id.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AnswerContext } from './command.ts';
 
+/** What an answer with its buttons is made from. */
+export type QuestionContext = Pick<
+  AnswerContext,
+  'platform' | 'keep' | 'now' | 't' | 'canShare'
+> & {
+  /** What was asked; empty where nobody has it any more. */
+  readonly asked: string;
+};
+
 /** The answer to a lookup, with the buttons that go with it. */
 export async function answerLookup(
   lookup: Lookup,
-  context: Pick<AnswerContext, 'keep' | 'now' | 't' | 'canShare'>,
+  context: QuestionContext,
   visibility: Visibility,
   detail: Detail,
 ): Promise<Answer> {
   const { keep, now, t } = context;
   const shown = presentLookup(lookup, dayOf(now), t, detail);
   const content = lookupToKept(lookup);
-  if (!content) return shown;
+  const request = requestFor(lookup, context, visibility);
+  if (!content) return { ...shown, actions: request };
   const about = lookup.outcome === 'match' ? [claimToRevision(lookup.claim)] : [];
   const answer = { ...shown, about };
   const id = await keep(content, visibility);
   return id === undefined
     ? answer
-    : { ...answer, actions: actionsFor(lookup, id, visibility, context) };
+    : { ...answer, actions: [...actionsFor(lookup, id, visibility, context), ...request] };
 }
 
 /** What the buttons need: of the asker's words, only those that the claim has too. */
@@ -55,7 +66,7 @@ function actionsFor(
   lookup: Lookup,
   answer: string,
   visibility: Visibility,
-  { now, t, canShare }: Pick<AnswerContext, 'now' | 't' | 'canShare'>,
+  { now, t, canShare, asked: question }: QuestionContext,
 ): readonly Action[] {
   const id = (press: Press): string => pressIdToText({ press, answer, page: 0 });
   switch (lookup.outcome) {
@@ -73,10 +84,30 @@ function actionsFor(
       ];
     }
     case 'ambiguous':
-      return [withNoneOfThese(pickAction(id('pick'), lookup.claims, t('ambiguous.prompt'), t), t)];
+      return [
+        withNoneOfThese(
+          pickAction(
+            pressIdWith({ press: 'pick', answer, page: 0 }, question),
+            lookup.claims,
+            t('ambiguous.prompt'),
+            t,
+          ),
+          t,
+        ),
+      ];
     case 'none':
       return [pickAction(id('pick'), lookup.nearest, t('list.open'), t)];
   }
+}
+
+/** Where nobody checked the claim, it can be asked for; the terminal has no buttons. */
+function requestFor(
+  lookup: Lookup,
+  { platform, asked, t }: QuestionContext,
+  visibility: Visibility,
+): readonly Action[] {
+  if (platform === 'console' || lookup.outcome !== 'none') return [];
+  return lookup.reason === 'no-record' ? [requestAction(asked, visibility, t)] : [];
 }
 
 /** The buttons for everybody who sees the answer: all of the record, and the words of its sources. */

@@ -8,14 +8,16 @@ import { mostMissing, presentLeft, presentMissing, presentParts } from '../reply
 import { presentSubject } from '../reply/present-subject.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
-import { answerLookup } from './answer-claim.ts';
+import { answerLookup, type QuestionContext } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
 import type { Finding } from './look-up.ts';
+
+type AskedContext = AnswerContext & QuestionContext;
 
 /** The answer to a question, with what can be done about it. */
 export async function answerFinding(
   finding: Finding,
-  context: AnswerContext,
+  context: AskedContext,
   visibility: Visibility,
   detail: Detail,
 ): Promise<Answer> {
@@ -42,7 +44,7 @@ export async function answerFinding(
 /** The record that was found; right under its claim stands what it does not speak of. */
 async function answerPartly(
   { lookup, missing, left }: Extract<Finding, { outcome: 'partly' }>,
-  context: AnswerContext,
+  context: AskedContext,
   visibility: Visibility,
   detail: Detail,
 ): Promise<Answer> {

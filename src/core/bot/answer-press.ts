@@ -9,7 +9,7 @@ import { claimsPage } from '../reply/claims-page.ts';
 import type { Form } from '../reply/form.ts';
 import { presentClaim } from '../reply/present-claim.ts';
 import { presentMore, presentQuotes, presentWhy } from '../reply/present-details.ts';
-import { presentFound, presentLookup } from '../reply/present-lookup.ts';
+import { presentFound } from '../reply/present-lookup.ts';
 import { type Press, type PressId, textToPressId } from '../reply/press-id.ts';
 import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
@@ -31,6 +31,7 @@ const deliveries: Readonly<Record<Press, PressDelivery>> = {
   pick: 'replace',
   open: 'private',
   page: 'replace',
+  request: 'form',
 };
 
 export function pressDelivery(id: string): PressDelivery {
@@ -50,9 +51,9 @@ export async function answerPress(
   if (kept.content.kind === 'list') {
     switch (pressed.press) {
       case 'pick':
-        return { ...(await answerPick(kept, value, context)), placement: 'replace' };
+        return { ...(await answerPick(kept, pressed, value, context)), placement: 'replace' };
       case 'open':
-        return answerPick({ ...kept, visibility: 'private' }, value, context);
+        return answerPick({ ...kept, visibility: 'private' }, pressed, value, context);
       default:
         return { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
     }
@@ -79,6 +80,7 @@ export async function answerPress(
     case 'pick':
     case 'open':
     case 'page':
+    case 'request':
       throw new UserError('button.tooOld', { days });
   }
 }
@@ -142,18 +144,20 @@ function isOwner(user: UserKey, { owner }: KeptAnswer): boolean {
 
 async function answerPick(
   { content, visibility }: KeptAnswer,
+  { asked }: PressId,
   value: string | undefined,
   context: AnswerContext,
 ): Promise<Answer> {
-  const { t, now, claims } = context;
+  const { claims } = context;
   if (value === noneOfThese || content.kind !== 'list') {
     const none = { outcome: 'none', nearest: [], reason: 'no-record' } as const;
-    return presentLookup(none, dayOf(now), t, context.detail);
+    const question = { ...context, asked: asked?.join('') ?? '' };
+    return answerLookup(none, question, visibility, context.detail);
   }
   const ref = content.refs[Number(value)];
   const lookup = claims.lookup(ref ?? '');
   if (lookup.outcome !== 'match') throw new UserError('button.gone');
-  return answerLookup(lookup, context, visibility, context.detail);
+  return answerLookup(lookup, { ...context, asked: '' }, visibility, context.detail);
 }
 
 /** @throws {UserError} as `answerPress` does, for a button that opens a form. */

@@ -9,6 +9,7 @@ import type { Reports } from '../ports/reports.ts';
 import type { Detail, Settings } from '../ports/settings.ts';
 import type { Form } from '../reply/form.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
+import type { RequestDesk } from '../requests/request-desk.ts';
 import type { About } from '../texts/about.ts';
 import type { Phrase, Texts } from '../texts/texts.ts';
 import type { FormValues, OptionValues } from './invocation.ts';
@@ -101,6 +102,7 @@ export interface Services {
   readonly communities: Communities;
   readonly blocked: BlockList;
   readonly reports: Reports;
+  readonly requests: RequestDesk;
   readonly popularity: Popularity;
   readonly about: About;
 }

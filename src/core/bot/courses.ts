@@ -2,6 +2,7 @@ import type { ClaimRef } from '../claims/claim.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
 import type { Log } from '../ports/log.ts';
 import type { Form } from '../reply/form.ts';
+import { textToPressId } from '../reply/press-id.ts';
 import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
 import {
@@ -21,6 +22,7 @@ import { claimOf } from './look-up.ts';
 import type { Delivery } from './plan.ts';
 import { mayBePublic, type Question } from './question.ts';
 import { presentRefusal, presentUnsure, type Rights } from './rights.ts';
+import { openRequestForm, takeRequest } from './take-request.ts';
 import { commandFormId } from './task.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -60,6 +62,8 @@ export function createCourses({
     return {
       delivery,
       async open(context) {
+        const pressed = textToPressId(input.id);
+        if (pressed?.press === 'request') return openRequestForm(pressed, context);
         await checkPress(input, find, context);
         return wrongMatchForm(input.id, context);
       },
@@ -129,6 +133,11 @@ export function createCourses({
         return {
           delivery: 'private',
           run: (context) => takeWrongMatch(task.id, task.values, find, context),
+        };
+      case 'request':
+        return {
+          delivery: 'private',
+          run: (context) => takeRequest(task.pressed, task.values, question.invocation, context),
         };
       case 'command':
         return commandCourse(question, task.command, task.request);

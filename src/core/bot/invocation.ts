@@ -14,6 +14,8 @@ export interface Invocation {
   readonly community?: CommunityKey | undefined;
   /** Platform id of the channel, where there is one. */
   readonly channel?: string | undefined;
+  /** The thread in that channel: its id on Discord, its `thread_ts` on Slack; undefined where it was asked in none. */
+  readonly thread?: string | undefined;
   /** The asker's language as the platform tells it (BCP 47); undefined where it doesn't. */
   readonly locale?: string | undefined;
   /** The community's own language as the platform tells it; counts after what the community set here. */

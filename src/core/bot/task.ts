@@ -1,5 +1,5 @@
 import type { Settings } from '../ports/settings.ts';
-import { textToPressId } from '../reply/press-id.ts';
+import { type PressId, textToPressId } from '../reply/press-id.ts';
 import type { Command, CommandRequest } from './command.ts';
 import type { FormValues, Input, Invocation, PressInput } from './invocation.ts';
 
@@ -13,7 +13,8 @@ export type Task =
     }
   | { readonly kind: 'check-message'; readonly text: string }
   | { readonly kind: 'press'; readonly input: PressInput }
-  | { readonly kind: 'wrong-match'; readonly id: string; readonly values: FormValues };
+  | { readonly kind: 'wrong-match'; readonly id: string; readonly values: FormValues }
+  | { readonly kind: 'request'; readonly pressed: PressId; readonly values: FormValues };
 
 export function invocationToTask(
   { input, platform }: Invocation,
@@ -22,8 +23,11 @@ export function invocationToTask(
 ): Task {
   if (input.kind === 'message') return { kind: 'check-message', text: input.text };
   if (input.kind === 'press') return { kind: 'press', input };
-  if (input.kind === 'form' && textToPressId(input.id)) {
-    return { kind: 'wrong-match', id: input.id, values: input.values };
+  if (input.kind === 'form') {
+    const { id, values } = input;
+    const pressed = textToPressId(id);
+    if (pressed?.press === 'request') return { kind: 'request', pressed, values };
+    if (pressed) return { kind: 'wrong-match', id, values };
   }
   const { name, ...asked } = namedCommand(input);
   const command = commands.find((candidate) => candidate.name === name);

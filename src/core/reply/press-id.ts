@@ -11,10 +11,11 @@ const presses = [
   'pick',
   'open',
   'page',
+  'request',
 ] as const;
 export type Press = (typeof presses)[number];
 
-/** The id of an action as it travels: what it does, the kept answer it belongs to, and a page where it turns one. */
+/** The id of an action as it travels: what it does, the kept answer it belongs to, and a page where it turns one. Of `request`, which needs no kept answer, who saw the answer stands in its place. */
 export interface PressId {
   readonly press: Press;
   readonly answer: string;
@@ -32,6 +33,13 @@ export function pressIdToText({ press, answer, page, asked = [] }: PressId): str
   if (asked.length === 0) return id;
   const room = Math.floor((longestId - id.length) / asked.length) - 1;
   return `${id}.${asked.map((words) => cutText(words.replaceAll('|', ' '), room)).join('|')}`;
+}
+
+/** The id with all that was asked in it; without, where that is too long: half a claim is none. */
+export function pressIdWith(id: Omit<PressId, 'asked'>, asked: string): string {
+  const text = pressIdToText({ ...id, asked: [asked] });
+  const [carried, ...more] = textToPressId(text)?.asked ?? [];
+  return carried === asked && more.length === 0 ? text : pressIdToText(id);
 }
 
 /** Undefined for anything that this bot did not make. */

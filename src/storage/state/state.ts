@@ -11,6 +11,7 @@ import type { OutboxQueue } from '../../core/ports/outbox.ts';
 import type { Processes } from '../../core/ports/processes.ts';
 import type { Receipts } from '../../core/ports/receipts.ts';
 import type { Reports } from '../../core/ports/reports.ts';
+import type { Requests } from '../../core/ports/requests.ts';
 import { createGuardedLedger } from './guarded-ledger.ts';
 import { createInstallations } from './installations.ts';
 import { createKeptAnswers } from './kept-answers.ts';
@@ -22,6 +23,7 @@ import { createKeptProcesses } from './kept-processes.ts';
 import { createKeptReceipts } from './kept-receipts.ts';
 import { createKeptReloads } from './kept-reloads.ts';
 import { createKeptReports } from './kept-reports.ts';
+import { createKeptRequests } from './kept-requests.ts';
 import { createLimits, proveCounting } from './limits.ts';
 import { moveIntoLedger } from './move-into-ledger.ts';
 import { openStore, StateError, type Store } from './store/open-store.ts';
@@ -40,6 +42,7 @@ export interface State {
   readonly receipts: Receipts;
   readonly outbox: OutboxQueue;
   readonly reports: Reports;
+  readonly requests: Requests;
   readonly limits: Limits;
   readonly blocked: BlockList;
   readonly processes: Processes;
@@ -131,6 +134,7 @@ function createSimpleState(
     lastGood: createLastGood(store, guard),
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
     reports: createKeptReports(ledger),
+    requests: createKeptRequests(ledger),
     limits: createLimits(store.redis, guard),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),
   };

@@ -9,3 +9,18 @@ export const communityKeySchema = z.templateLiteral([
   z.string(),
 ]);
 export const claimRefSchema = z.templateLiteral([z.string(), '/', z.string()]);
+
+/** A channel or thread of a platform. */
+export const placeSchema = z
+  .object({
+    platform: z.enum(platforms),
+    community: communityKeySchema.optional(),
+    channel: z.string(),
+    thread: z.string().optional(),
+  })
+  .transform(({ platform, community, channel, thread }) => ({
+    platform,
+    community,
+    channel,
+    thread,
+  }));

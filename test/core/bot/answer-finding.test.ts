@@ -47,5 +47,6 @@ test('what is chosen is the claim that opens', async () => {
 test('there is nothing to open where the surface has no buttons, or where nothing is near', async () => {
   const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
   expect((await answerTo(bot, says('towers'))).actions ?? []).toEqual([]);
-  expect((await answerTo(bot, onSlack('Bananas grow in Greenland.'))).actions ?? []).toEqual([]);
+  const { actions } = await answerTo(bot, onSlack('Bananas grow in Greenland.'));
+  expect(actions).toMatchObject([{ kind: 'button', label: 'Ask for a check' }]);
 });

@@ -105,7 +105,7 @@ describe('the bot', () => {
       Buttons under an answer work for 30 days.
 
       Privacy
-      I read only what you send me: commands, mentions, direct messages and messages that you have me check. What you write is neither logged nor kept, unless you report a wrong match and agree that your text is kept.
+      I read only what you send me: commands, mentions, direct messages and messages that you have me check. What you write is neither logged nor kept, unless you tick that it may be: when you report a wrong match or ask for a check.
 
       Run by: The Test Desk
       Claims maintained by: The Riverton desk

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { formatPartialDate } from '../../../src/core/claims/calendar.ts';
 import { claimSchema, verdicts } from '../../../src/core/claims/claim.ts';
 import { verificationStates } from '../../../src/core/claims/verification.ts';
+import { declineReasons } from '../../../src/core/ports/requests.ts';
 import { details, settingsSchema } from '../../../src/core/ports/settings.ts';
 import { locales, type MessageKey, phrase, textsFor } from '../../../src/core/texts/texts.ts';
 
@@ -48,6 +49,8 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
       'ask.submit',
       'wrong.title',
       'wrong.submit',
+      'request.title',
+      'request.submit',
       'settings.answersTitle',
       'settings.claimsTitle',
       'settings.save',
@@ -62,6 +65,7 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
       'button.why',
       'button.share',
       'button.wrong',
+      'button.request',
       'list.next',
       'list.previous',
     ],
@@ -71,6 +75,9 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
     keys: [
       'wrong.text',
       'wrong.consent',
+      'request.claim',
+      'request.reach',
+      'request.consent',
       'ask.claim',
       'ask.topic',
       'ask.answer',
@@ -90,6 +97,8 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
       'ambiguous.noneOfThese',
       'ask.public',
       'ask.private',
+      'request.here',
+      'request.direct',
       'settings.answersPublic',
       'settings.answersPrivate',
       'detail.short',
@@ -182,6 +191,7 @@ test('every sentence of the catalogue is said somewhere', () => {
       .element.options.map((label) => `label.${label}`),
     ...details.map((detail) => `detail.${detail}`),
     ...verificationStates.map((state) => `verification.${state}`),
+    ...declineReasons.map((reason) => `declined.${reason}`),
     ...['supports', 'refutes', 'context'].map((stance) => `stance.${stance}`),
     ...settingsSchema.shape.strictness.def.innerType.options.map((level) => `settings.${level}`),
   ]);
