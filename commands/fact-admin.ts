@@ -1,12 +1,16 @@
 import type { Command, CommandContext } from '../src/core/bot/command.ts';
+import { setsToGoBackTo } from '../src/core/claims/kept-sets.ts';
 import { type CommunityKey, platformId, type UserKey } from '../src/core/keys.ts';
 import type { Communities } from '../src/core/ports/communities.ts';
 import { defaultSettings } from '../src/core/ports/settings.ts';
-import { presentReload, presentUndo } from '../src/core/reply/present-reload.ts';
+import { countStandingAnswers } from '../src/core/ports/standing-answers.ts';
+import { presentRehearsal } from '../src/core/reply/present-rehearsal.ts';
+import { presentReload, presentRollback } from '../src/core/reply/present-reload.ts';
+import { presentSets } from '../src/core/reply/present-sets.ts';
 import { presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
 import { presentStatus } from '../src/core/reply/present-status.ts';
 import type { Answer } from '../src/core/reply/reply.ts';
-import { phrase } from '../src/core/texts/texts.ts';
+import { phrase, type Texts } from '../src/core/texts/texts.ts';
 import { UserError } from '../src/core/texts/user-error.ts';
 
 const person = {
@@ -24,8 +28,27 @@ export const factAdmin: Command = {
   onlyFor: 'operators',
   options: [],
   subcommands: [
-    { name: 'reload', description: phrase('command.admin.reload'), options: [] },
+    {
+      name: 'reload',
+      description: phrase('command.admin.reload'),
+      options: [
+        { name: 'dry-run', description: phrase('command.admin.reload.dryRun'), type: 'flag' },
+      ],
+    },
     { name: 'undo', description: phrase('command.admin.undo'), options: [] },
+    {
+      name: 'rollback',
+      description: phrase('command.admin.rollback'),
+      options: [
+        {
+          name: 'set',
+          description: phrase('command.admin.rollback.set'),
+          type: 'number',
+          min: 0,
+          max: setsToGoBackTo,
+        },
+      ],
+    },
     { name: 'status', description: phrase('command.admin.status'), options: [] },
     {
       name: 'community',
@@ -49,7 +72,9 @@ export const factAdmin: Command = {
       case 'reload':
         return reload(context);
       case 'undo':
-        return undo(context);
+        return goBack(context, undefined);
+      case 'rollback':
+        return rollback(context);
       case 'community':
         return showCommunity(context);
       case 'block':
@@ -63,22 +88,43 @@ export const factAdmin: Command = {
   },
 };
 
-async function reload({ services, user, t }: CommandContext): Promise<Answer> {
+async function reload({ services, options, user, t }: CommandContext): Promise<Answer> {
+  if (options['dry-run'] === true) return rehearse(services, t);
   const { result, others } = await services.library.reload(user);
   return presentReload(result, others, t);
 }
 
-async function undo({ services, user, t }: CommandContext): Promise<Answer> {
-  const { result, others } = await services.library.undo(user);
-  return presentUndo(result, others, t);
+async function rehearse(services: CommandContext['services'], t: Texts): Promise<Answer> {
+  const rehearsal = await services.library.rehearse();
+  const revised = rehearsal.outcome === 'would-load' ? rehearsal.revised : [];
+  return presentRehearsal(rehearsal, await countStandingAnswers(services.receipts, revised), t);
+}
+
+async function rollback(context: CommandContext): Promise<Answer> {
+  const { services, allClaims, options, t } = context;
+  if (typeof options.set === 'number') return goBack(context, options.set);
+  return presentSets(await services.library.sets(), allClaims.fingerprint, t);
+}
+
+/** Without a number, one step. */
+async function goBack(
+  { services, user, t }: CommandContext,
+  number: number | undefined,
+): Promise<Answer> {
+  const { result, others } = await services.library.rollback(user, number);
+  return presentRollback(result, number, others, t);
 }
 
 async function showStatus({ services, allClaims, now, t }: CommandContext): Promise<Answer> {
   const { about, library } = services;
+  const { files } = library;
   const reloads = await library.reloads(5);
   const processes = await services.processes.list();
   const connections = services.connections.list();
-  return presentStatus({ claims: allClaims, about, reloads, connections, processes, now }, t);
+  return presentStatus(
+    { claims: allClaims, files, about, reloads, connections, processes, now },
+    t,
+  );
 }
 
 async function showCommunity(context: CommandContext): Promise<Answer> {

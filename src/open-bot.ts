@@ -4,6 +4,7 @@ import { consoleUser } from './adapters/console/console-adapter.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
 import { createBot } from './core/bot/create-bot.ts';
+import { noteFiles } from './core/bot/note-files.ts';
 import { createPopularity } from './core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
@@ -37,9 +38,10 @@ export async function openBot(
 ): Promise<OpenBot> {
   const read = (held: readonly string[]) =>
     readPacksApart(config.dataDir, dayOf(systemClock()), { held });
-  const { reloads: history, lastGood } = state;
-  const own = await openLibrary({ read, createMatcher, history, lastGood, clock: systemClock });
-  if (own.changedSinceLastRun) log.info({}, 'The claims have changed since the last run');
+  const { reloads: history, lastGood, sets } = state;
+  const clock = systemClock;
+  const own = await openLibrary({ read, createMatcher, history, lastGood, sets, clock });
+  noteFiles(own, log);
   const about = aboutThisProgram(config.runBy, systemClock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
@@ -53,6 +55,7 @@ export async function openBot(
     connections,
     reports,
     requests: createRequestDesk({ requests, createMatcher }),
+    receipts,
     about,
     popularity: createPopularity(),
   };

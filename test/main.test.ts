@@ -6,7 +6,9 @@ import { runProgram, startProgram } from './support/program.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+  await Promise.all(
+    folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })),
+  );
 });
 
 async function copyOfData(): Promise<string> {
@@ -99,12 +101,29 @@ describe('the program', () => {
     expect(out).toMatch(/krasner\/claims\/broken\.yaml:\d+:\d+/);
   });
 
-  test('does not start with broken packs, and lists the mistakes', async () => {
+  test('does not start with broken packs where it never had good ones, and lists the mistakes', async () => {
     const data = await copyOfData();
     await writeFile(join(data, 'krasner/claims/broken.yaml'), 'id: broken\n');
     const { code, err } = await runProgram('src/main.ts', [], { environment: { DATA_DIR: data } });
     expect(code).toBe(1);
     expect(err).toMatch(/broken\.yaml:1:1 verdict: /);
+  });
+
+  test('starts with broken packs from the last good set, and says so to operators', async () => {
+    const data = await copyOfData();
+    const environment = { DATA_DIR: data, STATE_URL: `sqlite:${data}-state.db` };
+    folders.push(`${data}-state.db`);
+    const good = await runProgram('src/main.ts', [], { environment });
+    expect({ code: good.code, err: good.err }).toEqual({ code: 0, err: '' });
+    await writeFile(join(data, 'krasner/claims/broken.yaml'), 'id: broken\n');
+    const input = 'is krasner anti-police?\n/fact-admin status';
+    const { code, out, err } = await runProgram('src/main.ts', [], { environment, input });
+    expect(code).toBe(0);
+    expect(out).toContain('Claim: krasner/krasner-anti-police');
+    expect(out).toMatch(/The packs hold \d+ mistakes: the bot answers from the last good set/);
+    expect(out).toMatch(/broken\.yaml:1:1 \w+: is missing/);
+    expect(err).toContain('The packs can’t be used: answering from the last good set');
+    expect(err).toMatch(/broken\.yaml:1:1/);
   });
 
   test('does not start with mistaken settings, and lists them without a stack', async () => {

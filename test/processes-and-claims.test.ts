@@ -65,7 +65,26 @@ describe.each(kinds)('processes over one $name', ({ freshUrl }) => {
     expect(await Promise.all(all.map((each) => each.knowsClaim()))).toEqual([false, false, false]);
     expect((await other.admin('undo')).match(/answers from the same claims/g)).toHaveLength(2);
     expect(await Promise.all(all.map((each) => each.knowsClaim()))).toEqual([true, true, true]);
-    expect(await one.admin('undo')).toContain('There is no reload to undo');
+    expect(await one.admin('undo')).toContain('There is no earlier set');
+  });
+
+  test('go back together after all were started anew, whatever their files hold by now', async () => {
+    const [url, data, others] = [await freshUrl(), await copyOfPacks(), await copyOfPacks()];
+    const before = await startProcess(url, data);
+    await rm(join(data, claimFile));
+    await before.admin('reload');
+    await before.state.close();
+    await rm(join(others, claimFile));
+    const [one, other] = [await startProcess(url, data), await startProcess(url, others)];
+    await rm(join(others, 'misconceptions'), { recursive: true });
+    expect([await one.knowsClaim(), await other.knowsClaim()]).toEqual([false, false]);
+    expect(await one.admin('rollback')).toMatch(
+      /- 0: \d+ claims, loaded .+ by console:local\n\s*in use\n- 1: \d+ claims, loaded .+ by start\n/,
+    );
+    expect(await one.admin('rollback 1')).toMatch(
+      /^Back to set 1, [\s\S]+answers from the same claims/,
+    );
+    expect([await one.knowsClaim(), await other.knowsClaim()]).toEqual([true, true]);
   });
 
   test('say which of them can’t follow and why, to who reloaded and in the status', async () => {

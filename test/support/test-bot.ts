@@ -6,10 +6,12 @@ import { createPopularity } from '../../src/core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shared-library.ts';
 import { dayOf } from '../../src/core/claims/calendar.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
+import type { KeptSets } from '../../src/core/claims/kept-sets.ts';
 import { type Library, openLibrary } from '../../src/core/claims/library.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
 import type {
   LastGood,
+  LastSet,
   ReloadHistory,
   ReloadRecord,
 } from '../../src/core/claims/reload-history.ts';
@@ -70,6 +72,7 @@ export async function createTestBot({
     createMatcher,
     history: kept.reloads,
     lastGood: kept.lastGood,
+    sets: kept.sets,
     clock,
   });
   const shared = createSharedLibrary(seenLibrary(library), kept.processes);
@@ -87,6 +90,7 @@ export async function createTestBot({
     connections,
     reports,
     requests: createRequestDesk({ requests, createMatcher }),
+    receipts,
     about,
     popularity: createPopularity(),
   };
@@ -124,6 +128,11 @@ export function says(text: string, user: UserKey = 'console:test'): Invocation {
   return { platform: 'console', user, input: { kind: 'text', text, by: 'direct-message' } };
 }
 
+/** Sets that are kept as the bot keeps them, for as long as the test. */
+export async function createTestSets(): Promise<KeptSets> {
+  return (await createState('memory:', silentLog, { clock: () => testNow })).sets;
+}
+
 export function createForgetfulHistory(): ReloadHistory {
   const records: ReloadRecord[] = [];
   return {
@@ -136,8 +145,8 @@ export function createForgetfulHistory(): ReloadHistory {
   };
 }
 
-export function createLastGood(fingerprint?: string): LastGood {
-  let last = fingerprint;
+export function createLastGood(): LastGood {
+  let last: LastSet | undefined;
   return {
     get: async () => last,
     async set(next) {

@@ -5,6 +5,7 @@ import type { Connections } from '../ports/connections.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { BlockList } from '../ports/limits.ts';
 import type { Processes } from '../ports/processes.ts';
+import type { Receipts } from '../ports/receipts.ts';
 import type { Reports } from '../ports/reports.ts';
 import type { Detail, Settings } from '../ports/settings.ts';
 import type { Form } from '../reply/form.ts';
@@ -103,6 +104,7 @@ export interface Services {
   readonly blocked: BlockList;
   readonly reports: Reports;
   readonly requests: RequestDesk;
+  readonly receipts: Pick<Receipts, 'about'>;
   readonly popularity: Popularity;
   readonly about: About;
 }

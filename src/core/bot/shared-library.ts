@@ -1,5 +1,5 @@
-import type { PackChanges } from '../claims/claim-changes.ts';
-import type { Library, ReloadOutcome } from '../claims/library.ts';
+import type { Library, ReloadOutcome, Rollback } from '../claims/library.ts';
+import type { Changer } from '../claims/reload-history.ts';
 import type { UserKey } from '../keys.ts';
 import type { Confirmation, Processes, Refusal } from '../ports/processes.ts';
 
@@ -10,9 +10,10 @@ export interface Shared<Result> {
 }
 
 /** The library of a process among others: what it loads or goes back to, all of them take over. */
-export interface SharedLibrary extends Pick<Library, 'current' | 'reloads'> {
-  reload(by: UserKey): Promise<Shared<ReloadOutcome>>;
-  undo(by: UserKey): Promise<Shared<readonly PackChanges[]>>;
+export interface SharedLibrary
+  extends Pick<Library, 'current' | 'files' | 'rehearse' | 'sets' | 'reloads'> {
+  reload(by: Changer): Promise<Shared<ReloadOutcome>>;
+  rollback(by: UserKey, number?: number): Promise<Shared<Rollback>>;
   /** From here on this process follows the others, and they know of it. Never rejects. */
   join(): Promise<void>;
 }
@@ -48,9 +49,14 @@ export function createSharedLibrary(library: Library, processes: Processes): Sha
       const result = await library.reload(by);
       return { result, others: result.outcome === 'loaded' ? await tell('loaded') : [] };
     },
-    async undo(by) {
-      return { result: await library.undo(by), others: await tell('undone') };
+    async rollback(by, number) {
+      return { result: await library.rollback(by, number), others: await tell('undone') };
     },
+    get files() {
+      return library.files;
+    },
+    rehearse: library.rehearse,
+    sets: library.sets,
     reloads: library.reloads,
     join: () =>
       processes.join(() => {

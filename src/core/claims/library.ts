@@ -4,37 +4,32 @@ import type { UserKey } from '../keys.ts';
 import { UserError } from '../texts/user-error.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
 import { type ClaimSet, createClaimSet } from './claim-set.ts';
+import { chooseFirstSet, type FilesState } from './first-set.ts';
+import type { KeptSet, KeptSets } from './kept-sets.ts';
 import type { Mistake } from './mistake.ts';
-import { MistakesError } from './mistakes-error.ts';
-import type { Pack } from './pack.ts';
-import type { LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
-
-/** Everything that was read, or everything that is wrong with it. */
-export type PackReading =
-  | {
-      readonly ok: true;
-      readonly packs: readonly Pack[];
-      readonly fingerprint: string;
-      /** What somebody should look at again, though nothing is wrong. */
-      readonly warnings?: readonly Mistake[];
-    }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
-
-/** The packs are those of a set that is held already; nothing of them was parsed. */
-export interface HeldReading {
-  readonly ok: true;
-  readonly held: string;
-}
-
-/**
- * Reads and validates all packs, unless they have one of these fingerprints.
- * @param held fingerprints of the sets that are held
- */
-export type ReadPacks = (held: readonly string[]) => Promise<PackReading | HeldReading>;
+import type { HeldReading, PackReading, ReadPacks } from './pack-reading.ts';
+import type { Changer, LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
+import { type RevisedClaim, revisedClaims } from './revision.ts';
 
 export type ReloadOutcome =
   | { readonly outcome: 'loaded'; readonly changes: readonly PackChanges[] }
   | { readonly outcome: 'failed'; readonly mistakes: readonly Mistake[] };
+
+/** What a reload would come to just now. */
+export type Rehearsal =
+  | {
+      readonly outcome: 'would-load';
+      readonly changes: readonly PackChanges[];
+      /** The claims of which readers would see something else. */
+      readonly revised: readonly RevisedClaim[];
+      readonly warnings: readonly Mistake[];
+    }
+  | { readonly outcome: 'would-fail'; readonly mistakes: readonly Mistake[] };
+
+export interface Rollback {
+  readonly to: KeptSet;
+  readonly changes: readonly PackChanges[];
+}
 
 /** Whether a process took over the claims of another: its own files may say otherwise, or hold mistakes. */
 export type Following = 'taken' | 'differs' | 'broken';
@@ -45,10 +40,20 @@ export interface Library {
   readonly changedSinceLastRun: boolean;
   /** The set in use. Take it once per invocation, so that one answer never mixes two sets. */
   readonly current: ClaimSet;
+  /** What became of the files when they were last read. */
+  readonly files: FilesState;
   /** A failure leaves the old set in use. Asked twice at once, one reload runs and both get its result. */
-  reload(by: UserKey): Promise<ReloadOutcome>;
-  /** Goes back to the set before the last reload, once: another reload reads the files again. */
-  undo(by: UserKey): Promise<readonly PackChanges[]>;
+  reload(by: Changer): Promise<ReloadOutcome>;
+  /** Reads and validates as a reload does, and changes nothing. */
+  rehearse(): Promise<Rehearsal>;
+  /** The sets to go back to, the newest first: their places are the numbers that `rollback` takes. */
+  sets(): Promise<readonly KeptSet[]>;
+  /**
+   * Goes to a set by its number, which stays the same until another set is loaded; or, without one, to the set before the one in
+   * use. It stays in use until a reload, or a restart that finds other files.
+   * @throws {UserError} where there is no such set.
+   */
+  rollback(by: UserKey, number?: number): Promise<Rollback>;
   /** Takes over the set of that fingerprint, which another process loaded or went back to; keeps the old one if it can't. */
   follow(fingerprint: string, change: 'loaded' | 'undone'): Promise<Following>;
   /** The latest first. */
@@ -64,38 +69,36 @@ export interface LibraryParts {
   readonly createMatcher: CreateMatcher;
   readonly history: ReloadHistory;
   readonly lastGood: LastGood;
+  readonly sets: KeptSets;
   readonly clock: () => Date;
 }
 
 /**
- * Loads the packs for the first time.
- * @throws {MistakesError} when they hold a mistake: there is no old set to fall back on.
+ * Loads the packs for the first time. Where they hold a mistake, the last good set is taken instead.
+ * @throws {MistakesError} when they do and no set was kept: there is nothing to fall back on.
  */
-export async function openLibrary({
-  read,
-  createMatcher,
-  history,
-  lastGood,
-  clock,
-}: LibraryParts): Promise<Library> {
-  const first = await readSet([]);
-  if (!first.ok)
-    throw new MistakesError(`The packs hold mistakes: ${first.mistakes.length}.`, first.mistakes);
-  let current = first.set;
+export async function openLibrary(parts: LibraryParts): Promise<Library> {
+  const { read, createMatcher, history, lastGood, sets, clock } = parts;
+  const lastRun = await lastGood.get();
+  const first = await chooseFirstSet(wholeReading(await read([])), lastRun, sets);
+  let current = createClaimSet(first, createMatcher);
   let previous: ClaimSet | undefined;
+  let { files, filesFingerprint } = first;
   let reloading: Promise<ReloadOutcome> | undefined;
 
   async function record(
-    by: UserKey | 'start',
+    by: Changer,
     result: ReloadRecord['result'],
     changes: readonly PackChanges[],
   ): Promise<void> {
-    await lastGood.set(current.fingerprint);
+    const { fingerprint } = current;
+    const insteadOf = filesFingerprint === fingerprint ? undefined : filesFingerprint;
+    await lastGood.set({ fingerprint, insteadOf });
     await history.record({
       at: clock().toISOString(),
       by,
       result,
-      fingerprint: current.fingerprint,
+      fingerprint,
       changes: changes.map(({ pack, added, removed, changed }) => ({
         pack,
         added: added.length,
@@ -105,50 +108,84 @@ export async function openLibrary({
     });
   }
 
+  /** Keeps the set in use, which the files hold, unless it is the newest that is kept. */
+  async function keepCurrent(by: Changer): Promise<void> {
+    const { fingerprint, claims, packs } = current;
+    const newest = (await sets.list().catch(() => []))[0];
+    if (newest?.fingerprint === fingerprint) return;
+    const loadedAt = clock().toISOString();
+    await sets.keep({ fingerprint, loadedAt, by, claims: claims.length }, packs);
+  }
+
   function swap(next: ClaimSet): void {
-    // A reload of the same files leaves nothing to undo, so the one before stays undoable.
     if (next.fingerprint !== current.fingerprint) previous = current;
     current = next;
   }
 
-  async function readSet(held: readonly ClaimSet[]): Promise<SetReading> {
+  function swapForFiles(next: ClaimSet): void {
+    swap(next);
+    files = { state: 'used' };
+    filesFingerprint = next.fingerprint;
+  }
+
+  function swapForKept(next: ClaimSet): void {
+    swap(next);
+    files = { state: filesFingerprint === next.fingerprint ? 'used' : 'passed-over' };
+  }
+
+  async function readSet(): Promise<SetReading> {
+    const held = [current, ...(previous ? [previous] : [])];
     const reading = await read(held.map(({ fingerprint }) => fingerprint));
     if (!reading.ok) return reading;
     if (!('held' in reading)) return { ok: true, set: createClaimSet(reading, createMatcher) };
-    const set = held.find(({ fingerprint }) => fingerprint === reading.held);
+    const set = heldSet(reading.held);
     if (!set) throw new Error(`No set with the fingerprint ${reading.held} is held.`);
     return { ok: true, set };
   }
 
-  const heldSets = (): readonly ClaimSet[] => [current, ...(previous ? [previous] : [])];
-
-  async function reload(by: UserKey): Promise<ReloadOutcome> {
-    const reading = await readSet(heldSets());
+  async function reload(by: Changer): Promise<ReloadOutcome> {
+    const reading = await readSet();
     if (!reading.ok) {
+      files = { state: 'broken', mistakes: reading.mistakes };
       await record(by, 'failed', []);
       return { outcome: 'failed', mistakes: reading.mistakes };
     }
     const next = reading.set;
     const changes = compareClaims(current.packs, next.packs);
-    swap(next);
+    swapForFiles(next);
+    await keepCurrent(by);
     await record(by, 'loaded', changes);
     return { outcome: 'loaded', changes };
   }
 
-  async function findSet(fingerprint: string): Promise<ClaimSet | Exclude<Following, 'taken'>> {
-    const held = heldSets().find((set) => set.fingerprint === fingerprint);
-    if (held) return held;
-    const reading = await readSet(heldSets());
+  function heldSet(fingerprint: string): ClaimSet | undefined {
+    return [current, previous].find((set) => set?.fingerprint === fingerprint);
+  }
+
+  async function heldOrKept(fingerprint: string): Promise<ClaimSet | undefined> {
+    const inMemory = heldSet(fingerprint);
+    if (inMemory) return inMemory;
+    const packs = await sets.packs(fingerprint);
+    return packs && createClaimSet({ packs, fingerprint }, createMatcher);
+  }
+
+  async function heldOrRead(fingerprint: string): Promise<ClaimSet | Exclude<Following, 'taken'>> {
+    const inMemory = heldSet(fingerprint);
+    if (inMemory) return inMemory;
+    const reading = await readSet();
     if (!reading.ok) return 'broken';
     return reading.set.fingerprint === fingerprint ? reading.set : 'differs';
   }
 
-  const lastRun = await lastGood.get();
-  await record('start', 'loaded', []);
+  if (first.files.state === 'used') await keepCurrent('start');
+  await record('start', first.files.state === 'broken' ? 'failed' : 'loaded', []);
   return {
-    changedSinceLastRun: lastRun !== undefined && lastRun !== current.fingerprint,
+    changedSinceLastRun: lastRun !== undefined && lastRun.fingerprint !== current.fingerprint,
     get current() {
       return current;
+    },
+    get files() {
+      return files;
     },
     reload(by) {
       reloading ??= reload(by).finally(() => {
@@ -156,23 +193,63 @@ export async function openLibrary({
       });
       return reloading;
     },
-    async undo(by) {
-      if (!previous) throw new UserError('admin.nothingToUndo');
-      const changes = compareClaims(current.packs, previous.packs);
-      current = previous;
-      previous = undefined;
+    async rehearse() {
+      return rehearsalOf(current, wholeReading(await read([])));
+    },
+    sets: () => sets.list(),
+    async rollback(by, number) {
+      // One that has begun would otherwise take this back.
+      await reloading?.catch(() => {});
+      const kept = await sets.list();
+      const to = number === undefined ? setBefore(kept, current.fingerprint) : kept[number];
+      if (!to) {
+        if (number === undefined) throw new UserError('admin.nothingToUndo');
+        throw new UserError('admin.noSuchSet', { number });
+      }
+      const next = await heldOrKept(to.fingerprint);
+      if (!next) throw new UserError('admin.setUnreadable', { number: kept.indexOf(to) });
+      const changes = compareClaims(current.packs, next.packs);
+      swapForKept(next);
       await record(by, 'undone', changes);
-      return changes;
+      return { to, changes };
     },
     async follow(fingerprint, change) {
       // One that has begun will not have read what was loaded elsewhere since.
       await reloading?.catch(() => {});
-      const next = await findSet(fingerprint);
+      const kept =
+        change === 'undone' ? await heldOrKept(fingerprint).catch(() => undefined) : undefined;
+      if (kept) {
+        swapForKept(kept);
+        return 'taken';
+      }
+      const next = await heldOrRead(fingerprint);
       if (typeof next === 'string') return next;
-      swap(next);
-      if (change === 'undone') previous = undefined;
+      swapForFiles(next);
       return 'taken';
     },
     reloads: (limit) => history.recent(limit),
   };
+}
+
+/** What a reading comes to that was told of no set that is held. */
+function wholeReading(reading: PackReading | HeldReading): PackReading {
+  if ('held' in reading) throw new Error('A set was taken for held that is not.');
+  return reading;
+}
+
+function rehearsalOf(current: ClaimSet, reading: PackReading): Rehearsal {
+  if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
+  const claims = reading.packs.flatMap((pack) => pack.claims);
+  return {
+    outcome: 'would-load',
+    changes: compareClaims(current.packs, reading.packs),
+    revised: revisedClaims(current.claims, claims),
+    warnings: reading.warnings ?? [],
+  };
+}
+
+/** The set that was loaded before the one in use, however often somebody goes back. */
+function setBefore(kept: readonly KeptSet[], fingerprint: string): KeptSet | undefined {
+  const place = kept.findIndex((set) => set.fingerprint === fingerprint);
+  return place < 0 ? undefined : kept[place + 1];
 }

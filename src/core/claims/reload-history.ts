@@ -1,4 +1,8 @@
 import type { UserKey } from '../keys.ts';
+
+/** Who changed the set of claims: somebody, the start of a process, or files that changed while they are watched. */
+export type Changer = UserKey | 'start' | 'watch';
+
 /** How many claims a reload added, removed and changed in a pack. */
 export interface ChangeCounts {
   readonly pack: string;
@@ -10,7 +14,7 @@ export interface ChangeCounts {
 export interface ReloadRecord {
   /** ISO 8601 instant. */
   readonly at: string;
-  readonly by: UserKey | 'start';
+  readonly by: Changer;
   readonly result: 'loaded' | 'failed' | 'undone';
   readonly changes: readonly ChangeCounts[];
   /** Fingerprint of the claims in use afterwards. */
@@ -24,8 +28,15 @@ export interface ReloadHistory {
   recent(limit: number): Promise<readonly ReloadRecord[]>;
 }
 
-/** The fingerprint of the last set of claims that loaded, across restarts; undefined before the first. */
+/** The set of claims that was in use last, by fingerprints. */
+export interface LastSet {
+  readonly fingerprint: string;
+  /** What the files held when somebody went back to this set: a restart is not to bring it back. */
+  readonly insteadOf?: string | undefined;
+}
+
+/** The last set in use, across restarts; undefined before the first. Never rejects: without a store it forgets. */
 export interface LastGood {
-  get(): Promise<string | undefined>;
-  set(fingerprint: string): Promise<void>;
+  get(): Promise<LastSet | undefined>;
+  set(last: LastSet): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { PackChanges } from '../claims/claim-changes.ts';
-import type { ReloadOutcome } from '../claims/library.ts';
-import { mistakeToText } from '../claims/mistake.ts';
+import type { ReloadOutcome, Rollback } from '../claims/library.ts';
+import { type Mistake, mistakeToText } from '../claims/mistake.ts';
 import type { Confirmation } from '../ports/processes.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Answer, Block } from './reply.ts';
@@ -20,22 +20,33 @@ export function presentReload(result: ReloadOutcome, others: Others, t: Texts): 
   return {
     tone: 'error',
     title: t('admin.failedTitle'),
-    blocks: [
-      {
-        kind: 'list',
-        heading: t('admin.failed', { mistakes: result.mistakes.length }),
-        ordered: false,
-        items: result.mistakes.map((mistake) => ({ text: mistakeToText(mistake) })),
-        omitted: 0,
-      },
-    ],
+    blocks: [presentMistakes(result.mistakes, t)],
   };
 }
 
-export function presentUndo(changes: readonly PackChanges[], others: Others, t: Texts): Answer {
+export function presentMistakes(mistakes: readonly Mistake[], t: Texts): Block {
+  return {
+    kind: 'list',
+    heading: t('admin.failed', { mistakes: mistakes.length }),
+    ordered: false,
+    items: mistakes.map((mistake) => ({ text: mistakeToText(mistake) })),
+    omitted: 0,
+  };
+}
+
+/** Without a number, it was one step back. */
+export function presentRollback(
+  { to, changes }: Rollback,
+  number: number | undefined,
+  others: Others,
+  t: Texts,
+): Answer {
   return {
     tone: 'neutral',
-    title: t('admin.undoneTitle'),
+    title:
+      number === undefined
+        ? t('admin.undoneTitle')
+        : t('admin.rolledBackTitle', { number, at: to.loadedAt }),
     blocks: [
       { kind: 'text', text: t('admin.undone') },
       ...presentChanges(changes, t),
@@ -67,7 +78,7 @@ function presentOthers(others: Others, t: Texts): readonly Block[] {
   ];
 }
 
-function presentChanges(changes: readonly PackChanges[], t: Texts): readonly Block[] {
+export function presentChanges(changes: readonly PackChanges[], t: Texts): readonly Block[] {
   if (changes.length === 0) return [{ kind: 'text', text: t('admin.unchanged') }];
   return changes.map(({ pack, added, removed, changed }) => ({
     kind: 'list',

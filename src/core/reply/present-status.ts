@@ -1,6 +1,8 @@
 import { dayOf } from '../claims/calendar.ts';
 import { type Verdict, verdicts } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
+import type { FilesState } from '../claims/first-set.ts';
+import { mistakeToText } from '../claims/mistake.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
 import { verificationOn, verificationStates } from '../claims/verification.ts';
 import type { ChatConnection } from '../ports/connections.ts';
@@ -12,6 +14,7 @@ import type { Answer, Block } from './reply.ts';
 export interface StatusParts {
   /** The set that this process answers from. */
   readonly claims: ClaimSet;
+  readonly files: FilesState;
   readonly about: About;
   /** The latest first. */
   readonly reloads: readonly ReloadRecord[];
@@ -24,6 +27,7 @@ export interface StatusParts {
 export function presentStatus(
   {
     claims: { packs, claims, fingerprint },
+    files,
     about,
     reloads,
     connections,
@@ -37,9 +41,10 @@ export function presentStatus(
   const byVerdict = Map.groupBy(claims, (claim): Verdict => claim.verdict);
   const last = reloads.find(({ by }) => by !== 'start');
   return {
-    tone: 'neutral',
+    tone: files.state === 'broken' ? 'error' : 'neutral',
     title: t('admin.statusTitle'),
     blocks: [
+      ...presentFiles(files, t),
       {
         kind: 'list',
         heading: t('admin.packs'),
@@ -79,6 +84,31 @@ export function presentStatus(
       },
     ],
   };
+}
+
+/** As many mistakes as leave the rest of the status in sight. */
+const shownMistakes = 5;
+
+function presentFiles(files: FilesState, t: Texts): readonly Block[] {
+  switch (files.state) {
+    case 'used':
+      return [];
+    case 'passed-over':
+      return [{ kind: 'text', text: t('admin.filesPassedOver') }];
+    case 'broken': {
+      const { mistakes } = files;
+      const shown = mistakes.slice(0, shownMistakes);
+      return [
+        {
+          kind: 'list',
+          heading: t('admin.filesBroken', { mistakes: mistakes.length }),
+          ordered: false,
+          items: shown.map((mistake) => ({ text: mistakeToText(mistake) })),
+          omitted: mistakes.length - shown.length,
+        },
+      ];
+    }
+  }
 }
 
 function presentConnections(connections: readonly ChatConnection[], t: Texts): readonly Block[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/claims/calendar.ts';
-import type { HeldReading, PackReading } from '../../core/claims/library.ts';
 import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
+import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { checkPack } from './checked-pack.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../../core/claims/calendar.ts';
-import type { HeldReading, PackReading } from '../../core/claims/library.ts';
+import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 
 /** What a reading may take, so that files made to hang or to swell end it and nothing else. */
 export interface ReadingBounds {

@@ -3,7 +3,7 @@ import type { ReloadHistory, ReloadRecord } from '../../core/claims/reload-histo
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { createJournal } from './journal.ts';
 import { unlessLost } from './store-guard.ts';
-import { userKeySchema } from './stored-keys.ts';
+import { changerSchema } from './stored-keys.ts';
 
 const keepMs = 365 * 24 * 60 * 60 * 1000;
 
@@ -11,7 +11,7 @@ const count = z.number().int().nonnegative();
 
 const reloadRecord: z.ZodType<ReloadRecord> = z.object({
   at: z.iso.datetime(),
-  by: z.union([z.literal('start'), userKeySchema]),
+  by: changerSchema,
   result: z.enum(['loaded', 'failed', 'undone']),
   changes: z.array(z.object({ pack: z.string(), added: count, removed: count, changed: count })),
   fingerprint: z.string(),

@@ -1,3 +1,4 @@
+import type { KeptSets } from '../../core/claims/kept-sets.ts';
 import type { LastGood, ReloadHistory } from '../../core/claims/reload-history.ts';
 import type { Communities } from '../../core/ports/communities.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
@@ -24,6 +25,8 @@ import { createKeptReceipts } from './kept-receipts.ts';
 import { createKeptReloads } from './kept-reloads.ts';
 import { createKeptReports } from './kept-reports.ts';
 import { createKeptRequests } from './kept-requests.ts';
+import { createKeptSets } from './kept-sets.ts';
+import { createLastGood } from './last-good.ts';
 import { createLimits, proveCounting } from './limits.ts';
 import { moveIntoLedger } from './move-into-ledger.ts';
 import { openStore, StateError, type Store } from './store/open-store.ts';
@@ -37,6 +40,7 @@ export interface State {
   readonly deliveries: Deliveries;
   readonly reloads: ReloadHistory;
   readonly lastGood: LastGood;
+  readonly sets: KeptSets;
   readonly communities: Communities;
   readonly answers: KeptAnswers;
   readonly receipts: Receipts;
@@ -131,22 +135,13 @@ function createSimpleState(
     ledger,
     deliveries: createKeptDeliveries(ledger),
     reloads: createKeptReloads(ledger),
-    lastGood: createLastGood(store, guard),
+    lastGood: createLastGood(store.keyv('factbot-facts'), guard),
+    sets: createKeptSets(ledger),
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
     reports: createKeptReports(ledger),
     requests: createKeptRequests(ledger),
     limits: createLimits(store.redis, guard),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),
-  };
-}
-
-function createLastGood(store: Store, guard: StoreGuard): LastGood {
-  const facts = store.keyv<string>('factbot-facts');
-  return {
-    get: () => guard.withFallback(() => facts.get('last-good'), undefined),
-    async set(fingerprint) {
-      await guard.withFallback(() => facts.set('last-good', fingerprint), false);
-    },
   };
 }
 

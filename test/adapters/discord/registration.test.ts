@@ -20,7 +20,10 @@ test('registers every command with one bulk overwrite in the configured server',
     ['fact-search', ['words', 'verdict', 'topic', 'page']],
     ['fact-help', []],
     ['fact-settings', ['answers', 'claims', 'status']],
-    ['fact-admin', ['reload', 'undo', 'status', 'community', 'block', 'unblock', 'reports']],
+    [
+      'fact-admin',
+      ['reload', 'undo', 'rollback', 'status', 'community', 'block', 'unblock', 'reports'],
+    ],
     ['Check this message', 3],
   ]);
 });

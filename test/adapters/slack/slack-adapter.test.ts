@@ -105,7 +105,9 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
 
     test('without a word says which there are', async () => {
       const { text } = await slack.slash('/fact-admin', '', { user: 'UBOSS' });
-      expect(text).toContain('/fact-admin reload, /fact-admin undo, /fact-admin status');
+      expect(text).toContain(
+        '/fact-admin reload, /fact-admin undo, /fact-admin rollback, /fact-admin status',
+      );
     });
   });
 

@@ -273,7 +273,7 @@ describe('fact-admin', () => {
   test('lists its subcommands when none is named', async () => {
     const { say } = await testBot();
     expect(await say(command('fact-admin'), operator)).toContain(
-      '/fact-admin reload, /fact-admin undo, /fact-admin status',
+      '/fact-admin reload, /fact-admin undo, /fact-admin rollback, /fact-admin status',
     );
   });
 });

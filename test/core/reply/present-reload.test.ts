@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PackChanges } from '../../../src/core/claims/claim-changes.ts';
-import { presentReload, presentUndo } from '../../../src/core/reply/present-reload.ts';
+import { presentReload, presentRollback } from '../../../src/core/reply/present-reload.ts';
 import type { Answer } from '../../../src/core/reply/reply.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { textsFor } from '../../../src/core/texts/texts.ts';
@@ -20,7 +20,15 @@ test('a reload says what came, went and changed, or that nothing did', () => {
   expect(said(presentReload({ outcome: 'loaded', changes: [] }, [], t))).toBe(
     'Claims reloaded\n\nNothing has changed.',
   );
-  expect(said(presentUndo(changes, [], t))).toMatch(/^Last reload undone\n\n.+\n\n\+1 −2 ~1/);
+  const loadedAt = '2026-11-21T08:00:00.000Z';
+  const to = { fingerprint: 'abc', loadedAt, by: 'start', claims: 3 } as const;
+  const rollback = { to, changes };
+  expect(said(presentRollback(rollback, undefined, [], t))).toMatch(
+    /^Last reload undone\n\n.+\n\n\+1 −2 ~1/,
+  );
+  expect(said(presentRollback(rollback, 2, [], t))).toMatch(
+    /^Back to set 2, loaded 2026-11-21T08:00:00.000Z\n\n.+\n\n\+1 −2 ~1/,
+  );
 });
 
 test('a reload that failed names every mistake and its place', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createClaimSet } from '../../../src/core/claims/claim-set.ts';
+import type { FilesState } from '../../../src/core/claims/first-set.ts';
 import type { ReloadRecord } from '../../../src/core/claims/reload-history.ts';
 import { presentStatus } from '../../../src/core/reply/present-status.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
@@ -18,11 +19,15 @@ const claims = [
 const set = createClaimSet({ packs: [rivertonPack(claims)], fingerprint: '' }, createMatcher);
 const minuteMs = 60_000;
 
-function status(upMs: number, reloads: readonly ReloadRecord[] = []): string {
+function status(
+  upMs: number,
+  reloads: readonly ReloadRecord[] = [],
+  files: FilesState = { state: 'used' },
+): string {
   const startedAt = new Date(testNow.getTime() - upMs);
   const about = { version: '0.1.0', runtime: ['Node.js 26'], runBy: 'The Test Desk', startedAt };
   const answer = presentStatus(
-    { claims: set, about, reloads, connections: [], processes: [], now: testNow },
+    { claims: set, files, about, reloads, connections: [], processes: [], now: testNow },
     textsFor('en'),
   );
   return replyToText({ ...answer, visibility: 'private', locale: 'en' });
@@ -54,4 +59,14 @@ test('the last reload that somebody asked for is named, with what it changed', (
   expect(status(0, [start, asked, earlier])).toContain('discord:1');
   expect(status(0, [start, asked, earlier])).not.toContain('discord:2');
   expect(status(0, [start])).toBe(status(0));
+});
+
+test('packs that can’t be used come first, with what is wrong and what to do', () => {
+  const place = { file: 'riverton/claims/bells.yaml', line: 3, column: 1, field: 'gist' };
+  const mistakes = Array.from({ length: 7 }, () => ({ ...place, message: 'is wrong' }));
+  expect(status(0, [], { state: 'broken', mistakes })).toMatch(
+    /^Status\n\nThe packs hold 7 mistakes: the bot answers from the last good set\. .+\n- riverton.+:3:1 gist: is wrong\n/,
+  );
+  expect(status(0, [], { state: 'broken', mistakes })).toContain('and 2 more');
+  expect(status(0, [], { state: 'passed-over' })).toMatch(/^Status\n\nSomebody went back/);
 });

@@ -70,9 +70,9 @@ export function describeState({ name, freshUrl, survivesRestart }: StateKind): v
     test('remembers the last good claims', async () => {
       const { lastGood } = await openState(await freshUrl());
       expect(await lastGood.get()).toBeUndefined();
-      await lastGood.set('abc');
-      await lastGood.set('def');
-      expect(await lastGood.get()).toBe('def');
+      await lastGood.set({ fingerprint: 'abc' });
+      await lastGood.set({ fingerprint: 'def' });
+      expect(await lastGood.get()).toEqual({ fingerprint: 'def' });
     });
 
     test('answers quietly after it was closed', async () => {
@@ -91,12 +91,14 @@ export function describeState({ name, freshUrl, survivesRestart }: StateKind): v
       const before = await createState(url, createRecordingLog(), { clock: testClock });
       await before.deliveries.claim('slack:Ev1');
       await before.reloads.record(reload('09:00', 1));
-      await before.lastGood.set('abc');
+      await before.lastGood.set({ fingerprint: 'abc' });
       await before.close();
       const after = await openState(url);
       expect(await after.deliveries.claim('slack:Ev1')).toBe(!survivesRestart);
       expect(await after.reloads.recent(5)).toHaveLength(survivesRestart ? 1 : 0);
-      expect(await after.lastGood.get()).toBe(survivesRestart ? 'abc' : undefined);
+      expect(await after.lastGood.get()).toEqual(
+        survivesRestart ? { fingerprint: 'abc' } : undefined,
+      );
     });
   });
 }

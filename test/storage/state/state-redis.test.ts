@@ -88,7 +88,7 @@ test('goes on from memory while the server is away, and says once that it is los
   expect(new Set(await claimAll())).toEqual(new Set([false]));
   expect(await deliveries.claim('slack:before')).toBe(false);
   await reloads.record(reload('09:00', 1));
-  await lastGood.set('abc');
+  await lastGood.set({ fingerprint: 'abc' });
   expect(await reloads.recent(5)).toEqual([]);
   expect(log.lines).toEqual([lost]);
 
@@ -96,12 +96,12 @@ test('goes on from memory while the server is away, and says once that it is los
   onTestFinished(second.stop);
   await vi.waitFor(
     async () => {
-      await lastGood.set('def');
+      await lastGood.set({ fingerprint: 'def' });
       expect(log.lines).toEqual([lost, back]);
     },
     { timeout: 15_000, interval: 200 },
   );
-  expect(await lastGood.get()).toBe('def');
+  expect(await lastGood.get()).toEqual({ fingerprint: 'def' });
 });
 
 test('a server that hangs holds up nobody for long', async () => {

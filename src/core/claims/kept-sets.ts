@@ -1,0 +1,28 @@
+import type { Pack } from './pack.ts';
+import type { Changer } from './reload-history.ts';
+
+/** How many sets there are to go back to, beside the newest. */
+export const setsToGoBackTo = 5;
+
+/** A set of claims that was loaded, as a list of such sets names it. */
+export interface KeptSet {
+  readonly fingerprint: string;
+  /** ISO 8601 instant of the last time that it was read from files. */
+  readonly loadedAt: string;
+  readonly by: Changer;
+  /** How many. */
+  readonly claims: number;
+}
+
+/** The sets that were loaded last, across restarts and for all processes over a store. */
+export interface KeptSets {
+  /**
+   * Puts a set in front, also one that was further back; what lies behind the newest and the `setsToGoBackTo` before it goes.
+   * Never rejects: without a store it forgets.
+   */
+  keep(set: KeptSet, packs: readonly Pack[]): Promise<void>;
+  /** The newest first. Rejects when the store is lost. */
+  list(): Promise<readonly KeptSet[]>;
+  /** Undefined where it is not kept, or was by a version whose claims this one can't read. Rejects when the store is lost. */
+  packs(fingerprint: string): Promise<readonly Pack[] | undefined>;
+}
