@@ -1,39 +1,52 @@
-import { createCitations } from './index/citations.ts';
-import lexiconFile from './index/lexicon.json' with { type: 'json' };
-import { createLexicon } from './index/lexicon.ts';
-import type { CreateMatcher, Evidence, Match } from './matcher.ts';
+import { buildStore, type PackedStore } from './build-store.ts';
+import { openCitations } from './index/citations.ts';
+import { idsOf, openIndex } from './index/statement-index.ts';
+import type { CreateMatcher, Evidence, Match, StoredStatements } from './matcher.ts';
 import model from './outcome/decision.json' with { type: 'json' };
 import { createDecide } from './outcome/decision.ts';
 import { createCandidateReader } from './outcome/read-candidates.ts';
+import type { Excluded } from './ranking/candidates.ts';
 import { createRanker } from './ranking/ranker.ts';
 import { createSearch } from './ranking/search.ts';
-import { createShortlister } from './ranking/shortlist.ts';
+import { allSteps, openShortlister } from './ranking/shortlist.ts';
 import weights from './ranking/weights.json' with { type: 'json' };
+import { shippedLexicon } from './shipped-lexicon.ts';
 import { readMessage } from './text/message.ts';
 import { isRequest, isSmallTalk } from './text/nothing-to-check.ts';
 
-/** The words that are shipped. */
-const shipped = createLexicon(lexiconFile);
-
 /** Finds statements as `docs/matching.md` describes, with the weights that are shipped. */
 export const createMatcher: CreateMatcher = (statements) => {
-  const shortlister = createShortlister(statements, shipped);
-  const { index, shortlist } = shortlister;
+  const stored: StoredStatements =
+    'store' in statements
+      ? statements
+      : {
+          ids: idsOf(statements),
+          at: (place) => statements[place],
+          store: buildStore(statements),
+        };
+  const { ids } = stored;
+  // Whoever passes a store got it from `buildStore`; typed arrays say nothing of what they mean.
+  const store = stored.store as PackedStore;
+  const index = openIndex(store.index, ids, shippedLexicon);
+  const shortlister = openShortlister(index, shippedLexicon, allSteps, () => store.spelling);
   const score = createRanker(weights.ranker);
-  const decide = createDecide(model, statements.length);
-  const reader = createCandidateReader(statements, shortlister, shipped);
-  const documents = new Map(index.ids.map((id, document) => [id, document]));
-
-  const findCiting = createCitations(statements);
+  const decide = createDecide(model, ids.length);
+  const reader = createCandidateReader(stored, shortlister, shippedLexicon);
+  const findCiting = openCitations(store.citations);
+  const idAt = (document: number): string => ids[document] ?? '';
 
   return {
-    search: createSearch(index),
-    citing: (text) => findCiting(readMessage(text).urls),
+    search: createSearch(index, store.wordOrder),
+    citing: (text) => findCiting(readMessage(text).urls).map(idAt),
     match(text, { limit = 10, exclude, strictness = 'balanced' } = {}): Match {
       const message = readMessage(text);
       const isChat = message.urls.length === 0 && isSmallTalk(message.text);
       if (isChat) return { ...nothingFound, nothingToCheck: true };
-      const ranked = shortlist(message, exclude && toDocuments(exclude, documents))
+      const excluded: Excluded | undefined = exclude && {
+        has: (document) => exclude.has(idAt(document)),
+      };
+      const ranked = shortlister
+        .shortlist(message, excluded)
         .map(({ document, features }) => ({ document, features, score: score(features) }))
         .sort((one, other) => other.score - one.score || one.document - other.document);
       const read = reader.read(message.text);
@@ -42,7 +55,7 @@ export const createMatcher: CreateMatcher = (statements) => {
       if (!decision || !best) return { ...nothingFound, nothingToCheck: isRequest(message.text) };
       return {
         ranking: decision.ranked.slice(0, limit).map(({ document, score }) => ({
-          id: index.ids[document] ?? '',
+          id: idAt(document),
           score,
         })),
         confidence: decision.confidence,
@@ -66,15 +79,3 @@ const nothingFound: Match = {
   evidence: noEvidence,
   near: 0,
 };
-
-function toDocuments(
-  ids: ReadonlySet<string>,
-  documents: ReadonlyMap<string, number>,
-): Set<number> {
-  const numbers = new Set<number>();
-  for (const id of ids) {
-    const document = documents.get(id);
-    if (document !== undefined) numbers.add(document);
-  }
-  return numbers;
-}

@@ -12,6 +12,20 @@ export interface Statement {
   readonly urls?: readonly string[];
 }
 
+/**
+ * What statements are looked up in: typed arrays in groups, which go to another thread or on to disk as they are. Only
+ * the matching looks into them.
+ */
+export type MatcherStore = { readonly [name: string]: ArrayBufferView<ArrayBuffer> | MatcherStore };
+
+/** Statements whose store was made before, elsewhere. */
+export interface StoredStatements {
+  readonly ids: readonly string[];
+  /** Asked for few of them at a time, so that it may make each when it is asked. */
+  at(place: number): Statement | undefined;
+  readonly store: MatcherStore;
+}
+
 /** How sure the matcher must be before it answers; the thresholds belong to measured precisions. */
 export type Strictness = 'strict' | 'balanced' | 'lenient';
 
@@ -75,7 +89,7 @@ export interface MatchOptions {
   /** Length of the ranking; 10 unless given. */
   readonly limit?: number;
   /** Ids that must not be found. */
-  readonly exclude?: ReadonlySet<string>;
+  readonly exclude?: Pick<ReadonlySet<string>, 'has'>;
   readonly strictness?: Strictness;
 }
 
@@ -88,4 +102,4 @@ export interface Matcher {
   citing(text: string): readonly string[];
 }
 
-export type CreateMatcher = (statements: readonly Statement[]) => Matcher;
+export type CreateMatcher = (statements: readonly Statement[] | StoredStatements) => Matcher;

@@ -45,11 +45,15 @@ export function trainWordVectors(
   );
   const holders = (term: number) =>
     (index.postingStarts[term + 1] ?? 0) - (index.postingStarts[term] ?? 0);
-  const chosen = index.vocabulary.terms
-    .map((text, term) => ({ text, term, claims: holders(term) }))
+  const { terms } = index.vocabulary;
+  const chosen = Array.from({ length: terms.length }, (_, term) => ({
+    text: terms.at(term),
+    term,
+    claims: holders(term),
+  }))
     .filter(({ text, claims }) => claims >= minimumClaims && /^[a-z]{2,}$/.test(text))
     .sort((one, other) => other.claims - one.claims || one.term - other.term);
-  const placeOfTerm = new Int32Array(index.vocabulary.terms.length).fill(-1);
+  const placeOfTerm = new Int32Array(terms.length).fill(-1);
   chosen.forEach(({ term }, place) => {
     placeOfTerm[term] = place;
   });

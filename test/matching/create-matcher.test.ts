@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildStore } from '../../src/matching/build-store.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import type { Statement } from '../../src/matching/matcher.ts';
 
@@ -65,5 +66,54 @@ describe('search', () => {
   test('takes the last word as unfinished', () => {
     expect(matcher.search('swimm', 3).map(({ id }) => id)).toEqual(['pool']);
     expect(matcher.search('mayor bud', 1).map(({ id }) => id)).toEqual(['budget']);
+  });
+});
+
+describe('a store made before', () => {
+  const several = [
+    ...statements,
+    {
+      id: 'brunnen',
+      text: 'Der Brunnen am Marktplatz wurde 1870 gebaut.',
+      urls: ['https://example.org/brunnen'],
+    },
+    { id: 'трамвай', text: 'Трамвай №5 ходит каждые 10 минут.', topics: ['трамвай'] },
+  ];
+  const asked = [
+    'is brandt anti-police?',
+    'brand polise',
+    'der Brunnens am Markt 1870',
+    'трамваи каждые 12 минут',
+    'read https://www.example.org/brunnen?utm_source=x',
+    'what about the weather',
+  ];
+
+  test('answers as one made on the spot, also after it went to another thread', () => {
+    const here = createMatcher(several);
+    const store = structuredClone(buildStore(several));
+    const ids = several.map(({ id }) => id);
+    const there = createMatcher({ ids, at: (place) => several[place], store });
+    for (const text of asked) {
+      expect(there.match(text)).toEqual(here.match(text));
+      expect(there.citing(text)).toEqual(here.citing(text));
+      expect(there.search(text, 10)).toEqual(here.search(text, 10));
+    }
+  });
+
+  test('is opened without a look at any statement', () => {
+    const store = buildStore(several);
+    const looks: number[] = [];
+    const matcher = createMatcher({
+      ids: several.map(({ id }) => id),
+      at(place) {
+        looks.push(place);
+        return several[place];
+      },
+      store,
+    });
+    expect(looks).toEqual([]);
+    matcher.match('is brandt anti-police?');
+    expect(looks.length).toBeGreaterThan(0);
+    expect(looks.length).toBeLessThanOrEqual(3);
   });
 });

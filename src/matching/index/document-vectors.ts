@@ -7,7 +7,7 @@ export function documentVectorsOf(
   rarities: Float32Array,
   lexiconPlaces: Int32Array,
   { dimensions, vectors }: Lexicon,
-): Int8Array {
+): Int8Array<ArrayBuffer> {
   const documents = unitStarts.length - 1;
   const said = new Set(
     ['text', 'title', 'wording'].map((part) => (parts as readonly string[]).indexOf(part)),

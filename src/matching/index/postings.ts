@@ -19,19 +19,17 @@ const b = 0.6;
 export const impactUnit = (k1 + 1) / 255;
 
 /** Which documents have a term, and what that is worth. */
-export interface Postings {
-  readonly postingStarts: Uint32Array;
-  readonly postings: Uint32Array;
+export type Postings = {
+  readonly postingStarts: Uint32Array<ArrayBuffer>;
+  readonly postings: Uint32Array<ArrayBuffer>;
   /** BM25's share of each posting, without rarity, in `impactUnit`s. */
-  readonly impacts: Uint8Array;
-  readonly maxImpacts: Uint8Array;
+  readonly impacts: Uint8Array<ArrayBuffer>;
+  readonly maxImpacts: Uint8Array<ArrayBuffer>;
   /** Inverse document frequency of each term. */
-  readonly rarities: Float32Array;
-  /** Rarity of a word that no statement has. */
-  readonly unknownRarity: number;
+  readonly rarities: Float32Array<ArrayBuffer>;
   /** Sum of the rarities of each unit's terms, each once. */
-  readonly unitMasses: Float32Array;
-}
+  readonly unitMasses: Float32Array<ArrayBuffer>;
+};
 
 /** BM25F (Zaragoza et al., 2004): counts are added up over the parts, weighed, before they are saturated. */
 export function invert(
@@ -114,12 +112,14 @@ export function invert(
     impacts,
     maxImpacts,
     rarities,
-    unknownRarity: rarityAmong(0, documents),
     unitMasses: massesOf(units, rarities),
   };
 }
 
-function massesOf({ tokenStarts, tokens }: Units, rarities: Float32Array): Float32Array {
+function massesOf(
+  { tokenStarts, tokens }: Units,
+  rarities: Float32Array,
+): Float32Array<ArrayBuffer> {
   const lastUnit = new Int32Array(rarities.length).fill(-1);
   const masses = new Float32Array(tokenStarts.length - 1);
   for (let unit = 0; unit < masses.length; unit += 1) {

@@ -1,13 +1,20 @@
+import { type PackedStrings, packStrings, type StringList } from '../text/packed-strings.ts';
 import { firstFrom } from '../text/sorted-words.ts';
+import type { GrowingVocabulary } from './growing-vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Units } from './units.ts';
-import type { GrowingVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** Words of other languages than English in alphabetical order, each with the term of its prefix class. */
 export interface ForeignWords {
-  readonly words: readonly string[];
-  readonly terms: readonly number[];
+  readonly words: StringList;
+  readonly terms: Uint32Array;
 }
+
+/** The same in typed arrays. */
+export type PackedForeignWords = {
+  readonly words: PackedStrings;
+  readonly terms: Uint32Array<ArrayBuffer>;
+};
 
 /**
  * Makes words of other languages that begin alike one term (`köprüsü`, `köprüsünden`): most languages inflect at the end,
@@ -19,7 +26,7 @@ export function joinPrefixClasses(
   vocabulary: GrowingVocabulary,
   lexicon: Lexicon,
   isEnglish: Uint8Array,
-): ForeignWords {
+): PackedForeignWords {
   const isForeign = findForeignTerms(units, vocabulary, isEnglish);
   const members = vocabulary.terms
     .map((word, term) => ({ word, term }))
@@ -40,15 +47,15 @@ export function joinPrefixClasses(
     }
   }
   return {
-    words: members.map(({ word }) => word),
-    terms: members.map(({ term }) => prefixClassOf[term] ?? term),
+    words: packStrings(members.map(({ word }) => word)),
+    terms: Uint32Array.from(members, ({ term }) => prefixClassOf[term] ?? term),
   };
 }
 
 /** 1 for each term that more often than not stands in a text that is not English. */
 function findForeignTerms(
   { tokenStarts, tokens }: Units,
-  { terms }: Vocabulary,
+  { terms }: GrowingVocabulary,
   isEnglish: Uint8Array,
 ): Uint8Array {
   const isForeign = new Uint8Array(terms.length);
@@ -107,7 +114,7 @@ export function createKinFinder({
     const from = firstFrom(words, word);
     let best: { term: number; share: number } | undefined;
     const look = (at: number): boolean => {
-      const share = kinship(word, words[at] ?? '');
+      const share = kinship(word, words.at(at));
       if (share >= distantClassmates && share > (best?.share ?? 0))
         best = { term: terms[at] ?? 0, share };
       return share > 0;

@@ -1,33 +1,60 @@
 import type { Statement } from '../matcher.ts';
+import { openStrings } from '../text/packed-strings.ts';
 import { documentVectorsOf } from './document-vectors.ts';
 import { findEnglish } from './english.ts';
+import { createVocabulary } from './growing-vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { invert, type Postings, rarityAmong } from './postings.ts';
-import { type ForeignWords, joinPrefixClasses } from './prefix-classes.ts';
-import { type ReadUnits, readUnits } from './units.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type ForeignWords, joinPrefixClasses, type PackedForeignWords } from './prefix-classes.ts';
+import { readUnits, type Units } from './units.ts';
+import { openVocabulary, type PackedVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** What the index keeps of statements besides their words, in typed arrays. */
+type StatementArrays = Units &
+  Postings & {
+    /** Share, 0 to 255, of a term's places inside sentences where it is written with a capital. */
+    readonly capitals: Uint8Array<ArrayBuffer>;
+    /** 1 for each term that begins with a digit. */
+    readonly isNumber: Uint8Array<ArrayBuffer>;
+    /** 1 for each unit in English. */
+    readonly isEnglish: Uint8Array<ArrayBuffer>;
+    /** The lexicon's place of each term, or -1. */
+    readonly lexiconPlaces: Int32Array<ArrayBuffer>;
+    /** The term of each lexicon place, or -1. */
+    readonly lexiconTerms: Int32Array<ArrayBuffer>;
+    /** What each document is about, in the lexicon's dimensions: a unit vector in bytes. */
+    readonly directions: Int8Array<ArrayBuffer>;
+  };
+
+/** An index in typed arrays and nothing else. */
+export type PackedIndex = StatementArrays & {
+  readonly vocabulary: PackedVocabulary;
+  readonly foreignWords: PackedForeignWords;
+};
 
 /** The statements in typed arrays: by their words in order, by their postings, and by what they are about. */
-export interface StatementIndex extends ReadUnits, Postings {
+export interface StatementIndex extends StatementArrays {
   readonly ids: readonly string[];
   readonly vocabulary: Vocabulary;
-  /** 1 for each unit in English. */
-  readonly isEnglish: Uint8Array;
   readonly foreignWords: ForeignWords;
-  /** The lexicon's place of each term, or -1. */
-  readonly lexiconPlaces: Int32Array;
-  /** The term of each lexicon place, or -1. */
-  readonly lexiconTerms: Int32Array;
+  /** Rarity of a word that no statement has. */
+  readonly unknownRarity: number;
   /** How rare a word is in general, by its place in the lexicon, on the scale of this store. */
   readonly generalRarityAt: (place: number) => number;
-  /** What each document is about, in the lexicon's dimensions: a unit vector in bytes. */
-  readonly directions: Int8Array;
 }
 
 export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): StatementIndex {
+  return openIndex(packIndex(statements, lexicon), idsOf(statements), lexicon);
+}
+
+export function idsOf(statements: Iterable<Statement>): readonly string[] {
+  return Array.from(statements, ({ id }) => id);
+}
+
+export function packIndex(statements: readonly Statement[], lexicon: Lexicon): PackedIndex {
   const vocabulary = createVocabulary();
-  const units = readUnits(statements, vocabulary);
-  const isEnglish = findEnglish(units, vocabulary, lexicon);
+  const { capitals, stops, ...units } = readUnits(statements, vocabulary);
+  const isEnglish = findEnglish(units, stops, vocabulary.terms, lexicon);
   const foreignWords = joinPrefixClasses(units, vocabulary, lexicon, isEnglish);
   const known = consultLexicon(vocabulary.terms, lexicon);
   const generalRarityAt = toStoreScale(lexicon, rarityAmong(0, statements.length));
@@ -35,15 +62,33 @@ export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): 
     generalRarityAt(known.lexiconPlaces[term] ?? -1),
   );
   return {
-    ids: statements.map(({ id }) => id),
-    vocabulary,
+    vocabulary: vocabulary.pack(),
     foreignWords,
+    capitals,
+    isNumber: Uint8Array.from(vocabulary.terms, (term) => (/^\d/.test(term) ? 1 : 0)),
     isEnglish,
     ...units,
     ...postings,
     ...known,
-    generalRarityAt,
     directions: documentVectorsOf(units, postings.rarities, known.lexiconPlaces, lexicon),
+  };
+}
+
+/** Takes no longer for many statements than for few. */
+export function openIndex(
+  packed: PackedIndex,
+  ids: readonly string[],
+  lexicon: Lexicon,
+): StatementIndex {
+  const unknownRarity = rarityAmong(0, ids.length);
+  const { words, terms } = packed.foreignWords;
+  return {
+    ...packed,
+    ids,
+    vocabulary: openVocabulary(packed.vocabulary),
+    foreignWords: { words: openStrings(words), terms },
+    unknownRarity,
+    generalRarityAt: toStoreScale(lexicon, unknownRarity),
   };
 }
 

@@ -4,7 +4,8 @@ import { canonicalLink } from '../text/links.ts';
 import { readMessage } from '../text/message.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
-import { type GrowingVocabulary, stopTerm } from './vocabulary.ts';
+import type { GrowingVocabulary } from './growing-vocabulary.ts';
+import { stopTerm } from './vocabulary.ts';
 
 /** The parts of a statement; each is kept apart, so that a text can be compared with one wording at a time. */
 export const parts = ['text', 'title', 'subtitle', 'wording', 'topic', 'claimant', 'link'] as const;
@@ -14,22 +15,26 @@ export type Part = (typeof parts)[number];
  * The words of all statements in reading order. Documents are numbered in the order given, units (one part of one
  * document) in the order of documents. `x[i]` to `x[i + 1]` in an array of starts delimits the entries of `i`.
  */
-export interface Units {
-  readonly unitStarts: Uint32Array;
+export type Units = {
+  readonly unitStarts: Uint32Array<ArrayBuffer>;
   /** Index into `parts`, for each unit. */
-  readonly unitParts: Uint8Array;
-  readonly tokenStarts: Uint32Array;
+  readonly unitParts: Uint8Array<ArrayBuffer>;
+  readonly tokenStarts: Uint32Array<ArrayBuffer>;
   /** Terms without stop words. */
-  readonly tokens: Uint32Array;
-  /** How many stop words of each unit were left out: English ones, and those of other languages. */
-  readonly englishStops: Uint16Array;
-  readonly foreignStops: Uint16Array;
+  readonly tokens: Uint32Array<ArrayBuffer>;
+};
+
+/** How many stop words of each unit were left out. */
+export interface LeftOut {
+  readonly english: Uint16Array;
+  readonly foreign: Uint16Array;
 }
 
 /** The words of statements, learned by the vocabulary, and how they are written. */
 export interface ReadUnits extends Units {
+  readonly stops: LeftOut;
   /** Share, 0 to 255, of a term's places inside sentences where it is written with a capital. */
-  readonly capitals: Uint8Array;
+  readonly capitals: Uint8Array<ArrayBuffer>;
 }
 
 /** Most statements fit into this many terms and parts; others make the arrays grow. */
@@ -98,8 +103,10 @@ export function readUnits(
     unitParts: Uint8Array.from(unitParts),
     tokenStarts: tokenStarts.finish(),
     tokens: tokens.finish(),
-    englishStops: Uint16Array.from(unitParts, (_, unit) => englishStops[unit] ?? 0),
-    foreignStops: Uint16Array.from(unitParts, (_, unit) => foreignStops[unit] ?? 0),
+    stops: {
+      english: Uint16Array.from(unitParts, (_, unit) => englishStops[unit] ?? 0),
+      foreign: Uint16Array.from(unitParts, (_, unit) => foreignStops[unit] ?? 0),
+    },
     capitals: Uint8Array.from(vocabulary.terms, (_, term) =>
       Math.round((255 * (capitalised[term] ?? 0)) / (inside[term] ?? 1)),
     ),

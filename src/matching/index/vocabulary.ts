@@ -1,3 +1,10 @@
+import {
+  createPlaceFinder,
+  openStrings,
+  type PackedStrings,
+  type Slots,
+  type StringList,
+} from '../text/packed-strings.ts';
 import { wordToTerm } from '../text/terms.ts';
 
 /** In place of a term's number: the word says too little to be looked up. */
@@ -7,58 +14,49 @@ export const unknownTerm = -2;
 
 /** The words of all statements. Terms are numbered from 0 in the order in which they were met. */
 export interface Vocabulary {
-  readonly terms: readonly string[];
-  /** Folded words as written in statements, with their terms. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly terms: StringList;
+  /** Folded words as written in statements. */
+  readonly words: StringList;
+  /** The term of each word, or `stopTerm`. */
+  readonly wordTerms: Int32Array;
+  /** Whether a statement has the folded word, be it a stop word. */
+  has(folded: string): boolean;
   /** The number of a term as it is written in `terms`, or `unknownTerm`. */
   placeOf(term: string): number;
   /** The term of a folded word, `stopTerm` or `unknownTerm`. */
   termOf(folded: string): number;
 }
 
-export interface GrowingVocabulary extends Vocabulary {
-  /** Like `termOf`, but a new word gets a term. */
-  learn(folded: string): number;
-  /** Gives all words of a term the term that is put in its place. */
-  join(termInPlaceOf: ArrayLike<number>): void;
-}
+/** A vocabulary in typed arrays. */
+export type PackedVocabulary = {
+  readonly terms: PackedStrings;
+  readonly termSlots: Slots;
+  /** The term that each term was joined with: itself, for most. */
+  readonly joinedTerms: Uint32Array<ArrayBuffer>;
+  readonly words: PackedStrings;
+  readonly wordSlots: Slots;
+  readonly wordTerms: Int32Array<ArrayBuffer>;
+};
 
-export function createVocabulary(): GrowingVocabulary {
-  const terms: string[] = [];
-  const numbers = new Map<string, number>();
-  const words = new Map<string, number>();
-
+export function openVocabulary(packed: PackedVocabulary): Vocabulary {
+  const { joinedTerms, wordTerms } = packed;
+  const findTerm = createPlaceFinder(packed.terms, packed.termSlots);
+  const findWord = createPlaceFinder(packed.words, packed.wordSlots);
+  const placeOf = (term: string): number => {
+    const place = findTerm(term);
+    return place < 0 ? unknownTerm : (joinedTerms[place] as number);
+  };
   return {
-    terms,
-    words,
-    placeOf: (term) => numbers.get(term) ?? unknownTerm,
+    terms: openStrings(packed.terms),
+    words: openStrings(packed.words),
+    wordTerms,
+    has: (folded) => findWord(folded) >= 0,
+    placeOf,
     termOf(folded) {
-      const known = words.get(folded);
-      if (known !== undefined) return known;
+      const known = findWord(folded);
+      if (known >= 0) return wordTerms[known] as number;
       const { text, kind } = wordToTerm(folded);
-      return kind === 'stop' ? stopTerm : (numbers.get(text) ?? unknownTerm);
-    },
-    learn(folded) {
-      const known = words.get(folded);
-      if (known !== undefined) return known;
-      const { text, kind } = wordToTerm(folded);
-      let term = stopTerm;
-      if (kind !== 'stop') {
-        term = numbers.get(text) ?? terms.length;
-        if (term === terms.length) {
-          terms.push(text);
-          numbers.set(text, term);
-        }
-      }
-      words.set(folded, term);
-      return term;
-    },
-    join(termInPlaceOf) {
-      for (const map of [words, numbers]) {
-        for (const [word, term] of map) {
-          if (term >= 0) map.set(word, termInPlaceOf[term] ?? term);
-        }
-      }
+      return kind === 'stop' ? stopTerm : placeOf(text);
     },
   };
 }

@@ -8,7 +8,7 @@ import { readClaim, readText } from '../differences/reading.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { unknownTerm } from '../index/vocabulary.ts';
-import type { Difference, Statement } from '../matcher.ts';
+import type { Difference, StoredStatements } from '../matcher.ts';
 import type { Shortlister } from '../ranking/shortlist.ts';
 import { foldWord } from '../text/text.ts';
 
@@ -27,7 +27,7 @@ export interface CandidateReader {
 }
 
 export function createCandidateReader(
-  statements: readonly Statement[],
+  statements: Pick<StoredStatements, 'at'>,
   { index, newCorrector }: Pick<Shortlister, 'index' | 'newCorrector'>,
   lexicon: Lexicon,
 ): CandidateReader {
@@ -42,7 +42,7 @@ export function createCandidateReader(
       const correctWord = newCorrector();
       const correct = (folded: string): readonly string[] =>
         index.vocabulary.termOf(folded) === unknownTerm
-          ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms[term] ?? [])
+          ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms.at(term))
           : [];
       const readings = new Map<boolean, TextTokens>();
       const readIn = (english: boolean): TextTokens => {
@@ -57,7 +57,7 @@ export function createCandidateReader(
       return (document) => {
         const known = candidates.get(document);
         if (known) return known;
-        const statement = statements[document];
+        const statement = statements.at(document);
         if (!statement) throw new RangeError(`No statement ${document}`);
         const english = isEnglish(document);
         const asked = readIn(english);

@@ -5,7 +5,7 @@
 export function bestScores(
   scores: Float32Array,
   limit: number,
-  excluded: ReadonlySet<number> | undefined,
+  excluded: Pick<ReadonlySet<number>, 'has'> | undefined,
 ): Uint32Array {
   const heap = new Uint32Array(limit);
   const count = scores.length;

@@ -14,10 +14,13 @@ export interface Found {
   readonly score: number;
 }
 
+/** Documents that must not be found. */
+export type Excluded = Pick<ReadonlySet<number>, 'has'>;
+
 export type FindCandidates = (
   wanted: readonly WantedTerm[],
   limit: number,
-  excluded: ReadonlySet<number> | undefined,
+  excluded: Excluded | undefined,
 ) => Found[];
 
 /**
@@ -61,7 +64,7 @@ export function createCandidateFinder(index: StatementIndex): FindCandidates {
   const addUp = (
     wanted: readonly WantedTerm[],
     limit: number,
-    excluded: ReadonlySet<number> | undefined,
+    excluded: Excluded | undefined,
   ): void => {
     let unread = 0;
     for (const { term } of wanted) unread += lengthOf(term);

@@ -50,12 +50,11 @@ const number = 4;
 const name = 8;
 
 export function createOverlaps(index: StatementIndex, mostTerms: number): Overlaps {
-  const { unitStarts, unitParts, unitMasses, tokenStarts, tokens, rarities, capitals } = index;
-  const termCount = index.vocabulary.terms.length;
-  const marks = Uint8Array.from(
-    index.vocabulary.terms,
-    (word, term) =>
-      (/^\d/.test(word) ? number : 0) | ((capitals[term] ?? 0) >= nameCapitals ? name : 0),
+  const { unitStarts, unitParts, unitMasses, tokenStarts, tokens, rarities, capitals, isNumber } =
+    index;
+  const termCount = capitals.length;
+  const marks = capitals.map(
+    (share, term) => (isNumber[term] === 1 ? number : 0) | (share >= nameCapitals ? name : 0),
   );
   /** Place in the question of a term that is asked for, or of the word that it is related to. */
   const places = new Uint8Array(termCount);

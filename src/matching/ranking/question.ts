@@ -87,7 +87,7 @@ export function createQuestionReader(
     const addKnown = (term: number, trust: number, isSigned: boolean, share = 1): void => {
       const rarity = (rarities[term] ?? 0) * share;
       const lexiconPlace = lexiconPlaces[term] ?? -1;
-      const text = vocabulary.terms[term] ?? '';
+      const text = vocabulary.terms.at(term);
       add(term, () => ({ text, term, rarity, weight: rarity * trust, isSigned, lexiconPlace }));
     };
     const addUnknown = (folded: string): void => {

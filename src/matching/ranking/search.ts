@@ -1,6 +1,7 @@
 import type { StatementIndex } from '../index/statement-index.ts';
-import { unknownTerm } from '../index/vocabulary.ts';
+import { unknownTerm, type Vocabulary } from '../index/vocabulary.ts';
 import type { Candidate } from '../matcher.ts';
+import type { StringList } from '../text/packed-strings.ts';
 import { firstFrom } from '../text/sorted-words.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
@@ -12,19 +13,32 @@ const mostCompletions = 40;
 /** An unfinished word counts less than one that is typed in full. */
 const completionWeight = 0.6;
 
+/** Places of the words that can be looked for, in alphabetical order. */
+export function packWordOrder({ words, wordTerms }: Vocabulary): Uint32Array<ArrayBuffer> {
+  const found = Array.from(wordTerms, (term, place) => ({ term, place, word: words.at(place) }))
+    .filter(({ term }) => term >= 0)
+    .sort((one, other) => (one.word < other.word ? -1 : 1));
+  return Uint32Array.from(found, ({ place }) => place);
+}
+
 /** Ranks statements for words being typed, by BM25 alone: people who search want to see what is there. */
 export function createSearch(
   index: StatementIndex,
+  wordOrder: Uint32Array,
 ): (words: string, limit: number) => readonly Candidate[] {
   const { vocabulary, rarities, postingStarts } = index;
   const findCandidates = createCandidateFinder(index);
-  const sorted = [...vocabulary.words.keys()].filter((word) => vocabulary.termOf(word) >= 0).sort();
+  const { words: known, wordTerms } = vocabulary;
+  const sorted: StringList = {
+    length: wordOrder.length,
+    at: (at) => known.at(wordOrder[at] ?? -1),
+  };
   const holders = (term: number) => (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
 
   const completions = (prefix: string): number[] => {
     const terms = new Set<number>();
-    for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at += 1) {
-      terms.add(vocabulary.termOf(sorted[at] ?? ''));
+    for (let at = firstFrom(sorted, prefix); sorted.at(at).startsWith(prefix); at += 1) {
+      terms.add(wordTerms[wordOrder[at] as number] as number);
     }
     return [...terms].sort((one, other) => holders(other) - holders(one)).slice(0, mostCompletions);
   };

@@ -3,10 +3,15 @@ import { createKinFinder } from '../index/prefix-classes.ts';
 import { buildIndex, type StatementIndex } from '../index/statement-index.ts';
 import type { Statement } from '../matcher.ts';
 import { correctFew } from '../spelling/correct-few.ts';
-import { type CorrectWord, createSpeller } from '../spelling/spelling.ts';
+import {
+  type CorrectWord,
+  createSpeller,
+  type PackedSpelling,
+  packSpelling,
+} from '../spelling/spelling.ts';
 import type { Message } from '../text/message.ts';
 import { wordToTerm } from '../text/terms.ts';
-import { createCandidateFinder, type Found, type WantedTerm } from './candidates.ts';
+import { createCandidateFinder, type Excluded, type Found, type WantedTerm } from './candidates.ts';
 import { createDescriber } from './describe-candidates.ts';
 import type { Features } from './features.ts';
 import { createQuestionReader, type Question } from './question.ts';
@@ -24,7 +29,7 @@ export interface Shortlister {
   /** What words of one text that no statement has may stand for. */
   newCorrector(): CorrectWord;
   /** The statements to look at closely, by BM25. */
-  shortlist(message: Message, excluded?: ReadonlySet<number>): Shortlisted[];
+  shortlist(message: Message, excluded?: Excluded): Shortlisted[];
 }
 
 /** Steps that can be left out, to measure what they bring. */
@@ -35,8 +40,12 @@ export interface Steps {
 export const allSteps: Steps = { spelling: true, relatedWords: true };
 
 /** An unknown word as its nearest spelling, or else, if it is no English word, as the prefix class it belongs to. */
-function createWordCorrector(index: StatementIndex, lexicon: Lexicon): CorrectWord {
-  const spell = createSpeller(index, lexicon);
+function createWordCorrector(
+  index: StatementIndex,
+  lexicon: Lexicon,
+  spelling: PackedSpelling,
+): CorrectWord {
+  const spell = createSpeller(index, lexicon, spelling);
   const findClassmates = createKinFinder(index.foreignWords);
   return (folded) => {
     const spelled = spell(folded);
@@ -67,7 +76,19 @@ export function createShortlister(
   steps: Steps = allSteps,
 ): Shortlister {
   const index = buildIndex(statements, lexicon);
-  const correctWord = steps.spelling ? createWordCorrector(index, lexicon) : () => undefined;
+  return openShortlister(index, lexicon, steps, () => packSpelling(index));
+}
+
+/** A shortlister over an index and what spelling needs, both made before. */
+export function openShortlister(
+  index: StatementIndex,
+  lexicon: Lexicon,
+  steps: Steps,
+  spelling: () => PackedSpelling,
+): Shortlister {
+  const correctWord = steps.spelling
+    ? createWordCorrector(index, lexicon, spelling())
+    : () => undefined;
   const readQuestion = createQuestionReader(index, lexicon, correctWord);
   const findCandidates = createCandidateFinder(index);
   const describe = createDescriber(index, lexicon);

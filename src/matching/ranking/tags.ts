@@ -70,7 +70,7 @@ function splitJoined(joined: string, vocabulary: Vocabulary): readonly string[] 
   return pieces;
 }
 
-function isPiece(piece: string, { words }: Vocabulary): boolean {
-  if (piece.length < shortestPiece) return !words.has(piece) && stopWords.has(piece);
-  return words.has(piece) || stopWords.has(piece);
+function isPiece(piece: string, vocabulary: Vocabulary): boolean {
+  if (piece.length < shortestPiece) return !vocabulary.has(piece) && stopWords.has(piece);
+  return vocabulary.has(piece) || stopWords.has(piece);
 }

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
+import { openStrings, type PackedStrings, packStrings } from '../text/packed-strings.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { wordToTerm } from '../text/terms.ts';
 import { longestWord } from '../text/text.ts';
 import { editCost, longestSpellable } from './edit-cost.ts';
 import { respell } from './respell.ts';
-import { createWordFinder } from './word-finder.ts';
+import { openWordFinder, type PackedWordFinder, packWordFinder } from './word-finder.ts';
 
 /** What a word that no statement has may stand for, and how far to trust that. */
 export interface Correction {
@@ -49,38 +50,61 @@ const clipping = { shortest: 4, cost: 0.9, trust: 0.7, fewestHolders: 20 };
 /** Two words run together. */
 const joined = { shortest: 7, shortestPiece: 3, trust: 0.8 };
 
+/** The words that a misspelt one may stand for, in typed arrays. */
+export type PackedSpelling = {
+  readonly words: PackedStrings;
+  /** The term of each, or `stopTerm`. */
+  readonly terms: Int32Array<ArrayBuffer>;
+  readonly finder: PackedWordFinder;
+};
+
+export function packSpelling(index: StatementIndex): PackedSpelling {
+  const { words, wordTerms } = index.vocabulary;
+  const spellable: string[] = [];
+  const terms: number[] = [];
+  const addWord = (word: string, term: number): void => {
+    if (!isSpellable(word)) return;
+    spellable.push(word);
+    terms.push(term);
+  };
+  wordTerms.forEach((term, place) => {
+    if (term >= 0) addWord(words.at(place), term);
+  });
+  // A misspelt stop word is one too: `thier` must not become a thief.
+  for (const word of stopWords) addWord(word, stopTerm);
+  const finder = packWordFinder(spellable, (at) => {
+    const term = terms[at] as number;
+    return term >= 0 && holdersOf(term, index) >= clipping.fewestHolders;
+  });
+  return { words: packStrings(spellable), terms: Int32Array.from(terms), finder };
+}
+
+/** How many documents have a term; a stop word counts as one that many have. */
+function holdersOf(term: number, { ids, postingStarts }: StatementIndex): number {
+  if (term === stopTerm) return ids.length / 10;
+  return (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
+}
+
 /**
  * Finds words of the statements that a word which none of them has may stand for: misspelt, written by ear, cut short
  * or run together with another. The nearest wins, the more frequent of two that are as near. A correct word that no
  * statement has is no misspelling.
  */
-export function createSpeller(index: StatementIndex, lexicon: Lexicon): CorrectWord {
-  const { vocabulary, postingStarts } = index;
-  const words: string[] = [];
-  const termOfWord: number[] = [];
-  const addWord = (word: string, term: number): void => {
-    if (!isSpellable(word)) return;
-    words.push(word);
-    termOfWord.push(term);
-  };
-  for (const [word, term] of vocabulary.words) if (term >= 0) addWord(word, term);
-  // A misspelt stop word is one too: `thier` must not become a thief.
-  for (const word of stopWords) addWord(word, stopTerm);
-  const holders = (term: number) =>
-    term === stopTerm
-      ? index.ids.length / 10
-      : (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
-
-  const finder = createWordFinder(words, (at) => {
-    const term = termOfWord[at] as number;
-    return term >= 0 && holders(term) >= clipping.fewestHolders;
-  });
+export function createSpeller(
+  index: StatementIndex,
+  lexicon: Lexicon,
+  packed: PackedSpelling,
+): CorrectWord {
+  const { vocabulary } = index;
+  const { terms: termOfWord } = packed;
+  const words = openStrings(packed.words);
+  const finder = openWordFinder(words, packed.finder);
 
   const nearest = (misspelt: string, respelt: readonly string[]): Correction | undefined => {
     let most = Number.NEGATIVE_INFINITY;
     let best: Correction | undefined;
     const consider = (term: number, cost: number, trust: number): void => {
-      const worth = Math.log1p(holders(term)) * frequencyWorth - cost;
+      const worth = Math.log1p(holdersOf(term, index)) * frequencyWorth - cost;
       if (worth <= most) return;
       most = worth;
       best = { terms: [term], trust };
@@ -92,7 +116,7 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): CorrectW
     }
     if (!isSpellable(misspelt)) return best;
     finder.eachNear(misspelt, (at, soundsAlike) => {
-      const word = words[at] as string;
+      const word = words.at(at);
       if (!soundsAlike && word[0] !== misspelt[0]) return;
       const allowed = soundsAlike ? allowedSoundCost(misspelt) : allowedCost(misspelt.length);
       const cost = editCost(misspelt, word, allowed);
@@ -118,7 +142,7 @@ export function createSpeller(index: StatementIndex, lexicon: Lexicon): CorrectW
     if (word.length < joined.shortest) return [];
     for (let at = word.length - joined.shortestPiece; at >= joined.shortestPiece; at -= 1) {
       const pieces = [word.slice(0, at), word.slice(at)];
-      if (pieces.every((piece) => vocabulary.words.has(piece))) return pieces;
+      if (pieces.every(vocabulary.has)) return pieces;
     }
     return [];
   };

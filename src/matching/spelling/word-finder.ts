@@ -1,3 +1,5 @@
+import type { StringList } from '../text/packed-strings.ts';
+
 /** Finds words that another may be a misspelling of, by their places in a list. */
 export interface WordFinder {
   /** Words that agree with this one once a letter is taken out of each, or that sound like it. */
@@ -6,6 +8,13 @@ export interface WordFinder {
   eachLonger(start: string, visit: (at: number) => void): void;
 }
 
+/** A finder's tables. */
+export type PackedWordFinder = {
+  /** The hashed skeleton of each word. */
+  readonly sounds: Uint32Array<ArrayBuffer>;
+  readonly buckets: PackedBuckets;
+};
+
 /** Words that agree in so many first letters stand together. */
 const startLength = 4;
 
@@ -13,16 +22,24 @@ const startLength = 4;
  * Keeps each word under hashes of itself, of itself without each of its letters (Garbe's symmetric deletion, 2012), of
  * its skeleton and, if it is common, of its first letters.
  */
-export function createWordFinder(
+export function packWordFinder(
   words: readonly string[],
   isCommon: (at: number) => boolean,
-): WordFinder {
+): PackedWordFinder {
   const sounds = Uint32Array.from(words, soundOf);
-  const inBucket = createBuckets(words.length, (at, visit) => {
+  const buckets = packBuckets(words.length, (at, visit) => {
     const word = words[at] as string;
     eachKey(word, sounds[at] as number, visit);
     if (word.length > startLength + 1 && isCommon(at)) visit(startKey(word));
   });
+  return { sounds, buckets };
+}
+
+export function openWordFinder(
+  words: StringList,
+  { sounds, buckets }: PackedWordFinder,
+): WordFinder {
+  const inBucket = openBuckets(buckets);
   /** Number of the search, from 1, in which a word was last met, to visit each once. */
   const lastSearch = new Uint32Array(words.length);
   let searches = 0;
@@ -41,7 +58,7 @@ export function createWordFinder(
     },
     eachLonger(start, visit) {
       for (const at of inBucket(startKey(start))) {
-        const word = words[at] as string;
+        const word = words.at(at);
         if (word.length > start.length + 1 && word.startsWith(start)) visit(at);
       }
     },
@@ -88,11 +105,17 @@ function hash(word: string, kind: number, length: number, without = -1): number 
   return value >>> 0;
 }
 
-/** Numbers below `count` by their keys, in two typed arrays; different keys may share a bucket. */
-function createBuckets(
+/** Numbers by their keys: bucket `i` holds the entries from `starts[i]` to `starts[i + 1]`. */
+type PackedBuckets = {
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly entries: Uint32Array<ArrayBuffer>;
+};
+
+/** Numbers below `count` by their keys; different keys may share a bucket. */
+function packBuckets(
   count: number,
   eachKeyOf: (item: number, visit: (key: number) => void) => void,
-): (key: number) => Uint32Array {
+): PackedBuckets {
   const mask = 2 ** Math.ceil(Math.log2(count * 4 + 1)) - 1;
   const starts = new Uint32Array(mask + 2);
   for (let item = 0; item < count; item += 1) {
@@ -114,5 +137,10 @@ function createBuckets(
       next[slot] = place + 1;
     });
   }
+  return { starts, entries };
+}
+
+function openBuckets({ starts, entries }: PackedBuckets): (key: number) => Uint32Array {
+  const mask = starts.length - 2;
   return (key) => entries.subarray(starts[key & mask], starts[(key & mask) + 1]);
 }

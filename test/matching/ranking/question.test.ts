@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyLexicon } from '../../../src/matching/index/lexicon.ts';
 import { buildIndex } from '../../../src/matching/index/statement-index.ts';
 import { createQuestionReader } from '../../../src/matching/ranking/question.ts';
-import { createSpeller } from '../../../src/matching/spelling/spelling.ts';
+import { createSpeller, packSpelling } from '../../../src/matching/spelling/spelling.ts';
 import { readMessage } from '../../../src/matching/text/message.ts';
 
 const index = buildIndex(
@@ -13,10 +13,14 @@ const index = buildIndex(
   ].map((text, at) => ({ id: String(at), text })),
   emptyLexicon,
 );
-const readQuestion = createQuestionReader(index, emptyLexicon, createSpeller(index, emptyLexicon));
+const readQuestion = createQuestionReader(
+  index,
+  emptyLexicon,
+  createSpeller(index, emptyLexicon, packSpelling(index)),
+);
 const askedTerms = (text: string) =>
   readQuestion(readMessage(text)).terms.map(({ term, rarity, weight }) => ({
-    stem: index.vocabulary.terms[term] ?? '?',
+    stem: index.vocabulary.terms.at(term),
     rarity,
     weight,
   }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyLexicon } from '../../../src/matching/index/lexicon.ts';
 import { buildIndex } from '../../../src/matching/index/statement-index.ts';
-import { createSpeller } from '../../../src/matching/spelling/spelling.ts';
+import { createSpeller, packSpelling } from '../../../src/matching/spelling/spelling.ts';
 
 const common = Array.from({ length: 25 }, () => 'A preliminary report was refuted.');
 const index = buildIndex(
@@ -15,9 +15,9 @@ const index = buildIndex(
   ].map((text, at) => ({ id: String(at), text })),
   emptyLexicon,
 );
-const speller = createSpeller(index, emptyLexicon);
+const speller = createSpeller(index, emptyLexicon, packSpelling(index));
 const meant = (word: string) =>
-  speller(word)?.terms.map((term) => index.vocabulary.terms[term] ?? '') ?? [];
+  speller(word)?.terms.map((term) => index.vocabulary.terms.at(term)) ?? [];
 
 test.each([
   ['presidnet', 'presid'],
@@ -74,7 +74,7 @@ test.each([
 test('two words run together are taken apart, unless they are longer than any word', () => {
   const [longer, long, short] = ['floccinaucinihilipilification', 'counterrevolutionary', 'bridge'];
   const longWords = buildIndex([{ id: '1', text: `${longer} ${long} ${short}` }], emptyLexicon);
-  const spellLong = createSpeller(longWords, emptyLexicon);
+  const spellLong = createSpeller(longWords, emptyLexicon, packSpelling(longWords));
   expect(spellLong(`${longer}${short}`)?.terms).toHaveLength(2);
   expect(spellLong(`${longer}${long}`)).toBeUndefined();
 });

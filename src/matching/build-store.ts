@@ -1,0 +1,20 @@
+import { packCitations } from './index/citations.ts';
+import { idsOf, openIndex, packIndex } from './index/statement-index.ts';
+import type { Statement } from './matcher.ts';
+import { packWordOrder } from './ranking/search.ts';
+import { shippedLexicon } from './shipped-lexicon.ts';
+import { packSpelling } from './spelling/spelling.ts';
+
+/** All that a matcher needs to know of statements, in typed arrays; most of the work of making one. */
+export type PackedStore = ReturnType<typeof buildStore>;
+
+export function buildStore(statements: readonly Statement[]) {
+  const packed = packIndex(statements, shippedLexicon);
+  const index = openIndex(packed, idsOf(statements), shippedLexicon);
+  return {
+    index: packed,
+    spelling: packSpelling(index),
+    wordOrder: packWordOrder(index.vocabulary),
+    citations: packCitations(statements),
+  };
+}
