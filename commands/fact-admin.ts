@@ -1,5 +1,8 @@
 import type { Command, CommandContext } from '../src/core/bot/command.ts';
+import { decide, namedClaim, showVerification } from '../src/core/bot/verify-claim.ts';
+import { judgements } from '../src/core/claims/decisions.ts';
 import { setsToGoBackTo } from '../src/core/claims/kept-sets.ts';
+import { claimToRevision } from '../src/core/claims/revision.ts';
 import { type CommunityKey, platformId, type UserKey } from '../src/core/keys.ts';
 import type { Communities } from '../src/core/ports/communities.ts';
 import { defaultSettings } from '../src/core/ports/settings.ts';
@@ -65,6 +68,35 @@ export const factAdmin: Command = {
     },
     { name: 'block', description: phrase('command.admin.block'), options: [person] },
     { name: 'unblock', description: phrase('command.admin.unblock'), options: [person] },
+    {
+      name: 'verify',
+      description: phrase('command.admin.verify'),
+      options: [
+        {
+          name: 'claim',
+          description: phrase('command.admin.verify.claim'),
+          type: 'text',
+          maxLength: 300,
+          required: true,
+          suggest: 'claim',
+        },
+        {
+          name: 'decision',
+          description: phrase('command.admin.verify.decision'),
+          type: 'choice',
+          choices: judgements.map((judgement) => ({
+            name: phrase(`decision.${judgement}`),
+            value: judgement,
+          })),
+        },
+        {
+          name: 'why',
+          description: phrase('command.admin.verify.why'),
+          type: 'text',
+          maxLength: 500,
+        },
+      ],
+    },
     { name: 'reports', description: phrase('command.admin.reports'), options: [] },
   ],
   async run(context) {
@@ -80,6 +112,8 @@ export const factAdmin: Command = {
       case 'block':
       case 'unblock':
         return changeBlockList(context);
+      case 'verify':
+        return verify(context);
       case 'reports':
         return showReports(context);
       default:
@@ -125,6 +159,14 @@ async function showStatus({ services, allClaims, now, t }: CommandContext): Prom
     { claims: allClaims, files, about, reloads, connections, processes, now },
     t,
   );
+}
+
+async function verify(context: CommandContext): Promise<Answer> {
+  const { claim, decision, why } = context.options;
+  const judgement = judgements.find((each) => each === decision);
+  if (!judgement) return showVerification(String(claim), context);
+  const shown = claimToRevision(namedClaim(String(claim), context));
+  return decide(shown, judgement, String(why ?? ''), context);
 }
 
 async function showCommunity(context: CommandContext): Promise<Answer> {

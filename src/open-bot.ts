@@ -38,9 +38,17 @@ export async function openBot(
 ): Promise<OpenBot> {
   const read = (held: readonly string[]) =>
     readPacksApart(config.dataDir, dayOf(systemClock()), { held });
-  const { reloads: history, lastGood, sets } = state;
+  const { reloads: history, lastGood, sets, decisions } = state;
   const clock = systemClock;
-  const own = await openLibrary({ read, createMatcher, history, lastGood, sets, clock });
+  const own = await openLibrary({
+    read,
+    createMatcher,
+    history,
+    lastGood,
+    sets,
+    decisions,
+    clock,
+  });
   noteFiles(own, log);
   const about = aboutThisProgram(config.runBy, systemClock());
   // Whoever sits at the terminal could edit the packs anyway.

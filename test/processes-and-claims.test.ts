@@ -38,6 +38,7 @@ async function startProcess(url: string, dataDir: string) {
   }
   return {
     state,
+    ask,
     admin,
     /** Again where a busy machine took longer to read than the others are waited for. */
     async reload(): Promise<string> {
@@ -85,6 +86,16 @@ describe.each(kinds)('processes over one $name', ({ freshUrl }) => {
       /^Back to set 1, [\s\S]+answers from the same claims/,
     );
     expect([await one.knowsClaim(), await other.knowsClaim()]).toEqual([true, true]);
+  });
+
+  test('take over what an operator decided about a claim in any of them', async () => {
+    const [url, data] = [await freshUrl(), await copyOfPacks()];
+    const [one, other] = [await startProcess(url, data), await startProcess(url, data)];
+    const said = await one.admin(`verify ${claim} decision:retracted why:"A forged letter."`);
+    expect(said).toContain('answers from the same claims');
+    expect(await other.ask(claim)).toContain('A forged letter.');
+    const late = await startProcess(url, data);
+    expect(await late.ask(claim)).toContain('A forged letter.');
   });
 
   test('say which of them can’t follow and why, to who reloaded and in the status', async () => {

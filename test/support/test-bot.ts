@@ -6,9 +6,11 @@ import { createPopularity } from '../../src/core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shared-library.ts';
 import { dayOf } from '../../src/core/claims/calendar.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
+import type { Decision, DecisionLog } from '../../src/core/claims/decisions.ts';
 import type { KeptSets } from '../../src/core/claims/kept-sets.ts';
 import { type Library, openLibrary } from '../../src/core/claims/library.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
+import type { PackReading } from '../../src/core/claims/pack-reading.ts';
 import type {
   LastGood,
   LastSet,
@@ -30,8 +32,8 @@ export const silentLog: Log = { info() {}, warn() {}, error() {} };
 export interface TestBotOptions {
   /** Folder of packs; the shipped packs unless given. */
   readonly dataDir?: string;
-  /** Packs made by the test, instead of a folder. */
-  readonly packs?: readonly Pack[];
+  /** Packs made by the test, instead of a folder; what a function gives is read anew by each reload. */
+  readonly packs?: readonly Pack[] | (() => readonly Pack[]);
   readonly createMatcher?: CreateMatcher;
   /** How the bot sees its library; as it is unless given. */
   readonly seenLibrary?: (library: Library) => Library;
@@ -67,11 +69,12 @@ export async function createTestBot({
   const library = await openLibrary({
     read: () =>
       packs
-        ? Promise.resolve({ ok: true, packs, fingerprint: JSON.stringify(packs) })
+        ? readMade(typeof packs === 'function' ? packs() : packs)
         : readPacks(dataDir, dayOf(now)),
     createMatcher,
     history: kept.reloads,
     lastGood: kept.lastGood,
+    decisions: kept.decisions,
     sets: kept.sets,
     clock,
   });
@@ -106,6 +109,10 @@ export async function createTestBot({
     log,
   });
   return { bot, library: shared, state: kept };
+}
+
+async function readMade(packs: readonly Pack[]): Promise<PackReading> {
+  return { ok: true, packs, fingerprint: JSON.stringify(packs) };
 }
 
 /** A pack of claims made by a test. */
@@ -152,5 +159,15 @@ export function createLastGood(): LastGood {
     async set(next) {
       last = next;
     },
+  };
+}
+
+export function createDecisionLog(): DecisionLog {
+  const log: Decision[] = [];
+  return {
+    async add(decision) {
+      log.push(decision);
+    },
+    all: async () => log,
   };
 }

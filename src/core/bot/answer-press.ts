@@ -1,5 +1,6 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
+import { type Judgement, judgements } from '../claims/decisions.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
 import { type UserKey, withoutWorkspace } from '../keys.ts';
@@ -15,8 +16,9 @@ import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
 import { answerLookup, noneOfThese, readingOn } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
-import type { PressInput } from './invocation.ts';
+import type { FormValues, PressInput } from './invocation.ts';
 import type { Delivery } from './plan.ts';
+import { confirmShown, decideShown, whyForm } from './verify-claim.ts';
 
 type PressDelivery = Exclude<Delivery, 'none' | 'public'>;
 
@@ -32,6 +34,9 @@ const deliveries: Readonly<Record<Press, PressDelivery>> = {
   open: 'private',
   page: 'replace',
   request: 'form',
+  confirmed: 'replace',
+  disputed: 'form',
+  retracted: 'form',
 };
 
 export function pressDelivery(id: string): PressDelivery {
@@ -58,6 +63,9 @@ export async function answerPress(
         return { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
     }
   }
+  if (kept.content.kind === 'verification') {
+    return { ...(await confirmShown(kept.content, context)), placement: 'replace' };
+  }
   const claim = claims.find(kept.content.ref);
   if (!claim) throw new UserError('button.gone');
   if (!mayReadOn(pressed.press, verificationOn(claim, today))) {
@@ -81,6 +89,9 @@ export async function answerPress(
     case 'open':
     case 'page':
     case 'request':
+    case 'confirmed':
+    case 'disputed':
+    case 'retracted':
       throw new UserError('button.tooOld', { days });
   }
 }
@@ -169,8 +180,33 @@ export async function checkPress(
   await findPressed(id, find, context);
 }
 
+/** The form that a button opens. */
+export function pressForm(id: string, context: AnswerContext): Form {
+  const judgement = judgementOf(textToPressId(id));
+  return judgement ? whyForm(id, judgement, context) : wrongMatchForm(id, context);
+}
+
+/** What is to be done about a form under a button. */
+export async function takePressForm(
+  id: string,
+  values: FormValues,
+  find: (id: string) => Promise<KeptAnswer | undefined>,
+  context: AnswerContext,
+): Promise<Answer> {
+  const judgement = judgementOf(textToPressId(id));
+  const { kept } = await findPressed(id, find, context);
+  if (kept.content.kind === 'verification' && judgement) {
+    return decideShown(kept.content, judgement, values, context);
+  }
+  return takeWrongMatch(kept, values, context);
+}
+
+function judgementOf(pressed: PressId | undefined): Judgement | undefined {
+  return judgements.find((judgement) => judgement === pressed?.press);
+}
+
 /** The form under "Wrong match"; sent off, its id names the kept answer. */
-export function wrongMatchForm(id: string, { t }: Pick<AnswerContext, 't'>): Form {
+function wrongMatchForm(id: string, { t }: Pick<AnswerContext, 't'>): Form {
   return {
     id,
     locale: t.locale,
@@ -199,13 +235,11 @@ export function wrongMatchForm(id: string, { t }: Pick<AnswerContext, 't'>): For
 }
 
 /** Keeps the report; the text only with the asker's tick. */
-export async function takeWrongMatch(
-  id: string,
+async function takeWrongMatch(
+  kept: KeptAnswer,
   values: { readonly text?: unknown; readonly consent?: unknown },
-  find: (id: string) => Promise<KeptAnswer | undefined>,
   context: AnswerContext,
 ): Promise<Answer> {
-  const { kept } = await findPressed(id, find, context);
   if (kept.content.kind !== 'claim') throw new UserError('button.tooOld', { days });
   const { t, now, services } = context;
   const text = values.consent === true && typeof values.text === 'string' ? values.text.trim() : '';

@@ -3,8 +3,8 @@ import type { CommandInput, OptionValue, OptionValues } from './invocation.ts';
 
 /**
  * Takes the words after a slash command apart, for platforms that pass them as one string: first the subcommand where
- * there are any, then `private` sets a flag of that name (and `public` its opposite), `verdict:false` an option, and what is left is the first
- * text option. Nothing is judged here: the bot checks options from every platform alike.
+ * there are any, then `private` sets a flag of that name (and `public` its opposite), `verdict:false` or `why:"two words"` an option,
+ * and what is left is the first text option. Nothing is judged here: the bot checks options from every platform alike.
  */
 export function parseCommandLine(command: Command, line: string): CommandInput {
   const input = { kind: 'command', command: command.name } as const;
@@ -31,8 +31,9 @@ function parseOptions(options: readonly CommandOption[], line: string): OptionVa
   }
   const [main, ...others] = options.filter((option) => option.type !== 'flag');
   for (const option of others) {
-    const pair = new RegExp(`(?:^|\\s)${option.name}:(\\S+)`, 'i');
-    const value = rest.match(pair)?.[1];
+    const pair = new RegExp(`(?:^|\\s)${option.name}:(?:["“”]([^"“”]*)["“”]|(\\S+))`, 'i');
+    const [, quoted, word] = rest.match(pair) ?? [];
+    const value = quoted ?? word;
     if (value === undefined) continue;
     values[option.name] = value;
     rest = rest.replace(pair, ' ').trim();

@@ -9,8 +9,8 @@ import {
   answerPress,
   checkPress,
   pressDelivery,
-  takeWrongMatch,
-  wrongMatchForm,
+  pressForm,
+  takePressForm,
 } from './answer-press.ts';
 import { checkForm } from './check-form.ts';
 import { checkMessage } from './check-message.ts';
@@ -65,7 +65,7 @@ export function createCourses({
         const pressed = textToPressId(input.id);
         if (pressed?.press === 'request') return openRequestForm(pressed, context);
         await checkPress(input, find, context);
-        return wrongMatchForm(input.id, context);
+        return pressForm(input.id, context);
       },
     };
   }
@@ -129,10 +129,10 @@ export function createCourses({
         return { delivery: 'private', run: (context) => checkMessage(task.text, context) };
       case 'press':
         return pressCourse(question, task.input);
-      case 'wrong-match':
+      case 'press-form':
         return {
           delivery: 'private',
-          run: (context) => takeWrongMatch(task.id, task.values, find, context),
+          run: (context) => takePressForm(task.id, task.values, find, context),
         };
       case 'request':
         return {

@@ -1,4 +1,5 @@
-import type { Library, ReloadOutcome, Rollback } from '../claims/library.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Library, NewDecision, ReloadOutcome, Rollback } from '../claims/library.ts';
 import type { Changer } from '../claims/reload-history.ts';
 import type { UserKey } from '../keys.ts';
 import type { Confirmation, Processes, Refusal } from '../ports/processes.ts';
@@ -14,12 +15,16 @@ export interface SharedLibrary
   extends Pick<Library, 'current' | 'files' | 'rehearse' | 'sets' | 'reloads'> {
   reload(by: Changer): Promise<Shared<ReloadOutcome>>;
   rollback(by: UserKey, number?: number): Promise<Shared<Rollback>>;
+  /** As `Library.decide`; all processes take it over. */
+  decide(decision: NewDecision): Promise<Shared<Claim | undefined>>;
   /** From here on this process follows the others, and they know of it. Never rejects. */
   join(): Promise<void>;
 }
 
 const topics = { loaded: 'claims loaded', undone: 'claims undone' } as const;
 type Change = keyof typeof topics;
+
+const decidedTopic = 'claims decided';
 
 export function createSharedLibrary(library: Library, processes: Processes): SharedLibrary {
   /** What another process wanted and this one could not give, as long as it keeps the set that it had then. */
@@ -41,6 +46,11 @@ export function createSharedLibrary(library: Library, processes: Processes): Sha
     processes.hear(topics[change], (fingerprint) => follow(fingerprint, change));
   }
 
+  processes.hear(decidedTopic, async () => {
+    await library.followDecisions();
+    return 'taken';
+  });
+
   return {
     get current() {
       return library.current;
@@ -51,6 +61,10 @@ export function createSharedLibrary(library: Library, processes: Processes): Sha
     },
     async rollback(by, number) {
       return { result: await library.rollback(by, number), others: await tell('undone') };
+    },
+    async decide(decision) {
+      const result = await library.decide(decision);
+      return { result, others: await processes.tell(decidedTopic, '') };
     },
     get files() {
       return library.files;

@@ -13,7 +13,7 @@ export type Task =
     }
   | { readonly kind: 'check-message'; readonly text: string }
   | { readonly kind: 'press'; readonly input: PressInput }
-  | { readonly kind: 'wrong-match'; readonly id: string; readonly values: FormValues }
+  | { readonly kind: 'press-form'; readonly id: string; readonly values: FormValues }
   | { readonly kind: 'request'; readonly pressed: PressId; readonly values: FormValues };
 
 export function invocationToTask(
@@ -27,7 +27,7 @@ export function invocationToTask(
     const { id, values } = input;
     const pressed = textToPressId(id);
     if (pressed?.press === 'request') return { kind: 'request', pressed, values };
-    if (pressed) return { kind: 'wrong-match', id, values };
+    if (pressed) return { kind: 'press-form', id, values };
   }
   const { name, ...asked } = namedCommand(input);
   const command = commands.find((candidate) => candidate.name === name);

@@ -119,6 +119,12 @@ const verification = z.strictObject({
       'The day after which it must not be shown as current. Default: one more review interval after recheckDueOn.',
     ),
   reason: text.optional().describe('Why it is disputed or retracted.'),
+  proposed: z
+    .boolean()
+    .optional()
+    .describe(
+      'True of a draft that is written and waits for a second person: until then nothing of it is told but the claim.',
+    ),
 });
 
 /** One claim file of a pack. The file `<id>.yaml` holds exactly one. */
@@ -176,6 +182,12 @@ export const claimSchema = z
           on: day.describe('The day of the change.'),
           by: text.max(100).describe('Who made it.'),
           change: text.describe('What was changed, in a sentence.'),
+          at: z.iso
+            .datetime()
+            .optional()
+            .describe(
+              'The instant of a decision that was made in a chat: it tells that the file holds it.',
+            ),
           correction: z
             .boolean()
             .optional()

@@ -2,10 +2,14 @@ import type { CreateMatcher } from '../../matching/matcher.ts';
 import type { UserKey } from '../keys.ts';
 
 import { UserError } from '../texts/user-error.ts';
+import { checkDecision } from './check-decision.ts';
+import type { Claim } from './claim.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
 import { type ClaimSet, createClaimSet } from './claim-set.ts';
+import type { Decision, DecisionLog } from './decisions.ts';
 import { chooseFirstSet, type FilesState } from './first-set.ts';
 import type { KeptSet, KeptSets } from './kept-sets.ts';
+import { layDecisions } from './lay-decisions.ts';
 import type { Mistake } from './mistake.ts';
 import type { HeldReading, PackReading, ReadPacks } from './pack-reading.ts';
 import type { Changer, LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
@@ -56,6 +60,14 @@ export interface Library {
   rollback(by: UserKey, number?: number): Promise<Rollback>;
   /** Takes over the set of that fingerprint, which another process loaded or went back to; keeps the old one if it can't. */
   follow(fingerprint: string, change: 'loaded' | 'undone'): Promise<Following>;
+  /**
+   * Keeps what somebody decided about a claim, and takes it over at once; it stays on top of the files, whatever is loaded.
+   * Resolves with what the claim is then: undefined for a draft that was withdrawn.
+   * @throws {UserError} as `checkDecision` does; rejects when the store is lost.
+   */
+  decide(decision: NewDecision): Promise<Claim | undefined>;
+  /** Takes over what was decided in another process. Rejects when the store is lost. */
+  followDecisions(): Promise<void>;
   /** The latest first. */
   reloads(limit: number): Promise<readonly ReloadRecord[]>;
 }
@@ -64,12 +76,17 @@ type SetReading =
   | { readonly ok: true; readonly set: ClaimSet }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
+/** The instant is the library's to say. */
+export type NewDecision = WithoutInstant<Decision>;
+type WithoutInstant<D> = D extends Decision ? Omit<D, 'at'> : never;
+
 export interface LibraryParts {
   readonly read: ReadPacks;
   readonly createMatcher: CreateMatcher;
   readonly history: ReloadHistory;
   readonly lastGood: LastGood;
   readonly sets: KeptSets;
+  readonly decisions: DecisionLog;
   readonly clock: () => Date;
 }
 
@@ -78,12 +95,15 @@ export interface LibraryParts {
  * @throws {MistakesError} when they do and no set was kept: there is nothing to fall back on.
  */
 export async function openLibrary(parts: LibraryParts): Promise<Library> {
-  const { read, createMatcher, history, lastGood, sets, clock } = parts;
+  const { read, createMatcher, history, lastGood, sets, decisions, clock } = parts;
+  let decided = await decisions.all();
   const lastRun = await lastGood.get();
   const first = await chooseFirstSet(wholeReading(await read([])), lastRun, sets);
-  let current = createClaimSet(first, createMatcher);
+  let current = createSet(first);
   let previous: ClaimSet | undefined;
   let { files, filesFingerprint } = first;
+  /** One after the other, so that each is taken over what the one before came to. */
+  let deciding: Promise<unknown> = Promise.resolve();
   let reloading: Promise<ReloadOutcome> | undefined;
 
   async function record(
@@ -137,13 +157,37 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     const held = [current, ...(previous ? [previous] : [])];
     const reading = await read(held.map(({ fingerprint }) => fingerprint));
     if (!reading.ok) return reading;
-    if (!('held' in reading)) return { ok: true, set: createClaimSet(reading, createMatcher) };
+    if (!('held' in reading)) return { ok: true, set: createSet(reading) };
     const set = heldSet(reading.held);
     if (!set) throw new Error(`No set with the fingerprint ${reading.held} is held.`);
-    return { ok: true, set };
+    return { ok: true, set: relaid(set) };
+  }
+
+  function createSet({ packs, fingerprint }: Pick<ClaimSet, 'packs' | 'fingerprint'>): ClaimSet {
+    return createClaimSet({ packs: layDecisions(packs, decided), fingerprint }, createMatcher);
+  }
+
+  /** A set that was made before the last decisions, as they make it. */
+  function relaid(set: ClaimSet): ClaimSet {
+    return layDecisions(set.packs, decided) === set.packs ? set : createSet(set);
+  }
+
+  async function readDecisions(): Promise<void> {
+    decided = await decisions.all();
+  }
+
+  async function decide(wanted: NewDecision): Promise<Claim | undefined> {
+    const decision = { ...wanted, at: instantAfter(current.find(wanted.ref), clock()) };
+    checkDecision(decision, current);
+    await decisions.add(decision);
+    decided = [...decided, decision];
+    swap(relaid(current));
+    return current.find(decision.ref);
   }
 
   async function reload(by: Changer): Promise<ReloadOutcome> {
+    // While the store is away, what was decided last goes on holding.
+    await readDecisions().catch(() => {});
     const reading = await readSet();
     if (!reading.ok) {
       files = { state: 'broken', mistakes: reading.mistakes };
@@ -164,14 +208,14 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
 
   async function heldOrKept(fingerprint: string): Promise<ClaimSet | undefined> {
     const inMemory = heldSet(fingerprint);
-    if (inMemory) return inMemory;
+    if (inMemory) return relaid(inMemory);
     const packs = await sets.packs(fingerprint);
-    return packs && createClaimSet({ packs, fingerprint }, createMatcher);
+    return packs && createSet({ packs, fingerprint });
   }
 
   async function heldOrRead(fingerprint: string): Promise<ClaimSet | Exclude<Following, 'taken'>> {
     const inMemory = heldSet(fingerprint);
-    if (inMemory) return inMemory;
+    if (inMemory) return relaid(inMemory);
     const reading = await readSet();
     if (!reading.ok) return 'broken';
     return reading.set.fingerprint === fingerprint ? reading.set : 'differs';
@@ -194,7 +238,10 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       return reloading;
     },
     async rehearse() {
-      return rehearsalOf(current, wholeReading(await read([])));
+      const reading = wholeReading(await read([]));
+      if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
+      const packs = layDecisions(reading.packs, decided);
+      return rehearsalOf(current, { ...reading, packs });
     },
     sets: () => sets.list(),
     async rollback(by, number) {
@@ -227,6 +274,15 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       swapForFiles(next);
       return 'taken';
     },
+    decide(wanted) {
+      const decision = deciding.catch(() => {}).then(() => decide(wanted));
+      deciding = decision;
+      return decision;
+    },
+    async followDecisions() {
+      await readDecisions();
+      swap(relaid(current));
+    },
     reloads: (limit) => history.recent(limit),
   };
 }
@@ -237,8 +293,7 @@ function wholeReading(reading: PackReading | HeldReading): PackReading {
   return reading;
 }
 
-function rehearsalOf(current: ClaimSet, reading: PackReading): Rehearsal {
-  if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
+function rehearsalOf(current: ClaimSet, reading: PackReading & { readonly ok: true }): Rehearsal {
   const claims = reading.packs.flatMap((pack) => pack.claims);
   return {
     outcome: 'would-load',
@@ -252,4 +307,13 @@ function rehearsalOf(current: ClaimSet, reading: PackReading): Rehearsal {
 function setBefore(kept: readonly KeptSet[], fingerprint: string): KeptSet | undefined {
   const place = kept.findIndex((set) => set.fingerprint === fingerprint);
   return place < 0 ? undefined : kept[place + 1];
+}
+
+/** The next millisecond at which nothing was decided about the claim yet. */
+function instantAfter(claim: Claim | undefined, now: Date): string {
+  const latest = claim?.history
+    .map(({ at }) => at ?? '')
+    .toSorted()
+    .at(-1);
+  return new Date(Math.max(now.getTime(), latest ? Date.parse(latest) + 1 : 0)).toISOString();
 }

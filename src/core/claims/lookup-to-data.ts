@@ -97,7 +97,7 @@ function claimToData(record: Claim, today: Day): ClaimData {
       verification: { state, by, on, recheckDueOn, how: null, reason },
       verdict: null,
       // A draft's own gist says what is known and missing, and judges nothing.
-      gist: state === 'draft' ? (record.gist ?? null) : null,
+      gist: state === 'draft' && !record.verification.proposed ? (record.gist ?? null) : null,
       summary: null,
       context: null,
       sources: [],

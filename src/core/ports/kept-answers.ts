@@ -28,7 +28,9 @@ export interface KeptAnswer {
         readonly differences: readonly { readonly kind: string; readonly checked: string }[];
       }
     /** Claims to choose from or to page through, in the order shown. */
-    | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] };
+    | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] }
+    /** A claim that an operator looks at again, as it was then. */
+    | { readonly kind: 'verification'; readonly ref: ClaimRef; readonly revision: string };
 }
 
 /** How long buttons go on working, in milliseconds; told to people in the help and when they no longer do. */

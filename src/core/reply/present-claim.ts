@@ -44,14 +44,14 @@ export function presentCheckHead(claim: Claim, today: Day, t: Texts): readonly B
 }
 
 function cautionText(
-  { gist, verification: { reason = '' } }: Claim,
+  { gist, verification: { reason = '', proposed } }: Claim,
   state: VerificationState,
   t: Texts,
 ): string | undefined {
   switch (state) {
     case 'draft':
       // Not the summary's beginning, which would tell the verdict that is not yet found.
-      return gist;
+      return proposed ? undefined : gist;
     case 'retracted':
       return t('claim.retracted', { reason }).trim();
     case 'disputed':

@@ -5,7 +5,7 @@ import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { Texts } from '../texts/texts.ts';
 import { pageButtons } from './claims-page.ts';
 import { findings, presentCheckHead, recordFields } from './present-claim.ts';
-import { presentWork } from './present-sources.ts';
+import { presentWorkQuoted } from './present-sources.ts';
 import { presentVerdict } from './present-verdict.ts';
 import type { PressId } from './press-id.ts';
 import type { Answer, Block } from './reply.ts';
@@ -23,17 +23,22 @@ export function presentMore(claim: Claim, today: Day, t: Texts): Answer {
       ...head,
       ...findings(claim, t, { mayCut: false }),
       ...recordFields(claim, t),
-      {
-        kind: 'list',
-        heading: t('more.history'),
-        ordered: false,
-        items: claim.history.map(({ on, by, change }) => ({
-          text: change,
-          detail: `${formatPartialDate(on, t.locale)} · ${by}`,
-        })),
-        omitted: 0,
-      },
+      presentChanges(claim, t),
     ],
+  };
+}
+
+/** What its file, and whoever decided something in a chat, say of how a claim changed. */
+export function presentChanges({ history }: Claim, t: Texts): Block {
+  return {
+    kind: 'list',
+    heading: t('more.history'),
+    ordered: false,
+    items: history.map(({ on, by, change }) => ({
+      text: change,
+      detail: `${formatPartialDate(on, t.locale)} · ${by}`,
+    })),
+    omitted: 0,
   };
 }
 
@@ -55,11 +60,7 @@ export function presentQuotes(claim: Claim, { answer, page }: PressId, t: Texts)
         kind: 'list',
         ordered: true,
         start: first + 1,
-        items: shown.map((work) => {
-          const { detail = '', ...item } = presentWork(work, t);
-          const quotes = work.quotes.map((quote) => t('sources.quote', { quote }));
-          return { ...item, detail: [detail, ...quotes].join('\n') };
-        }),
+        items: shown.map((work) => presentWorkQuoted(work, t)),
         omitted: 0,
       },
       ...(pages > 1

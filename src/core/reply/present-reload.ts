@@ -62,7 +62,8 @@ const outcomeTexts = {
   silent: 'admin.processSilent',
 } as const;
 
-function presentOthers(others: Others, t: Texts): readonly Block[] {
+/** What they made of it; nothing where there are none. */
+export function presentOthers(others: Others, t: Texts): readonly Block[] {
   if (!others) return [{ kind: 'text', text: t('admin.othersUnknown') }];
   if (others.length === 0) return [];
   return [

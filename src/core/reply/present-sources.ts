@@ -17,6 +17,13 @@ export function presentWork(work: Work, t: Texts): ListItem {
   return { text: title, url, detail: detail.join(' · ') };
 }
 
+/** The same with the words of it that the check rests on. */
+export function presentWorkQuoted(work: Work, t: Texts): ListItem {
+  const { detail = '', ...item } = presentWork(work, t);
+  const quotes = work.quotes.map((quote) => t('sources.quote', { quote }));
+  return { ...item, detail: [detail, ...quotes].join('\n') };
+}
+
 /** A work in a line of its own: who published it and when, and what a reader should know about it. */
 export function presentWorkShort(work: Work, t: Texts): ListItem {
   const { publisher, url, read } = work;

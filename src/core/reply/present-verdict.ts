@@ -41,6 +41,11 @@ function verdictInWords({ kind, verdict }: Claim, t: Texts): string {
   }
 }
 
+/** The verdict with its mark, for who is to judge it: whether it may be told or not. */
+export function presentFoundVerdict(claim: Claim, t: Texts): string {
+  return `${verdictMarks[claim.verdict]} ${verdictInWords(claim, t)}`;
+}
+
 /** The verdict with its mark, as far as the verification lets it stand: a draft or retracted check shows none. */
 export function presentVerdict(claim: Claim, today: Day, t: Texts): string {
   const state = verificationOn(claim, today);

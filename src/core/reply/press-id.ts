@@ -12,6 +12,9 @@ const presses = [
   'open',
   'page',
   'request',
+  'confirmed',
+  'disputed',
+  'retracted',
 ] as const;
 export type Press = (typeof presses)[number];
 

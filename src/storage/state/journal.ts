@@ -25,8 +25,8 @@ export interface JournalOptions<E extends Entry> {
   /** Begins the keys of all entries; it holds no spaces. */
   readonly name: string;
   readonly schema: z.ZodType<E>;
-  /** How long an entry is kept, in milliseconds. */
-  readonly keepMs: number;
+  /** How long an entry is kept, in milliseconds; for good unless given. */
+  readonly keepMs?: number;
 }
 
 /** All of its operations reject with `StoreLostError` when the store is away. */

@@ -25,6 +25,7 @@ const contentSchema = z.discriminatedUnion('kind', [
     })
     .transform(({ kind, ref, why, differences }) => ({ kind, ref, why, differences })),
   z.object({ kind: z.literal('list'), refs: z.array(claimRefSchema) }),
+  z.object({ kind: z.literal('verification'), ref: claimRefSchema, revision: z.string() }),
 ]);
 
 const answerSchema = z.object({

@@ -1,3 +1,4 @@
+import type { DecisionLog } from '../../core/claims/decisions.ts';
 import type { KeptSets } from '../../core/claims/kept-sets.ts';
 import type { LastGood, ReloadHistory } from '../../core/claims/reload-history.ts';
 import type { Communities } from '../../core/ports/communities.ts';
@@ -18,6 +19,7 @@ import { createInstallations } from './installations.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { createKeptBlockList } from './kept-block-list.ts';
 import { createKeptCommunities } from './kept-communities.ts';
+import { createKeptDecisions } from './kept-decisions.ts';
 import { createKeptDeliveries } from './kept-deliveries.ts';
 import { createKeptOutbox } from './kept-outbox.ts';
 import { createKeptProcesses } from './kept-processes.ts';
@@ -40,6 +42,7 @@ export interface State {
   readonly deliveries: Deliveries;
   readonly reloads: ReloadHistory;
   readonly lastGood: LastGood;
+  readonly decisions: DecisionLog;
   readonly sets: KeptSets;
   readonly communities: Communities;
   readonly answers: KeptAnswers;
@@ -136,6 +139,7 @@ function createSimpleState(
     deliveries: createKeptDeliveries(ledger),
     reloads: createKeptReloads(ledger),
     lastGood: createLastGood(store.keyv('factbot-facts'), guard),
+    decisions: createKeptDecisions(ledger),
     sets: createKeptSets(ledger),
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
     reports: createKeptReports(ledger),

@@ -8,6 +8,7 @@ import { claimToRevision } from '../../../src/core/claims/revision.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import {
+  createDecisionLog,
   createForgetfulHistory,
   createLastGood,
   createTestSets,
@@ -70,6 +71,7 @@ async function libraryAfter(
       recent: async (limit) => records.slice(0, limit),
     },
     ...store,
+    decisions: createDecisionLog(),
     clock: testClock,
   });
   return { library, records, reads: () => reads };
@@ -109,6 +111,7 @@ describe('reloading', () => {
       },
       createMatcher,
       history: createForgetfulHistory(),
+      decisions: createDecisionLog(),
       ...(await createStore()),
       clock: testClock,
     });
@@ -141,6 +144,7 @@ describe('reloading', () => {
         return createMatcher(statements);
       },
       history: createForgetfulHistory(),
+      decisions: createDecisionLog(),
       ...(await createStore()),
       clock: testClock,
     });

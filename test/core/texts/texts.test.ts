@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { formatPartialDate } from '../../../src/core/claims/calendar.ts';
 import { claimSchema, verdicts } from '../../../src/core/claims/claim.ts';
+import { judgements } from '../../../src/core/claims/decisions.ts';
 import { verificationStates } from '../../../src/core/claims/verification.ts';
 import { declineReasons } from '../../../src/core/ports/requests.ts';
 import { details, settingsSchema } from '../../../src/core/ports/settings.ts';
@@ -54,6 +55,8 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
       'settings.answersTitle',
       'settings.claimsTitle',
       'settings.save',
+      'decision.disputed',
+      'decision.retracted',
       'command.check',
     ],
   },
@@ -191,6 +194,7 @@ test('every sentence of the catalogue is said somewhere', () => {
       .element.options.map((label) => `label.${label}`),
     ...details.map((detail) => `detail.${detail}`),
     ...verificationStates.map((state) => `verification.${state}`),
+    ...judgements.flatMap((each) => [`decision.${each}`, `decide.${each}Title`, `log.${each}`]),
     ...declineReasons.map((reason) => `declined.${reason}`),
     ...['supports', 'refutes', 'context'].map((stance) => `stance.${stance}`),
     ...settingsSchema.shape.strictness.def.innerType.options.map((level) => `settings.${level}`),

@@ -126,6 +126,7 @@ test('a reading that takes too long, or too much memory, is a mistake, and the n
     createMatcher,
     history: state.reloads,
     lastGood: state.lastGood,
+    decisions: state.decisions,
     sets: state.sets,
     clock: testClock,
   });

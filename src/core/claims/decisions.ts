@@ -1,0 +1,31 @@
+import type { UserKey } from '../keys.ts';
+import type { ClaimFile, ClaimRef } from './claim.ts';
+
+/** What somebody who looks at a claim again can find. */
+export const judgements = ['confirmed', 'disputed', 'retracted'] as const;
+export type Judgement = (typeof judgements)[number];
+
+/** What was decided about a claim in a chat, by whom and when. */
+export type Decision = {
+  readonly ref: ClaimRef;
+  /** ISO 8601 instant; no two decisions about a claim have the same. */
+  readonly at: string;
+  readonly by: UserKey;
+} & (
+  | {
+      readonly kind: 'confirmed';
+      /** The revision that was found to be right still: another text is not meant. */
+      readonly revision: string;
+    }
+  | { readonly kind: 'disputed' | 'retracted'; readonly why: string }
+  /** A new claim, as its file will be. */
+  | { readonly kind: 'drafted'; readonly draft: ClaimFile }
+);
+
+/** All that was decided: only ever added to. */
+export interface DecisionLog {
+  /** Rejects when the store is lost, so that nobody believes it was kept. */
+  add(decision: Decision): Promise<void>;
+  /** The oldest first; rejects when the store is lost. */
+  all(): Promise<readonly Decision[]>;
+}

@@ -1,0 +1,128 @@
+import { textsFor } from '../texts/texts.ts';
+import { addDays, type Day, dayOf, daysBetween } from './calendar.ts';
+import type { Claim } from './claim.ts';
+import type { Decision } from './decisions.ts';
+import { fileToClaim } from './file-to-claim.ts';
+import type { Pack } from './pack.ts';
+import { claimToRevision } from './revision.ts';
+
+/**
+ * The packs with what was decided in chats on top, the oldest decision first. One that stands in a claim's history already is
+ * passed over, so that it does no harm to lay decisions again, or over files that they were written back to. The same packs where
+ * nothing is to be laid.
+ */
+export function layDecisions(
+  packs: readonly Pack[],
+  decisions: readonly Decision[],
+): readonly Pack[] {
+  if (decisions.length === 0) return packs;
+  const byRef = Map.groupBy(decisions, ({ ref }) => ref);
+  const isWithdrawn = ({ ref }: Pick<Claim, 'ref'>): boolean =>
+    byRef.get(ref)?.find(endsDraft)?.kind === 'retracted';
+  return mapOrSame(packs, (pack) => {
+    const drafts = draftsFor(pack, decisions);
+    const held = [...pack.claims, ...drafts].filter(
+      (claim) => !(claim.verification.proposed && isWithdrawn(claim)),
+    );
+    const isAsBefore = drafts.length === 0 && held.length === pack.claims.length;
+    const claims = mapOrSame(isAsBefore ? pack.claims : held, (claim) =>
+      (byRef.get(claim.ref) ?? []).reduce(layDecision, claim),
+    );
+    return claims === pack.claims ? pack : { ...pack, claims };
+  });
+}
+
+/** Drafts of which the pack holds no file yet. */
+function draftsFor(pack: Pack, decisions: readonly Decision[]): readonly Claim[] {
+  const held = new Set(pack.claims.map(({ ref }) => ref));
+  return decisions.flatMap((decision) =>
+    decision.kind === 'drafted' &&
+    decision.ref.startsWith(`${pack.name}/`) &&
+    !held.has(decision.ref)
+      ? [fileToClaim(decision.draft, pack)]
+      : [],
+  );
+}
+
+/** Whether a draft is one no longer. */
+function endsDraft({ kind }: Decision): boolean {
+  return kind === 'confirmed' || kind === 'retracted';
+}
+
+/** What a claim becomes by a decision; itself where that stands in it, or is about another text than it has. */
+export function layDecision(claim: Claim, decision: Decision): Claim {
+  const { at, by } = decision;
+  const on = dayOf(new Date(at));
+  if (claim.history.some((entry) => entry.at === at)) return claim;
+  switch (decision.kind) {
+    case 'drafted':
+      return claim;
+    case 'confirmed':
+      return claimToRevision(claim).revision === decision.revision
+        ? confirm(claim, at, on, by)
+        : claim;
+    case 'disputed':
+    case 'retracted':
+      // Whoever checked the file later knew better.
+      return claim.verification.on > on ? claim : doubt(claim, decision, on);
+  }
+}
+
+function confirm(claim: Claim, at: string, on: Day, by: string): Claim {
+  const { reason: _, proposed: __, expiresOn, ...verification } = claim.verification;
+  const t = textsFor(claim.language);
+  const said = t('log.how');
+  const wasDraft = claim.verification.status === 'draft';
+  const isLasting = expiresOn !== undefined && expiresOn > on;
+  const dueOn = nextDay(claim, on);
+  return {
+    ...claim,
+    asOf: on,
+    verification: {
+      ...verification,
+      status: 'verified',
+      by: [...new Set([...verification.by, by])],
+      on,
+      how: verification.how.endsWith(said) ? verification.how : `${verification.how} ${said}`,
+      recheckDueOn: isLasting && dueOn !== null && dueOn > expiresOn ? expiresOn : dueOn,
+      ...(isLasting && { expiresOn }),
+    },
+    history: withEntry(claim, {
+      on,
+      at,
+      by,
+      change: t(wasDraft ? 'log.verified' : 'log.confirmed'),
+    }),
+  };
+}
+
+/** As long after this check as the last one was to be checked again. */
+function nextDay({ verification }: Claim, on: Day): Day | null {
+  const { on: last, recheckDueOn } = verification;
+  return recheckDueOn && addDays(on, Math.max(1, daysBetween(last, recheckDueOn)));
+}
+
+function doubt(
+  claim: Claim,
+  { kind, at, by, why }: Extract<Decision, { kind: 'disputed' | 'retracted' }>,
+  on: Day,
+): Claim {
+  const t = textsFor(claim.language);
+  const history = withEntry(claim, { on, at, by, change: t(`log.${kind}`, { why }) });
+  // A draft that needs work is one still.
+  if (claim.verification.status === 'draft' && kind === 'disputed') return { ...claim, history };
+  const { proposed: _, ...verification } = claim.verification;
+  return { ...claim, verification: { ...verification, status: kind, reason: why }, history };
+}
+
+function withEntry({ history }: Claim, entry: Claim['history'][number]): Claim['history'] {
+  return [...history, entry].toSorted((one, other) =>
+    one.on < other.on ? -1 : Number(one.on > other.on),
+  );
+}
+
+/** The list itself where each of its items is mapped to itself. */
+function mapOrSame<Item>(items: readonly Item[], map: (item: Item) => Item): readonly Item[] {
+  const mapped = items.map(map);
+  return mapped.every((item, index) => item === items[index]) ? items : mapped;
+}
