@@ -56,6 +56,7 @@ async function desk(claims: readonly Claim[] = [due], store?: string) {
         said(admin('verify', { claim: bridge, ...options }), by),
       reload: () => said(admin('reload'), 'discord:7'),
       undo: () => said(admin('undo'), 'discord:7'),
+      rehearse: () => said(admin('reload', { 'dry-run': true }), 'discord:7'),
       asks: (claim = question) =>
         said({ kind: 'command', command: 'fact', options: { claim } }, 'discord:99'),
     };
@@ -247,4 +248,10 @@ test('what the rules of the packs forbid is not verified, and it is said what', 
   const { types, asks } = await (await desk([draft])).start();
   expect(await types({ decision: 'confirmed' })).toContain('sources: is empty');
   expect(await asks()).toContain('Check under way');
+});
+
+test('a dry run of a reload counts no decision as a change', async () => {
+  const { types, rehearse } = await (await desk()).start();
+  await types({ decision: 'disputed', why: 'A bad copy.' });
+  expect(await rehearse()).not.toContain('harbour-bridge');
 });
