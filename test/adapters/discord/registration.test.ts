@@ -22,7 +22,17 @@ test('registers every command with one bulk overwrite in the configured server',
     ['fact-settings', ['answers', 'claims', 'status']],
     [
       'fact-admin',
-      ['reload', 'undo', 'rollback', 'status', 'community', 'block', 'unblock', 'reports'],
+      [
+        'reload',
+        'undo',
+        'rollback',
+        'status',
+        'community',
+        'block',
+        'unblock',
+        'verify',
+        'reports',
+      ],
     ],
     ['Check this message', 3],
   ]);

@@ -77,7 +77,10 @@ describe('the Slack manifest', () => {
       ['/fact-search', '[words] [verdict:…] [topic:…] [page:…]'],
       ['/fact-help', undefined],
       ['/fact-settings', 'answers | claims | status'],
-      ['/fact-admin', 'reload | undo | rollback | status | community | block | unblock | reports'],
+      [
+        '/fact-admin',
+        'reload | undo | rollback | status | community | block | unblock | verify | reports',
+      ],
     ]);
   });
 
