@@ -1,3 +1,4 @@
+import type { PacksAddress } from './core/claims/packs-address.ts';
 import type { UserKey } from './core/keys.ts';
 import { readEnvFile } from './env-file.ts';
 import {
@@ -24,6 +25,12 @@ export interface DiscordConfig {
 
 export interface Config {
   readonly dataDir: string;
+  /** Where packs are fetched from, instead of the folder. */
+  readonly packs: PacksAddress | undefined;
+  /** Whether packs are read again whenever a file in the folder changes. */
+  readonly watch: boolean;
+  /** Where programs of others are looked for, as in `PATH`. */
+  readonly searchPath: string | undefined;
   readonly stateUrl: string;
   readonly operators: ReadonlySet<UserKey>;
   readonly runBy: string | undefined;
@@ -69,7 +76,7 @@ export function loadConfig(
     throw new ConfigError([...mistakes, ...misspelt], set.DATA_DIR ?? defaultDataDir);
   }
   const config = environmentToConfig(parsed.data);
-  return { ...config, notices: [...misspelt, ...config.notices] };
+  return { ...config, searchPath: environment.PATH, notices: [...misspelt, ...config.notices] };
 }
 
 /**
@@ -91,6 +98,11 @@ function readEnvironment(): Readonly<Record<string, string | undefined>> {
 
 function combinationMistakes(env: WrittenEnvironment): readonly string[] {
   const mistakes = [...slackMistakes(env)];
+  if (env.PACKS && env.WATCH === '1') {
+    mistakes.push(
+      'WATCH is for the files in DATA_DIR, and PACKS takes others: remove one of them.',
+    );
+  }
   if (env.DISCORD_GUILD_ID && !env.DISCORD_TOKEN) {
     mistakes.push(
       'DISCORD_TOKEN is missing, though DISCORD_GUILD_ID is set: copy it from the Bot page.',
@@ -99,9 +111,11 @@ function combinationMistakes(env: WrittenEnvironment): readonly string[] {
   return mistakes;
 }
 
-function environmentToConfig(env: Environment): Config {
+function environmentToConfig(env: Environment): Omit<Config, 'searchPath'> {
   return {
     dataDir: env.DATA_DIR,
+    packs: env.PACKS,
+    watch: env.WATCH,
     stateUrl: env.STATE_URL,
     operators: new Set(env.ADMINS),
     runBy: env.RUN_BY,

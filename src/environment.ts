@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePacksAddress } from './core/claims/packs-address.ts';
 import type { UserKey } from './core/keys.ts';
 
 import { parseEncryptionKeys } from './core/ports/encryption-keys.ts';
@@ -45,11 +46,25 @@ const encryptionKeys = z.string().transform((value, context) => {
   }
 });
 
+const packsAddress = z.string().transform((value, context) => {
+  try {
+    return parsePacksAddress(value);
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error));
+    return z.NEVER;
+  }
+});
+
 export const defaultDataDir = 'data';
 
 /** Every key that is read, as documented in `.env.example`. */
 export const environmentSchema = z.object({
   DATA_DIR: z.string().default(defaultDataDir),
+  PACKS: packsAddress.optional(),
+  WATCH: z
+    .enum(['0', '1'], 'is neither 0 nor 1')
+    .default('0')
+    .transform((value) => value === '1'),
   STATE_URL: url(
     ['sqlite:', 'memory:', 'redis:', 'rediss:'],
     'sqlite:var/state.db, memory: or redis://host:6379',

@@ -7,7 +7,9 @@ import { type Chat, createChats } from './chats.ts';
 import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
+import { noteReload } from './core/bot/note-files.ts';
 import { noteOthers } from './core/bot/note-others.ts';
+import type { SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { Adapter } from './core/ports/adapter.ts';
@@ -17,6 +19,7 @@ import { ArgumentError, runProgram } from './program.ts';
 import type { SlackConfig } from './slack-config.ts';
 import { createState, type State } from './storage/state/state.ts';
 import { systemClock } from './system-clock.ts';
+import { type Watch, watchPacks } from './watch-packs.ts';
 
 /** How often data of communities that the bot left long ago is looked for, in milliseconds. */
 const sweepEveryMs = 6 * 60 * 60_000;
@@ -69,6 +72,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   sweep();
   setInterval(sweep, sweepEveryMs).unref();
   setInterval(() => void outbox.work(), workEveryMs).unref();
+  const watch = config.watch ? watchDataDir(config.dataDir, library, log) : undefined;
   const terminal = createTerminal({
     bot,
     claims: library.current,
@@ -82,6 +86,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   if (failure) log.error({ err: failure }, failure.message);
   // Whoever sits at the terminal sees for themselves.
   else if (!isInTerminal) log.info({}, 'Stopping');
+  watch?.close();
   await outbox.stop();
   await (isInTerminal ? terminal : chats).stop(graceMs);
   await state.close();
@@ -91,6 +96,24 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
 async function sweepCommunities({ communities }: State, log: Logger): Promise<void> {
   const removed = await communities.removeLeft();
   if (removed.length > 0) log.info({ removed }, 'Removed what was held of communities long left');
+}
+
+/** Takes over what authors write as soon as they save it. */
+function watchDataDir(dataDir: string, library: SharedLibrary, log: Logger): Watch | undefined {
+  const onError = (error: unknown): void => log.error({ err: error }, 'The packs can’t be watched');
+  const onChange = async (): Promise<void> => {
+    try {
+      noteReload((await library.reload('watch')).result, log);
+    } catch (error) {
+      onError(error);
+    }
+  };
+  try {
+    return watchPacks(dataDir, onChange, onError);
+  } catch (error) {
+    onError(error);
+    return undefined;
+  }
 }
 
 interface ChatParts {

@@ -17,7 +17,7 @@ import type { Log } from './core/ports/log.ts';
 import { createRequestDesk } from './core/requests/request-desk.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
-import { readPacksApart } from './storage/packs/read-packs-apart.ts';
+import { readConfiguredPacks } from './read-configured-packs.ts';
 import type { State } from './storage/state/state.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -36,8 +36,7 @@ export async function openBot(
   log: Log,
   connections: Connections = { list: () => [] },
 ): Promise<OpenBot> {
-  const read = (held: readonly string[]) =>
-    readPacksApart(config.dataDir, dayOf(systemClock()), { held });
+  const read = (held: readonly string[]) => readConfiguredPacks(config, dayOf(systemClock()), held);
   const { reloads: history, lastGood, sets, decisions } = state;
   const clock = systemClock;
   const own = await openLibrary({

@@ -1,13 +1,11 @@
-import type { Day } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
+import type { PackReading } from '../core/claims/pack-reading.ts';
 import { count, type Finding, fix, good } from './finding.ts';
 
 /** The rest are listed by `npm run validate`. */
 const mistakesShown = 5;
 
-export async function checkClaims(dataDir: string, today: Day): Promise<readonly Finding[]> {
-  const reading = await readPacksApart(dataDir, today);
+export function checkClaims(reading: PackReading): readonly Finding[] {
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
     const packs = count(reading.packs.length, 'pack');

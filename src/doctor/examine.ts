@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Command } from '../core/bot/command.ts';
 import { dayOf } from '../core/claims/calendar.ts';
+import { readConfiguredPacks } from '../read-configured-packs.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkDiscord } from './check-discord.ts';
 import { checkSlack } from './check-slack.ts';
@@ -15,7 +16,7 @@ export async function examine(
 ): Promise<readonly Finding[]> {
   const { discord, slack } = config;
   const parts = await Promise.all([
-    carryOut(() => checkClaims(config.dataDir, dayOf(now))),
+    carryOut(async () => checkClaims(await readConfiguredPacks(config, dayOf(now)))),
     carryOut(() => checkState(config, now)),
     responsibilityFindings(config),
     discord ? carryOut(() => checkDiscord(discord, commands)) : [],

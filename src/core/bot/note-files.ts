@@ -1,4 +1,4 @@
-import type { Library } from '../claims/library.ts';
+import type { Library, ReloadOutcome } from '../claims/library.ts';
 import { mistakeToText } from '../claims/mistake.ts';
 import type { Log } from '../ports/log.ts';
 
@@ -19,4 +19,16 @@ export function noteFiles(library: Library, log: Log): void {
       'Answering from the set that somebody went back to, not from the packs: fact-admin reload takes them',
     );
   } else if (changedSinceLastRun) log.info({}, 'The claims have changed since the last run');
+}
+
+/** Tells the log what came of a reload that nobody waits for an answer to. */
+export function noteReload(result: ReloadOutcome, log: Log): void {
+  if (result.outcome === 'failed') {
+    log.error(
+      { mistakes: result.mistakes.slice(0, mostMistakes).map(mistakeToText) },
+      'The packs can’t be used: the old claims are still in use',
+    );
+  } else if (result.changes.length > 0) {
+    log.info({ changes: result.changes }, 'The packs have changed and are in use');
+  }
 }

@@ -53,7 +53,7 @@ export async function readPackFolders(dir: string): Promise<PackFolders> {
     report(
       dir,
       'folder',
-      'holds no packs: add <pack>/pack.yaml, or set DATA_DIR to the right folder',
+      'holds no packs: add <pack>/pack.yaml, or name the right folder in the settings',
     );
   }
   return { folders, mistakes };

@@ -85,7 +85,7 @@ test('names the culprit when a folder is missing, empty or no folder', async () 
   ]);
   await rm(`${dir}/saltmarsh`, { recursive: true });
   expect(await mistakesIn(dir)).toEqual([
-    `${dir}:1:1 folder: holds no packs: add <pack>/pack.yaml, or set DATA_DIR to the right folder`,
+    `${dir}:1:1 folder: holds no packs: add <pack>/pack.yaml, or name the right folder in the settings`,
   ]);
   await mkdir(`${dir}/empty`);
   expect(await mistakesIn(dir)).toEqual([

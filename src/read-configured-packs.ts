@@ -1,0 +1,27 @@
+import type { Config } from './config.ts';
+import type { Day } from './core/claims/calendar.ts';
+import type { HeldReading, PackReading } from './core/claims/pack-reading.ts';
+import { fetchPacks } from './storage/fetched-packs/fetch-packs.ts';
+import { readPacksApart } from './storage/packs/read-packs-apart.ts';
+
+type PackSettings = Pick<Config, 'dataDir' | 'packs' | 'searchPath'>;
+
+/**
+ * Reads and validates the packs that the settings name, fetched or in a folder. Never rejects over what they hold.
+ * @param held fingerprints of packs that need not be read again
+ */
+export function readConfiguredPacks(config: PackSettings, today: Day): Promise<PackReading>;
+export function readConfiguredPacks(
+  config: PackSettings,
+  today: Day,
+  held: readonly string[],
+): Promise<PackReading | HeldReading>;
+export function readConfiguredPacks(
+  { dataDir, packs, searchPath }: PackSettings,
+  today: Day,
+  held: readonly string[] = [],
+): Promise<PackReading | HeldReading> {
+  return packs
+    ? fetchPacks(packs, { searchPath, today, held })
+    : readPacksApart(dataDir, today, { held });
+}

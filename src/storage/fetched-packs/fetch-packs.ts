@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Day } from '../../core/claims/calendar.ts';
+import type { Mistake } from '../../core/claims/mistake.ts';
+import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
+import type { PacksAddress } from '../../core/claims/packs-address.ts';
+import { NetworkError, publicNetwork } from '../../network/network-rules.ts';
+import { readPacksApart } from '../packs/read-packs-apart.ts';
+import { fetchArchive } from './fetch-archive.ts';
+import type { FetchBounds } from './fetch-bounds.ts';
+import { fetchGit } from './fetch-git.ts';
+import { ArchiveError } from './unpack-yaml.ts';
+
+const defaultBounds = {
+  rules: publicNetwork,
+  maxBytes: 64 * 1024 * 1024,
+  withinMs: 60_000,
+} as const;
+
+export interface FetchRequest extends Partial<Omit<FetchBounds, 'searchPath'>> {
+  readonly searchPath: string | undefined;
+  readonly today: Day;
+  /** Fingerprints of packs that need not be read again. */
+  readonly held: readonly string[];
+}
+
+/**
+ * Fetches packs into a temporary folder, and reads and validates them there like others. Never rejects over what is fetched: a place
+ * that can't be reached, or holds no packs, is a mistake of that place.
+ */
+export async function fetchPacks(
+  address: PacksAddress,
+  { today, held, ...given }: FetchRequest,
+): Promise<PackReading | HeldReading> {
+  const bounds: FetchBounds = { ...defaultBounds, ...given };
+  const workspace = await mkdtemp(join(tmpdir(), 'factbot-packs-'));
+  const into = join(workspace, 'files');
+  try {
+    await mkdir(into);
+    if (address.kind === 'git') await fetchGit(address, { workspace, into }, bounds);
+    else await fetchArchive(address.url, into, bounds);
+    const dir = await packsFolder(into, address);
+    const reading = await readPacksApart(dir, today, { held });
+    return reading.ok ? reading : { ok: false, mistakes: placed(reading.mistakes, dir, address) };
+  } catch (error) {
+    if (!(error instanceof NetworkError || error instanceof ArchiveError)) throw error;
+    const message = `can’t be used: ${error.message}`;
+    return {
+      ok: false,
+      mistakes: [{ file: address.url, line: 1, column: 1, field: 'folder', message }],
+    };
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Archives often hold everything in one folder more, as GitHub's do. Of a repository, git has given the folder alone. */
+async function packsFolder(into: string, { kind, folder }: PacksAddress): Promise<string> {
+  const outer = await unwrapped(into);
+  return kind === 'archive' && folder ? join(outer, folder) : outer;
+}
+
+async function unwrapped(folder: string): Promise<string> {
+  const [only, ...others] = await readdir(folder);
+  if (only === undefined || others.length > 0) return folder;
+  const inner = join(folder, only);
+  const isPack = (await readdir(inner).catch(() => ['pack.yaml'])).includes('pack.yaml');
+  return isPack ? folder : inner;
+}
+
+/** The temporary folder says nothing to whoever mends the packs. */
+function placed(
+  mistakes: readonly Mistake[],
+  dir: string,
+  { url }: PacksAddress,
+): readonly Mistake[] {
+  return mistakes.map((mistake) => ({ ...mistake, file: mistake.file.replace(dir, url) }));
+}

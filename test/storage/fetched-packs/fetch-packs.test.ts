@@ -1,0 +1,224 @@
+import { execFileSync } from 'node:child_process';
+import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { parsePacksAddress } from '../../../src/core/claims/packs-address.ts';
+import { publicNetwork } from '../../../src/network/network-rules.ts';
+import { fetchPacks } from '../../../src/storage/fetched-packs/fetch-packs.ts';
+import { git, makeRepository, startGitServer } from '../../support/network/git-server.ts';
+import { onLoopback } from '../../support/network/stand-in-rules.ts';
+import { startWebServer } from '../../support/network/web-server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { copyPacks, edit, goodPacks, today } from '../packs/edited-packs.ts';
+
+const bounds = { rules: onLoopback, searchPath: process.env.PATH, today, held: [] };
+
+function tarOf(folder: string, ...args: readonly string[]): Buffer {
+  return execFileSync('tar', ['-cz', ...args, '-C', folder, '.']);
+}
+
+/** What a reading comes to, in a line or a few. */
+async function outcome(reading: ReturnType<typeof fetchPacks>): Promise<string> {
+  const found = await reading;
+  if (!found.ok) return found.mistakes.map(({ file, message }) => `${file} ${message}`).join('\n');
+  if ('held' in found) return 'held';
+  return found.packs.map(({ name, claims }) => `${name}: ${claims.length}`).join('\n');
+}
+
+function fromArchive(url: string, folder?: string, more: Partial<typeof bounds> = {}) {
+  const address = { kind: 'archive', url, ref: undefined, folder } as const;
+  return outcome(fetchPacks(address, { ...bounds, ...more }));
+}
+
+async function served(body: Buffer): Promise<string> {
+  return `${await startWebServer((_, response) => response.end(body))}/packs.tar.gz`;
+}
+
+describe('packs from an archive', () => {
+  test('are read as from a folder, and nothing of them is left behind', async () => {
+    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('factbot-packs-'));
+    expect(await fromArchive(await served(tarOf(goodPacks)))).toBe('saltmarsh: 12');
+    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('factbot-packs-'));
+    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  test('are found in one folder more, as GitHub packs them, and in a folder that is named', async () => {
+    const wrapped = await served(tarOf(goodPacks, '--transform=s,^\\.,packs-main,'));
+    expect(await fromArchive(wrapped)).toBe('saltmarsh: 12');
+    const deep = await served(tarOf(goodPacks, '--transform=s,^\\.,repo-main/data,'));
+    expect(await fromArchive(deep, 'data')).toBe('saltmarsh: 12');
+    expect(await fromArchive(deep, 'other')).toContain('it does not exist');
+  });
+
+  test('that are held already are not parsed again', async () => {
+    const address = { kind: 'archive', ref: undefined, folder: undefined } as const;
+    const url = await served(tarOf(goodPacks));
+    const first = await fetchPacks({ ...address, url }, bounds);
+    if (!first.ok || 'held' in first) throw new Error('not read');
+    const held = [first.fingerprint];
+    expect(await fetchPacks({ ...address, url }, { ...bounds, held })).toEqual({
+      ok: true,
+      held: first.fingerprint,
+    });
+  });
+
+  test('name their mistakes by the address, not by a folder that is gone', async () => {
+    const dir = await copyPacks();
+    await edit(`${dir}/saltmarsh/claims/ferry-every-ten-minutes.yaml`, 'kind: fact', 'kind: x');
+    const url = await served(tarOf(dir));
+    expect(await fromArchive(url)).toContain(
+      `${url}/saltmarsh/claims/ferry-every-ten-minutes.yaml "x" is not a kind`,
+    );
+  });
+
+  test.each([
+    ['a page', Buffer.from('<html>Not found</html>'), 'can’t be unpacked'],
+    ['half an archive', tarOf(goodPacks).subarray(0, 2000), 'can’t be unpacked'],
+    ['an empty archive', tarOf('test/fixtures/tls'), 'holds no packs'],
+    ['a bomb', gzipSync(Buffer.alloc(140 * 1024 * 1024)), 'holds more than'],
+    ['nothing', Buffer.alloc(0), 'can’t be unpacked'],
+  ])('%s is a mistake of the address', async (_, body, why) => {
+    const said = await fromArchive(await served(body));
+    expect(said).toContain(why);
+    expect(said).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/packs\.tar\.gz /);
+  });
+
+  test('are not taken from behind links and from outside', async () => {
+    const dir = await copyPacks();
+    await symlink('/etc/hostname', join(dir, 'saltmarsh/claims/linked.yaml'));
+    expect(await fromArchive(await served(tarOf(dir)))).toBe('saltmarsh: 12');
+    await rm(join(dir, 'saltmarsh/claims/linked.yaml'));
+    const outside = execFileSync('tar', ['-czP', '--transform=s,^\\.,../../evil,', '-C', dir, '.']);
+    expect(await fromArchive(await served(outside))).toContain('leads out of it');
+  });
+
+  test('that are too large or too slow are given up', async () => {
+    const url = await served(tarOf(goodPacks));
+    const address = { kind: 'archive', url, ref: undefined, folder: undefined } as const;
+    expect(await outcome(fetchPacks(address, { ...bounds, maxBytes: 1000 }))).toContain(
+      'more than 1000 bytes',
+    );
+    const silent = await startWebServer(() => {});
+    const slow = { ...address, url: `${silent}/packs.tar.gz` };
+    expect(await outcome(fetchPacks(slow, { ...bounds, withinMs: 50 }))).toContain('took longer');
+  });
+
+  test.each([404, 500])('behind the status %d are not there', async (status) => {
+    const url = await startWebServer((_, response) => response.writeHead(status).end());
+    expect(await fromArchive(`${url}/packs.tar.gz`)).toContain(`answers with ${status}`);
+  });
+
+  test('are not fetched from our own network, not by a redirect either', async () => {
+    const inside = await served(tarOf(goodPacks));
+    expect(await fromArchive(inside, undefined, { rules: publicNetwork })).toContain('only https');
+    const port = new URL(inside).port;
+    const redirecting = await startWebServer((_, response) =>
+      response.writeHead(302, { location: `http://[::ffff:10.0.0.7]:${port}/packs.tar.gz` }).end(),
+    );
+    expect(await fromArchive(`${redirecting}/packs.tar.gz`)).toContain('private network');
+    for (const host of ['127.0.0.1', 'localhost', '10.0.0.1', '169.254.169.254', '[::1]']) {
+      const said = await fromArchive(`https://${host}:${port}/packs.tar.gz`, undefined, {
+        rules: publicNetwork,
+      });
+      expect(said).toContain('private network');
+    }
+  });
+});
+
+describe('packs from a git repository', () => {
+  async function repository() {
+    const folder = await temporaryFolder();
+    const path = makeRepository(folder, goodPacks);
+    const url = `${await startGitServer(folder)}/packs.git`;
+    return {
+      path,
+      url,
+      read: (more: { ref?: string; folder?: string } = {}, given: object = {}) =>
+        outcome(
+          fetchPacks(
+            { kind: 'git', url, ref: undefined, folder: undefined, ...more },
+            { ...bounds, ...given },
+          ),
+        ),
+    };
+  }
+
+  test('are read as from a folder, each time anew', async () => {
+    const { path, read } = await repository();
+    expect(await read()).toBe('saltmarsh: 12');
+    git(path, 'rm', '--quiet', 'saltmarsh/claims/library-open-all-night.yaml');
+    git(path, 'commit', '--quiet', '--message=One less');
+    expect(await read()).toBe('saltmarsh: 11');
+  });
+
+  test('are those of a branch, a tag or a folder that is named', async () => {
+    const { path, read } = await repository();
+    git(path, 'tag', 'v1');
+    git(path, 'switch', '--quiet', '--create=next');
+    git(path, 'rm', '--quiet', 'saltmarsh/claims/library-open-all-night.yaml');
+    git(path, 'commit', '--quiet', '--message=One less');
+    git(path, 'switch', '--quiet', 'main');
+    git(path, 'mv', 'saltmarsh', 'moved');
+    await edit(join(path, 'moved/pack.yaml'), 'name: saltmarsh', 'name: moved');
+    git(path, 'add', '.');
+    git(path, 'commit', '--quiet', '--message=Moved');
+    expect(await read({ ref: 'next' })).toBe('saltmarsh: 11');
+    expect(await read({ ref: 'v1' })).toBe('saltmarsh: 12');
+    expect(await read()).toBe('moved: 12');
+    expect(await read({ ref: 'nowhere' })).toContain('Remote branch nowhere not found');
+    expect(await read({ folder: 'nowhere' })).toContain('nowhere');
+  });
+
+  test('hold no links', async () => {
+    const { path, read } = await repository();
+    await symlink('/etc/hostname', join(path, 'saltmarsh/claims/linked.yaml'));
+    git(path, 'add', '.');
+    git(path, 'commit', '--quiet', '--message=A link');
+    expect(await read()).toBe('saltmarsh: 12');
+  });
+
+  test('are not fetched from our own network, too much, too slowly, or without git', async () => {
+    const { path, read } = await repository();
+    expect(
+      await read({}, { rules: { ...onLoopback, mayReach: publicNetwork.mayReach } }),
+    ).toContain('localhost lies in a private network');
+    expect(await read({}, { maxBytes: 1000 })).toContain('more than 1000 bytes');
+    expect(await read({}, { withinMs: 1 })).toContain('git took longer');
+    expect(await read({}, { searchPath: path })).toContain('git is not installed');
+    await writeFile(join(path, 'saltmarsh/huge.yaml'), Buffer.alloc(2 * 1024 * 1024, 'a'));
+    git(path, 'add', '.');
+    git(path, 'commit', '--quiet', '--message=Huge');
+    expect(await read()).toContain('has more than 1048576 bytes');
+  });
+});
+
+test.each([
+  ['https://example.org/packs.git', 'git', undefined, undefined],
+  ['https://example.org/packs.git#main', 'git', 'main', undefined],
+  ['https://example.org/packs.git#v1.2/x:data/packs', 'git', 'v1.2/x', 'data/packs'],
+  ['https://example.org/packs.git#:data', 'git', undefined, 'data'],
+  ['https://example.org/a.tar.gz', 'archive', undefined, undefined],
+  ['https://example.org/a.tgz?token=1#data', 'archive', undefined, 'data'],
+])('%s is understood', (text, kind, ref, folder) => {
+  expect(parsePacksAddress(text)).toEqual({ kind, url: text.replace(/#.*/, ''), ref, folder });
+});
+
+test.each([
+  'http://example.org/packs.git',
+  'https://example.org/packs',
+  'https://example.org/packs.zip',
+  'https://user:secret@example.org/packs.git',
+  'https://localhost/packs.git',
+  'https://10.0.0.1/packs.git',
+  'ssh://example.org/packs.git',
+  'ext::sh -c touch% /tmp/x.git',
+  '/srv/packs.git',
+  'https://example.org/packs.git#--upload-pack=x',
+  'https://example.org/packs.git#main:../..',
+  'https://example.org/packs.tar.gz#../..',
+  'https://example.org/packs.tar.gz#/etc',
+])('%s is refused', (text) => {
+  expect(() => parsePacksAddress(text)).toThrow();
+});
