@@ -36,7 +36,10 @@ async function served(body: Buffer): Promise<string> {
   return `${await startWebServer((_, response) => response.end(body))}/packs.tar.gz`;
 }
 
-describe('packs from an archive', () => {
+/** Each reading starts a thread, which takes its time on a busy machine. */
+const timeout = 60_000;
+
+describe('packs from an archive', { timeout }, () => {
   test('are read as from a folder, and nothing of them is left behind', async () => {
     const before = (await readdir(tmpdir())).filter((name) => name.startsWith('factbot-packs-'));
     expect(await fromArchive(await served(tarOf(goodPacks)))).toBe('saltmarsh: 12');
@@ -127,7 +130,7 @@ describe('packs from an archive', () => {
   });
 });
 
-describe('packs from a git repository', () => {
+describe('packs from a git repository', { timeout }, () => {
   async function repository() {
     const folder = await temporaryFolder();
     const path = makeRepository(folder, goodPacks);
