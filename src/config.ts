@@ -1,4 +1,5 @@
 import type { PacksAddress } from './core/claims/packs-address.ts';
+import type { CorrectionSettings } from './core/corrections/create-corrections.ts';
 import type { UserKey } from './core/keys.ts';
 import { readEnvFile } from './env-file.ts';
 import {
@@ -34,6 +35,7 @@ export interface Config {
   readonly stateUrl: string;
   readonly operators: ReadonlySet<UserKey>;
   readonly runBy: string | undefined;
+  readonly corrections: CorrectionSettings;
   readonly discord: DiscordConfig | undefined;
   readonly slack: SlackConfig | undefined;
   readonly log: { readonly level: string; readonly format: 'json' | 'pretty' };
@@ -119,6 +121,11 @@ function environmentToConfig(env: Environment): Omit<Config, 'searchPath'> {
     stateUrl: env.STATE_URL,
     operators: new Set(env.ADMINS),
     runBy: env.RUN_BY,
+    corrections: {
+      mode: env.CORRECTIONS,
+      perChannel: env.CORRECTIONS_PER_CHANNEL,
+      days: env.CORRECTIONS_DAYS,
+    },
     discord: env.DISCORD_TOKEN
       ? { token: env.DISCORD_TOKEN, guildId: env.DISCORD_GUILD_ID, apiUrl: env.DISCORD_API_URL }
       : undefined,

@@ -55,6 +55,11 @@ const packsAddress = z.string().transform((value, context) => {
   }
 });
 
+const wholeNumber = (least: number, most: number) => {
+  const problem = `is not a whole number from ${least} to ${most}`;
+  return z.coerce.number(problem).int(problem).min(least, problem).max(most, problem);
+};
+
 export const defaultDataDir = 'data';
 
 /** Every key that is read, as documented in `.env.example`. */
@@ -71,6 +76,11 @@ export const environmentSchema = z.object({
   ).default('sqlite:var/state.db'),
   ADMINS: operators.default([]),
   RUN_BY: z.string().max(200, 'is longer than 200 characters').optional(),
+  CORRECTIONS: z
+    .enum(['off', 'edit', 'edit+notice'], 'is not one of off, edit, edit+notice')
+    .default('edit+notice'),
+  CORRECTIONS_PER_CHANNEL: wholeNumber(1, 1000).default(20),
+  CORRECTIONS_DAYS: wholeNumber(1, 90).default(30),
   DISCORD_TOKEN: z
     .string()
     .regex(

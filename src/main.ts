@@ -12,6 +12,7 @@ import { noteOthers } from './core/bot/note-others.ts';
 import type { SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
+import type { ConnectedSenders } from './core/outbox/connected-senders.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import { createLogger } from './logger.ts';
 import { openBot } from './open-bot.ts';
@@ -52,13 +53,13 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log, { clock: systemClock });
   const chats = createChats({ log, clock: systemClock });
-  const { bot, library, outbox } = await openBot(config, state, log, chats);
+  const { bot, library, senders, outgoing } = await openBot(config, state, log, chats);
   await library.join();
   await noteOthers(state.processes, { isOneFile: config.stateUrl.startsWith('sqlite:') }, log);
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
     lookupToData(library.current.lookup(claim), dayOf(systemClock()));
-  const configured = describeChats({ config, bot, state, log });
+  const configured = describeChats({ config, bot, state, senders, log });
 
   process.once('SIGTERM', () => stopping.resolve(undefined));
   process.once('SIGINT', () => stopping.resolve(undefined));
@@ -71,8 +72,8 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const sweep = (): void => void sweepCommunities(state, log);
   sweep();
   setInterval(sweep, sweepEveryMs).unref();
-  setInterval(() => void outbox.work(), workEveryMs).unref();
   const watch = config.watch ? watchDataDir(config.dataDir, library, log) : undefined;
+  setInterval(() => void outgoing.work(), workEveryMs).unref();
   const terminal = createTerminal({
     bot,
     claims: library.current,
@@ -87,7 +88,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   // Whoever sits at the terminal sees for themselves.
   else if (!isInTerminal) log.info({}, 'Stopping');
   watch?.close();
-  await outbox.stop();
+  await outgoing.stop();
   await (isInTerminal ? terminal : chats).stop(graceMs);
   await state.close();
   process.exit(failure ? 1 : 0);
@@ -120,14 +121,15 @@ interface ChatParts {
   readonly config: Config;
   readonly bot: Bot;
   readonly state: State;
+  readonly senders: ConnectedSenders;
   readonly log: Logger;
 }
 
 /** The chats that are configured. */
-function describeChats({ config, bot, state, log }: ChatParts): readonly Chat[] {
+function describeChats({ config, bot, state, senders, log }: ChatParts): readonly Chat[] {
   const { deliveries, communities } = state;
   const { discord, slack } = config;
-  const shared = { bot, deliveries, communities, log };
+  const shared = { bot, deliveries, communities, senders, log };
   const chats: Chat[] = [];
   if (discord) {
     const createAdapter: Chat['createAdapter'] = (onFatal) =>

@@ -9,24 +9,19 @@ import { createPopularity } from './core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { openLibrary } from './core/claims/library.ts';
-import { type ConnectedSenders, createConnectedSenders } from './core/outbox/connected-senders.ts';
-import type { Errand } from './core/outbox/errand.ts';
-import { createOutboxWorker, type OutboxWorker } from './core/outbox/outbox-worker.ts';
 import type { Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
 import { createRequestDesk } from './core/requests/request-desk.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
+import { type OpenOutgoing, openOutgoing } from './open-outgoing.ts';
 import { readConfiguredPacks } from './read-configured-packs.ts';
 import type { State } from './storage/state/state.ts';
 import { systemClock } from './system-clock.ts';
 
-export interface OpenBot {
+export interface OpenBot extends OpenOutgoing {
   readonly bot: Bot;
   readonly library: SharedLibrary;
-  /** Where the chats say that they are there. */
-  readonly senders: ConnectedSenders;
-  readonly outbox: OutboxWorker;
 }
 
 /** The bot over the packs on disk, without any chat: what every program of ours starts from. */
@@ -52,7 +47,8 @@ export async function openBot(
   const about = aboutThisProgram(config.runBy, systemClock());
   // Whoever sits at the terminal could edit the packs anyway.
   const operators = new Set([...config.operators, consoleUser]);
-  const { communities, blocked, reports, requests, answers, receipts, limits, processes } = state;
+  const { communities, blocked, reports, requests, answers, receipts, told, limits, processes } =
+    state;
   const library = createSharedLibrary(own, processes);
   const services = {
     library,
@@ -71,22 +67,16 @@ export async function openBot(
     services,
     answers,
     receipts,
+    told,
     limits,
     operators,
     clock: systemClock,
     stopwatch: () => performance.now(),
     log,
   });
-  const senders = createConnectedSenders();
-  const errands: readonly Errand[] = [];
-  const outbox = createOutboxWorker({
-    outbox: state.outbox,
-    senders,
-    errands,
-    clock: systemClock,
-    log,
-  });
-  return { library, bot, senders, outbox };
+  const { corrections: settings } = config;
+  const { outgoing, senders } = openOutgoing({ state, library, settings, clock: systemClock, log });
+  return { library, bot, senders, outgoing };
 }
 
 /** Dependencies are pinned to exact versions, so package.json tells what runs. */

@@ -27,9 +27,12 @@ async function prepareTwoChats({ pauseMs = 10 } = {}) {
   const socket = startSocketMode(server);
   const log = createRecordingLog();
   const chats = createChats({ log, clock: testClock, pauseMs });
-  const { bot, state } = await createTestBot({ operators: [operator], connections: chats });
+  const { bot, state, senders } = await createTestBot({
+    operators: [operator],
+    connections: chats,
+  });
   const { communities, deliveries } = state;
-  const shared = { bot, communities, deliveries, log };
+  const shared = { bot, communities, deliveries, senders, log };
   const all: readonly Chat[] = [
     {
       name: 'Discord',

@@ -17,12 +17,14 @@ import type {
   ReloadHistory,
   ReloadRecord,
 } from '../../src/core/claims/reload-history.ts';
+import type { CorrectionSettings } from '../../src/core/corrections/create-corrections.ts';
 import type { UserKey } from '../../src/core/keys.ts';
 import type { Connections } from '../../src/core/ports/connections.ts';
 import type { Log } from '../../src/core/ports/log.ts';
 import { createRequestDesk } from '../../src/core/requests/request-desk.ts';
 import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
+import { type OpenOutgoing, openOutgoing } from '../../src/open-outgoing.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { createState, type State } from '../../src/storage/state/state.ts';
 import { testNow } from './test-day.ts';
@@ -46,8 +48,15 @@ export interface TestBotOptions {
   /** Milliseconds since some moment; as the clock goes unless given. */
   readonly stopwatch?: () => number;
   readonly log?: Log;
+  readonly corrections?: CorrectionSettings;
   /** How the chats of the process fare; there are none unless given. */
   readonly connections?: Connections;
+}
+
+export interface TestBot extends OpenOutgoing {
+  readonly bot: Bot;
+  readonly library: SharedLibrary;
+  readonly state: State;
 }
 
 /** The real bot over real packs and a real store in memory, with a fixed clock. */
@@ -63,9 +72,10 @@ export async function createTestBot({
   stopwatch = () => clock().getTime(),
   log = silentLog,
   connections = { list: () => [] },
-}: TestBotOptions = {}): Promise<{ bot: Bot; library: SharedLibrary; state: State }> {
+  corrections = { mode: 'edit+notice', perChannel: 20, days: 30 },
+}: TestBotOptions = {}): Promise<TestBot> {
   const kept = state ?? (await createState('memory:', log, { clock }));
-  const { communities, blocked, reports, requests, answers, receipts, limits } = kept;
+  const { communities, blocked, reports, requests, answers, receipts, told, limits } = kept;
   const library = await openLibrary({
     read: () =>
       packs
@@ -102,13 +112,21 @@ export async function createTestBot({
     services,
     answers,
     receipts,
+    told,
     limits,
     operators: new Set(operators),
     clock,
     stopwatch,
     log,
   });
-  return { bot, library: shared, state: kept };
+  const outgoing = openOutgoing({
+    state: kept,
+    library: shared,
+    settings: corrections,
+    clock,
+    log,
+  });
+  return { bot, library: shared, state: kept, ...outgoing };
 }
 
 async function readMade(packs: readonly Pack[]): Promise<PackReading> {

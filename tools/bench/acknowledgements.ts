@@ -1,5 +1,6 @@
 import { createDiscordAdapter } from '../../src/adapters/discord/create-discord-adapter.ts';
 import type { Bot } from '../../src/core/bot/bot.ts';
+import { createConnectedSenders } from '../../src/core/outbox/connected-senders.ts';
 import type { State } from '../../src/storage/state/state.ts';
 import { world } from '../../test/support/discord/events.ts';
 import { startStandInDiscord } from '../../test/support/discord/stand-in-discord.ts';
@@ -32,6 +33,7 @@ async function onDiscord(bot: Bot, { deliveries, communities }: State): Promise<
     token: world.token,
     apiUrl: discord.apiUrl,
     deliveries,
+    senders: createConnectedSenders(),
     communities,
     log: silentLog,
     onFatal: (error) => console.error(error),

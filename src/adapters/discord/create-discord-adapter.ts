@@ -1,5 +1,6 @@
 import { type Client, Events, type REST, Routes } from 'discord.js';
 import type { Bot } from '../../core/bot/bot.ts';
+import type { ConnectedSenders } from '../../core/outbox/connected-senders.ts';
 import type { Adapter } from '../../core/ports/adapter.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -9,6 +10,7 @@ import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
 import { createClient } from './create-client.ts';
+import { createSender } from './create-sender.ts';
 import { errorFields } from './error-fields.ts';
 import { fatalClose, startProblem } from './gateway-problem.ts';
 import { installLink } from './install-link.ts';
@@ -29,6 +31,8 @@ export interface DiscordAdapterOptions {
   readonly deliveries: Deliveries;
   /** Told of the servers that the bot is in, joins and leaves. */
   readonly communities: Memberships;
+  /** Told while messages can be posted that nobody asks for just now. */
+  readonly senders: Pick<ConnectedSenders, 'connect'>;
   readonly log: Log;
   /** Called once if Discord ends the connection for good after the start; the message says what to fix. */
   readonly onFatal: (error: Error) => void;
@@ -38,12 +42,13 @@ export interface DiscordAdapterOptions {
 const startWithinMs = 60_000;
 
 export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
-  const { bot, token, guildId, apiUrl, deliveries, communities, log, onFatal } = options;
+  const { bot, token, guildId, apiUrl, deliveries, communities, senders, log, onFatal } = options;
   const client = createClient(apiUrl);
   const quietChannels = createQuietChannels(() => performance.now());
   const underWay = createWorkUnderWay();
   let stage: 'starting' | 'running' | 'stopping' = 'starting';
   let closeCode: number | undefined;
+  let disconnect = (): void => {};
 
   /** The edge at which failed work ends: it is logged, with ids only. */
   function take(event: { readonly id: string }, work: () => Promise<void>): void {
@@ -83,6 +88,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
       closeCode = code;
       if (stage !== 'running') return;
       stage = 'stopping';
+      disconnect();
       onFatal(new Error(fatalClose(code) ?? `Discord closed the connection for good (${code}).`));
     },
   });
@@ -98,6 +104,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
         log.info({ written, scope: guildId ? 'guild' : 'global' }, 'Discord: commands registered');
         await connect(client, token);
         stage = 'running';
+        disconnect = senders.connect('discord', createSender(client.rest));
         log.info({}, 'Discord: connected');
         log.info({}, `Discord: to add the bot to a server, open ${installLink(applicationId)}`);
       } catch (error) {
@@ -108,6 +115,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
     },
     async stop(graceMs) {
       stage = 'stopping';
+      disconnect();
       const left = await underWay.settle(graceMs);
       if (left > 0) log.warn({ left }, 'Discord: stopped before everything was done');
       await client.destroy();

@@ -61,7 +61,10 @@ function replyToEmbeds(reply: Reply): APIEmbed[] {
 function blockToLines(block: Block, t: Texts): string[] {
   switch (block.kind) {
     case 'text':
-      return [...headingToLines(block.heading), ...textToLines(block.text)];
+      return [
+        ...headingToLines(block.heading),
+        ...textToLines(block.text).map((line) => (block.struck ? `~~${line}~~` : line)),
+      ];
     case 'quote':
       return textToLines(block.text).map((line) => `> ${line}`);
     case 'note':

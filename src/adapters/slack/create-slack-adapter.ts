@@ -1,10 +1,12 @@
-import { App } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
+import { platformId } from '../../core/keys.ts';
 import type { Adapter } from '../../core/ports/adapter.ts';
 import { within } from '../../core/ports/within.ts';
 import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { Connection } from './connection.ts';
 import { connectionProblem, isRevocation } from './connection-problem.ts';
+import { type ClientOf, createSender } from './create-sender.ts';
 import { listen } from './listen.ts';
 import { listenToDepartures } from './listen-to-departures.ts';
 import { prepareManyWorkspaces } from './many-workspaces.ts';
@@ -14,10 +16,11 @@ import { errorFields, fetchWithTimeout, webClientOptions } from './web-api.ts';
 
 /** Slack, through Bolt. */
 export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
-  const { bot, transport, apiUrl, deliveries, log, onFatal } = parts;
+  const { bot, transport, apiUrl, deliveries, senders, log, onFatal } = parts;
   const logger = createBoltLogger(log);
   const underWay = createWorkUnderWay();
   let connection: Connection | undefined;
+  let disconnect = (): void => {};
 
   function onUndelivered(error: unknown): void {
     log.error(errorFields(error), 'Slack: an answer could not be delivered');
@@ -45,8 +48,19 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
       if (installed) listenToDepartures({ ...shared, app, installed });
       connection = access.connection;
       await connection.open();
+      const clientOf: ClientOf = async (community) => {
+        const teamId = community && platformId(community);
+        const { botToken } = await access.authorize({
+          teamId,
+          enterpriseId: undefined,
+          isEnterpriseInstall: false,
+        });
+        return new webApi.WebClient(botToken, webClientOptions(apiUrl, logger));
+      };
+      disconnect = senders.connect('slack', createSender(clientOf));
     },
     async stop(graceMs) {
+      disconnect();
       if (!connection) return;
       // Answers go out over the Web API, so the way in can be closed while they are being made.
       const finished = connection.close().then(() => underWay.settle(graceMs));

@@ -9,7 +9,7 @@ import type { UnjoinedChannels } from './unjoined-channels.ts';
 import { errorCode, withRetries } from './web-api.ts';
 
 /** No previews: they would show other people's pages under our name and push the sources away. */
-const plainMessage = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+export const plainMessage = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 
 /** Where an answer goes, and to whom if it is private. */
 export interface Place {

@@ -121,7 +121,10 @@ type NumberedList = types.RichTextList & { readonly offset?: number };
 function blockToRichText(block: Block, t: Texts): RichText[] {
   switch (block.kind) {
     case 'text':
-      return sections([...heading(block.heading), ...plain(block.text)]);
+      return sections([
+        ...heading(block.heading),
+        ...(block.struck ? struck(block.text) : plain(block.text)),
+      ]);
     case 'note':
       return sections(plain(block.text));
     case 'quote':
@@ -224,6 +227,10 @@ function section(elements: types.RichTextElement[]): types.RichTextSection {
 
 function bold(text: string): types.RichTextElement[] {
   return plain(text).map((element) => ({ ...element, style: { bold: true } }));
+}
+
+function struck(text: string): types.RichTextElement[] {
+  return plain(text).map((element) => ({ ...element, style: { strike: true } }));
 }
 
 /** No element for an empty text: Slack refuses one. */

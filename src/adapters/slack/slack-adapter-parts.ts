@@ -1,4 +1,5 @@
 import type { Bot } from '../../core/bot/bot.ts';
+import type { ConnectedSenders } from '../../core/outbox/connected-senders.ts';
 import type { Communities } from '../../core/ports/communities.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -11,6 +12,8 @@ export interface SlackAdapterParts {
   readonly apiUrl?: string | undefined;
   readonly deliveries: Deliveries;
   readonly communities: Pick<Communities, 'joined' | 'left'>;
+  /** Told while messages can be posted that nobody asks for just now. */
+  readonly senders: Pick<ConnectedSenders, 'connect'>;
   readonly log: Log;
   /** Called when the running adapter can't go on: its message says what to fix. */
   readonly onFatal: (problem: Error) => void;

@@ -1,8 +1,7 @@
 import { dayOf } from '../claims/calendar.ts';
-import type { Claim } from '../claims/claim.ts';
 import type { Lookup } from '../claims/lookup.ts';
 import { claimToRevision } from '../claims/revision.ts';
-import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
+import { verificationOn } from '../claims/verification.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { Detail } from '../ports/settings.ts';
 import type { Action, SelectAction } from '../reply/action.ts';
@@ -10,6 +9,7 @@ import { pickAction } from '../reply/claim-select.ts';
 import { presentLookup } from '../reply/present-lookup.ts';
 import { requestAction } from '../reply/present-request.ts';
 import { type Press, pressIdToText, pressIdWith } from '../reply/press-id.ts';
+import { readingOn } from '../reply/reading-on.ts';
 import type { Answer, Visibility } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AnswerContext } from './command.ts';
@@ -108,25 +108,6 @@ function requestFor(
 ): readonly Action[] {
   if (platform === 'console' || lookup.outcome !== 'none') return [];
   return lookup.reason === 'no-record' ? [requestAction(asked, visibility, t)] : [];
-}
-
-/** The buttons for everybody who sees the answer: all of the record, and the words of its sources. */
-export function readingOn(
-  { sources }: Pick<Claim, 'sources'>,
-  state: VerificationState,
-  answer: string,
-  t: Texts,
-): readonly Action[] {
-  if (!hasVerdict(state)) return [];
-  const button = (press: Press, label: string): Action => ({
-    kind: 'button',
-    id: pressIdToText({ press, answer, page: 0 }),
-    label,
-  });
-  return [
-    button('more', t('button.more')),
-    ...(sources.length > 0 ? [button('sources', t('button.sources'))] : []),
-  ];
 }
 
 function withNoneOfThese(select: SelectAction, t: Texts): SelectAction {

@@ -1,9 +1,12 @@
+import { claimToTold } from '../claims/told-claim.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
 import type { Log } from '../ports/log.ts';
-import type { Receipts } from '../ports/receipts.ts';
+import type { Receipts, ShownAnswer } from '../ports/receipts.ts';
+import type { Detail } from '../ports/settings.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
+import type { ToldClaims } from '../ports/told-claims.ts';
 import type { Form } from '../reply/form.ts';
-import { createAnswerId } from '../reply/press-id.ts';
+import { createAnswerId, textToPressId } from '../reply/press-id.ts';
 import type { Answer, Reply, Visibility } from '../reply/reply.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import { UserError } from '../texts/user-error.ts';
@@ -23,6 +26,7 @@ export interface PlannerParts {
   readonly services: Services;
   readonly answers: KeptAnswers;
   readonly receipts: Receipts;
+  readonly told: ToldClaims;
   readonly rights: Rights;
   readonly admission: Admission;
   readonly clock: () => Date;
@@ -33,7 +37,8 @@ export interface PlannerParts {
 
 /** Plans questions: each is read once, over one set of claims, and everything after that rests on what was read. */
 export function createPlanner(parts: PlannerParts): Bot['plan'] {
-  const { commands, services, answers, receipts, rights, admission, clock, stopwatch, log } = parts;
+  const { commands, services, answers, receipts, told, rights, admission, clock, stopwatch, log } =
+    parts;
   const { library, communities, popularity } = services;
   const coolDown = createCoolDown(stopwatch);
   const chooseCourse = createCourses({ answers, rights, coolDown, log });
@@ -115,13 +120,17 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
   }
 
   /** Counts and keeps what a channel was told. A private answer, and one in a direct message, is nobody's business but the asker's. */
-  async function keepReceipt({ invocation }: Question, receipt: Receipt): Promise<void> {
+  async function keepReceipt(question: Question, receipt: Receipt, said: Reply): Promise<void> {
+    const { invocation } = question;
     const { address, canBeEdited, about, visibility } = receipt;
     if (visibility === 'private' || invocation.channel === undefined) return;
     const at = clock().toISOString();
     for (const claim of about) {
       if (invocation.community) popularity.add(invocation.community, claim.ref);
-      await receipts.add({ at, ...claim, address, canBeEdited });
+      const found = question.allClaims.find(claim.ref);
+      if (found) await told.keep(claimToTold(found));
+      const shown = shownAnswer(said, detailFor(question));
+      await receipts.add({ at, ...claim, address, canBeEdited, shown });
     }
   }
 
@@ -135,10 +144,16 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
     }
     const visibility = delivery === 'public' ? 'public' : 'private';
     const finish = (answer: Answer, t: Texts): Reply => toReply(answer, visibility, t);
+    let said: Reply | undefined;
     return {
       delivery,
-      answer: () => say(question, visibility, course.run, finish),
-      delivered: (receipt) => keepReceipt(question, receipt),
+      async answer() {
+        said = await say(question, visibility, course.run, finish);
+        return said;
+      },
+      async delivered(receipt) {
+        if (said) await keepReceipt(question, receipt, said);
+      },
     };
   }
 
@@ -153,6 +168,20 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
 }
 
 const silence = { delivery: 'none' } as const;
+
+/** What it takes to write the answer anew. */
+function shownAnswer(said: Reply, detail: Detail): ShownAnswer {
+  const { locale, actions = [], about = [], sharedBy } = said;
+  const [first] = actions;
+  return {
+    locale,
+    detail,
+    answer: first && textToPressId(first.id)?.answer,
+    isShared: sharedBy !== undefined,
+    // What there is to choose from stands under several claims, or under words that nobody keeps.
+    isWhole: about.length === 1 && actions.every(({ kind }) => kind === 'button'),
+  };
+}
 
 /** What went wrong is told when the answer is due, in the asker's language. */
 function trouble(delivery: Visibility, error: unknown): Course {

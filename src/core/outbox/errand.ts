@@ -21,6 +21,8 @@ export interface ErrandTools {
   readonly sender: Sender;
   /** Unlike that of any other item and step; short enough to be a nonce. */
   nonce(step: string): string;
+  /** Whether a step was begun, by this process or one before it. */
+  wasBegun(step: string): boolean;
   /**
    * Does a step that was not done before. `once`: it is never done twice; where a process died over it, it is told as
    * `unsure` and not repeated. `repeatable`: it does no harm twice.

@@ -9,8 +9,8 @@ import type { Errand, ErrandOutcome } from './errand.ts';
 /** Longer than a platform is ever waited for while an item is sent, so that a lease that ran out is that of a dead process. */
 const leaseMs = 2 * 60_000;
 
-/** Then it is told as failed: a platform that is out of reach for so long is no longer a matter of waiting. */
-const mostAttempts = 12;
+/** Then it is told as failed: a platform that is out of reach for a day is no longer a matter of waiting. */
+const longestWaitMs = 24 * 60 * 60_000;
 
 const firstPauseMs = 5_000;
 const longestPauseMs = 15 * 60_000;
@@ -35,15 +35,17 @@ export interface OutboxWorker {
 
 /** Sends what waits in the outbox, over the chats that this process is connected to. */
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
-  const { outbox, senders, log } = parts;
+  const { outbox, senders, clock, log } = parts;
   const chats: readonly Platform[] = ['discord', 'slack'];
   let isStopped = false;
   let isAskedAgain = false;
   let running: Promise<void> | undefined;
+  /** Platforms that asked to be left alone, and until when. */
+  const pausedUntil = new Map<Platform, number>();
 
   async function sendDue(platform: Platform): Promise<void> {
     const tried = new Set<string>();
-    while (!isStopped) {
+    while (!isStopped && clock().getTime() >= (pausedUntil.get(platform) ?? 0)) {
       const sender = senders.of(platform);
       if (!sender) return;
       const due = (await outbox.due(platform, batch + tried.size)).filter((key) => !tried.has(key));
@@ -51,9 +53,11 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       for (const key of due) {
         if (isStopped) return;
         tried.add(key);
-        const pause = await sendOne(parts, key, sender);
+        const pauseMs = await sendOne(parts, key, sender);
+        if (pauseMs === 0) continue;
         // What the platform says of one message holds for all.
-        if (pause === 'wait') return;
+        pausedUntil.set(platform, clock().getTime() + pauseMs);
+        return;
       }
     }
   }
@@ -84,14 +88,14 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   };
 }
 
-/** `wait`: the platform asked to be left alone for a while. */
+/** For how long the platform asks to be left alone, in milliseconds. */
 async function sendOne(
   { outbox, errands, clock, log }: OutboxWorkerParts,
   key: string,
   sender: Sender,
-): Promise<'wait' | undefined> {
+): Promise<number> {
   const taken = await outbox.take(key, leaseMs);
-  if (!taken) return undefined;
+  if (!taken) return 0;
   let record = taken;
   async function save(change: Partial<OutboxRecord>): Promise<void> {
     record = { ...record, ...change, changedAt: clock().toISOString() };
@@ -102,35 +106,37 @@ async function sendOne(
   try {
     const errand = errands.find(({ kind }) => kind === record.kind);
     // An item of a newer version, which another process may know.
-    if (!errand) return undefined;
+    if (!errand) return 0;
     const outcome = await errand.run(record.data, {
       sender,
+      wasBegun: (step) => record.steps[step] !== undefined,
       nonce: (step) => hashOf(`${key} ${step}`),
       step: (name, kind, work) => doStep(name, kind, work),
     });
     await end(...ending(outcome, record));
-    return undefined;
+    return 0;
   } catch (error) {
     if (error instanceof StoreLostError) throw error;
     const notSent = error instanceof NotSentError ? error : undefined;
     if (!notSent) log.error({ err: error, kind: record.kind }, 'Something in the outbox failed');
     if (notSent && ['gone', 'not-allowed'].includes(notSent.why)) {
       await end('failed', notSent.why);
-      return undefined;
+      return 0;
     }
     const attempts = record.attempts + 1;
     const why = notSent?.why ?? 'later';
-    if (attempts >= mostAttempts) {
+    const waitedMs = clock().getTime() - Date.parse(record.addedAt);
+    if (waitedMs > longestWaitMs) {
       await save({ attempts, state: 'failed', why });
-      return undefined;
+      return 0;
     }
     const pauseMs = Math.max(
       notSent?.retryAfterMs ?? 0,
-      Math.min(longestPauseMs, firstPauseMs * 2 ** record.attempts),
+      Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(record.attempts, 10)),
     );
     const nextTryAt = new Date(clock().getTime() + pauseMs).toISOString();
     await save({ attempts, nextTryAt, why });
-    return notSent?.retryAfterMs ? 'wait' : undefined;
+    return notSent?.retryAfterMs ?? 0;
   } finally {
     await outbox.release(key).catch(() => {});
   }
@@ -149,7 +155,7 @@ async function sendOne(
       return;
     }
     // When it was begun first, since that is what the platform remembers it from.
-    if (kind === 'once' && !before) await mark('begun');
+    if (!before) await mark('begun');
     try {
       await work();
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { ClaimRef } from '../claims/claim.ts';
 import type { ClaimRevision } from '../claims/revision.ts';
 import type { CommunityKey, Platform } from '../keys.ts';
+import type { Detail } from './settings.ts';
 
 /** Where an answer stands, by the platform's ids. */
 export interface Address {
@@ -21,6 +22,32 @@ export interface KeptReceipt extends ClaimRevision {
   readonly address: Address;
   /** Whether the bot can still change the answer, so far as it knows. */
   readonly canBeEdited: boolean;
+  /** How it was told, so that it can be told again; undefined in what an earlier version kept. */
+  readonly shown?: ShownAnswer | undefined;
+  readonly corrected?: Corrected | undefined;
+}
+
+export interface ShownAnswer {
+  /** BCP 47. */
+  readonly locale: string;
+  readonly detail: Detail;
+  /** The id of the kept answer under its buttons; undefined where it has none. */
+  readonly answer: string | undefined;
+  readonly isShared: boolean;
+  /** False where it tells of other claims too, or of words that nobody has any more: then it can't be written anew. */
+  readonly isWhole: boolean;
+}
+
+/** That a standing answer was changed. The receipt's revision is what it shows now. */
+export interface Corrected {
+  readonly times: number;
+  /** What it showed at first. */
+  readonly original: string;
+}
+
+/** A receipt as the store names it. */
+export interface StandingReceipt extends KeptReceipt {
+  readonly id: string;
 }
 
 /** Where claims were told, so that a correction can reach those who read them. */
@@ -28,5 +55,11 @@ export interface Receipts {
   /** Never rejects: an answer that was given is given, with a store or without. */
   add(receipt: KeptReceipt): Promise<void>;
   /** The latest first; rejects when the store is lost. */
-  about(ref: ClaimRef, limit: number): Promise<readonly KeptReceipt[]>;
+  about(ref: ClaimRef, limit: number): Promise<readonly StandingReceipt[]>;
+  /** All of a claim after all of another; of each the latest first. `after`: the last id of the page before. Rejects when the store is lost. */
+  page(after: string | undefined, limit: number): Promise<readonly StandingReceipt[]>;
+  /** Rejects when the store is lost. */
+  find(id: string): Promise<StandingReceipt | undefined>;
+  /** Writes what became of the answer. Rejects when the store is lost. */
+  change(receipt: StandingReceipt): Promise<void>;
 }

@@ -29,7 +29,10 @@ const stateMarks: Record<Exclude<VerificationState, 'verified' | 'due'>, string>
 };
 
 /** What was found; of a quotation, whether it was said: "true" would read as if what it says were so. */
-function verdictInWords({ kind, verdict }: Claim, t: Texts): string {
+export function verdictInWords(
+  { kind, verdict }: Pick<Claim, 'kind' | 'verdict'>,
+  t: Texts,
+): string {
   if (kind !== 'quotation') return t(`verdict.${verdict}`);
   switch (verdict) {
     case 'outdated':

@@ -36,6 +36,8 @@ export type Block =
       readonly text: string;
       /** True where a renderer may cut the text to fit its platform; the verdict and the first source never are. */
       readonly mayCut?: boolean;
+      /** True for words that no longer hold: struck through where the platform can. */
+      readonly struck?: boolean;
     }
   | { readonly kind: 'quote'; readonly text: string }
   /** One line in a smaller voice, where the platform has one. */

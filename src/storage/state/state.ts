@@ -2,6 +2,7 @@ import type { DecisionLog } from '../../core/claims/decisions.ts';
 import type { KeptSets } from '../../core/claims/kept-sets.ts';
 import type { LastGood, ReloadHistory } from '../../core/claims/reload-history.ts';
 import type { Communities } from '../../core/ports/communities.ts';
+import type { CorrectionLog } from '../../core/ports/correction-log.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { EncryptionKeys } from '../../core/ports/encryption-keys.ts';
 import type { Installations } from '../../core/ports/installations.ts';
@@ -14,11 +15,13 @@ import type { Processes } from '../../core/ports/processes.ts';
 import type { Receipts } from '../../core/ports/receipts.ts';
 import type { Reports } from '../../core/ports/reports.ts';
 import type { Requests } from '../../core/ports/requests.ts';
+import type { ToldClaims } from '../../core/ports/told-claims.ts';
 import { createGuardedLedger } from './guarded-ledger.ts';
 import { createInstallations } from './installations.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { createKeptBlockList } from './kept-block-list.ts';
 import { createKeptCommunities } from './kept-communities.ts';
+import { createKeptCorrections } from './kept-corrections.ts';
 import { createKeptDecisions } from './kept-decisions.ts';
 import { createKeptDeliveries } from './kept-deliveries.ts';
 import { createKeptOutbox } from './kept-outbox.ts';
@@ -28,6 +31,7 @@ import { createKeptReloads } from './kept-reloads.ts';
 import { createKeptReports } from './kept-reports.ts';
 import { createKeptRequests } from './kept-requests.ts';
 import { createKeptSets } from './kept-sets.ts';
+import { createKeptToldClaims } from './kept-told-claims.ts';
 import { createLastGood } from './last-good.ts';
 import { createLimits, proveCounting } from './limits.ts';
 import { moveIntoLedger } from './move-into-ledger.ts';
@@ -47,6 +51,8 @@ export interface State {
   readonly communities: Communities;
   readonly answers: KeptAnswers;
   readonly receipts: Receipts;
+  readonly told: ToldClaims;
+  readonly corrections: CorrectionLog;
   readonly outbox: OutboxQueue;
   readonly reports: Reports;
   readonly requests: Requests;
@@ -144,6 +150,8 @@ function createSimpleState(
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
     reports: createKeptReports(ledger),
     requests: createKeptRequests(ledger),
+    told: createKeptToldClaims(ledger),
+    corrections: createKeptCorrections(ledger),
     limits: createLimits(store.redis, guard),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),
   };

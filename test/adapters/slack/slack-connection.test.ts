@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
+import { createConnectedSenders } from '../../../src/core/outbox/connected-senders.ts';
 import { withAnswers } from '../../support/answer-to.ts';
 import { createDeliveriesInMemory } from '../../support/deliveries-in-memory.ts';
 import { startSlackServer } from '../../support/slack/slack-server.ts';
@@ -73,6 +74,7 @@ describe('the start', () => {
       apiUrl: gone.apiUrl,
       communities: { async joined() {}, async left() {} },
       deliveries: createDeliveriesInMemory(),
+      senders: createConnectedSenders(),
       log: silentLog,
       onFatal() {},
     });

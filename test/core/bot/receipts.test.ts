@@ -83,12 +83,25 @@ describe('an answer says which revision of which claim it shows', () => {
 });
 
 describe('a receipt', () => {
-  test('of what a channel was told is kept: claim, revision, place and time, and nothing else', async () => {
+  test('of what a channel was told is kept: claim, revision, place, time and form, and nothing else', async () => {
     const { deliver, kept } = await botAndReceipts();
     await deliver(inChannel(fact()), receipt);
     const { address, canBeEdited } = receipt;
     expect(await kept()).toStrictEqual([
-      { at: testNow.toISOString(), ...about[0], address, canBeEdited },
+      {
+        id: expect.stringContaining(claim.ref),
+        at: testNow.toISOString(),
+        ...about[0],
+        address,
+        canBeEdited,
+        shown: {
+          locale: 'en',
+          detail: 'short',
+          answer: expect.stringMatching(/^[0-9a-z]{12}$/),
+          isShared: false,
+          isWhole: true,
+        },
+      },
     ]);
   });
 

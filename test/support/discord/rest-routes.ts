@@ -4,7 +4,7 @@ import type { Gateway } from './gateway.ts';
 import { createInteractionRoutes } from './interaction-routes.ts';
 import { type Ledger, messageToSeen } from './ledger.ts';
 import { type MessageBody, messageRules } from './payload-rules.ts';
-import type { Route } from './rest.ts';
+import type { RestResponse, Route } from './rest.ts';
 import { checked, ok, refuse } from './rest-answers.ts';
 
 /** The part of Discord's REST API that a bot like this uses. */
@@ -33,6 +33,19 @@ export function createRoutes(
           ? checked(messageRules, body, (message) => ok(post(ledger, gateway(), channel, message)))
           : refuse(403, 50001, 'Missing Access'),
     },
+    {
+      method: 'PATCH',
+      path: /^\/channels\/(?<channel>\d+)\/messages\/(?<id>\d+)$/,
+      answer: ({ body }, { channel = '', id = '' }) =>
+        ledger.channels.has(channel)
+          ? checked(messageRules, body, (message) => edit(ledger, id, message))
+          : refuse(403, 50001, 'Missing Access'),
+    },
+    {
+      method: 'POST',
+      path: /^\/users\/@me\/channels$/,
+      answer: () => ok({ id: world.directChannel, type: 1 }),
+    },
   ];
 }
 
@@ -50,6 +63,18 @@ function post(ledger: Ledger, gateway: Gateway, channel: string, message: Messag
   gateway.dispatch('MESSAGE_CREATE', event);
   ledger.changed();
   return event;
+}
+
+/** What an edit leaves out stays as it was. */
+function edit(ledger: Ledger, id: string, message: MessageBody): RestResponse {
+  const before = ledger.messages.get(id);
+  if (!before || before.private) return refuse(404, 10008, 'Unknown Message');
+  const seen = messageToSeen({ ...before.message, ...message }, false, id);
+  ledger.messages.set(id, seen);
+  const place = ledger.posted.findIndex((one) => one.id === id);
+  if (place >= 0) ledger.posted[place] = seen;
+  ledger.changed();
+  return ok({ ...messageEvent('guild', world.bot.id, '', { author: world.bot }), id });
 }
 
 const get = (path: RegExp, answer: Route['answer']): Route => ({ method: 'GET', path, answer });

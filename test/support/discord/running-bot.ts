@@ -38,7 +38,7 @@ export async function prepareBotOnDiscord(
   on?: StandInDiscord,
 ): Promise<RunningBot> {
   const discord = on ?? (await startStandInDiscord());
-  const { bot, state } = await createTestBot(botOptions);
+  const { bot, state, senders } = await createTestBot(botOptions);
   const logged: string[] = [];
   const fatal: string[] = [];
   const adapter = createDiscordAdapter({
@@ -48,6 +48,7 @@ export async function prepareBotOnDiscord(
     apiUrl: discord.apiUrl,
     deliveries: createDeliveriesInMemory(),
     communities: state.communities,
+    senders,
     log: createLogInto(logged),
     onFatal: (error) => fatal.push(error.message),
     ...adapterOptions,

@@ -72,6 +72,8 @@ export interface StandInDiscord {
   removeFromGuild(id: string, fields?: { readonly unavailable?: boolean }): void;
   /** Takes the permission to write there from the bot. */
   closeChannel(id: string): void;
+  /** Takes a message of the bot's away, as a moderator does. */
+  remove(seen: Seen): void;
   /** Every message of the bot in a channel, oldest first. */
   readonly posted: readonly Seen[];
   /** A message as it stands now; undefined once it is gone. */
@@ -192,6 +194,9 @@ export async function startStandInDiscord(
     },
     closeChannel(id) {
       ledger.channels.delete(id);
+    },
+    remove({ id }) {
+      ledger.messages.delete(id);
     },
     messageNow: ({ id }) => ledger.messages.get(id),
     async stop() {

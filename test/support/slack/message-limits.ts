@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { actionsBlock, plainText } from './element-limits.ts';
 
-const style = z.strictObject({ bold: z.boolean().optional(), italic: z.boolean().optional() });
+const style = z.strictObject({
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  strike: z.boolean().optional(),
+});
 const textElement = z.strictObject({
   type: z.literal('text'),
   text: z.string().min(1).max(3000),

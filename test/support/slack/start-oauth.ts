@@ -1,4 +1,5 @@
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
+import { createConnectedSenders } from '../../../src/core/outbox/connected-senders.ts';
 import { parseEncryptionKeys } from '../../../src/core/ports/encryption-keys.ts';
 import type { Installations } from '../../../src/core/ports/installations.ts';
 import type { State } from '../../../src/storage/state/state.ts';
@@ -56,6 +57,7 @@ export async function startOauthBot(slack: OauthSlack, state: State): Promise<Oa
     },
     apiUrl: slack.apiUrl,
     deliveries: state.deliveries,
+    senders: createConnectedSenders(),
     communities: state.communities,
     log: { info: log, warn: log, error: log },
     onFatal: (error) => fatal.push(error),

@@ -1,5 +1,9 @@
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
 import type { Bot } from '../../../src/core/bot/bot.ts';
+import {
+  type ConnectedSenders,
+  createConnectedSenders,
+} from '../../../src/core/outbox/connected-senders.ts';
 import type { Adapter } from '../../../src/core/ports/adapter.ts';
 import type { Deliveries } from '../../../src/core/ports/deliveries.ts';
 import type { Log } from '../../../src/core/ports/log.ts';
@@ -35,6 +39,7 @@ export interface StartOptions {
   readonly port?: number;
   /** Of its own unless given: adapters that share them are one bot. */
   readonly deliveries?: Deliveries;
+  readonly senders?: ConnectedSenders;
 }
 
 /** A stand-in Slack with the adapter connected to it through the real Bolt. */
@@ -53,6 +58,7 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
     apiUrl: server.apiUrl,
     communities: { async joined() {}, async left() {} },
     deliveries: options.deliveries ?? createDeliveriesInMemory(),
+    senders: options.senders ?? createConnectedSenders(),
     log: createRecordingLog(logged),
     onFatal: fatal.resolve,
   });

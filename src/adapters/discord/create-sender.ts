@@ -1,0 +1,91 @@
+import {
+  DiscordAPIError,
+  HTTPError,
+  type REST,
+  RESTJSONErrorCodes,
+  type RESTPatchAPIChannelMessageJSONBody,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord.js';
+import { platformId } from '../../core/keys.ts';
+import type { Address } from '../../core/ports/receipts.ts';
+import { type Destination, NotSentError, type Sender } from '../../core/ports/sender.ts';
+import type { Reply } from '../../core/reply/reply.ts';
+import { renderDiscord } from './render-discord.ts';
+
+/** discord.js waits for rate limits by itself; no longer than this, and then the outbox waits. */
+const requestWithinMs = 60_000;
+
+/** "A few minutes", say Discord's docs. */
+const remembersNonceForMs = 2 * 60_000;
+
+/** Posts and edits ordinary messages of the bot's, without an interaction. */
+export function createSender(rest: REST): Sender {
+  return {
+    remembersNonceForMs,
+    post: (to, reply, nonce) =>
+      orNotSent(async () => {
+        const channel = to.to === 'answer' ? placeOf(to.address) : await openDirect(rest, to);
+        const answer = to.to === 'answer' ? to.address.message : undefined;
+        const body: RESTPostAPIChannelMessageJSONBody = {
+          ...toBody(reply),
+          nonce,
+          enforce_nonce: true,
+          ...(answer !== undefined && {
+            message_reference: { message_id: answer, fail_if_not_exists: false },
+          }),
+        };
+        const signal = AbortSignal.timeout(requestWithinMs);
+        const posted = await rest.post(Routes.channelMessages(channel), { body, signal });
+        return (posted as { id: string }).id;
+      }),
+    edit: (address, reply) =>
+      orNotSent(async () => {
+        // What stands above a shared answer, and says who shared it, is left as it is.
+        const body: RESTPatchAPIChannelMessageJSONBody = toBody(reply);
+        const route = Routes.channelMessage(placeOf(address), address.message ?? '');
+        await rest.patch(route, { body, signal: AbortSignal.timeout(requestWithinMs) });
+      }),
+  };
+}
+
+function toBody(reply: Reply) {
+  const { embeds, components } = renderDiscord(reply);
+  return { embeds: [...embeds], components: [...components], allowed_mentions: { parse: [] } };
+}
+
+/** A thread is a channel of its own. */
+function placeOf({ channel, thread }: Address): string {
+  return thread ?? channel;
+}
+
+async function openDirect(
+  rest: REST,
+  { user }: Extract<Destination, { to: 'person' }>,
+): Promise<string> {
+  const body = { recipient_id: platformId(user) };
+  const signal = AbortSignal.timeout(requestWithinMs);
+  return ((await rest.post(Routes.userChannels(), { body, signal })) as { id: string }).id;
+}
+
+async function orNotSent<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toNotSent(error);
+  }
+}
+
+function toNotSent(error: unknown): unknown {
+  const cause = { cause: error };
+  if (error instanceof DiscordAPIError) {
+    // Somebody who takes no direct messages from the bot is told by 403, too.
+    if (error.status === 403) return new NotSentError('not-allowed', cause);
+    if (error.status === 404 || error.code === RESTJSONErrorCodes.InvalidRecipients)
+      return new NotSentError('gone', cause);
+    // What Discord refuses as it is, it will refuse again.
+    return new NotSentError(error.status === 400 ? 'not-allowed' : 'later', cause);
+  }
+  if (error instanceof HTTPError) return new NotSentError('later', cause);
+  return error instanceof Error ? new NotSentError('unsure', cause) : error;
+}

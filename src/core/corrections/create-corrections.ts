@@ -1,0 +1,164 @@
+import type { Claim, ClaimRef } from '../claims/claim.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
+import { changeForReaders, claimToTold, type ToldClaim } from '../claims/told-claim.ts';
+import type { CorrectionLog, ToldWords } from '../ports/correction-log.ts';
+import type { Outbox, OutboxItem } from '../ports/outbox.ts';
+import type { Receipts, StandingReceipt } from '../ports/receipts.ts';
+import { StoreLostError } from '../ports/store-lost-error.ts';
+import type { ToldClaims } from '../ports/told-claims.ts';
+import { whyCorrected } from './present-correction.ts';
+
+/** What the operator decided of corrections. */
+export interface CorrectionSettings {
+  readonly mode: 'off' | 'edit' | 'edit+notice';
+  /** How many answers to a claim are corrected in one channel, the newest first. */
+  readonly perChannel: number;
+  /** How old they may be. */
+  readonly days: number;
+}
+
+export interface CorrectionParts {
+  readonly library: { readonly current: ClaimSet };
+  readonly receipts: Receipts;
+  readonly told: ToldClaims;
+  readonly log: CorrectionLog;
+  readonly outbox: Outbox;
+  readonly settings: CorrectionSettings;
+  readonly clock: () => Date;
+}
+
+/** Sees to it that answers which still stand are put right when a claim is. */
+export interface Corrections {
+  /**
+   * Puts into the outbox what the set in use makes necessary. The first time, after a start, it looks at all standing
+   * answers; later, at those of claims that are others since the last time. While the store is lost it does nothing.
+   */
+  follow(): Promise<void>;
+  /** The same for one claim. Rejects when the store is lost. */
+  plan(ref: ClaimRef): Promise<void>;
+}
+
+/** More standing answers to one claim are not looked at. */
+const mostAnswers = 5_000;
+const pageSize = 200;
+
+export function createCorrections(parts: CorrectionParts): Corrections {
+  const { library, receipts, told, log, outbox, settings, clock } = parts;
+  let followed: ClaimSet | undefined;
+
+  async function claimsToldOtherwise(current: ClaimSet): Promise<Iterable<ClaimRef>> {
+    const refs = new Set<ClaimRef>();
+    const revisions = new Map<ClaimRef, string | undefined>();
+    for (let after: string | undefined; ; ) {
+      const page = await receipts.page(after, pageSize);
+      for (const { ref, revision } of page) {
+        if (!revisions.has(ref)) revisions.set(ref, revisionOf(current.find(ref)));
+        if (revisions.get(ref) !== revision) refs.add(ref);
+      }
+      after = page.at(-1)?.id;
+      if (after === undefined) return refs;
+    }
+  }
+
+  function isDue({ at, address }: StandingReceipt, inChannel: Map<string, number>): boolean {
+    const channel = `${address.platform} ${address.channel}`;
+    const before = inChannel.get(channel) ?? 0;
+    inChannel.set(channel, before + 1);
+    const ageMs = clock().getTime() - Date.parse(at);
+    return before < settings.perChannel && ageMs <= settings.days * 86_400_000;
+  }
+
+  async function plan(ref: ClaimRef): Promise<void> {
+    const claim = library.current.find(ref);
+    // Withdrawing a claim is said in its file; one that is gone says nothing.
+    if (!claim || settings.mode === 'off') return;
+    const now = claimToTold(claim);
+    const items: OutboxItem[] = [];
+    const inChannel = new Map<string, number>();
+    let left = 0;
+    let newest: ToldClaim | undefined;
+    for (const receipt of await receipts.about(ref, mostAnswers)) {
+      if (receipt.address.platform === 'console' || !receipt.shown) continue;
+      const before = receipt.revision === now.revision ? undefined : await told.find(receipt);
+      if (!before || changeForReaders(before, now) === 'none') continue;
+      newest ??= before;
+      if (isDue(receipt, inChannel)) items.push(correctionItem(receipt));
+      else left += 1;
+    }
+    await told.keep(now);
+    await record(claim, now, newest, { corrected: items.length, left });
+    for (const item of items) await outbox.add(item);
+  }
+
+  /** Once for each change, whichever process sees it and however often. */
+  async function record(
+    claim: Claim,
+    now: ToldClaim,
+    newest: ToldClaim | undefined,
+    answers: { readonly corrected: number; readonly left: number },
+  ): Promise<void> {
+    const entries = await log.about(claim.ref);
+    const [last] = entries;
+    if (last?.after.revision === now.revision) return;
+    const before = last ? await told.find({ ref: claim.ref, ...last.after }) : newest;
+    if (!before) return;
+    const change = changeForReaders(before, now);
+    if (change === 'none') return;
+    const isRestored = entries.some((entry) => entry.before.revision === now.revision);
+    await log.add({
+      at: clock().toISOString(),
+      ref: claim.ref,
+      change: isRestored ? 'restored' : change,
+      before: toWords(before),
+      after: toWords(now),
+      why: isRestored ? undefined : whyCorrected(claim, before),
+      answers,
+    });
+  }
+
+  return {
+    plan,
+    async follow() {
+      const { current } = library;
+      if (current === followed || settings.mode === 'off') return;
+      try {
+        const refs = followed
+          ? changedClaims(followed, current)
+          : await claimsToldOtherwise(current);
+        for (const ref of refs) await plan(ref);
+        followed = current;
+      } catch (error) {
+        if (!(error instanceof StoreLostError)) throw error;
+      }
+    },
+  };
+}
+
+/** `corrected` of an answer that was corrected before names another item. */
+function correctionItem({ id, ref, address, corrected }: StandingReceipt): OutboxItem {
+  const times = corrected?.times ?? 0;
+  const { platform } = address;
+  return {
+    key: `correction ${id} ${times + 1}`,
+    platform,
+    kind: 'correction',
+    data: { receipt: id, ref },
+  };
+}
+
+function changedClaims(before: ClaimSet, now: ClaimSet): readonly ClaimRef[] {
+  return now.claims
+    .filter((claim) => {
+      const old = before.find(claim.ref);
+      return old !== claim && revisionOf(old) !== revisionOf(claim);
+    })
+    .map(({ ref }) => ref);
+}
+
+function revisionOf(claim: Claim | undefined): string | undefined {
+  return claim && claimToTold(claim).revision;
+}
+
+function toWords({ revision, claim, kind, verdict, status, gist }: ToldClaim): ToldWords {
+  return { revision, claim, kind, verdict, status, gist };
+}

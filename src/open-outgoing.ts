@@ -1,0 +1,43 @@
+import type { SharedLibrary } from './core/bot/shared-library.ts';
+import { createCorrectionErrand } from './core/corrections/correction-errand.ts';
+import {
+  type CorrectionSettings,
+  createCorrections,
+} from './core/corrections/create-corrections.ts';
+import { type ConnectedSenders, createConnectedSenders } from './core/outbox/connected-senders.ts';
+import type { Errand } from './core/outbox/errand.ts';
+import { createOutboxWorker } from './core/outbox/outbox-worker.ts';
+import { createOutgoing, type Outgoing } from './core/outbox/outgoing.ts';
+import type { Log } from './core/ports/log.ts';
+import type { State } from './storage/state/state.ts';
+
+export interface OpenOutgoing {
+  readonly outgoing: Outgoing;
+  /** Where the chats say that they are there. */
+  readonly senders: ConnectedSenders;
+}
+
+export interface OutgoingOptions {
+  readonly state: Pick<State, 'receipts' | 'told' | 'answers' | 'corrections' | 'outbox'>;
+  readonly library: Pick<SharedLibrary, 'current'>;
+  readonly settings: CorrectionSettings;
+  readonly clock: () => Date;
+  readonly log: Log;
+}
+
+/** All that the bot says unasked, put together. */
+export function openOutgoing({
+  state,
+  library,
+  settings,
+  clock,
+  log,
+}: OutgoingOptions): OpenOutgoing {
+  const { receipts, told, answers, outbox } = state;
+  const senders = createConnectedSenders();
+  const shared = { library, receipts, told, settings, clock };
+  const corrections = createCorrections({ ...shared, log: state.corrections, outbox });
+  const errands: readonly Errand[] = [createCorrectionErrand({ ...shared, answers, corrections })];
+  const worker = createOutboxWorker({ outbox, senders, errands, clock, log });
+  return { senders, outgoing: createOutgoing({ finders: [corrections.follow], worker, log }) };
+}
