@@ -1,20 +1,23 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createDiscordAdapter } from '../src/adapters/discord/create-discord-adapter.ts';
 import { parseCommandLine } from '../src/core/bot/command-line.ts';
 import type { CorrectionSettings } from '../src/core/corrections/create-corrections.ts';
 import type { Outgoing } from '../src/core/outbox/outgoing.ts';
 import { replyToText } from '../src/core/reply/reply-text.ts';
+import type { State } from '../src/storage/state/state.ts';
 import { lasting, openState, startStateKinds } from './storage/state/state-kinds.ts';
 import { answerTo } from './support/answer-to.ts';
+import { world } from './support/discord/events.ts';
 import type { Seen } from './support/discord/ledger.ts';
-import { prepareBotOnDiscord } from './support/discord/running-bot.ts';
+import { type StandInDiscord, startStandInDiscord } from './support/discord/stand-in-discord.ts';
 import { blocksToShownText } from './support/slack/shown-text.ts';
 import type { Answer } from './support/slack/slack-people.ts';
 import { foreignChannel } from './support/slack/slack-server.ts';
-import { startSlack } from './support/slack/start-slack.ts';
+import { type RunningSlack, startSlack } from './support/slack/start-slack.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
-import { createTestBot } from './support/test-bot.ts';
+import { createTestBot, silentLog } from './support/test-bot.ts';
 
 const kinds = lasting(await startStateKinds());
 
@@ -28,9 +31,9 @@ interface Both {
   edit(...replacements: readonly (readonly [string, string])[]): Promise<void>;
   admin(line: string): Promise<string>;
   readonly outgoing: Outgoing;
-  readonly discord: Awaited<ReturnType<typeof prepareBotOnDiscord>>['discord'];
-  readonly slack: Awaited<ReturnType<typeof startSlack>>;
-  readonly state: Awaited<ReturnType<typeof createTestBot>>['state'];
+  readonly discord: StandInDiscord;
+  readonly slack: RunningSlack;
+  readonly state: State;
   /** What stands in Slack's channel now: of the answer, and of all that came after it. */
   slackNow(answer: Answer): string;
   noticesOnSlack(answer: Answer): readonly string[];
@@ -47,7 +50,20 @@ async function startOnBoth(
   const state = await openState(url);
   const made = await createTestBot({ dataDir, state, operators: [operator], corrections });
   const { bot, senders, outgoing } = made;
-  const { discord, adapter } = await prepareBotOnDiscord({ bot, senders });
+  const discord = await startStandInDiscord();
+  onTestFinished(() => discord.stop());
+  const adapter = createDiscordAdapter({
+    bot,
+    senders,
+    token: world.token,
+    guildId: world.guild,
+    apiUrl: discord.apiUrl,
+    deliveries: state.deliveries,
+    communities: state.communities,
+    log: silentLog,
+    onFatal() {},
+  });
+  onTestFinished(() => adapter.stop(1000));
   await adapter.start();
   const slack = await startSlack({ bot, transport: 'socket', senders });
   onTestFinished(() => slack.stop());
@@ -271,12 +287,15 @@ describe('the operator’s settings', () => {
     ]);
   });
 
-  test('leave notices out with “edit”, and everything with “off”', async () => {
+  test('leave notices out with “edit”', async () => {
     const edits = await startOnBoth('memory:', { mode: 'edit', perChannel: 9, days: 30 });
     const edited = await edits.slack.mention(claim);
     await edits.edit(...asMisleading);
     expect(edits.slackNow(edited)).toContain('Corrected');
     expect(edits.noticesOnSlack(edited)).toEqual([]);
+  });
+
+  test('leave everything as it is with “off”', async () => {
     const off = await startOnBoth('memory:', { mode: 'off', perChannel: 9, days: 30 });
     const left = await off.slack.mention(claim);
     await off.edit(...asMisleading);
