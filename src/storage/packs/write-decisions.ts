@@ -1,0 +1,41 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Claim } from '../../core/claims/claim.ts';
+import type { Decision } from '../../core/claims/decisions.ts';
+import { layDecisions } from '../../core/claims/lay-decisions.ts';
+import type { Pack } from '../../core/claims/pack.ts';
+import { claimToYaml, writeDecided } from './write-claim-file.ts';
+
+/** Writes what was decided in chats into the files of the packs in `dir`; gives the files that were written or, of withdrawn drafts, removed. */
+export async function writeDecisions(
+  dir: string,
+  packs: readonly Pack[],
+  decisions: readonly Decision[],
+): Promise<readonly string[]> {
+  const laid = layDecisions(packs, decisions);
+  const before = new Map(packs.flatMap(({ claims }) => claims.map((claim) => [claim.ref, claim])));
+  const written: string[] = [];
+  for (const pack of laid) {
+    const fileOf = ({ id }: Claim): string => join(dir, pack.name, 'claims', `${id}.yaml`);
+    const held = new Set(pack.claims.map(({ ref }) => ref));
+    const withdrawn = [...before.values()].filter(
+      ({ ref }) => ref.startsWith(`${pack.name}/`) && !held.has(ref),
+    );
+    for (const claim of withdrawn) {
+      await rm(fileOf(claim));
+      written.push(fileOf(claim));
+    }
+    for (const claim of pack.claims) {
+      const old = before.get(claim.ref);
+      if (old === claim) continue;
+      const path = fileOf(claim);
+      await writeFile(path, await textOf(path, old, claim), { flag: old ? 'w' : 'wx' });
+      written.push(path);
+    }
+  }
+  return written;
+}
+
+async function textOf(path: string, old: Claim | undefined, claim: Claim): Promise<string> {
+  return old ? writeDecided(await readFile(path, 'utf8'), old, claim) : claimToYaml(claim);
+}
