@@ -1,8 +1,8 @@
 import type { Config } from './config.ts';
 import type { Day } from './core/claims/calendar.ts';
 import type { HeldReading, PackReading } from './core/claims/pack-reading.ts';
+import { loadPacksApart } from './loading/load-packs-apart.ts';
 import { fetchPacks } from './storage/fetched-packs/fetch-packs.ts';
-import { readPacksApart } from './storage/packs/read-packs-apart.ts';
 
 type PackSettings = Pick<Config, 'dataDir' | 'packs' | 'searchPath'>;
 
@@ -22,6 +22,6 @@ export function readConfiguredPacks(
   held: readonly string[] = [],
 ): Promise<PackReading | HeldReading> {
   return packs
-    ? fetchPacks(packs, { searchPath, today, held })
-    : readPacksApart(dataDir, today, { held });
+    ? fetchPacks(packs, { searchPath, read: (dir) => loadPacksApart(dir, today, held) })
+    : loadPacksApart(dataDir, today, held);
 }

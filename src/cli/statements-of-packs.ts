@@ -1,6 +1,6 @@
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
-import { claimToStatement } from '../core/claims/claim-set.ts';
+import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import { MistakesError } from '../core/claims/mistakes-error.ts';
 import type { Statement } from '../matching/matcher.ts';
 import { readPacksApart } from '../storage/packs/read-packs-apart.ts';

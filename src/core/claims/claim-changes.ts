@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { Pack } from './pack.ts';
+import type { WholeClaimSet } from './claim-set.ts';
 
 /** What differs in a pack between two sets of claims, as ids within the pack. */
 export interface PackChanges {
@@ -9,33 +9,40 @@ export interface PackChanges {
   readonly changed: readonly string[];
 }
 
-/** Packs without a difference are left out. */
-export function compareClaims(
-  before: readonly Pack[],
-  after: readonly Pack[],
-): readonly PackChanges[] {
-  const names = [...new Set([...before, ...after].map((pack) => pack.name))].sort();
-  return names
-    .map((name) => {
-      const old = claimsById(before, name);
-      const now = claimsById(after, name);
-      return {
-        pack: name,
-        added: [...now.keys()].filter((id) => !old.has(id)),
-        removed: [...old.keys()].filter((id) => !now.has(id)),
-        changed: [...now].filter(([id, claim]) => differs(old.get(id), claim)).map(([id]) => id),
-      };
-    })
-    .filter(({ added, removed, changed }) => added.length + removed.length + changed.length > 0);
+type ComparedSet = Pick<WholeClaimSet, 'claims' | 'digestOf'>;
+
+/** Packs without a difference are left out. Gives way to other work between steps. */
+export async function compareClaims(
+  before: ComparedSet,
+  after: ComparedSet,
+): Promise<readonly PackChanges[]> {
+  if (before === after) return [];
+  const changes = new Map<string, { added: string[]; removed: string[]; changed: string[] }>();
+  const note = ({ id, ref }: Claim, how: 'added' | 'removed' | 'changed'): void => {
+    const pack = ref.slice(0, ref.indexOf('/'));
+    const known = changes.get(pack) ?? { added: [], removed: [], changed: [] };
+    known[how].push(id);
+    changes.set(pack, known);
+  };
+  await inSteps(after.claims, (claim) => {
+    const digest = before.digestOf(claim.ref);
+    if (digest === undefined) note(claim, 'added');
+    else if (digest !== after.digestOf(claim.ref)) note(claim, 'changed');
+  });
+  await inSteps(before.claims, (claim) => {
+    if (after.digestOf(claim.ref) === undefined) note(claim, 'removed');
+  });
+  return [...changes]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([pack, found]) => ({ pack, ...found }));
 }
 
-function differs(before: Claim | undefined, after: Claim): boolean {
-  return (
-    before !== undefined && before !== after && JSON.stringify(before) !== JSON.stringify(after)
-  );
-}
+/** So many claims are compared in about a millisecond. */
+const stepLength = 2000;
 
-function claimsById(packs: readonly Pack[], name: string): Map<string, Claim> {
-  const claims: readonly Claim[] = packs.find((pack) => pack.name === name)?.claims ?? [];
-  return new Map(claims.map((claim) => [claim.id, claim]));
+async function inSteps(claims: readonly Claim[], visit: (claim: Claim) => void): Promise<void> {
+  for (let start = 0; start < claims.length; start += stepLength) {
+    for (const claim of claims.slice(start, start + stepLength)) visit(claim);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

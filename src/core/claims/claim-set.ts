@@ -1,8 +1,12 @@
-import type { CreateMatcher, Match, Statement, Strictness } from '../../matching/matcher.ts';
+import type { CreateMatcher, Match, MatchOptions, Strictness } from '../../matching/matcher.ts';
+import { openPlaces } from '../../packed/packed-places.ts';
+import { openStrings } from '../../packed/packed-strings.ts';
 import type { Claim, ClaimRef, Verdict } from './claim.ts';
+import { type PreparedLookups, packClaimTables } from './claim-tables.ts';
+import { claimToStatement } from './claim-to-statement.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
-import { createSubjects, type Subject } from './subjects.ts';
+import { openSubjects, type Subject } from './subjects.ts';
 import { hasVerdict } from './verification.ts';
 
 /** Which claims may be found. */
@@ -41,35 +45,76 @@ export interface ClaimSet {
   only(packs: readonly string[] | null): ClaimSet;
 }
 
-export function createClaimSet(
-  { packs, fingerprint }: { packs: readonly Pack[]; fingerprint: string },
-  createMatcher: CreateMatcher,
-): ClaimSet {
-  const claims = packs.flatMap((pack) => pack.claims);
-  const byRef = new Map<string, Claim>(claims.map((claim) => [claim.ref, claim]));
-  const byId = Map.groupBy(claims, (claim) => claim.id);
-  const matcher = createMatcher(claims.map(claimToStatement));
-  const subjects = createSubjects(packs);
+/** A set of all packs. */
+export interface WholeClaimSet extends ClaimSet {
+  /** What it was made of, where that was prepared. */
+  readonly prepared: PreparedLookups | undefined;
+  /** Equal for equal claims; undefined where the set has none of that name. */
+  digestOf(ref: ClaimRef): bigint | undefined;
+}
 
-  const claimsOf = (ids: readonly { readonly id: string }[]): readonly Claim[] =>
-    ids.flatMap(({ id }) => byRef.get(id) ?? []);
+export function createClaimSet(
+  {
+    packs,
+    fingerprint,
+    prepared,
+  }: {
+    readonly packs: readonly Pack[];
+    readonly fingerprint: string;
+    readonly prepared?: PreparedLookups | undefined;
+  },
+  createMatcher: CreateMatcher,
+): WholeClaimSet {
+  const claims = packs.flatMap((pack) => pack.claims);
+  const tables = prepared?.tables ?? packClaimTables(packs);
+  const ids = openPlaces(tables.ids);
+  const topics = openStrings(tables.topics);
+  const subjects = openSubjects(tables.subjects, claims);
+  const matcher = createMatcher(
+    prepared
+      ? {
+          ids: claims.map(({ ref }) => ref),
+          at: (place) => claims[place] && claimToStatement(claims[place]),
+          store: prepared.store,
+        }
+      : claims.map(claimToStatement),
+  );
+
+  const claimsOf = (found: readonly { readonly id: string }[]): readonly Claim[] =>
+    found.flatMap(({ id }) => find(id) ?? []);
+
+  function placeOf(ref: string): number | undefined {
+    const places = ids.at(ids.find(ref.slice(ref.indexOf('/') + 1)));
+    return places.find((place) => claims[place]?.ref === ref);
+  }
+
+  function find(ref: string): Claim | undefined {
+    const place = placeOf(ref);
+    return place === undefined ? undefined : claims[place];
+  }
 
   function byName(text: string): Claim | undefined {
     const name = text.trim().toLowerCase();
-    const sameId = byId.get(name) ?? [];
-    return byRef.get(name) ?? (sameId.length === 1 ? sameId[0] : undefined);
+    const [first, ...others] = ids.at(ids.find(name));
+    if (first !== undefined && others.length === 0) return claims[first];
+    return find(name);
   }
 
-  const set: ClaimSet = {
+  const set: WholeClaimSet = {
     packs,
+    prepared,
     claims,
-    topics: topicsOf(claims),
+    topics: Array.from({ length: topics.length }, (_, place) => topics.at(place)),
     fingerprint,
-    find: (ref) => byRef.get(ref),
+    find,
+    digestOf(ref) {
+      const place = placeOf(ref);
+      return place === undefined ? undefined : tables.digests[place];
+    },
     lookup(text, { strictness = 'balanced', ...filter } = {}) {
       const named = byName(text);
       if (named && passes(named, filter)) return { ...foundById, claim: named };
-      const exclude = excluded(claims, filter);
+      const exclude = excluded(find, filter);
       const match = matcher.match(text, { strictness, ...(exclude && { exclude }) });
       return matchToLookup(match, claimsOf(match.ranking));
     },
@@ -77,7 +122,7 @@ export function createClaimSet(
     citing: (text, filter = {}) =>
       matcher
         .citing(text)
-        .flatMap((id) => byRef.get(id) ?? [])
+        .flatMap((id) => find(id) ?? [])
         .filter((claim) => hasVerdict(claim.verification.status) && passes(claim, filter)),
     search({ words, verdict, ...filter }) {
       const found = words.trim() ? claimsOf(matcher.search(words, claims.length)) : claims;
@@ -95,11 +140,15 @@ export function createClaimSet(
 
 function onlyPacks(set: ClaimSet, names: readonly string[]): ClaimSet {
   const packs = set.packs.filter(({ name }) => names.includes(name));
-  const claims = packs.flatMap((pack) => pack.claims);
   return {
     packs,
-    claims,
-    topics: topicsOf(claims),
+    // Made when asked for: most questions go without.
+    get claims() {
+      return packs.flatMap((pack) => pack.claims);
+    },
+    get topics() {
+      return topicsOf(packs.flatMap((pack) => pack.claims));
+    },
     fingerprint: set.fingerprint,
     find(ref) {
       const claim = set.find(ref);
@@ -126,9 +175,17 @@ function passes(claim: Claim, { packs, topic }: ClaimFilter): boolean {
 }
 
 /** The claims that a filter hides; undefined when it hides none, which is the usual case. */
-function excluded(claims: readonly Claim[], filter: ClaimFilter): ReadonlySet<string> | undefined {
+function excluded(
+  find: (ref: string) => Claim | undefined,
+  filter: ClaimFilter,
+): MatchOptions['exclude'] {
   if (filter.packs == null && filter.topic === undefined) return undefined;
-  return new Set(claims.filter((claim) => !passes(claim, filter)).map(({ ref }) => ref));
+  return {
+    has(ref) {
+      const claim = find(ref);
+      return claim !== undefined && !passes(claim, filter);
+    },
+  };
 }
 
 const foundById = {
@@ -152,16 +209,4 @@ function matchToLookup(match: Match, ranked: readonly Claim[]): Lookup {
   if (match.outcome === 'ambiguous') return { outcome: 'ambiguous', claims: near };
   const { confidence, differences, evidence } = match;
   return { outcome: 'match', claim: best, confidence, differences, evidence, byId: false };
-}
-
-/** What the matcher is to know of a claim. */
-export function claimToStatement(claim: Claim): Statement & { readonly id: ClaimRef } {
-  return {
-    id: claim.ref,
-    text: claim.claim,
-    wordings: claim.wordings,
-    topics: claim.topics,
-    urls: claim.sources.flatMap((source) => source.url ?? []),
-    ...(claim.claimant !== null && { claimant: claim.claimant }),
-  };
 }

@@ -1,3 +1,4 @@
+import type { PreparedLookups } from './claim-tables.ts';
 import type { KeptSets } from './kept-sets.ts';
 import type { Mistake } from './mistake.ts';
 import { MistakesError } from './mistakes-error.ts';
@@ -18,6 +19,7 @@ export type FilesState =
 export interface FirstSet {
   readonly packs: readonly Pack[];
   readonly fingerprint: string;
+  readonly prepared?: PreparedLookups | undefined;
   readonly files: FilesState;
   /** That of the files when they were last without mistakes, as far as anybody knows. */
   readonly filesFingerprint: string | undefined;
@@ -38,12 +40,12 @@ export async function chooseFirstSet(
     if (!kept) throw new MistakesError(`The packs hold mistakes: ${mistakes.length}.`, mistakes);
     return { ...kept, files: { state: 'broken', mistakes }, filesFingerprint: last?.insteadOf };
   }
-  const { packs, fingerprint } = reading;
+  const { packs, fingerprint, prepared } = reading;
   if (last?.insteadOf === fingerprint) {
     const kept = await keptSet(last.fingerprint, sets);
     if (kept) return { ...kept, files: { state: 'passed-over' }, filesFingerprint: fingerprint };
   }
-  return { packs, fingerprint, files: { state: 'used' }, filesFingerprint: fingerprint };
+  return { packs, fingerprint, prepared, files: { state: 'used' }, filesFingerprint: fingerprint };
 }
 
 type BareSet = Pick<FirstSet, 'packs' | 'fingerprint'>;

@@ -5,7 +5,8 @@ import { UserError } from '../texts/user-error.ts';
 import { checkDecision } from './check-decision.ts';
 import type { Claim } from './claim.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
-import { type ClaimSet, createClaimSet } from './claim-set.ts';
+import { type ClaimSet, createClaimSet, type WholeClaimSet } from './claim-set.ts';
+import { type PreparedLookups, preparedFor } from './claim-tables.ts';
 import type { Decision, DecisionLog } from './decisions.ts';
 import { chooseFirstSet, type FilesState } from './first-set.ts';
 import type { KeptSet, KeptSets } from './kept-sets.ts';
@@ -72,8 +73,12 @@ export interface Library {
   reloads(limit: number): Promise<readonly ReloadRecord[]>;
 }
 
+interface SetParts extends Pick<ClaimSet, 'packs' | 'fingerprint'> {
+  readonly prepared?: PreparedLookups | undefined;
+}
+
 type SetReading =
-  | { readonly ok: true; readonly set: ClaimSet }
+  | { readonly ok: true; readonly set: WholeClaimSet }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /** The instant is the library's to say. */
@@ -100,7 +105,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
   const lastRun = await lastGood.get();
   const first = await chooseFirstSet(wholeReading(await read([])), lastRun, sets);
   let current = createSet(first);
-  let previous: ClaimSet | undefined;
+  let previous: WholeClaimSet | undefined;
   let { files, filesFingerprint } = first;
   /** One after the other, so that each is taken over what the one before came to. */
   let deciding: Promise<unknown> = Promise.resolve();
@@ -137,18 +142,18 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     await sets.keep({ fingerprint, loadedAt, by, claims: claims.length }, packs);
   }
 
-  function swap(next: ClaimSet): void {
+  function swap(next: WholeClaimSet): void {
     if (next.fingerprint !== current.fingerprint) previous = current;
     current = next;
   }
 
-  function swapForFiles(next: ClaimSet): void {
+  function swapForFiles(next: WholeClaimSet): void {
     swap(next);
     files = { state: 'used' };
     filesFingerprint = next.fingerprint;
   }
 
-  function swapForKept(next: ClaimSet): void {
+  function swapForKept(next: WholeClaimSet): void {
     swap(next);
     files = { state: filesFingerprint === next.fingerprint ? 'used' : 'passed-over' };
   }
@@ -163,12 +168,14 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     return { ok: true, set: relaid(set) };
   }
 
-  function createSet({ packs, fingerprint }: Pick<ClaimSet, 'packs' | 'fingerprint'>): ClaimSet {
-    return createClaimSet({ packs: layDecisions(packs, decided), fingerprint }, createMatcher);
+  function createSet({ packs, fingerprint, prepared }: SetParts): WholeClaimSet {
+    const laid = layDecisions(packs, decided);
+    const stillPrepared = prepared && preparedFor(laid, packs, prepared);
+    return createClaimSet({ packs: laid, fingerprint, prepared: stillPrepared }, createMatcher);
   }
 
   /** A set that was made before the last decisions, as they make it. */
-  function relaid(set: ClaimSet): ClaimSet {
+  function relaid(set: WholeClaimSet): WholeClaimSet {
     return layDecisions(set.packs, decided) === set.packs ? set : createSet(set);
   }
 
@@ -195,25 +202,28 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       return { outcome: 'failed', mistakes: reading.mistakes };
     }
     const next = reading.set;
-    const changes = compareClaims(current.packs, next.packs);
+    const before = current;
     swapForFiles(next);
+    const changes = await compareClaims(before, next);
     await keepCurrent(by);
     await record(by, 'loaded', changes);
     return { outcome: 'loaded', changes };
   }
 
-  function heldSet(fingerprint: string): ClaimSet | undefined {
+  function heldSet(fingerprint: string): WholeClaimSet | undefined {
     return [current, previous].find((set) => set?.fingerprint === fingerprint);
   }
 
-  async function heldOrKept(fingerprint: string): Promise<ClaimSet | undefined> {
+  async function heldOrKept(fingerprint: string): Promise<WholeClaimSet | undefined> {
     const inMemory = heldSet(fingerprint);
     if (inMemory) return relaid(inMemory);
     const packs = await sets.packs(fingerprint);
     return packs && createSet({ packs, fingerprint });
   }
 
-  async function heldOrRead(fingerprint: string): Promise<ClaimSet | Exclude<Following, 'taken'>> {
+  async function heldOrRead(
+    fingerprint: string,
+  ): Promise<WholeClaimSet | Exclude<Following, 'taken'>> {
     const inMemory = heldSet(fingerprint);
     if (inMemory) return relaid(inMemory);
     const reading = await readSet();
@@ -238,10 +248,13 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       return reloading;
     },
     async rehearse() {
+      const before = current;
       const reading = wholeReading(await read([]));
       if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
-      const packs = layDecisions(reading.packs, decided);
-      return rehearsalOf(current, { ...reading, packs });
+      const after = createSet(reading);
+      const changes = await compareClaims(before, after);
+      const revised = revisedClaims(changedClaims(before, changes), changedClaims(after, changes));
+      return { outcome: 'would-load', changes, revised, warnings: reading.warnings ?? [] };
     },
     sets: () => sets.list(),
     async rollback(by, number) {
@@ -255,8 +268,9 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       }
       const next = await heldOrKept(to.fingerprint);
       if (!next) throw new UserError('admin.setUnreadable', { number: kept.indexOf(to) });
-      const changes = compareClaims(current.packs, next.packs);
+      const before = current;
       swapForKept(next);
+      const changes = await compareClaims(before, next);
       await record(by, 'undone', changes);
       return { to, changes };
     },
@@ -293,14 +307,11 @@ function wholeReading(reading: PackReading | HeldReading): PackReading {
   return reading;
 }
 
-function rehearsalOf(current: ClaimSet, reading: PackReading & { readonly ok: true }): Rehearsal {
-  const claims = reading.packs.flatMap((pack) => pack.claims);
-  return {
-    outcome: 'would-load',
-    changes: compareClaims(current.packs, reading.packs),
-    revised: revisedClaims(current.claims, claims),
-    warnings: reading.warnings ?? [],
-  };
+/** The claims of a set that are not in the other one as they are here. */
+function changedClaims(set: ClaimSet, changes: readonly PackChanges[]): readonly Claim[] {
+  return changes.flatMap(({ pack, added, removed, changed }) =>
+    [...added, ...changed, ...removed].flatMap((id) => set.find(`${pack}/${id}`) ?? []),
+  );
 }
 
 /** The set that was loaded before the one in use, however often somebody goes back. */

@@ -1,3 +1,4 @@
+import type { PreparedLookups } from './claim-tables.ts';
 import type { Mistake } from './mistake.ts';
 import type { Pack } from './pack.ts';
 
@@ -7,10 +8,17 @@ export type PackReading =
       readonly ok: true;
       readonly packs: readonly Pack[];
       readonly fingerprint: string;
+      /** What the claims are looked up in, where the reading made it, too. */
+      readonly prepared?: PreparedLookups;
       /** What somebody should look at again, though nothing is wrong. */
       readonly warnings?: readonly Mistake[];
     }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+  | FailedReading;
+
+export interface FailedReading {
+  readonly ok: false;
+  readonly mistakes: readonly Mistake[];
+}
 
 /** The packs are those of a set that is held already; nothing of them was parsed. */
 export interface HeldReading {

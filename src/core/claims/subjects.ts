@@ -1,3 +1,5 @@
+import { addPlace, openPlaces, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
+import { openStrings, type PackedStrings, packStrings } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
 import type { Pack } from './pack.ts';
 import { hasVerdict } from './verification.ts';
@@ -24,69 +26,70 @@ const mostNames = 4;
 /** In UTF-16 units. */
 const longestSubject = 400;
 
-export function createSubjects(packs: readonly Pack[]): Subjects {
-  // Most sets are never asked for a subject, and this reads every text of theirs.
-  let index: Index | undefined;
+/** What is named, by the claims about it, in typed arrays. */
+export type PackedSubjects = {
+  /** Places of claims in pack order, by the key of a word. */
+  readonly places: PackedPlaces;
+  /** Each key as the packs write it first. */
+  readonly written: PackedStrings;
+};
+
+export function openSubjects(packed: PackedSubjects, claims: readonly Claim[]): Subjects {
+  const places = openPlaces(packed.places);
+  const written = openStrings(packed.written);
   return {
     find(text, passes) {
       if (text.length > longestSubject) return undefined;
       const names = namesIn(text);
       if (names.length === 0 || names.length > mostNames) return undefined;
-      index ??= createIndex(packs);
-      const entries = names.flatMap((name) => index?.get(name) ?? []);
-      if (entries.length < names.length) return undefined;
-      const [first, ...rest] = entries;
-      const claims = [...(first?.claims ?? [])].filter(
-        (claim) => passes(claim) && rest.every((entry) => entry.claims.has(claim)),
-      );
-      return claims.length === 0
+      const numbers = names.map(places.find);
+      if (numbers.includes(-1)) return undefined;
+      const [first = [], ...rest] = numbers.map(places.at);
+      const others = rest.map((about) => new Set(about));
+      const found = [...first]
+        .filter((place) => others.every((about) => about.has(place)))
+        .flatMap((place) => claims[place] ?? [])
+        .filter((claim) => hasVerdict(claim.verification.status) && passes(claim));
+      return found.length === 0
         ? undefined
-        : { words: entries.map(({ written }) => written).join(' '), claims };
+        : { words: numbers.map(written.at).join(' '), claims: found };
     },
   };
 }
 
-interface Entry {
-  readonly written: string;
-  readonly claims: Set<Claim>;
-}
-
-type Index = ReadonlyMap<string, Entry>;
-
-function createIndex(packs: readonly Pack[]): Index {
-  const index = new Map<string, Entry>();
+export function packSubjects(packs: readonly Pack[]): PackedSubjects {
+  const places = new Map<string, number[]>();
+  const written: string[] = [];
   const names = namesOf(packs);
-  const add = (claim: Claim, written: string): void => {
-    const key = wordKey(written);
-    const entry = index.get(key) ?? { written, claims: new Set() };
-    entry.claims.add(claim);
-    index.set(key, entry);
+  const add = (place: number, word: string): void => {
+    const key = wordKey(word);
+    if (!places.has(key)) written.push(word);
+    addPlace(places, key, place);
   };
   const namesAmong = (words: readonly string[]): readonly string[] =>
     words.filter((word) => names.has(wordKey(word)));
+  let place = -1;
   for (const pack of packs) {
     const about = namesAmong(wordsOf(pack.title));
     for (const claim of pack.claims) {
-      if (!hasVerdict(claim.verification.status)) continue;
+      place += 1;
       const words = namesAmong(wordsOf(`${claim.claim} ${claim.claimant ?? ''}`));
-      for (const word of [...words, ...about]) add(claim, word);
-      for (const topic of claim.topics) for (const part of topic.split('-')) add(claim, part);
+      for (const word of [...words, ...about]) add(place, word);
+      for (const topic of claim.topics) for (const part of topic.split('-')) add(place, part);
     }
   }
-  return index;
+  return { places: packPlaces(places), written: packStrings(written) };
 }
 
 /** The words that are never written small. */
 function namesOf(packs: readonly Pack[]): ReadonlySet<string> {
-  const texts = packs.flatMap((pack) =>
-    pack.claims.flatMap(({ claim, claimant, summary }) => [claim, claimant ?? '', summary]),
-  );
+  const words = new Set<string>();
+  for (const { claim, claimant, summary } of packs.flatMap((pack) => pack.claims)) {
+    for (const word of wordsOf(`${claim} ${claimant ?? ''} ${summary}`)) words.add(word);
+  }
   const capital = new Set<string>();
   const small = new Set<string>();
-  for (const word of new Set(texts.flatMap(wordsOf))) {
-    if (/^\p{Lu}/u.test(word)) capital.add(wordKey(word));
-    else small.add(wordKey(word));
-  }
+  for (const word of words) (/^\p{Lu}/u.test(word) ? capital : small).add(wordKey(word));
   return new Set([...capital].filter((word) => !small.has(word)));
 }
 

@@ -1,4 +1,4 @@
-import { hashStrings, packStrings } from '../text/packed-strings.ts';
+import { hashStrings, packStrings } from '../../packed/packed-strings.ts';
 import { wordToTerm } from '../text/terms.ts';
 import { type PackedVocabulary, stopTerm } from './vocabulary.ts';
 

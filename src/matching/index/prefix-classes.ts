@@ -1,4 +1,4 @@
-import { type PackedStrings, packStrings, type StringList } from '../text/packed-strings.ts';
+import { type PackedStrings, packStrings, type StringList } from '../../packed/packed-strings.ts';
 import { firstFrom } from '../text/sorted-words.ts';
 import type { GrowingVocabulary } from './growing-vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';

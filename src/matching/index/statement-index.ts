@@ -1,5 +1,5 @@
+import { openStrings } from '../../packed/packed-strings.ts';
 import type { Statement } from '../matcher.ts';
-import { openStrings } from '../text/packed-strings.ts';
 import { documentVectorsOf } from './document-vectors.ts';
 import { findEnglish } from './english.ts';
 import { createVocabulary } from './growing-vocabulary.ts';

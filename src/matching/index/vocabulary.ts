@@ -4,7 +4,7 @@ import {
   type PackedStrings,
   type Slots,
   type StringList,
-} from '../text/packed-strings.ts';
+} from '../../packed/packed-strings.ts';
 import { wordToTerm } from '../text/terms.ts';
 
 /** In place of a term's number: the word says too little to be looked up. */

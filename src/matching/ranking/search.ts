@@ -1,7 +1,7 @@
+import type { StringList } from '../../packed/packed-strings.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { unknownTerm, type Vocabulary } from '../index/vocabulary.ts';
 import type { Candidate } from '../matcher.ts';
-import type { StringList } from '../text/packed-strings.ts';
 import { firstFrom } from '../text/sorted-words.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';

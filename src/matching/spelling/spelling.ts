@@ -1,7 +1,7 @@
+import { openStrings, type PackedStrings, packStrings } from '../../packed/packed-strings.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
-import { openStrings, type PackedStrings, packStrings } from '../text/packed-strings.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { wordToTerm } from '../text/terms.ts';
 import { longestWord } from '../text/text.ts';

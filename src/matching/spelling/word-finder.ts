@@ -1,4 +1,4 @@
-import type { StringList } from '../text/packed-strings.ts';
+import type { StringList } from '../../packed/packed-strings.ts';
 
 /** Finds words that another may be a misspelling of, by their places in a list. */
 export interface WordFinder {

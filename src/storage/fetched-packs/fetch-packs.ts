@@ -1,12 +1,10 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Day } from '../../core/claims/calendar.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import type { PacksAddress } from '../../core/claims/packs-address.ts';
 import { NetworkError, publicNetwork } from '../../network/network-rules.ts';
-import { readPacksApart } from '../packs/read-packs-apart.ts';
 import { fetchArchive } from './fetch-archive.ts';
 import type { FetchBounds } from './fetch-bounds.ts';
 import { fetchGit } from './fetch-git.ts';
@@ -20,9 +18,8 @@ const defaultBounds = {
 
 export interface FetchRequest extends Partial<Omit<FetchBounds, 'searchPath'>> {
   readonly searchPath: string | undefined;
-  readonly today: Day;
-  /** Fingerprints of packs that need not be read again. */
-  readonly held: readonly string[];
+  /** Reads and validates the packs in a folder. */
+  readonly read: (dir: string) => Promise<PackReading | HeldReading>;
 }
 
 /**
@@ -31,7 +28,7 @@ export interface FetchRequest extends Partial<Omit<FetchBounds, 'searchPath'>> {
  */
 export async function fetchPacks(
   address: PacksAddress,
-  { today, held, ...given }: FetchRequest,
+  { read, ...given }: FetchRequest,
 ): Promise<PackReading | HeldReading> {
   const bounds: FetchBounds = { ...defaultBounds, ...given };
   const workspace = await mkdtemp(join(tmpdir(), 'factbot-packs-'));
@@ -41,7 +38,7 @@ export async function fetchPacks(
     if (address.kind === 'git') await fetchGit(address, { workspace, into }, bounds);
     else await fetchArchive(address.url, into, bounds);
     const dir = await packsFolder(into, address);
-    const reading = await readPacksApart(dir, today, { held });
+    const reading = await read(dir);
     return reading.ok ? reading : { ok: false, mistakes: placed(reading.mistakes, dir, address) };
   } catch (error) {
     if (!(error instanceof NetworkError || error instanceof ArchiveError)) throw error;

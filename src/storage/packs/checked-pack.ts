@@ -28,11 +28,19 @@ export interface CheckedPack {
 const checkPackFile = createFileCheck(packSchema);
 const checkClaimFile = createFileCheck(claimSchema);
 
-/** Holds one pack against the schemas and the rules that look at one claim at a time. */
-export function checkPack({ name, packFile, claimFiles }: PackFolder, today: Day): CheckedPack {
+/**
+ * Holds one pack against the schemas and the rules that look at one claim at a time.
+ * @param onFile called after each claim
+ */
+export function checkPack(
+  { name, packFile, claimFiles }: PackFolder,
+  today: Day,
+  onFile: () => void = () => {},
+): CheckedPack {
   const about = packFile && checkPackFile(packFile);
   const claims = claimFiles.map((source): CheckedClaim => {
     const file = checkClaimFile(source);
+    onFile();
     return { ...file, pack: name, parts: dataToClaimParts(file.data) };
   });
   return {

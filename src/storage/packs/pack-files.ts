@@ -35,8 +35,14 @@ interface Entries {
 
 type Report = (path: string, field: 'file' | 'folder', message: string) => void;
 
+interface Listeners {
+  readonly report: Report;
+  readonly mistakes: Mistake[];
+  readonly onFile: () => void;
+}
+
 /** Reads all files of all packs under `dir`, in the order of their names; judges only whether they can be read. */
-export async function readPackFolders(dir: string): Promise<PackFolders> {
+export async function readPackFolders(dir: string, onFile: () => void): Promise<PackFolders> {
   const mistakes: Mistake[] = [];
   const report: Report = (path, field, message) => {
     mistakes.push({ file: shownPath(path), line: 1, column: 1, field, message });
@@ -47,7 +53,7 @@ export async function readPackFolders(dir: string): Promise<PackFolders> {
   }
   const folders: PackFolder[] = [];
   for (const name of entries?.folders ?? []) {
-    folders.push(await readPackFolder(join(dir, name), name, report, mistakes));
+    folders.push(await readPackFolder(join(dir, name), name, { report, mistakes, onFile }));
   }
   if (entries && folders.length === 0) {
     report(
@@ -66,8 +72,7 @@ export async function readPackFolders(dir: string): Promise<PackFolders> {
 async function readPackFolder(
   folder: string,
   name: string,
-  report: Report,
-  mistakes: Mistake[],
+  { report, mistakes, onFile }: Listeners,
 ): Promise<PackFolder> {
   const root = await linksFollowed(folder);
   const entries = await listFolder(root, folder, report);
@@ -84,7 +89,11 @@ async function readPackFolder(
     ? await listFolder(root, join(folder, 'claims'), report)
     : { files: [], folders: [] };
   const claimFiles = claims
-    ? await readClaimFiles(root, join(folder, 'claims'), claims, report, mistakes)
+    ? await readClaimFiles(root, join(folder, 'claims'), claims, {
+        report,
+        mistakes,
+        onFile,
+      })
     : [];
   return { name, packFile, claimFiles };
 }
@@ -93,8 +102,7 @@ async function readClaimFiles(
   root: string,
   folder: string,
   { files, folders }: Entries,
-  report: Report,
-  mistakes: Mistake[],
+  { report, mistakes, onFile }: Listeners,
 ): Promise<readonly PackTextFile[]> {
   for (const name of folders) {
     report(
@@ -112,6 +120,7 @@ async function readClaimFiles(
     if (/^[a-z0-9-]+\.yaml$/.test(name)) {
       const file = await readText(root, folder, name, mistakes);
       if (file) claimFiles.push(file);
+      onFile();
     } else {
       report(
         join(folder, name),

@@ -7,6 +7,13 @@ import { checkPack } from './checked-pack.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
+interface ReadingOptions {
+  /** Fingerprints of packs that need not be parsed. */
+  readonly held?: readonly string[];
+  /** Called after each file that was read, and after each that was checked. */
+  readonly onFile?: () => void;
+}
+
 /**
  * Reads and validates every pack under `dir`. Everything is read before anything is judged, and one mistake anywhere
  * means no packs at all. Packs with a fingerprint that is held are not parsed. `today` (UTC) tells which dates lie in the
@@ -16,18 +23,18 @@ export async function readPacks(dir: string, today: Day): Promise<PackReading>;
 export async function readPacks(
   dir: string,
   today: Day,
-  held: readonly string[],
+  options: ReadingOptions,
 ): Promise<PackReading | HeldReading>;
 export async function readPacks(
   dir: string,
   today: Day,
-  held: readonly string[] = [],
+  { held = [], onFile = () => {} }: ReadingOptions = {},
 ): Promise<PackReading | HeldReading> {
-  const { folders, mistakes } = await readPackFolders(dir);
+  const { folders, mistakes } = await readPackFolders(dir, onFile);
   const fingerprint = fingerprintOf(folders);
   // Days only pass, so that what was right when the set was read still is.
   if (mistakes.length === 0 && held.includes(fingerprint)) return { ok: true, held: fingerprint };
-  const checked = folders.map((folder) => checkPack(folder, today));
+  const checked = folders.map((folder) => checkPack(folder, today, onFile));
   const claims = checked.flatMap((pack) => pack.claims);
   const all = limitMistakes([
     ...mistakes,

@@ -2,10 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { isRealDay } from '../../core/claims/calendar.ts';
 import { readPacks } from './pack-reader.ts';
+import { createSignOfLife } from './read-apart.ts';
 
 /** Runs as a thread of `readPacksApart`, and tells it the one reading that it was started for. */
-const { dir, today, held } = z
-  .object({ dir: z.string(), today: z.string().refine(isRealDay), held: z.array(z.string()) })
+const { dir, today } = z
+  .object({ dir: z.string(), today: z.string().refine(isRealDay) })
   .parse(workerData);
 
-parentPort?.postMessage(await readPacks(dir, today, held));
+if (!parentPort) throw new Error('This runs as a thread only.');
+const onFile = createSignOfLife(parentPort);
+parentPort.postMessage(await readPacks(dir, today, { onFile }));

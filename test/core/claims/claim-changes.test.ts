@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/core/claims/claim.ts';
 import { compareClaims } from '../../../src/core/claims/claim-changes.ts';
+import { createClaimSet } from '../../../src/core/claims/claim-set.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
+import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import { rivertonPack } from '../../support/test-bot.ts';
 
 const pack = (name: string, ...claims: readonly Claim[]): Pack => ({
-  ...rivertonPack(claims),
+  ...rivertonPack(claims.map((claim) => ({ ...claim, ref: `${name}/${claim.id}` }))),
   name,
 });
 const bridge = aClaim({ id: 'bridge' });
 const tower = aClaim({ id: 'tower' });
+const setOf = (packs: readonly Pack[]) => createClaimSet({ packs, fingerprint: '' }, createMatcher);
 const none = { added: [], removed: [], changed: [] };
 
-test('what differs is told by pack, in the order of their names; what does not is left out', () => {
+test('what differs is told by pack, in the order of their names; what does not is left out', async () => {
   const before = [
     pack('saltmarsh', bridge, tower),
     pack('riverton', bridge),
@@ -24,27 +27,31 @@ test('what differs is told by pack, in the order of their names; what does not i
     pack('oldport', tower),
     pack('riverton', { ...bridge, summary: 'Rewritten.' }, tower),
   ];
-  expect(compareClaims(before, after)).toEqual([
+  expect(await compareClaims(setOf(before), setOf(after))).toEqual([
     { ...none, pack: 'riverton', added: ['tower'], changed: ['bridge'] },
     { ...none, pack: 'saltmarsh', removed: ['tower'] },
   ]);
 });
 
-test('one difference alone is told, as many removed as added, too', () => {
+test('one difference alone is told, as many removed as added, too', async () => {
   const one = (before: readonly Claim[], after: readonly Claim[]) =>
-    compareClaims([pack('riverton', ...before)], [pack('riverton', ...after)]);
-  expect(one([bridge], [tower])).toEqual([
+    compareClaims(setOf([pack('riverton', ...before)]), setOf([pack('riverton', ...after)]));
+  expect(await one([bridge], [tower])).toEqual([
     { ...none, pack: 'riverton', added: ['tower'], removed: ['bridge'] },
   ]);
-  expect(one([bridge, tower], [{ ...bridge, verdict: 'false' }])).toEqual([
+  expect(await one([bridge, tower], [{ ...bridge, verdict: 'false' }])).toEqual([
     { ...none, pack: 'riverton', removed: ['tower'], changed: ['bridge'] },
   ]);
-  expect(one([bridge], [bridge])).toEqual([]);
+  expect(await one([bridge], [bridge])).toEqual([]);
 });
 
-test('a pack that comes or goes brings or takes all its claims', () => {
+test('a pack that comes or goes brings or takes all its claims', async () => {
   const riverton = [pack('riverton', bridge, tower)];
   const both = ['bridge', 'tower'];
-  expect(compareClaims([], riverton)).toEqual([{ ...none, pack: 'riverton', added: both }]);
-  expect(compareClaims(riverton, [])).toEqual([{ ...none, pack: 'riverton', removed: both }]);
+  expect(await compareClaims(setOf([]), setOf(riverton))).toEqual([
+    { ...none, pack: 'riverton', added: both },
+  ]);
+  expect(await compareClaims(setOf(riverton), setOf([]))).toEqual([
+    { ...none, pack: 'riverton', removed: both },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSubjects } from '../../../src/core/claims/subjects.ts';
+import { openSubjects, packSubjects } from '../../../src/core/claims/subjects.ts';
 import { aClaim } from '../../support/claims.ts';
 import { rivertonPack } from '../../support/test-bot.ts';
 
@@ -14,7 +14,7 @@ const pack = rivertonPack([
     verification: { ...verification, status: 'draft' },
   }),
 ]);
-const { find } = createSubjects([pack]);
+const { find } = openSubjects(packSubjects([pack]), pack.claims);
 const idsOf = (text: string) => find(text, () => true)?.claims.map(({ id }) => id);
 
 describe('a name or topic alone', () => {

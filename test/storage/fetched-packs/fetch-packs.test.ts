@@ -7,13 +7,15 @@ import { describe, expect, test } from 'vitest';
 import { parsePacksAddress } from '../../../src/core/claims/packs-address.ts';
 import { publicNetwork } from '../../../src/network/network-rules.ts';
 import { fetchPacks } from '../../../src/storage/fetched-packs/fetch-packs.ts';
+import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
 import { git, makeRepository, startGitServer } from '../../support/network/git-server.ts';
 import { onLoopback } from '../../support/network/stand-in-rules.ts';
 import { startWebServer } from '../../support/network/web-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { copyPacks, edit, goodPacks, today } from '../packs/edited-packs.ts';
 
-const bounds = { rules: onLoopback, searchPath: process.env.PATH, today, held: [] };
+const reading = (held: readonly string[]) => (dir: string) => readPacks(dir, today, { held });
+const bounds = { rules: onLoopback, searchPath: process.env.PATH, read: reading([]) };
 
 function tarOf(folder: string, ...args: readonly string[]): Buffer {
   return execFileSync('tar', ['-cz', ...args, '-C', folder, '.']);
@@ -61,7 +63,7 @@ describe('packs from an archive', { timeout }, () => {
     const first = await fetchPacks({ ...address, url }, bounds);
     if (!first.ok || 'held' in first) throw new Error('not read');
     const held = [first.fingerprint];
-    expect(await fetchPacks({ ...address, url }, { ...bounds, held })).toEqual({
+    expect(await fetchPacks({ ...address, url }, { ...bounds, read: reading(held) })).toEqual({
       ok: true,
       held: first.fingerprint,
     });

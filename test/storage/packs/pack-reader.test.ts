@@ -1,9 +1,18 @@
-import { copyFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { claimSchema } from '../../../src/core/claims/claim.ts';
 import { mistakeToText } from '../../../src/core/claims/mistake.ts';
+import { loadPacksApart } from '../../../src/loading/load-packs-apart.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
-import { readPacksApart } from '../../../src/storage/packs/read-packs-apart.ts';
 import { copyPacks, edit, goodPacks, mistakesIn, today } from './edited-packs.ts';
 
 const claims = 'saltmarsh/claims';
@@ -180,19 +189,32 @@ test('parses no packs that are held already', async () => {
   const held = first.ok ? first.fingerprint : '';
   const parsing = vi.spyOn(claimSchema, 'safeParse');
   onTestFinished(() => parsing.mockRestore());
-  expect(await readPacksApart(dir, today, { held: ['another', held] })).toEqual({ ok: true, held });
-  expect(await readPacks(dir, today, [held])).toEqual({ ok: true, held });
+  expect(await loadPacksApart(dir, today, ['another', held])).toEqual({ ok: true, held });
+  expect(await readPacks(dir, today, { held: [held] })).toEqual({ ok: true, held });
   expect(parsing).not.toHaveBeenCalled();
   await edit(`${dir}/${bridge}`, 'opened in 1911.', 'was opened in 1911.');
-  expect(await readPacks(dir, today, [held])).toMatchObject({ packs: [{ name: 'saltmarsh' }] });
+  expect(await readPacks(dir, today, { held: [held] })).toMatchObject({
+    packs: [{ name: 'saltmarsh' }],
+  });
   expect(parsing).toHaveBeenCalled();
+});
+
+test('tells of each claim that it was read, and that it was checked', async () => {
+  let files = 0;
+  const reading = await readPacks(goodPacks, today, {
+    onFile: () => {
+      files += 1;
+    },
+  });
+  expect(reading).toMatchObject({ packs: [{ name: 'saltmarsh' }] });
+  expect(files).toBe(2 * (await readdir(`${goodPacks}/${claims}`)).length);
 });
 
 test('names files that can not be read, though all others are held', async () => {
   const dir = await copyPacks();
   const first = await readPacks(dir, today);
   await writeFile(`${dir}/stray.yaml`, 'a: b');
-  expect(await readPacks(dir, today, first.ok ? [first.fingerprint] : [])).toMatchObject({
+  expect(await readPacks(dir, today, { held: first.ok ? [first.fingerprint] : [] })).toMatchObject({
     ok: false,
     mistakes: [{ file: expect.stringMatching(/stray.yaml$/) }],
   });

@@ -5,7 +5,7 @@ import {
   hashStrings,
   openStrings,
   packStrings,
-} from '../../../src/matching/text/packed-strings.ts';
+} from '../../src/packed/packed-strings.ts';
 
 /** Of bytes alone, of any script, and of halves of signs that belong together. */
 const string = fc.oneof(

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { MatcherStore } from '../../matching/matcher.ts';
+import { addPlace, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
+import { type PackedStrings, packStrings } from '../../packed/packed-strings.ts';
+import type { Claim } from './claim.ts';
+import { claimToStatement } from './claim-to-statement.ts';
+import type { Pack } from './pack.ts';
+import { type PackedSubjects, packSubjects } from './subjects.ts';
+
+/**
+ * What the claims of some packs are looked up in beside the matcher, by their places in pack order: typed arrays, so that
+ * another thread can make them.
+ */
+export type ClaimTables = {
+  readonly ids: PackedPlaces;
+  /** Topics in use, sorted. */
+  readonly topics: PackedStrings;
+  readonly subjects: PackedSubjects;
+  /** Equal for equal claims. */
+  readonly digests: BigUint64Array<ArrayBuffer>;
+};
+
+/** All that the claims of some packs are looked up in, made by another thread. */
+export interface PreparedLookups {
+  readonly tables: ClaimTables;
+  readonly store: MatcherStore;
+}
+
+export function packClaimTables(packs: readonly Pack[]): ClaimTables {
+  const claims = packs.flatMap((pack) => pack.claims);
+  const ids = new Map<string, number[]>();
+  const topics = new Set<string>();
+  claims.forEach((claim, place) => {
+    addPlace(ids, claim.id, place);
+    for (const topic of claim.topics) topics.add(topic);
+  });
+  return {
+    ids: packPlaces(ids),
+    topics: packStrings([...topics].sort()),
+    subjects: packSubjects(packs),
+    digests: BigUint64Array.from(claims, digestOf),
+  };
+}
+
+/**
+ * What was prepared for some packs, for the same claims after decisions about them, which change no word that they are looked
+ * up by; undefined where the claims are others.
+ */
+export function preparedFor(
+  after: readonly Pack[],
+  before: readonly Pack[],
+  prepared: PreparedLookups,
+): PreparedLookups | undefined {
+  if (after === before) return prepared;
+  const old = before.flatMap((pack) => pack.claims);
+  const now = after.flatMap((pack) => pack.claims);
+  if (now.length !== old.length) return undefined;
+  const digests = prepared.tables.digests.slice();
+  for (const [place, claim] of now.entries()) {
+    const was = old[place];
+    if (claim === was) continue;
+    if (!was || statementText(claim) !== statementText(was)) return undefined;
+    digests[place] = digestOf(claim);
+  }
+  return { ...prepared, tables: { ...prepared.tables, digests } };
+}
+
+function statementText(claim: Claim): string {
+  return JSON.stringify(claimToStatement(claim));
+}
+
+/** The first eight bytes of SHA-256. */
+function digestOf(claim: Claim): bigint {
+  return createHash('sha256').update(JSON.stringify(claim)).digest().readBigUInt64LE();
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../core/claims/calendar.ts';
+import type { Claim } from '../core/claims/claim.ts';
+import type { HeldReading, PackReading } from '../core/claims/pack-reading.ts';
+import { type ReadingBounds, readApart } from '../storage/packs/read-apart.ts';
+import type { LoadingMessage } from './loading-message.ts';
+
+/**
+ * Reads and validates all packs, and makes all that they are looked up in, in a thread of its own. The thread that answers
+ * takes the claims over in portions of a millisecond or two, and the rest as it is. Never rejects.
+ * @param held fingerprints of packs that need not be read again
+ */
+export function loadPacksApart(
+  dir: string,
+  today: Day,
+  held: readonly string[],
+  bounds: ReadingBounds = {},
+): Promise<PackReading | HeldReading> {
+  const module = new URL('./loading-worker.ts', import.meta.url);
+  const claims: Claim[] = [];
+  const take = (message: unknown): PackReading | HeldReading | undefined => {
+    // The thread runs our own module.
+    const told = message as LoadingMessage;
+    switch (told.kind) {
+      case 'held':
+        return told.reading;
+      case 'mistakes':
+        return { ok: false, mistakes: told.mistakes };
+      case 'claims':
+        for (const claim of told.claims) claims.push(claim);
+        return undefined;
+      case 'end': {
+        let start = 0;
+        const packs = told.packs.map(({ about, claims: count }) => {
+          start += count;
+          return { ...about, claims: claims.slice(start - count, start) };
+        });
+        const { fingerprint, prepared, warnings } = told;
+        return { ok: true, packs, fingerprint, prepared, warnings };
+      }
+    }
+  };
+  return readApart({ module, dir, data: { today, held }, take }, bounds);
+}

@@ -1,0 +1,88 @@
+import { type MessagePort, Worker } from 'node:worker_threads';
+import type { FailedReading } from '../../core/claims/pack-reading.ts';
+
+/** What a reading may take, so that files made to hang or to swell end it and nothing else. */
+export interface ReadingBounds {
+  /** From one word of the thread to the next; it tells when it is through with some files. */
+  readonly withinMs?: number;
+  readonly memoryMb?: number;
+}
+
+export interface ReadingThread<Reading> {
+  /** The module that the thread runs. */
+  readonly module: URL;
+  /** The folder that it reads. */
+  readonly dir: string;
+  /** What else it is started with. */
+  readonly data: object;
+  /**
+   * Takes what the thread tells; gives the reading where that was the end of it, and else undefined: then the thread is
+   * asked to go on.
+   */
+  readonly take: (message: unknown) => Reading | undefined;
+}
+
+/**
+ * Reads packs in a thread of their own: meanwhile the bot answers from the set it has. Never rejects: a reading that falls
+ * silent, or breaks, is a mistake of the folder's.
+ */
+export function readApart<Reading>(
+  { module, dir, data, take }: ReadingThread<Reading>,
+  { withinMs = 60_000, memoryMb = memoryAtMost() }: ReadingBounds,
+): Promise<Reading | FailedReading> {
+  return new Promise((resolve) => {
+    const worker = new Worker(module, {
+      workerData: { dir, ...data },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    const end = (reading: Reading | FailedReading): void => {
+      clearTimeout(timer);
+      resolve(reading);
+      // Not waited for: a thread that hangs in the file system ends when that lets go of it.
+      void worker.terminate();
+    };
+    const broken = (why: string): void => end({ ok: false, mistakes: [folderMistake(dir, why)] });
+    const timer = setTimeout(
+      () => broken(`took longer than ${withinMs / 1000} s to read: look for what is slow in it`),
+      withinMs,
+    );
+    worker.on('message', (message) => {
+      timer.refresh();
+      if (message === busy) return;
+      const reading = take(message);
+      if (reading !== undefined) return end(reading);
+      // Whatever waits on the event loop comes first: several messages in a row would be taken in at once.
+      setImmediate(() => worker.postMessage('go on'));
+    });
+    worker.once('error', (error) => broken(`could not be read (${messageOf(error)})`));
+    worker.once('exit', () => broken('could not be read: the reading ended without a result'));
+  });
+}
+
+/** What a thread tells that is still reading. */
+const busy = 'busy';
+
+/** So many files are read well within the time that a thread may be silent. */
+const filesPerWord = 100;
+
+/** Tells, for a thread that is still reading, that it has come further. */
+export function createSignOfLife(port: MessagePort): () => void {
+  let files = 0;
+  return () => {
+    files += 1;
+    if (files % filesPerWord === 0) port.postMessage(busy);
+  };
+}
+
+/** In MB: packs of a hundred thousand claims fit, and the bot goes on where they don't. */
+function memoryAtMost(): number {
+  return Math.max(512, Math.floor(process.availableMemory() / 2 ** 20 / 2));
+}
+
+function folderMistake(dir: string, message: string) {
+  return { file: dir, line: 1, column: 1, field: 'folder', message };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
