@@ -1,10 +1,12 @@
 import type { Command, CommandContext } from '../src/core/bot/command.ts';
+import { answerRequest, declineRequest, showRequests } from '../src/core/bot/manage-requests.ts';
 import { decide, namedClaim, showVerification } from '../src/core/bot/verify-claim.ts';
 import { judgements } from '../src/core/claims/decisions.ts';
 import { setsToGoBackTo } from '../src/core/claims/kept-sets.ts';
 import { claimToRevision } from '../src/core/claims/revision.ts';
 import { type CommunityKey, platformId, type UserKey } from '../src/core/keys.ts';
 import type { Communities } from '../src/core/ports/communities.ts';
+import { declineReasons } from '../src/core/ports/requests.ts';
 import { defaultSettings } from '../src/core/ports/settings.ts';
 import { countStandingAnswers } from '../src/core/ports/standing-answers.ts';
 import { presentRehearsal } from '../src/core/reply/present-rehearsal.ts';
@@ -21,6 +23,14 @@ const person = {
   description: phrase('command.admin.user'),
   type: 'text',
   maxLength: 64,
+  required: true,
+} as const;
+
+const request = {
+  name: 'request',
+  description: phrase('command.admin.request'),
+  type: 'text',
+  maxLength: 32,
   required: true,
 } as const;
 
@@ -98,6 +108,51 @@ export const factAdmin: Command = {
       ],
     },
     { name: 'reports', description: phrase('command.admin.reports'), options: [] },
+    {
+      name: 'requests',
+      description: phrase('command.admin.requests'),
+      options: [
+        {
+          name: 'page',
+          description: phrase('command.search.page'),
+          type: 'number',
+          min: 1,
+          max: 10_000,
+        },
+      ],
+    },
+    {
+      name: 'answer',
+      description: phrase('command.admin.answer'),
+      options: [
+        request,
+        {
+          name: 'claim',
+          description: phrase('command.admin.answer.claim'),
+          type: 'text',
+          maxLength: 200,
+          suggest: 'claim',
+          required: true,
+        },
+      ],
+    },
+    {
+      name: 'decline',
+      description: phrase('command.admin.decline'),
+      options: [
+        request,
+        {
+          name: 'reason',
+          description: phrase('command.admin.decline.reason'),
+          type: 'choice',
+          choices: declineReasons.map((reason) => ({
+            name: phrase(`decline.${reason}`),
+            value: reason,
+          })),
+          required: true,
+        },
+      ],
+    },
   ],
   async run(context) {
     switch (context.subcommand) {
@@ -114,6 +169,12 @@ export const factAdmin: Command = {
         return changeBlockList(context);
       case 'verify':
         return verify(context);
+      case 'requests':
+        return showRequests(context);
+      case 'answer':
+        return answerRequest(context);
+      case 'decline':
+        return declineRequest(context);
       case 'reports':
         return showReports(context);
       default:

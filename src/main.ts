@@ -25,7 +25,7 @@ import { type Watch, watchPacks } from './watch-packs.ts';
 /** How often data of communities that the bot left long ago is looked for, in milliseconds. */
 const sweepEveryMs = 6 * 60 * 60_000;
 
-/** How often the outbox is looked at for what other processes left, in milliseconds. */
+/** How often the outbox is looked at for what other processes left, and the claims for another set, in milliseconds. */
 const workEveryMs = 2_000;
 
 /** How long answers under way may take to finish once the program is told to stop. */

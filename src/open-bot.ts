@@ -50,6 +50,13 @@ export async function openBot(
   const { communities, blocked, reports, requests, answers, receipts, told, limits, processes } =
     state;
   const library = createSharedLibrary(own, processes);
+  const desk = createRequestDesk({
+    requests,
+    outbox: state.outbox,
+    communities,
+    createMatcher,
+    clock,
+  });
   const services = {
     library,
     communities,
@@ -57,8 +64,8 @@ export async function openBot(
     processes,
     connections,
     reports,
-    requests: createRequestDesk({ requests, createMatcher }),
     receipts,
+    requests: desk,
     about,
     popularity: createPopularity(),
   };
@@ -75,7 +82,7 @@ export async function openBot(
     log,
   });
   const { corrections: settings } = config;
-  const { outgoing, senders } = openOutgoing({ state, library, settings, clock: systemClock, log });
+  const { outgoing, senders } = openOutgoing({ state, library, desk, settings, clock, log });
   return { library, bot, senders, outgoing };
 }
 

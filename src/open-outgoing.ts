@@ -9,6 +9,9 @@ import type { Errand } from './core/outbox/errand.ts';
 import { createOutboxWorker } from './core/outbox/outbox-worker.ts';
 import { createOutgoing, type Outgoing } from './core/outbox/outgoing.ts';
 import type { Log } from './core/ports/log.ts';
+import { createCatchUp } from './core/requests/catch-up.ts';
+import type { RequestDesk } from './core/requests/request-desk.ts';
+import { createTellAsker } from './core/requests/tell-asker.ts';
 import type { State } from './storage/state/state.ts';
 
 export interface OpenOutgoing {
@@ -18,8 +21,12 @@ export interface OpenOutgoing {
 }
 
 export interface OutgoingOptions {
-  readonly state: Pick<State, 'receipts' | 'told' | 'answers' | 'corrections' | 'outbox'>;
+  readonly state: Pick<
+    State,
+    'receipts' | 'told' | 'answers' | 'corrections' | 'outbox' | 'requests' | 'communities'
+  >;
   readonly library: Pick<SharedLibrary, 'current'>;
+  readonly desk: RequestDesk;
   readonly settings: CorrectionSettings;
   readonly clock: () => Date;
   readonly log: Log;
@@ -29,6 +36,7 @@ export interface OutgoingOptions {
 export function openOutgoing({
   state,
   library,
+  desk,
   settings,
   clock,
   log,
@@ -37,7 +45,12 @@ export function openOutgoing({
   const senders = createConnectedSenders();
   const shared = { library, receipts, told, settings, clock };
   const corrections = createCorrections({ ...shared, log: state.corrections, outbox });
-  const errands: readonly Errand[] = [createCorrectionErrand({ ...shared, answers, corrections })];
+  const { requests, communities } = state;
+  const errands: readonly Errand[] = [
+    createCorrectionErrand({ ...shared, answers, corrections }),
+    createTellAsker({ ...shared, requests, communities }),
+  ];
   const worker = createOutboxWorker({ outbox, senders, errands, clock, log });
-  return { senders, outgoing: createOutgoing({ finders: [corrections.follow], worker, log }) };
+  const finders = [corrections.follow, createCatchUp({ desk, library })];
+  return { senders, outgoing: createOutgoing({ finders, worker, log }) };
 }

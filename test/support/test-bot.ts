@@ -21,7 +21,7 @@ import type { CorrectionSettings } from '../../src/core/corrections/create-corre
 import type { UserKey } from '../../src/core/keys.ts';
 import type { Connections } from '../../src/core/ports/connections.ts';
 import type { Log } from '../../src/core/ports/log.ts';
-import { createRequestDesk } from '../../src/core/requests/request-desk.ts';
+import { createRequestDesk, type RequestDesk } from '../../src/core/requests/request-desk.ts';
 import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
 import { type OpenOutgoing, openOutgoing } from '../../src/open-outgoing.ts';
@@ -54,6 +54,7 @@ export interface TestBotOptions {
 }
 
 export interface TestBot extends OpenOutgoing {
+  readonly desk: RequestDesk;
   readonly bot: Bot;
   readonly library: SharedLibrary;
   readonly state: State;
@@ -95,6 +96,13 @@ export async function createTestBot({
     runBy: 'The Test Desk',
     startedAt: new Date(now.getTime() - 90 * 60_000),
   };
+  const desk = createRequestDesk({
+    requests,
+    outbox: kept.outbox,
+    communities,
+    createMatcher,
+    clock,
+  });
   const services = {
     library: shared,
     communities,
@@ -102,8 +110,8 @@ export async function createTestBot({
     processes: kept.processes,
     connections,
     reports,
-    requests: createRequestDesk({ requests, createMatcher }),
     receipts,
+    requests: desk,
     about,
     popularity: createPopularity(),
   };
@@ -122,11 +130,12 @@ export async function createTestBot({
   const outgoing = openOutgoing({
     state: kept,
     library: shared,
+    desk,
     settings: corrections,
     clock,
     log,
   });
-  return { bot, library: shared, state: kept, ...outgoing };
+  return { bot, library: shared, state: kept, desk, ...outgoing };
 }
 
 async function readMade(packs: readonly Pack[]): Promise<PackReading> {

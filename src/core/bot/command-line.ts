@@ -4,7 +4,7 @@ import type { CommandInput, OptionValue, OptionValues } from './invocation.ts';
 /**
  * Takes the words after a slash command apart, for platforms that pass them as one string: first the subcommand where
  * there are any, then `private` sets a flag of that name (and `public` its opposite), `verdict:false` or `why:"two words"` an option,
- * and what is left is the first text option. Nothing is judged here: the bot checks options from every platform alike.
+ * and what is left is the first text option, or the only option there is. Nothing is judged here: the bot checks options from every platform alike.
  */
 export function parseCommandLine(command: Command, line: string): CommandInput {
   const input = { kind: 'command', command: command.name } as const;
@@ -29,8 +29,11 @@ function parseOptions(options: readonly CommandOption[], line: string): OptionVa
     values[option.name] = word === option.name;
     rest = rest.slice(first.length).trim();
   }
-  const [main, ...others] = options.filter((option) => option.type !== 'flag');
-  for (const option of others) {
+  const named = options.filter((option) => option.type !== 'flag');
+  const main = named.find((option) => option.type === 'text') ?? named[0];
+  for (const option of named) {
+    // A text may hold the like of `claim:`.
+    if (option === main && option.type === 'text') continue;
     const pair = new RegExp(`(?:^|\\s)${option.name}:(?:["“”]([^"“”]*)["“”]|(\\S+))`, 'i');
     const [, quoted, word] = rest.match(pair) ?? [];
     const value = quoted ?? word;
@@ -38,6 +41,6 @@ function parseOptions(options: readonly CommandOption[], line: string): OptionVa
     values[option.name] = value;
     rest = rest.replace(pair, ' ').trim();
   }
-  if (main && rest) values[main.name] = rest;
+  if (main && rest) values[main.name] ??= rest;
   return values;
 }

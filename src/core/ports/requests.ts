@@ -11,17 +11,14 @@ export interface CheckRequest {
   readonly at: string;
   /** What was decided last; undefined until then. */
   readonly decision: Decision | undefined;
+  /** How many people were given a decision. */
+  readonly told: number;
 }
 
-export type Decision = {
-  /** ISO 8601 instant. */
-  readonly at: string;
-  /** How many people were told. */
-  readonly askers: number;
-} & (
-  | { readonly kind: 'answered'; readonly ref: ClaimRef }
-  | { readonly kind: 'declined'; readonly reason: DeclineReason }
-);
+/** What becomes of a request; `at` is an ISO 8601 instant. */
+export type Decision =
+  | { readonly kind: 'answered'; readonly at: string; readonly ref: ClaimRef }
+  | { readonly kind: 'declined'; readonly at: string; readonly reason: DeclineReason };
 
 /** Why a claim is not going to be checked. */
 export const declineReasons = [
@@ -48,19 +45,43 @@ export interface RequestAsker {
 
 export type RequestPlace = Omit<Address, 'message'>;
 
-/** A request and who waits for it: nobody, once all were told. */
+/** A request and who waits for it: nobody, once there is a decision for each. */
 export interface ListedRequest extends CheckRequest {
   readonly askers: readonly RequestAsker[];
 }
 
+/** Names somebody who asked by what only the store can resolve. */
+export interface NoticeKey {
+  readonly request: string;
+  readonly asker: string;
+}
+
+export interface Given {
+  readonly key: NoticeKey;
+  readonly asker: RequestAsker;
+}
+
+/** What somebody is to be told. */
+export interface Notice {
+  readonly request: Pick<CheckRequest, 'id' | 'claim'>;
+  readonly asker: RequestAsker;
+  readonly decision: Decision;
+}
+
 /** What people want checked, for half a year after it was last asked for. Rejects when the store is lost. */
 export interface Requests {
-  /** Keeps that somebody asks; of a request that is there already, what it says and was decided stays. */
+  /** Keeps that somebody waits; of a request that is there already, what it says and was decided stays. */
   add(request: Pick<CheckRequest, 'id' | 'claim' | 'at'>, asker: RequestAsker): Promise<void>;
   /** All of them, those that were asked for first at the front. */
   list(): Promise<readonly ListedRequest[]>;
-  /** Keeps what was decided; who waits goes on waiting until they are `told`. */
-  decide(id: string, decision: Decision): Promise<void>;
-  /** Forgets that somebody waits for it. */
-  told(id: string, user: UserKey): Promise<void>;
+  /** Keeps what was decided for so many of those who wait. */
+  decide(id: string, decision: Decision, told: number): Promise<void>;
+  /** They wait no longer, but for being told. */
+  give(id: string, asker: RequestAsker, decision: Decision): Promise<NoticeKey>;
+  /** Those who are to be told and were not yet. */
+  given(): Promise<readonly Given[]>;
+  /** Undefined once they were told. */
+  notice(key: NoticeKey): Promise<Notice | undefined>;
+  /** Forgets who asked. */
+  told(key: NoticeKey): Promise<void>;
 }

@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { CreateMatcher } from '../../matching/matcher.ts';
+import type { Claim, ClaimRef } from '../claims/claim.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
 import { wordingKey } from '../claims/claim-texts.ts';
-import type { DeclineReason, RequestAsker, Requests } from '../ports/requests.ts';
+import { surelyFound } from '../claims/surely-found.ts';
+import type { Communities } from '../ports/communities.ts';
+import type { Outbox } from '../ports/outbox.ts';
+import type {
+  Decision,
+  DeclineReason,
+  ListedRequest,
+  RequestAsker,
+  Requests,
+} from '../ports/requests.ts';
 import { mostRequests } from '../reply/present-request.ts';
+import { UserError } from '../texts/user-error.ts';
 import { sameRequest } from './same-request.ts';
+import { noticeToItem } from './tell-asker.ts';
 
 /** What becomes of a request for a check. */
 export type Asked =
@@ -16,22 +29,92 @@ export type Asked =
   /** The same was declined before. */
   | { readonly outcome: 'declined'; readonly reason: DeclineReason };
 
-/** Where people ask for checks. Rejects when the store is lost. */
+/** What came of a decision. */
+export interface Told {
+  /** How many people are told of it. */
+  readonly told: number;
+  /** How many go on waiting: their communities don't answer from the claim's pack. */
+  readonly waiting: number;
+}
+
+/** Where people ask for checks, and operators decide. All of it rejects when the store is lost. */
 export interface RequestDesk {
   /** Nearly the same request counts as the same. */
   ask(claim: string, asker: RequestAsker): Promise<Asked>;
+  /** Requests that somebody waits for: those that most do first, of equals the oldest. */
+  waiting(): Promise<readonly ListedRequest[]>;
+  /** @throws {UserError} when nobody waits for a request of that id. */
+  answer(id: string, claim: ClaimRef, claims: ClaimSet): Promise<Told>;
+  /** @throws {UserError} as `answer` does. */
+  decline(id: string, reason: DeclineReason): Promise<Told>;
+  /**
+   * Answers every request that one of these claims surely is, where it is among the packs of the asker's community; and
+   * has those told whom a process that died was about to tell.
+   */
+  catchUp(claims: ClaimSet): Promise<void>;
 }
 
 export interface RequestDeskParts {
   readonly requests: Requests;
+  readonly outbox: Pick<Outbox, 'add'>;
+  readonly communities: Pick<Communities, 'settings'>;
   readonly createMatcher: CreateMatcher;
+  readonly clock: () => Date;
 }
 
-export function createRequestDesk({ requests, createMatcher }: RequestDeskParts): RequestDesk {
+export function createRequestDesk({
+  requests,
+  outbox,
+  communities,
+  createMatcher,
+  clock,
+}: RequestDeskParts): RequestDesk {
+  const now = (): string => clock().toISOString();
+
+  const packsOf = ({ community }: RequestAsker) => communities.settings(community).packs;
+
+  async function waiting(): Promise<readonly ListedRequest[]> {
+    const listed = await requests.list();
+    return listed
+      .filter(({ askers }) => askers.length > 0)
+      .toSorted((one, other) => other.askers.length - one.askers.length);
+  }
+
+  async function findWaiting(id: string): Promise<ListedRequest> {
+    const request = (await waiting()).find((each) => each.id === id);
+    if (!request) throw new UserError('admin.noSuchRequest', { id });
+    return request;
+  }
+
+  async function tell(
+    { id, askers }: ListedRequest,
+    decision: Decision,
+    isMeant: (asker: RequestAsker) => boolean = () => true,
+  ): Promise<Told> {
+    const meant = askers.filter(isMeant);
+    for (const asker of meant) {
+      const key = await requests.give(id, asker, decision);
+      await outbox.add(noticeToItem(key, asker));
+    }
+    if (meant.length > 0) await requests.decide(id, decision, meant.length);
+    return { told: meant.length, waiting: askers.length - meant.length };
+  }
+
+  async function answerOne(request: ListedRequest, claims: ClaimSet): Promise<void> {
+    const byPacks = Map.groupBy(request.askers, (asker) => JSON.stringify(packsOf(asker)));
+    for (const askers of byPacks.values()) {
+      const [asker] = askers;
+      const seen = asker && claims.only(packsOf(asker));
+      const found: Claim | undefined = seen && surelyFound(seen, request.claim, clock());
+      if (found)
+        await tell({ ...request, askers }, { kind: 'answered', at: now(), ref: found.ref });
+    }
+  }
+
   return {
     async ask(claim, asker) {
       const listed = await requests.list();
-      const isWaiting = ({ askers }: (typeof listed)[number]): boolean =>
+      const isWaiting = ({ askers }: ListedRequest): boolean =>
         askers.some(({ user }) => user === asker.user);
       const same = sameRequest(claim, listed, createMatcher);
       if (same && isWaiting(same)) return { outcome: 'again' };
@@ -41,6 +124,25 @@ export function createRequestDesk({ requests, createMatcher }: RequestDeskParts)
       const { at } = asker;
       await requests.add(same ?? { id: claimToId(claim), claim, at }, asker);
       return { outcome: 'kept', askers: (same?.askers.length ?? 0) + 1 };
+    },
+    waiting,
+    async answer(id, ref, claims) {
+      const request = await findWaiting(id);
+      return tell(request, { kind: 'answered', at: now(), ref }, (asker) =>
+        Boolean(claims.only(packsOf(asker)).find(ref)),
+      );
+    },
+    async decline(id, reason) {
+      return tell(await findWaiting(id), { kind: 'declined', at: now(), reason });
+    },
+    async catchUp(claims) {
+      for (const { key, asker } of await requests.given())
+        await outbox.add(noticeToItem(key, asker));
+      for (const request of await waiting()) {
+        await answerOne(request, claims);
+        // Whoever asks something meanwhile is not to wait for all of them.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     },
   };
 }

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import {
   type CheckRequest,
+  type Decision,
   declineReasons,
+  type NoticeKey,
   type RequestAsker,
   type Requests,
 } from '../../core/ports/requests.ts';
@@ -15,36 +18,53 @@ import { claimRefSchema, communityKeySchema, placeSchema, userKeySchema } from '
  */
 export const requestsKeptForMs = 180 * 24 * 60 * 60 * 1000;
 
-const decided = { at: z.iso.datetime(), askers: z.number().int().nonnegative() };
+const at = z.iso.datetime();
+
+const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answered'), at, ref: claimRefSchema }),
+  z.object({ kind: z.literal('declined'), at, reason: z.enum(declineReasons) }),
+]);
 
 const requestSchema: z.ZodType<CheckRequest> = z
   .object({
     id: z.string(),
     claim: z.string(),
-    at: z.iso.datetime(),
-    decision: z
-      .discriminatedUnion('kind', [
-        z.object({ kind: z.literal('answered'), ref: claimRefSchema, ...decided }),
-        z.object({ kind: z.literal('declined'), reason: z.enum(declineReasons), ...decided }),
-      ])
-      .optional(),
+    at,
+    decision: decisionSchema.optional(),
+    told: z.number().int().nonnegative(),
   })
-  .transform(({ id, claim, at, decision }) => ({ id, claim, at, decision }));
+  .transform(({ id, claim, at, decision, told }) => ({ id, claim, at, decision, told }));
+
+interface KeptAsker {
+  readonly request: string;
+  readonly asker: RequestAsker;
+  /** Undefined while they wait. */
+  readonly decision: Decision | undefined;
+}
 
 const askerSchema: z.ZodType<RequestAsker> = z
   .object({
     user: userKeySchema,
-    at: z.iso.datetime(),
+    at,
     locale: z.string(),
     community: communityKeySchema.optional(),
     place: placeSchema.optional(),
   })
   .transform(({ user, at, locale, community, place }) => ({ user, at, locale, community, place }));
 
+const keptAskerSchema: z.ZodType<KeptAsker> = z
+  .object({ request: z.string(), asker: askerSchema, decision: decisionSchema.optional() })
+  .transform(({ request, asker, decision }) => ({ request, asker, decision }));
+
 const requestKey = (id: string): string => `requests ${id}`;
 
 /** Askers are records of their own, so that two who ask at once don't overwrite one another. */
-const askerKey = (id: string, user = ''): string => `request-askers ${id} ${user}`;
+const askerKey = ({ request, asker }: NoticeKey): string => `request-askers ${request} ${asker}`;
+
+function noticeKey(request: string, { user }: RequestAsker): NoticeKey {
+  const hash = createHash('sha256').update(`${request} ${user}`).digest('hex');
+  return { request, asker: hash.slice(0, 16) };
+}
 
 export function createKeptRequests(ledger: Ledger): Requests {
   async function find(id: string): Promise<CheckRequest | undefined> {
@@ -52,34 +72,56 @@ export function createKeptRequests(ledger: Ledger): Requests {
     return requestSchema.safeParse(record?.value).data;
   }
 
-  async function askersById(): Promise<ReadonlyMap<string, readonly RequestAsker[]>> {
+  async function keptAskers(): Promise<readonly KeptAsker[]> {
     const records = await readAll(ledger, 'request-askers ');
-    const read = records.flatMap(({ key, value }) => {
-      const asker = askerSchema.safeParse(value).data;
-      return asker ? [{ id: key.split(' ')[1] ?? '', asker }] : [];
-    });
-    const grouped = Map.groupBy(read, ({ id }) => id);
-    return new Map([...grouped].map(([id, all]) => [id, all.map(({ asker }) => asker)]));
+    return records.flatMap(({ value }) => keptAskerSchema.safeParse(value).data ?? []);
+  }
+
+  async function keepAsker(kept: KeptAsker): Promise<NoticeKey> {
+    const key = noticeKey(kept.request, kept.asker);
+    await ledger.put(askerKey(key), kept, requestsKeptForMs);
+    return key;
   }
 
   return {
-    async add(request, asker) {
-      const kept = (await find(request.id)) ?? request;
-      await ledger.put(requestKey(request.id), kept, requestsKeptForMs);
-      await ledger.put(askerKey(request.id, asker.user), asker, requestsKeptForMs);
+    async add({ id, claim, at }, asker) {
+      const kept = (await find(id)) ?? { id, claim, at, told: 0 };
+      await ledger.put(requestKey(id), kept, requestsKeptForMs);
+      await keepAsker({ request: id, asker, decision: undefined });
     },
     async list() {
-      const records = await readAll(ledger, 'requests ');
-      const askers = await askersById();
-      return records
+      const requests = await readAll(ledger, 'requests ');
+      const askers = await keptAskers();
+      const waiting = askers.filter(({ decision }) => decision === undefined);
+      const byRequest = Map.groupBy(waiting, ({ request }) => request);
+      return requests
         .flatMap(({ value }) => requestSchema.safeParse(value).data ?? [])
-        .map((request) => ({ ...request, askers: askers.get(request.id) ?? [] }))
+        .map((request) => {
+          const kept = byRequest.get(request.id) ?? [];
+          return { ...request, askers: kept.map(({ asker }) => asker) };
+        })
         .toSorted((one, other) => one.at.localeCompare(other.at));
     },
-    async decide(id, decision) {
+    async decide(id, decision, told) {
       const request = await find(id);
-      if (request) await ledger.put(requestKey(id), { ...request, decision }, requestsKeptForMs);
+      if (!request) return;
+      const decided = { ...request, decision, told: request.told + told };
+      await ledger.put(requestKey(id), decided, requestsKeptForMs);
     },
-    told: (id, user) => ledger.remove([askerKey(id, user)]),
+    give: (request, asker, decision) => keepAsker({ request, asker, decision }),
+    async given() {
+      const askers = await keptAskers();
+      return askers
+        .filter(({ decision }) => decision !== undefined)
+        .map(({ request, asker }) => ({ key: noticeKey(request, asker), asker }));
+    },
+    async notice(key) {
+      const record = await ledger.get(askerKey(key));
+      const { data } = keptAskerSchema.safeParse(record?.value);
+      const request = await find(key.request);
+      if (!data?.decision || !request) return undefined;
+      return { request, asker: data.asker, decision: data.decision };
+    },
+    told: (key) => ledger.remove([askerKey(key)]),
   };
 }

@@ -102,6 +102,7 @@ const limits: Readonly<Record<string, { most: number; keys: readonly MessageKey[
       'ask.private',
       'request.here',
       'request.direct',
+      ...declineReasons.map((reason) => `decline.${reason}` as const),
       'settings.answersPublic',
       'settings.answersPrivate',
       'detail.short',
@@ -195,7 +196,7 @@ test('every sentence of the catalogue is said somewhere', () => {
     ...details.map((detail) => `detail.${detail}`),
     ...verificationStates.map((state) => `verification.${state}`),
     ...judgements.flatMap((each) => [`decision.${each}`, `decide.${each}Title`, `log.${each}`]),
-    ...declineReasons.map((reason) => `declined.${reason}`),
+    ...declineReasons.flatMap((reason) => [`decline.${reason}`, `declined.${reason}`]),
     ...['supports', 'refutes', 'context'].map((stance) => `stance.${stance}`),
     ...settingsSchema.shape.strictness.def.innerType.options.map((level) => `settings.${level}`),
   ]);

@@ -35,8 +35,8 @@ describe.each(kinds)('requests kept in $name', ({ freshUrl, survivesRestart, exp
     await requests.add(figs, bob);
     await requests.add({ ...bananas, claim: 'bananas grow in greenland' }, bob);
     expect(await requests.list()).toStrictEqual([
-      { ...figs, decision: undefined, askers: [bob] },
-      { ...bananas, decision: undefined, askers: expect.arrayContaining([ada, bob]) },
+      { ...figs, decision: undefined, told: 0, askers: [bob] },
+      { ...bananas, decision: undefined, told: 0, askers: expect.arrayContaining([ada, bob]) },
     ]);
   });
 
@@ -51,12 +51,16 @@ describe.each(kinds)('requests kept in $name', ({ freshUrl, survivesRestart, exp
     const { requests } = await openState(await freshUrl());
     await requests.add(bananas, ada);
     await requests.add(bananas, bob);
-    const decision = { kind: 'declined', reason: 'opinion', at, askers: 2 } as const;
-    await requests.decide('a1', decision);
-    await requests.told('a1', ada.user);
-    expect(await requests.list()).toStrictEqual([{ ...bananas, decision, askers: [bob] }]);
-    await requests.told('a1', bob.user);
-    expect(await requests.list()).toStrictEqual([{ ...bananas, decision, askers: [] }]);
+    const decision = { kind: 'declined', reason: 'opinion', at } as const;
+    await requests.decide('a1', decision, 1);
+    const key = await requests.give('a1', ada, decision);
+    const decided = { ...bananas, decision, told: 1 };
+    expect(await requests.list()).toStrictEqual([{ ...decided, askers: [bob] }]);
+    expect(await requests.given()).toStrictEqual([{ key, asker: ada }]);
+    expect(await requests.notice(key)).toStrictEqual({ request: decided, asker: ada, decision });
+    await requests.told(key);
+    expect(await requests.given()).toEqual([]);
+    expect(await requests.notice(key)).toBeUndefined();
   });
 
   test('are gone half a year after they were asked for last, and who asked with them', async () => {
