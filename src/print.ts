@@ -35,3 +35,12 @@ function write(line: string): Promise<void> {
     process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
   });
 }
+
+/** How far a program is, on one line that is written over; nothing where nobody watches it. */
+export function printProgress(done: number, of: number): void {
+  if (!process.stderr.isTTY) return;
+  const width = 30;
+  const filled = Math.round((done / of) * width);
+  const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
+  process.stderr.write(`\r${bar} ${done}/${of}${done === of ? '\n' : ''}`);
+}

@@ -70,6 +70,7 @@ const cases: readonly (readonly [what: string, (hostile: Hostile) => Case])[] = 
     ({ packs }) => ({ program: 'doctor', environment: { DATA_DIR: packs, ADMINS: steering } }),
   ],
   ['validate', ({ packs }) => ({ program: 'validate', args: [packs] })],
+  ['sources', ({ packs }) => ({ program: 'sources', environment: { DATA_DIR: packs } })],
   ['schema', ({ nothing }) => ({ program: 'schema', args: [`${nothing}/none`] })],
   ['manifest', () => ({ program: 'manifest', args: ['--url', steering] })],
   [

@@ -22,6 +22,7 @@ const partsSchema = z.object({
       url: kept(claimSchema.shape.sources.element.shape.url),
       published: kept(claimSchema.shape.sources.element.shape.published),
       quote: kept(claimSchema.shape.sources.element.shape.quote),
+      checkedOn: kept(claimSchema.shape.sources.element.shape.checkedOn),
       stance: kept(claimSchema.shape.sources.element.shape.stance),
       read: kept(claimSchema.shape.sources.element.shape.read),
     }),

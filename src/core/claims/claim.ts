@@ -89,6 +89,10 @@ const source = z.strictObject({
   readVia: text
     .optional()
     .describe('Where the text was read if not at the publisher. Shown in audits, never linked.'),
+  checkedOn: day
+    .optional()
+    .describe('The day on which `npm run sources` last found the work as it is cited.'),
+  archived: httpsUrl.optional().describe('The https link to a copy in an archive.'),
   rating: text
     .max(100)
     .optional()

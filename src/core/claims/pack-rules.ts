@@ -67,6 +67,7 @@ function sourceMistakes(claim: ClaimParts, today: Day): FieldMistake[] {
   for (const [index, source] of (claim.sources ?? []).entries()) {
     const path = ['sources', index] as const;
     mistakes.push(...notInTheFuture([...path, 'published'], source?.published, today));
+    mistakes.push(...notInTheFuture([...path, 'checkedOn'], source?.checkedOn, today));
     mistakes.push(...namesOfOtherSites(path, source ?? {}));
     const words = source?.quote?.split(/\s+/).length ?? 0;
     if (words > maxQuoteWords) {

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { dayOf } from '../../src/core/claims/calendar.ts';
+import { readPacks } from '../../src/storage/packs/pack-reader.ts';
+import { copyPacks } from '../storage/packs/edited-packs.ts';
+import { runProgram } from '../support/program.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { testNow } from '../support/test-day.ts';
+
+const today = dayOf(testNow);
+
+/** Packs whose sources were all looked at before, so that nothing is fetched. */
+async function lookedAt(state: 'holds' | 'dead', why = 'answers with 404') {
+  const dir = await copyPacks();
+  const reading = await readPacks(dir, today);
+  if (!reading.ok) throw new Error('the packs hold mistakes');
+  const cache = join(await temporaryFolder(), 'sources.jsonl');
+  const claims = reading.packs.flatMap((pack) => pack.claims);
+  const lines = claims
+    .flatMap(({ sources }) => sources)
+    .flatMap(({ url, quote }) =>
+      url === null ? [] : JSON.stringify({ url, quote, checkedOn: today, state, why }),
+    );
+  await writeFile(cache, `${lines.join('\n')}\n`);
+  const textOf = async (): Promise<string> =>
+    (
+      await Promise.all(
+        claims.map(({ ref }) =>
+          readFile(join(dir, `${ref.replace('/', '/claims/')}.yaml`), 'utf8'),
+        ),
+      )
+    ).join('');
+  const environment = { DATA_DIR: dir };
+  return {
+    textOf,
+    run: (...args: readonly string[]) =>
+      runProgram('src/cli/sources.ts', ['--cache', cache, ...args], { environment }),
+  };
+}
+
+test('sources that hold are counted, with no progress bar in a pipe, and nothing is written', async () => {
+  const { run, textOf } = await lookedAt('holds');
+  const before = await textOf();
+  const { code, out, err } = await run();
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^\d+ sources: \d+ holds, 0 changed, 0 dead, 0 unknown\n$/);
+  expect(await textOf()).toBe(before);
+});
+
+test('sources that are gone are named with what they decide, and --write makes their claims due', async () => {
+  const { run, textOf } = await lookedAt('dead');
+  const { code, out } = await run('--write');
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /^saltmarsh\/\S+ sources\[\d\]: dead, and it decides: https:\S+ \(answers with 404\)$/m,
+  );
+  expect(out).toMatch(/^To be checked again: saltmarsh\//m);
+  expect(await textOf()).toContain(`recheckDueOn: ${today}`);
+});
+
+test('an age that is none is mistaken', async () => {
+  const { run } = await lookedAt('holds');
+  expect(await run('--max-age', 'week')).toMatchObject({ code: 2 });
+});
+
+test('nothing that a site says steers the terminal', async () => {
+  const { run } = await lookedAt('dead', 'is \u001B]0;taken\u0007\n::error::taken \u202Ex');
+  const { out } = await run();
+  expect(out).toContain('taken');
+  for (const steering of ['\u001B', '\u0007', '\u202E', '\n::error::']) {
+    expect(out).not.toContain(steering);
+  }
+});
