@@ -1,5 +1,6 @@
 import type { PacksAddress } from './core/claims/packs-address.ts';
 import type { CorrectionSettings } from './core/corrections/create-corrections.ts';
+import type { DigestSettings } from './core/digest/create-digests.ts';
 import type { UserKey } from './core/keys.ts';
 import { readEnvFile } from './env-file.ts';
 import {
@@ -35,6 +36,7 @@ export interface Config {
   readonly stateUrl: string;
   readonly operators: ReadonlySet<UserKey>;
   readonly runBy: string | undefined;
+  readonly digest: DigestSettings;
   readonly corrections: CorrectionSettings;
   readonly discord: DiscordConfig | undefined;
   readonly slack: SlackConfig | undefined;
@@ -121,6 +123,10 @@ function environmentToConfig(env: Environment): Omit<Config, 'searchPath'> {
     stateUrl: env.STATE_URL,
     operators: new Set(env.ADMINS),
     runBy: env.RUN_BY,
+    digest: {
+      channels: env.DIGEST.filter((place) => place !== 'operators'),
+      people: env.DIGEST.includes('operators') ? [...new Set(env.ADMINS)] : [],
+    },
     corrections: {
       mode: env.CORRECTIONS,
       perChannel: env.CORRECTIONS_PER_CHANNEL,

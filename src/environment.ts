@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePacksAddress } from './core/claims/packs-address.ts';
+import type { DigestChannel } from './core/digest/create-digests.ts';
 import type { UserKey } from './core/keys.ts';
 
 import { parseEncryptionKeys } from './core/ports/encryption-keys.ts';
@@ -32,6 +33,27 @@ const operators = z.string().transform((value, context): readonly UserKey[] =>
         return [part as UserKey];
       context.addIssue(
         `"${part}" names nobody: write discord:<user id> or slack:<member id>, separated by commas`,
+      );
+      return [];
+    }),
+);
+
+const digestPlaces = z.string().transform((value, context) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part): ('operators' | DigestChannel)[] => {
+      if (part === 'operators') return [part];
+      const [, discord] = part.match(/^discord:(\d+)$/) ?? [];
+      if (discord) return [{ platform: 'discord', channel: discord, community: undefined }];
+      const [, team, channel] = part.match(/^slack:(?:(T[A-Z0-9]+)\/)?([CG][A-Z0-9]+)$/) ?? [];
+      if (channel) {
+        const community = team === undefined ? undefined : (`slack:${team}` as const);
+        return [{ platform: 'slack', channel, community }];
+      }
+      context.addIssue(
+        `"${part}" is no place for a digest: write operators, discord:<channel id> or slack:<channel id>, separated by commas`,
       );
       return [];
     }),
@@ -76,6 +98,7 @@ export const environmentSchema = z.object({
   ).default('sqlite:var/state.db'),
   ADMINS: operators.default([]),
   RUN_BY: z.string().max(200, 'is longer than 200 characters').optional(),
+  DIGEST: digestPlaces.default([]),
   CORRECTIONS: z
     .enum(['off', 'edit', 'edit+notice'], 'is not one of off, edit, edit+notice')
     .default('edit+notice'),

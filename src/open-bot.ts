@@ -81,8 +81,16 @@ export async function openBot(
     stopwatch: () => performance.now(),
     log,
   });
-  const { corrections: settings } = config;
-  const { outgoing, senders } = openOutgoing({ state, library, desk, settings, clock, log });
+  const { corrections: settings, digest } = config;
+  const { outgoing, senders } = openOutgoing({
+    state,
+    library,
+    desk,
+    settings,
+    digest,
+    clock,
+    log,
+  });
   return { library, bot, senders, outgoing };
 }
 

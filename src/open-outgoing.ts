@@ -4,6 +4,7 @@ import {
   type CorrectionSettings,
   createCorrections,
 } from './core/corrections/create-corrections.ts';
+import { createDigests, type DigestSettings } from './core/digest/create-digests.ts';
 import { type ConnectedSenders, createConnectedSenders } from './core/outbox/connected-senders.ts';
 import type { Errand } from './core/outbox/errand.ts';
 import { createOutboxWorker } from './core/outbox/outbox-worker.ts';
@@ -28,6 +29,7 @@ export interface OutgoingOptions {
   readonly library: Pick<SharedLibrary, 'current'>;
   readonly desk: RequestDesk;
   readonly settings: CorrectionSettings;
+  readonly digest: DigestSettings;
   readonly clock: () => Date;
   readonly log: Log;
 }
@@ -38,6 +40,7 @@ export function openOutgoing({
   library,
   desk,
   settings,
+  digest,
   clock,
   log,
 }: OutgoingOptions): OpenOutgoing {
@@ -46,11 +49,22 @@ export function openOutgoing({
   const shared = { library, receipts, told, settings, clock };
   const corrections = createCorrections({ ...shared, log: state.corrections, outbox });
   const { requests, communities } = state;
+  const digests = createDigests({
+    ...shared,
+    settings: digest,
+    communities,
+    outbox,
+    waitingRequests: async () =>
+      (await requests.list())
+        .filter(({ askers }) => askers.length > 0)
+        .map(({ claim, askers }) => ({ claim, askers: askers.length })),
+  });
   const errands: readonly Errand[] = [
     createCorrectionErrand({ ...shared, answers, corrections }),
     createTellAsker({ ...shared, requests, communities }),
+    digests.errand,
   ];
   const worker = createOutboxWorker({ outbox, senders, errands, clock, log });
-  const finders = [corrections.follow, createCatchUp({ desk, library })];
+  const finders = [corrections.follow, createCatchUp({ desk, library }), digests.plan];
   return { senders, outgoing: createOutgoing({ finders, worker, log }) };
 }

@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDiscordAdapter } from '../src/adapters/discord/create-discord-adapter.ts';
 import { parseCommandLine } from '../src/core/bot/command-line.ts';
 import type { CorrectionSettings } from '../src/core/corrections/create-corrections.ts';
@@ -175,6 +175,20 @@ describe.each(kinds)('over $name', ({ freshUrl }) => {
 });
 
 describe('what readers see', () => {
+  test('of a check that an operator withdrew in chat is struck, and stands again once it is found right', async () => {
+    const both = await startOnBoth('memory:');
+    const answer = await both.discord.slash('fact', { claim });
+    const now = () => both.discord.messageNow(answer)?.text;
+    await vi.waitFor(async () => expect(await both.state.receipts.about(ref, 1)).toHaveLength(1));
+    await both.admin(`verify ${ref} decision:retracted why:"Another city was counted."`);
+    await both.outgoing.work();
+    expect(now()).toMatch(/was True, now Retracted\.[^]*Another city was counted\./);
+    expect(both.noticesOnDiscord(answer)).toHaveLength(1);
+    await both.admin(`verify ${ref} decision:confirmed`);
+    await both.outgoing.work();
+    expect(now()).toContain('was Retracted, now True');
+  });
+
   test('of a withdrawn check is struck, with why, and stands again once it is taken back', async () => {
     const both = await startOnBoth('memory:');
     const { discord, slack } = both;

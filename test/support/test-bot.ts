@@ -18,6 +18,7 @@ import type {
   ReloadRecord,
 } from '../../src/core/claims/reload-history.ts';
 import type { CorrectionSettings } from '../../src/core/corrections/create-corrections.ts';
+import type { DigestSettings } from '../../src/core/digest/create-digests.ts';
 import type { UserKey } from '../../src/core/keys.ts';
 import type { Connections } from '../../src/core/ports/connections.ts';
 import type { Log } from '../../src/core/ports/log.ts';
@@ -49,6 +50,8 @@ export interface TestBotOptions {
   readonly stopwatch?: () => number;
   readonly log?: Log;
   readonly corrections?: CorrectionSettings;
+  /** Where the weekly digest goes; nowhere unless given. */
+  readonly digest?: DigestSettings;
   /** How the chats of the process fare; there are none unless given. */
   readonly connections?: Connections;
 }
@@ -73,6 +76,7 @@ export async function createTestBot({
   stopwatch = () => clock().getTime(),
   log = silentLog,
   connections = { list: () => [] },
+  digest = { channels: [], people: [] },
   corrections = { mode: 'edit+notice', perChannel: 20, days: 30 },
 }: TestBotOptions = {}): Promise<TestBot> {
   const kept = state ?? (await createState('memory:', log, { clock }));
@@ -132,6 +136,7 @@ export async function createTestBot({
     library: shared,
     desk,
     settings: corrections,
+    digest,
     clock,
     log,
   });
