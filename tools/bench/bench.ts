@@ -1,13 +1,14 @@
 import { ArgumentError, runProgram } from '../../src/program.ts';
 import { benchAcknowledgements } from './acknowledgements.ts';
+import { benchLoading } from './loading.ts';
 import { benchLookups } from './lookups.ts';
 import { benchReplies } from './replies.ts';
 
-const parts = ['acknowledgements', 'lookups', 'replies'];
+const parts = ['acknowledgements', 'loading', 'lookups', 'replies'];
 
 const description = {
   command: 'npm run bench',
-  does: 'Measures how long people wait for an acknowledgement under load (two minutes), lookups beside MiniSearch, and replies made to be slow.',
+  does: 'Measures how long people wait for an acknowledgement under load (two minutes), how long packs take to load, lookups beside MiniSearch (some minutes), and replies made to be slow.',
   options: {
     only: { type: 'string', value: 'PART', says: `One part of it: ${parts.join(', ')}.` },
     data: {
@@ -26,6 +27,7 @@ await runProgram(description, async ({ values: { only, data } }) => {
   }
   const isWanted = (part: string): boolean => only === undefined || only === part;
   if (isWanted('acknowledgements')) await benchAcknowledgements();
+  if (isWanted('loading')) await benchLoading();
   if (isWanted('lookups')) benchLookups(data);
   if (isWanted('replies')) benchReplies();
   // The clients of the platforms keep timers that would hold the program up.

@@ -23,16 +23,18 @@ export function benchLookups(folder: string | undefined): void {
   // Memory is compared after a garbage collection, which needs a flag that npm scripts would have to repeat.
   setFlagsFromString('--expose-gc');
   globalThis.gc = runInNewContext('gc');
+  const growth: string[][] = [];
   for (const store of folder === undefined ? syntheticStores() : realStores(folder)) {
     const timings = contenders.map((contender) => ({
       name: contender.name,
       timing: timeContender(contender, store.claims, store.texts),
     }));
     const [ours, ...peers] = timings;
+    if (ours) growth.push([store.name, String(store.claims.length), ...figures(ours.timing)]);
     console.log(`\n${store.name}: ${store.claims.length} claims, ${store.texts.length} lookups\n`);
     console.log(
       renderTable([
-        ['', 'median ms', 'p99 ms', 'build s', 'memory MB'],
+        ['', ...figureNames],
         ...timings.map(({ name, timing }) => [name, ...figures(timing)]),
         ...peers.map((peer) =>
           ours ? [`${peer.name} / ${ours.name}`, ...ratios(ours.timing, peer.timing)] : [],
@@ -46,7 +48,10 @@ export function benchLookups(folder: string | undefined): void {
       ])}`,
     );
   }
+  console.log(`\nGrowth\n\n${renderTable([['', 'claims', ...figureNames], ...growth])}`);
 }
+
+const figureNames = ['median ms', 'p99 ms', 'build s', 'memory MB'];
 
 function figures({ medianMs, p99Ms, buildSeconds, memoryMB }: Timing): string[] {
   return [medianMs.toFixed(3), p99Ms.toFixed(3), buildSeconds.toFixed(2), memoryMB.toFixed(1)];
@@ -71,8 +76,8 @@ function* realStores(folder: string): Generator<Store> {
 }
 
 function* syntheticStores(): Generator<Store> {
-  for (const count of [1000, 14_000]) {
+  for (const count of [10_000, 100_000, 300_000]) {
     const claims = makeClaims(count, 1);
-    yield { name: 'invented', claims, texts: makeTexts(claims, 400, 2) };
+    yield { name: 'invented', claims, texts: makeTexts(claims, 200, 2) };
   }
 }
