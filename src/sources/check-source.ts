@@ -27,28 +27,38 @@ export async function checkSource(
   { web, archive, today }: SourceCheckParts,
 ): Promise<readonly SourceFinding[]> {
   const seen = await visit(url, web);
-  const archived = await archivedCopy(url, web, archive);
+  const copies = await askArchive(url, web, archive);
+  const archived = copies?.newest;
   return quotes.map((quote) => ({
     url,
     quote,
     checkedOn: today,
-    ...('page' in seen ? judge(url, quote, seen.page) : seen),
+    ...('page' in seen
+      ? judge(url, quote, seen.page)
+      : judgeTrouble(seen.trouble, copies !== undefined)),
     ...(archived && { archived }),
   }));
 }
 
+type Trouble = NetworkError | NotWelcomeError;
+
 async function visit(
   url: string,
   web: PoliteWeb,
-): Promise<{ readonly page: FetchedPage } | Verdict> {
+): Promise<{ readonly page: FetchedPage } | { readonly trouble: Trouble }> {
   try {
     return { page: await web.get(new URL(url)) };
   } catch (error) {
-    if (!(error instanceof NetworkError || error instanceof NotWelcomeError)) throw error;
-    const { cause } = error;
-    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOTFOUND';
-    return { state: isGone ? 'dead' : 'unknown', why: error.message };
+    if (error instanceof NetworkError || error instanceof NotWelcomeError)
+      return { trouble: error };
+    throw error;
   }
+}
+
+/** A host that nobody knows is gone, unless it is this machine that knows nobody: then it didn't reach the archive either. */
+function judgeTrouble({ message, cause }: Trouble, isOnline: boolean): Verdict {
+  const isNoHost = cause instanceof Error && 'code' in cause && cause.code === 'ENOTFOUND';
+  return { state: isNoHost && isOnline ? 'dead' : 'unknown', why: message };
 }
 
 function judge(url: string, quote: string | null, page: FetchedPage): Verdict {
@@ -88,19 +98,20 @@ const copiesSchema = z.object({
   }),
 });
 
-/** https://archive.org/help/wayback_api.php; what can't be asked is not known. */
-async function archivedCopy(
+/** https://archive.org/help/wayback_api.php; undefined where it gives no answer. */
+async function askArchive(
   url: string,
   web: PoliteWeb,
   archive: URL,
-): Promise<string | undefined> {
+): Promise<{ readonly newest: string | undefined } | undefined> {
   const question = new URL(archive);
   question.searchParams.set('url', url);
   try {
     const { body } = await web.get(question);
     const copies = copiesSchema.parse(JSON.parse(body.toString()));
     const copy = copies.archived_snapshots.closest?.url.replace(/^http:/, 'https:');
-    return copy !== undefined && addressProblem(copy) === undefined ? copy : undefined;
+    const isUsable = copy !== undefined && addressProblem(copy) === undefined;
+    return { newest: isUsable ? copy : undefined };
   } catch {
     return undefined;
   }

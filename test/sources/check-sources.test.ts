@@ -154,6 +154,12 @@ describe('a source', () => {
     expect(checked[0]?.finding.why).toContain('private network');
   });
 
+  test('whose host nobody knows is not called dead where this machine reaches nobody', async () => {
+    const offline = { url: 'https://factbot-nowhere.invalid' };
+    const { states } = await run(offline, [citing('https://factbot-elsewhere.invalid/page')]);
+    expect(states).toEqual(['unknown']);
+  });
+
   test('says where a copy is', async () => {
     const site = await startSite({ '/a': { body: holding }, '/b': { status: 404 } }, ['/a', '/b']);
     const { checked } = await run(site, [citing(`${site.url}/a`), citing(`${site.url}/b`)]);

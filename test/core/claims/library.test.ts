@@ -275,6 +275,15 @@ describe('going back', () => {
     expect(library.current.claims).toEqual([added]);
   });
 
+  test('during a reload is not taken back by it', async () => {
+    const { library } = await libraryOver(reading(old), reading(added), reading(changed));
+    await library.reload('console:a');
+    const reload = library.reload('console:a');
+    await library.rollback('console:b');
+    await reload;
+    expect(library.current.claims).toEqual([added]);
+  });
+
   test('works after a restart, with the sets from before it', async () => {
     const store = await createStore();
     const first = await libraryAfter(store, reading(old), reading(added));
