@@ -20,6 +20,7 @@ const forms =
  */
 export function parsePacksAddress(text: string): PacksAddress {
   const [, url = '', fragment = ''] = text.match(/^([^#]*)#?(.*)$/) ?? [];
+  if (!/^https:\/\//i.test(url)) throw new Error(`is not an address of the form ${forms}`);
   const problem = addressProblem(url);
   if (problem) throw new Error(problem);
   const { pathname } = new URL(url);

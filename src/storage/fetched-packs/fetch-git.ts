@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -44,6 +45,7 @@ export async function fetchGit(
     const options = { env, signal, killSignal: 'SIGKILL' } as const;
     const where = ['--template=', '--', url, repository];
     await promisify(execFile)('git', [...common, ...clone, ...branch, ...where], options);
+    await keepWhole(repository);
     // A commit can hold more than any disk; unpacked as it comes, it is cut off in time.
     const archive = ['--git-dir', repository, 'archive', '--format=tar', `HEAD:${folder ?? ''}`];
     const git = spawn('git', [...common, ...archive], { ...options, stdio: 'pipe' });
@@ -60,6 +62,12 @@ export async function fetchGit(
   } finally {
     proxy.close();
   }
+}
+
+/** Of a commit, git would leave out or change what its `.gitattributes` say: a claim would be missing, and nobody would know. */
+async function keepWhole(repository: string): Promise<void> {
+  await mkdir(join(repository, 'info'), { recursive: true });
+  await writeFile(join(repository, 'info/attributes'), '* -export-ignore -export-subst\n');
 }
 
 function gitError(error: unknown): unknown {

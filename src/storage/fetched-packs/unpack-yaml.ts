@@ -16,8 +16,7 @@ export class ArchiveError extends Error {
 }
 
 /**
- * Writes the YAML files of a tar archive into a folder. All else that it holds is passed over, links included; how much it holds
- * is bounded.
+ * Writes the YAML files of a tar archive into a folder. All else that it holds is passed over; how much it holds is bounded.
  * @throws {ArchiveError} when it is no tar archive or holds too much.
  */
 export async function unpackYaml(tar: Readable, into: string): Promise<void> {
@@ -61,7 +60,11 @@ async function* bounded(tar: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void
 }
 
 function isWanted({ name, type, size = 0 }: Header): boolean {
-  if (type !== 'file' || !/\.ya?ml$/i.test(name)) return false;
+  if (!/\.ya?ml$/i.test(name) || type === 'directory') return false;
+  // Passed over in silence, a claim would be missing and nobody would know.
+  if (type !== 'file') {
+    throw new ArchiveError(`${name} is a link or the like: put a file in its place, or remove it`);
+  }
   if (size > maxFileBytes) throw new ArchiveError(`${name} has more than ${maxFileBytes} bytes`);
   if (name.startsWith('/') || name.includes('\\') || name.split('/').includes('..')) {
     throw new ArchiveError(`${name} leads out of it`);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -93,8 +93,14 @@ describe('packs from an archive', { timeout }, () => {
   test('are not taken from behind links and from outside', async () => {
     const dir = await copyPacks();
     await symlink('/etc/hostname', join(dir, 'saltmarsh/claims/linked.yaml'));
-    expect(await fromArchive(await served(tarOf(dir)))).toBe('saltmarsh: 12');
+    expect(await fromArchive(await served(tarOf(dir)))).toContain('linked.yaml is a link');
     await rm(join(dir, 'saltmarsh/claims/linked.yaml'));
+    await link(
+      join(dir, 'saltmarsh/claims/library-open-all-night.yaml'),
+      join(dir, 'saltmarsh/claims/zz.yaml'),
+    );
+    expect(await fromArchive(await served(tarOf(dir)))).toMatch(/\S+\.yaml is a link/);
+    await rm(join(dir, 'saltmarsh/claims/zz.yaml'));
     const outside = execFileSync('tar', ['-czP', '--transform=s,^\\.,../../evil,', '-C', dir, '.']);
     expect(await fromArchive(await served(outside))).toContain('leads out of it');
   });
@@ -176,12 +182,16 @@ describe('packs from a git repository', { timeout }, () => {
     expect(await read({ folder: 'nowhere' })).toContain('nowhere');
   });
 
-  test('hold no links', async () => {
+  test('are whole: a link is a mistake, and nothing is left out on the way', async () => {
     const { path, read } = await repository();
+    await writeFile(join(path, '.gitattributes'), '*.yaml export-ignore filter=none\n');
+    git(path, 'add', '.');
+    git(path, 'commit', '--quiet', '--message=Attributes');
+    expect(await read()).toBe('saltmarsh: 12');
     await symlink('/etc/hostname', join(path, 'saltmarsh/claims/linked.yaml'));
     git(path, 'add', '.');
     git(path, 'commit', '--quiet', '--message=A link');
-    expect(await read()).toBe('saltmarsh: 12');
+    expect(await read()).toContain('linked.yaml is a link');
   });
 
   test('are not fetched from our own network, too much, too slowly, or without git', async () => {
