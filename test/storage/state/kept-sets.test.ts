@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/core/claims/calendar.ts';
 import type { KeptSet } from '../../../src/core/claims/kept-sets.ts';
 import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
+import { readAll } from '../../../src/storage/state/read-all.ts';
 import { aClaim } from '../../support/claims.ts';
 import { rivertonPack } from '../../support/test-bot.ts';
 import { testNow } from '../../support/test-day.ts';
@@ -36,6 +37,24 @@ describe.each(kinds)('sets kept in $name', ({ freshUrl, survivesRestart }) => {
     expect(await sets.packs('f')).toEqual(packs);
   });
 
+  test('are written in pieces, which all go with their set', async () => {
+    const { sets, ledger } = await openState(await freshUrl());
+    const many = Array.from({ length: 250 }, (_, place) => aClaim({ id: `claim-${place}` }));
+    const large = [rivertonPack(many.slice(0, 130)), rivertonPack(many.slice(130))];
+    await sets.keep(setOf('large'), large);
+    const records = await readAll(ledger, 'claim-set-packs ');
+    const longest = Math.max(...records.map(({ value }) => JSON.stringify(value).length));
+    expect(records.length).toBeGreaterThan(2);
+    expect(longest).toBeLessThan(JSON.stringify(large).length / 4);
+    expect(await sets.packs('large')).toEqual(large);
+    for (const name of ['f', 'e', 'd', 'c', 'b', 'a']) await sets.keep(setOf(name), []);
+    expect(await sets.packs('large')).toBeUndefined();
+    const left = (await readAll(ledger, 'claim-set-packs ')).filter(({ key }) =>
+      key.includes('large'),
+    );
+    expect(left).toEqual([]);
+  });
+
   test(`${survivesRestart ? 'outlive' : 'are gone after'} a restart`, async () => {
     const url = await freshUrl();
     const before = await openState(url);
@@ -49,7 +68,10 @@ describe.each(kinds)('sets kept in $name', ({ freshUrl, survivesRestart }) => {
     const { sets, ledger } = await openState(await freshUrl());
     await sets.keep(setOf('a'), [{ ...rivertonPack([]), verdicts: { true: '' } }]);
     expect(await sets.packs('a')).toBeUndefined();
-    await ledger.put('claim-set-packs a', 'H4sI no gzip');
+    await sets.keep(setOf('a'), packs);
+    await ledger.put('claim-set-packs a 0', 'H4sI no gzip');
+    expect(await sets.packs('a')).toBeUndefined();
+    await ledger.remove(['claim-set-packs a 0']);
     expect(await sets.packs('a')).toBeUndefined();
   });
 
