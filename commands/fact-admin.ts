@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '../src/core/bot/command.ts';
+import { draftForm, previewDraft } from '../src/core/bot/draft-claim.ts';
 import { answerRequest, declineRequest, showRequests } from '../src/core/bot/manage-requests.ts';
 import { decide, namedClaim, showVerification } from '../src/core/bot/verify-claim.ts';
 import { judgements } from '../src/core/claims/decisions.ts';
@@ -107,6 +108,18 @@ export const factAdmin: Command = {
         },
       ],
     },
+    {
+      name: 'draft',
+      description: phrase('command.admin.draft'),
+      options: [
+        {
+          name: 'pack',
+          description: phrase('command.admin.draft.pack'),
+          type: 'text',
+          maxLength: 32,
+        },
+      ],
+    },
     { name: 'reports', description: phrase('command.admin.reports'), options: [] },
     {
       name: 'requests',
@@ -169,6 +182,8 @@ export const factAdmin: Command = {
         return changeBlockList(context);
       case 'verify':
         return verify(context);
+      case 'draft':
+        return previewDraft(context);
       case 'requests':
         return showRequests(context);
       case 'answer':
@@ -181,6 +196,7 @@ export const factAdmin: Command = {
         return showStatus(context);
     }
   },
+  form: { isNeeded: ({ subcommand }) => subcommand === 'draft', fields: draftForm },
 };
 
 async function reload({ services, options, user, t }: CommandContext): Promise<Answer> {

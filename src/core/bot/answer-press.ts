@@ -17,6 +17,7 @@ import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
 import { answerLookup, noneOfThese } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
+import { keepDraft } from './draft-claim.ts';
 import type { FormValues, PressInput } from './invocation.ts';
 import type { Delivery } from './plan.ts';
 import { confirmShown, decideShown, whyForm } from './verify-claim.ts';
@@ -38,6 +39,7 @@ const deliveries: Readonly<Record<Press, PressDelivery>> = {
   confirmed: 'replace',
   disputed: 'form',
   retracted: 'form',
+  'keep-draft': 'replace',
 };
 
 export function pressDelivery(id: string): PressDelivery {
@@ -63,6 +65,9 @@ export async function answerPress(
       default:
         return { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
     }
+  }
+  if (kept.content.kind === 'draft') {
+    return { ...(await keepDraft(kept.content, context)), placement: 'replace' };
   }
   if (kept.content.kind === 'verification') {
     return { ...(await confirmShown(kept.content, context)), placement: 'replace' };
@@ -93,6 +98,7 @@ export async function answerPress(
     case 'confirmed':
     case 'disputed':
     case 'retracted':
+    case 'keep-draft':
       throw new UserError('button.tooOld', { days });
   }
 }

@@ -82,9 +82,10 @@ export function createCourses({
       }
     };
     if (platform !== 'console' && input.kind === 'command' && command.form?.isNeeded(asked)) {
+      const request = { ...asked, options: checkOptions(command, asked) };
       return {
         delivery: 'form',
-        open: async (context) => (await refused(context)) ?? openForm(command, asked, context),
+        open: async (context) => (await refused(context)) ?? openForm(command, request, context),
       };
     }
     const request = { ...asked, options: checkOptions(command, asked) };

@@ -46,8 +46,10 @@ function namedCommand(input: Exclude<Input, { kind: 'message' | 'press' }>): Nam
       return { name, subcommand, options, form: undefined };
     }
     case 'form': {
-      const [name = '', subcommand] = input.id.split('.');
-      return { name, subcommand, options: {}, form: input.values };
+      const [path = '', query] = input.id.split('?');
+      const [name = '', subcommand] = path.split('.');
+      const options = Object.fromEntries(new URLSearchParams(query));
+      return { name, subcommand, options, form: input.values };
     }
     case 'text':
       return textToCommand(input.text);
@@ -63,7 +65,11 @@ function textToCommand(text: string): Named {
     : { name: 'fact', subcommand: undefined, options: { claim }, form: undefined };
 }
 
-/** The id under which a command's form comes back. */
-export function commandFormId(command: Command, { subcommand }: CommandRequest): string {
-  return subcommand === undefined ? command.name : `${command.name}.${subcommand}`;
+/** The id under which a command's form comes back: with the texts and choices that were given as options, `fact-admin.draft?pack=town`. */
+export function commandFormId(command: Command, { subcommand, options }: CommandRequest): string {
+  const path = subcommand === undefined ? command.name : `${command.name}.${subcommand}`;
+  const given = Object.entries(options).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }

@@ -1,4 +1,4 @@
-import type { ClaimRef } from '../claims/claim.ts';
+import type { ClaimFile, ClaimRef } from '../claims/claim.ts';
 import type { UserKey } from '../keys.ts';
 import type { Visibility } from '../reply/reply.ts';
 
@@ -29,6 +29,8 @@ export interface KeptAnswer {
       }
     /** Claims to choose from or to page through, in the order shown. */
     | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] }
+    /** A claim that an operator wrote, as its file will be: kept in the end only if they say so. */
+    | { readonly kind: 'draft'; readonly pack: string; readonly draft: ClaimFile }
     /** A claim that an operator looks at again, as it was then. */
     | { readonly kind: 'verification'; readonly ref: ClaimRef; readonly revision: string };
 }

@@ -15,6 +15,7 @@ const presses = [
   'confirmed',
   'disputed',
   'retracted',
+  'keep-draft',
 ] as const;
 export type Press = (typeof presses)[number];
 

@@ -1,5 +1,6 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
+import { claimSchema } from '../../core/claims/claim.ts';
 import { buttonsWorkForMs, type KeptAnswers } from '../../core/ports/kept-answers.ts';
 import type { StoreGuard } from './store-guard.ts';
 import { claimRefSchema, userKeySchema } from './stored-keys.ts';
@@ -25,6 +26,7 @@ const contentSchema = z.discriminatedUnion('kind', [
     })
     .transform(({ kind, ref, why, differences }) => ({ kind, ref, why, differences })),
   z.object({ kind: z.literal('list'), refs: z.array(claimRefSchema) }),
+  z.object({ kind: z.literal('draft'), pack: z.string(), draft: claimSchema }),
   z.object({ kind: z.literal('verification'), ref: claimRefSchema, revision: z.string() }),
 ]);
 
