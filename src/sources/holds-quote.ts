@@ -1,8 +1,13 @@
 /**
  * Whether a text holds a quotation. Only letters and digits count, whatever their case and width: pages change quotation marks,
- * dashes, spaces and line breaks. What a quotation leaves out (`…`) or puts in (`[the mayor]`) is a gap.
+ * dashes, spaces and line breaks. What a quotation leaves out (`…`) or puts in (`[the mayor]`) is a gap, and what a page puts in
+ * (`[1]`, `[citation needed]`) may be.
  */
 export function holdsQuote(text: string, quote: string): boolean {
+  return [text, text.replace(/\[[^[\]]{1,40}\]/gu, '')].some((page) => holdsParts(page, quote));
+}
+
+function holdsParts(text: string, quote: string): boolean {
   const page = squeeze(text);
   let from = 0;
   for (const part of quote.split(/…|\.{3}|\[[^\]]*\]/u)) {

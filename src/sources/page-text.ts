@@ -4,7 +4,7 @@ import type { FetchedPage } from '../network/fetch-guarded.ts';
 /** What people don't read, though it stands between tags. */
 const silent = new Set(['script', 'style', 'template', 'noscript']);
 
-/** The words of a page; undefined where it is none that we can read, such as a PDF or a picture. */
+/** The words of a page; undefined where it is none that we can read, such as a PDF, or one made to be endlessly deep. */
 export function pageText({ headers, body }: FetchedPage): string | undefined {
   const [type = '', ...parameters] = (headers['content-type'] ?? 'text/html').split(';');
   const text = decode(body, parameters.join(';'));
@@ -19,21 +19,33 @@ export function pageText({ headers, body }: FetchedPage): string | undefined {
   }
 }
 
-function htmlToText(html: string): string {
+/** Deeper than any page; the parser takes ever longer for each element that is left open. */
+const deepest = 5_000;
+
+/** After so many letters it is seen how deep the page has become. */
+const stepLength = 64 * 1024;
+
+function htmlToText(html: string): string | undefined {
   const parts: string[] = [];
-  let silence = 0;
+  let [depth, silence] = [0, 0];
   const parser = new Parser({
     onopentagname: (name) => {
+      depth += 1;
       if (silent.has(name)) silence += 1;
     },
     onclosetag: (name) => {
+      depth -= 1;
       if (silent.has(name)) silence -= 1;
     },
     ontext: (text) => {
       if (silence === 0) parts.push(text);
     },
   });
-  parser.end(html);
+  for (let at = 0; at < html.length && depth < deepest; at += stepLength) {
+    parser.write(html.slice(at, at + stepLength));
+  }
+  if (depth >= deepest) return undefined;
+  parser.end();
   return parts.join('');
 }
 
