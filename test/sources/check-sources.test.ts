@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import { fetchOnce } from '../../src/network/fetch-guarded.ts';
@@ -27,13 +28,15 @@ interface Site {
 async function startSite(pages: Readonly<Record<string, Site>>, copies: readonly string[] = []) {
   const asked: string[] = [];
   let [underWay, most] = [0, 0];
-  const url = await startWebServer((request, response) => {
+  const url = await startWebServer(async (request, response) => {
     asked.push(request.url ?? '');
     underWay += 1;
     most = Math.max(most, underWay);
     response.once('close', () => {
       underWay -= 1;
     });
+    // Time enough for another request to come, if one is made.
+    await pause(5);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
     if (pathname === '/archive') {
       const about = searchParams.get('url') ?? '';
@@ -217,7 +220,6 @@ describe('a run', () => {
     const [a, b] = [citing(`${site.url}/a`), citing(`${site.url}/b`)];
     await run(site, [a, b], { cacheFile });
     // As a run leaves it that is ended in the middle of a line.
-    const { appendFile } = await import('node:fs/promises');
     await appendFile(cacheFile, '{"url":"https://half');
     site.asked.length = 0;
     expect((await run(site, [a, b], { cacheFile })).states).toEqual(['holds', 'unknown']);
