@@ -5,6 +5,7 @@ import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
 import { type UserKey, withoutWorkspace } from '../keys.ts';
 import { buttonsWorkForMs, type KeptAnswer } from '../ports/kept-answers.ts';
+import type { ShownMatch } from '../ports/reports.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
 import { claimsPage } from '../reply/claims-page.ts';
 import type { Form } from '../reply/form.ts';
@@ -241,6 +242,12 @@ function wrongMatchForm(id: string, { t }: Pick<AnswerContext, 't'>): Form {
   };
 }
 
+function shownMatch({ why, differences }: KeptClaim): ShownMatch | undefined {
+  if (!why) return undefined;
+  const { confidence, wording } = why;
+  return { confidence, wording, differences: differences.map(({ kind }) => kind) };
+}
+
 /** Keeps the report; the text only with the asker's tick. */
 async function takeWrongMatch(
   kept: KeptAnswer,
@@ -254,6 +261,7 @@ async function takeWrongMatch(
     at: now.toISOString(),
     ref: kept.content.ref,
     text: text === '' ? undefined : text.slice(0, 500),
+    shown: shownMatch(kept.content),
   });
   return {
     tone: 'neutral',

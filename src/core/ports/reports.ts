@@ -7,6 +7,18 @@ export interface WrongMatchReport {
   readonly ref: ClaimRef;
   /** What the asker had written; only if they agreed that it is kept. */
   readonly text: string | undefined;
+  /** How it was found; undefined where it was asked for by its id, and in what an earlier version kept. */
+  readonly shown?: ShownMatch | undefined;
+}
+
+/** What spoke for the claim and against it; nothing in the asker's words. */
+export interface ShownMatch {
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The closest wording of the claim; null where its own text was. */
+  readonly wording: string | null;
+  /** The kinds of what the asker's text said otherwise, and was told to. */
+  readonly differences: readonly string[];
 }
 
 /** Keeps reports for the people who look after the packs. Rejects when the store is lost. */

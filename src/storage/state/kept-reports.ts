@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { Reports } from '../../core/ports/reports.ts';
+import type { Reports, ShownMatch, WrongMatchReport } from '../../core/ports/reports.ts';
 import { createJournal } from './journal.ts';
 import { claimRefSchema } from './stored-keys.ts';
 
@@ -10,9 +10,20 @@ import { claimRefSchema } from './stored-keys.ts';
  */
 export const reportsKeptForMs = 180 * 24 * 60 * 60 * 1000;
 
-const reportSchema = z
-  .object({ at: z.iso.datetime(), ref: claimRefSchema, text: z.string().optional() })
-  .transform(({ at, ref, text }) => ({ at, ref, text }));
+const shownSchema: z.ZodType<ShownMatch> = z.object({
+  confidence: z.number(),
+  wording: z.string().nullable(),
+  differences: z.array(z.string()),
+});
+
+const reportSchema: z.ZodType<WrongMatchReport> = z
+  .object({
+    at: z.iso.datetime(),
+    ref: claimRefSchema,
+    text: z.string().optional(),
+    shown: shownSchema.optional(),
+  })
+  .transform(({ at, ref, text, shown }) => ({ at, ref, text, shown }));
 
 export function createKeptReports(ledger: Ledger): Reports {
   const journal = createJournal(ledger, {

@@ -195,7 +195,7 @@ describe('“Wrong match”', () => {
   test('keeps the asker’s text only with their tick', async () => {
     const { bot, state } = await testBot();
     const { ask, delivery, form } = on(bot);
-    const wrong = press(await ask(bridgeById), 'Wrong match');
+    const wrong = press(await ask(fact('the riverton bridge is from 1932')), 'Wrong match');
     expect(await delivery(wrong)).toBe('form');
     const opened = await form(wrong);
     expect(opened).toMatchObject({
@@ -213,6 +213,7 @@ describe('“Wrong match”', () => {
     const kept = await state.reports.recent(5);
     expect(kept.map(({ text }) => text).toSorted()).toEqual(['a question to keep', undefined]);
     expect(JSON.stringify(kept)).not.toContain('secret');
+    expect(kept[0]?.shown).toMatchObject({ confidence: expect.any(Number), differences: [] });
   });
 });
 

@@ -12,8 +12,14 @@ const first: WrongMatchReport = {
   at: '2026-11-22T09:00:00.000Z',
   ref: 'saltmarsh/bridge-opened-1911',
   text: 'When was the railway bridge opened?',
+  shown: { confidence: 0.9, wording: null, differences: ['date'] },
 };
-const second: WrongMatchReport = { ...first, at: '2026-11-22T10:00:00.000Z', text: undefined };
+const second: WrongMatchReport = {
+  ...first,
+  at: '2026-11-22T10:00:00.000Z',
+  text: undefined,
+  shown: undefined,
+};
 
 describe.each(kinds)('reports kept in $name', ({ freshUrl, survivesRestart, expiresBy }) => {
   test('are listed from the latest to the oldest, with the text where it was given', async () => {
