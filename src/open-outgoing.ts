@@ -1,4 +1,5 @@
 import type { SharedLibrary } from './core/bot/shared-library.ts';
+import { createAnswerErrand } from './core/corrections/answer-errand.ts';
 import { createCorrectionErrand } from './core/corrections/correction-errand.ts';
 import {
   type CorrectionSettings,
@@ -44,11 +45,10 @@ export function openOutgoing({
   clock,
   log,
 }: OutgoingOptions): OpenOutgoing {
-  const { receipts, told, answers, outbox } = state;
+  const { receipts, told, answers, communities, requests, outbox } = state;
   const senders = createConnectedSenders();
   const shared = { library, receipts, told, settings, clock };
   const corrections = createCorrections({ ...shared, log: state.corrections, outbox });
-  const { requests, communities } = state;
   const digests = createDigests({
     ...shared,
     settings: digest,
@@ -61,6 +61,7 @@ export function openOutgoing({
   });
   const errands: readonly Errand[] = [
     createCorrectionErrand({ ...shared, answers, corrections }),
+    createAnswerErrand({ ...shared, answers, communities }),
     createTellAsker({ ...shared, requests, communities }),
     digests.errand,
   ];

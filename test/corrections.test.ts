@@ -139,6 +139,9 @@ async function askEverywhere({ discord, slack }: Both) {
   return { onSlack, onDiscord };
 }
 
+/** Two chats are connected to in each test. */
+vi.setConfig({ testTimeout: 90_000 });
+
 describe.each(kinds)('over $name', ({ freshUrl }) => {
   test('a corrected verdict reaches every answer, and going back restores them', async () => {
     const both = await startOnBoth(await freshUrl());

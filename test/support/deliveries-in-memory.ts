@@ -2,7 +2,7 @@ import type { Deliveries } from '../../src/core/ports/deliveries.ts';
 
 export function createDeliveriesInMemory(): Deliveries {
   const taken = new Set<string>();
-  return {
+  const deliveries: Deliveries = {
     async claim(event) {
       if (taken.has(event)) return false;
       taken.add(event);
@@ -11,5 +11,10 @@ export function createDeliveriesInMemory(): Deliveries {
     async release(event) {
       taken.delete(event);
     },
+    async begin(event) {
+      if (!(await deliveries.claim(event))) return undefined;
+      return { async posting() {}, async ended() {}, cancelled: () => deliveries.release(event) };
+    },
   };
+  return deliveries;
 }

@@ -1,6 +1,6 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Bot } from '../../core/bot/bot.ts';
-import type { Delivery, Receipt } from '../../core/bot/plan.ts';
+import type { AnswerPlan, Delivery, Receipt } from '../../core/bot/plan.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import {
@@ -36,7 +36,8 @@ export async function answerInteraction(
     deliveries.claim(`discord:${interaction.id}`),
   ]);
   if (!firstDelivery) return;
-  const receipt = await deliver(interaction, await plan.answer(), delivery);
+  const reply = await plan.answer();
+  const receipt = await deliver(interaction, reply, plan, deliveries);
   if (receipt) await plan.delivered(receipt);
 }
 
@@ -61,13 +62,16 @@ function leavesMessage(delivery: Delivery): boolean {
 async function deliver(
   interaction: AskingInteraction,
   reply: Reply,
-  delivery: Delivery,
+  { delivery, made }: AnswerPlan,
+  deliveries: Deliveries,
 ): Promise<Receipt | undefined> {
   if (!interaction.isMessageComponent() || !leavesMessage(delivery)) {
     const { id } = await interaction.editReply(silentMessage(reply));
     return interactionToReceipt(interaction, id, reply);
   }
-  if (reply.sharedBy) return shareAnswer(interaction, reply, reply.sharedBy);
+  if (reply.sharedBy) {
+    return shareAnswer(interaction, reply, reply.sharedBy, made(), deliveries);
+  }
   if (reply.placement === 'replace') {
     const { id, flags } = interaction.message;
     await interaction.editReply(silentMessage(reply));

@@ -3,7 +3,7 @@ import type { Bot } from '../../core/bot/bot.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import { messageToInvocation } from './message-to-invocation.ts';
 import type { QuietChannels } from './quiet-channels.ts';
-import { messageToReceipt } from './receipts.ts';
+import { messageToAddress, messageToReceipt } from './receipts.ts';
 import { silentMessage } from './silent-message.ts';
 
 /** Answers a mention or a direct message with a reply to it; other messages are none of the bot's business. */
@@ -15,16 +15,21 @@ export async function answerMessage(
 ): Promise<void> {
   const invocation = messageToInvocation(message);
   if (!invocation || quietChannels.has(message.channelId)) return;
-  if (!(await deliveries.claim(`discord:${message.id}`))) return;
-  const plan = await bot.plan(invocation);
-  if (!('answer' in plan)) return;
-  const reply = await plan.answer();
+  // When the answer to a POST is lost, discord.js sends it again: the nonce makes Discord keep one of them.
+  const nonce = message.id;
+  const address = messageToAddress(message);
+  const isForChannel = message.inGuild();
+  const taken = await deliveries.begin(`discord:${message.id}`, { address, isForChannel, nonce });
+  if (!taken) return;
   try {
+    const plan = await bot.plan(invocation);
+    if (!('answer' in plan)) return;
+    const reply = await plan.answer();
+    await taken.posting(plan.made());
     const { id } = await message.reply({
       ...silentMessage(reply),
       failIfNotExists: false,
-      // When the answer to a POST is lost, discord.js sends it again: the nonce makes Discord keep one of them.
-      nonce: message.id,
+      nonce,
       enforceNonce: true,
     });
     await plan.delivered(messageToReceipt(reply, message, id));
@@ -33,5 +38,7 @@ export async function answerMessage(
       quietChannels.add(message.channelId);
     }
     throw error;
+  } finally {
+    await taken.ended();
   }
 }

@@ -12,6 +12,7 @@ import type { Address } from '../../core/ports/receipts.ts';
 import { type Destination, NotSentError, type Sender } from '../../core/ports/sender.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { renderDiscord } from './render-discord.ts';
+import { sharedMessage } from './share-answer.ts';
 
 /** discord.js waits for rate limits by itself; no longer than this, and then the outbox waits. */
 const requestWithinMs = 60_000;
@@ -28,7 +29,7 @@ export function createSender(rest: REST): Sender {
         const channel = to.to === 'answer' ? placeOf(to.address) : await openDirect(rest, to);
         const answer = to.to === 'answer' ? to.address.message : undefined;
         const body: RESTPostAPIChannelMessageJSONBody = {
-          ...toBody(reply),
+          ...(reply.sharedBy ? sharedMessage(reply, reply.sharedBy) : toBody(reply)),
           nonce,
           enforce_nonce: true,
           ...(answer !== undefined && {

@@ -27,12 +27,21 @@ export function interactionToReceipt(
 
 /** For an ordinary message of the bot's in reply to one. */
 export function messageToReceipt({ about = [] }: Reply, asked: Message, message: string): Receipt {
-  const community = asked.guildId === null ? undefined : (`discord:${asked.guildId}` as const);
-  const address = toAddress(asked, community, message);
+  const address = { ...messageToAddress(asked), message };
   return { address, visibility: 'public', canBeEdited: true, about };
 }
 
-function toAddress(place: Place, community: CommunityKey | undefined, message: string): Address {
+/** Of a message that was written to the bot. */
+export function messageToAddress(asked: Message): Address {
+  const community = asked.guildId === null ? undefined : (`discord:${asked.guildId}` as const);
+  return toAddress(asked, community, asked.id);
+}
+
+export function toAddress(
+  place: Place,
+  community: CommunityKey | undefined,
+  message: string | undefined,
+): Address {
   const channel = channelOf(place) ?? '';
   return { platform: 'discord', community, channel, thread: threadOf(place), message };
 }

@@ -9,10 +9,12 @@ import {
 } from 'discord.js';
 import type { Receipt } from '../../core/bot/plan.ts';
 import { platformId, type UserKey } from '../../core/keys.ts';
+import type { Deliveries, MadeAnswer } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
-import { interactionToReceipt } from './receipts.ts';
+import { communityOf } from './interaction-to-invocation.ts';
+import { interactionToReceipt, toAddress } from './receipts.ts';
 import { renderDiscord } from './render-discord.ts';
 import { silentMessage } from './silent-message.ts';
 
@@ -24,12 +26,20 @@ export async function shareAnswer(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   reply: Reply,
   by: UserKey,
+  made: MadeAnswer | undefined,
+  deliveries: Deliveries,
 ): Promise<Receipt | undefined> {
+  // Pressed twice, or sent again because Discord's answer was lost, it is still posted once.
+  const nonce = interaction.message.id;
+  const address = toAddress(interaction, communityOf(interaction), undefined);
+  const isForChannel = true;
+  const taken = await deliveries.begin(`discord:share:${nonce}`, { address, isForChannel, nonce });
+  if (!taken) return undefined;
+  await taken.posting(made);
   const t = textsFor(reply.locale);
   const body: RESTPostAPIChannelMessageJSONBody = {
     ...sharedMessage(reply, by),
-    // Pressed twice, or sent again because Discord's answer was lost, it is still posted once.
-    nonce: interaction.message.id,
+    nonce,
     enforce_nonce: true,
   };
   let message: RESTPostAPIChannelMessageResult;
@@ -38,11 +48,13 @@ export async function shareAnswer(
     const posted = await interaction.client.rest.post(route, { body });
     message = posted as RESTPostAPIChannelMessageResult;
   } catch (error) {
+    await taken.cancelled();
     const failed = troubleReply(isRefusal(error) ? 'share.failed' : 'mistake.ours', t);
     await interaction.followUp({ ...silentMessage(failed), flags: MessageFlags.Ephemeral });
     if (isRefusal(error)) return undefined;
     throw error;
   }
+  await taken.ended();
   await interaction.deleteReply().catch(ignoreGone);
   return { ...interactionToReceipt(interaction, message.id, reply), canBeEdited: true };
 }

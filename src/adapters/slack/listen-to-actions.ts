@@ -1,7 +1,7 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import type { Receipt } from '../../core/bot/plan.ts';
 import type { CommunityKey } from '../../core/keys.ts';
-import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Deliveries, MadeAnswer } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { deliverReply, type PressedMessage, replaceMessage } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
@@ -44,7 +44,7 @@ export function listenToActions(parts: ListenerParts): void {
         return openForm({ opened: plan.form(), place: pressed, triggerId });
       }
       const reply = await plan.answer();
-      const receipt = await deliverPressed(pressed, reply, press.id, deliveries);
+      const receipt = await deliverPressed(pressed, reply, press.id, plan.made(), deliveries);
       if (receipt) await plan.delivered(receipt);
     });
   });
@@ -55,9 +55,10 @@ async function deliverPressed(
   pressed: PressedMessage,
   reply: Reply,
   button: string,
+  made: MadeAnswer | undefined,
   deliveries: Deliveries,
 ): Promise<Receipt | undefined> {
-  if (reply.sharedBy) return shareAnswer(pressed, reply, button, deliveries);
+  if (reply.sharedBy) return shareAnswer(pressed, reply, button, made, deliveries);
   return reply.placement === 'replace'
     ? replaceMessage(pressed, reply)
     : deliverReply(pressed, reply);

@@ -12,21 +12,20 @@ import {
 export function listenToMessages(parts: ListenerParts): void {
   const { app, bot, deliveries, askers, unjoined, answer } = parts;
 
-  app.event('app_mention', ({ event, body, client, context }) =>
-    answerMessage(body.event_id, mentionToMessage(event, context.botUserId ?? ''), {
+  app.event('app_mention', ({ event, client, context }) =>
+    answerMessage(mentionToMessage(event, context.botUserId ?? ''), {
       client,
       context,
     }),
   );
-  app.event('message', ({ event, body, client, context }) =>
-    answerMessage(body.event_id, directMessageToMessage(event, context.botUserId ?? ''), {
+  app.event('message', ({ event, client, context }) =>
+    answerMessage(directMessageToMessage(event, context.botUserId ?? ''), {
       client,
       context,
     }),
   );
 
   async function answerMessage(
-    eventId: string,
     message: AddressedMessage | undefined,
     { client, context }: { client: webApi.WebClient; context: Context },
   ): Promise<void> {
@@ -34,15 +33,29 @@ export function listenToMessages(parts: ListenerParts): void {
     const { user, channel, ts, threadTs, input } = message;
     const invocation = askerToInvocation({ user, channel, teamId: context.teamId }, input);
     await answer(async () => {
-      if (!(await deliveries.claim(`slack:${eventId}`))) return;
-      // One mention can arrive as two events, `app_mention` and `message`.
-      if (!(await deliveries.claim(`slack:${channel}:${ts}`))) return;
-      const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
-      if (!('answer' in plan)) return;
       const { community } = invocation;
-      const responseUrl = undefined;
-      const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
-      await plan.delivered(await deliverReply(place, await plan.answer()));
+      const address = {
+        platform: 'slack',
+        community,
+        channel,
+        thread: threadTs,
+        message: undefined,
+      } as const;
+      const isForChannel = invocation.channel !== undefined;
+      // By the message: one mention can arrive as two events, `app_mention` and `message`, and each of them again.
+      const taken = await deliveries.begin(`slack:${channel}:${ts}`, { address, isForChannel });
+      if (!taken) return;
+      try {
+        const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
+        if (!('answer' in plan)) return;
+        const responseUrl = undefined;
+        const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
+        const reply = await plan.answer();
+        await taken.posting(plan.made());
+        await plan.delivered(await deliverReply(place, reply));
+      } finally {
+        await taken.ended();
+      }
     });
   }
 }

@@ -1,6 +1,6 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { Receipt } from '../../core/bot/plan.ts';
-import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Deliveries, MadeAnswer } from '../../core/ports/deliveries.ts';
 import { textToPressId } from '../../core/reply/press-id.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
@@ -17,20 +17,26 @@ export async function shareAnswer(
   pressed: PressedMessage,
   reply: Reply,
   button: string,
+  made: MadeAnswer | undefined,
   deliveries: Deliveries,
 ): Promise<Receipt | undefined> {
   // By the answer alone: the rest of the button's id holds words of whoever asked.
   const share = `slack:share:${textToPressId(button)?.answer}`;
-  if (!(await deliveries.claim(share))) return undefined;
+  const { community, channel, threadTs: thread } = pressed;
+  const address = { platform: 'slack', community, channel, thread, message: undefined } as const;
+  const taken = await deliveries.begin(share, { address, isForChannel: true });
+  if (!taken) return undefined;
+  await taken.posting(made);
   let receipt: Receipt;
   try {
     receipt = await postReply(pressed, reply);
   } catch (error) {
-    await deliveries.release(share);
+    await taken.cancelled();
     if (!(error instanceof webApi.WebAPIPlatformError) || isRevocation(error)) throw error;
     await deliverReply(pressed, troubleReply('share.failed', textsFor(reply.locale)));
     return undefined;
   }
+  await taken.ended();
   if (pressed.messageTs !== undefined) return receipt;
   await respondAt(pressed.responseUrl, { delete_original: true }).catch((error: unknown) => {
     // The private message stays until the asker reloads Slack; what was asked for is done.

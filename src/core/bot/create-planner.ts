@@ -151,6 +151,11 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
         said = await say(question, visibility, course.run, finish);
         return said;
       },
+      made() {
+        const [about] = said?.about ?? [];
+        const shown = said && shownAnswer(said, detailFor(question));
+        return about && shown?.isWhole ? { about, shown } : undefined;
+      },
       async delivered(receipt) {
         if (said) await keepReceipt(question, receipt, said);
       },

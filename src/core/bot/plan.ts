@@ -1,4 +1,5 @@
 import type { ClaimRevision } from '../claims/revision.ts';
+import type { MadeAnswer } from '../ports/deliveries.ts';
 import type { Address } from '../ports/receipts.ts';
 import type { Form } from '../reply/form.ts';
 import type { Reply, Visibility } from '../reply/reply.ts';
@@ -28,6 +29,8 @@ export type Plan =
   | {
       readonly delivery: 'public' | 'private' | 'replace' | 'share';
       answer(): Promise<Reply>;
+      /** Once the answer is made: what it takes to make it anew; undefined where that can't be done. */
+      made(): MadeAnswer | undefined;
       /** Told where the answer stands once it does; kept of an answer that shows a claim to a channel. Never rejects. */
       delivered(receipt: Receipt): Promise<void>;
     };
@@ -43,6 +46,9 @@ export interface Receipt {
 }
 
 export type Delivery = Plan['delivery'];
+
+/** A plan that ends in a reply. */
+export type AnswerPlan = Extract<Plan, { answer(): unknown }>;
 
 /** Tells what a plan's `form` came back with. */
 export function isForm(formOrReply: Form | Reply): formOrReply is Form {

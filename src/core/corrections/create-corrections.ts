@@ -75,10 +75,16 @@ export function createCorrections(parts: CorrectionParts): Corrections {
     const now = claimToTold(claim);
     const items: OutboxItem[] = [];
     const inChannel = new Map<string, number>();
+    const places = new Set<string>();
     let left = 0;
     let newest: ToldClaim | undefined;
     for (const receipt of await receipts.about(ref, mostAnswers)) {
-      if (receipt.address.platform === 'console' || !receipt.shown) continue;
+      const { platform, channel, message } = receipt.address;
+      if (platform === 'console' || !receipt.shown) continue;
+      // An answer that a process died over may have got a receipt twice.
+      const place = `${platform} ${channel} ${message}`;
+      if (message !== undefined && places.has(place)) continue;
+      places.add(place);
       const before = receipt.revision === now.revision ? undefined : await told.find(receipt);
       if (!before || changeForReaders(before, now) === 'none') continue;
       newest ??= before;

@@ -29,24 +29,21 @@ export interface GivenAnswer {
   readonly isShared: boolean;
 }
 
-/** The answer as it stands from now on: what was put right comes first, what no longer holds is struck. */
-export function presentCorrected(
-  correction: Correction,
+/** The answer as if it were given now. */
+export function presentAgain(
+  claim: Claim,
   { detail, kept, isShared }: GivenAnswer,
   now: Date,
   t: Texts,
 ): Answer {
-  const { told, claim } = correction;
   const today = dayOf(now);
-  const state = verificationOn(claim, today);
   const content = kept?.answer.content;
   // Of what was asked nobody has the words any more.
   const differences =
     content?.kind === 'claim' ? content.differences.map((each) => ({ ...each, asked: '' })) : [];
-  const answer = presentFound(claim, differences, today, t, detail);
   const buttons: readonly Action[] = kept
     ? [
-        ...readingOn(claim, state, kept.id, t),
+        ...readingOn(claim, verificationOn(claim, today), kept.id, t),
         ...(isShared ? [] : (['why', 'wrong'] as const)).map((press) => ({
           kind: 'button' as const,
           id: pressIdToText({ press, answer: kept.id, page: 0 }),
@@ -54,6 +51,24 @@ export function presentCorrected(
         })),
       ]
     : [];
+  return {
+    ...presentFound(claim, differences, today, t, detail),
+    actions: buttons,
+    ...(isShared && kept && { sharedBy: kept.answer.owner }),
+  };
+}
+
+/** The answer as it stands from now on: what was put right comes first, what no longer holds is struck. */
+export function presentCorrected(
+  correction: Correction,
+  given: GivenAnswer,
+  now: Date,
+  t: Texts,
+): Answer {
+  const { told, claim } = correction;
+  const today = dayOf(now);
+  const state = verificationOn(claim, today);
+  const answer = presentAgain(claim, given, now, t);
   const withdrawn: readonly Block[] =
     !hasVerdict(state) && hasVerdict(told.status)
       ? [{ kind: 'text', text: `${toldInWords(told, t)}\n${told.gist}`, struck: true }]
@@ -66,8 +81,6 @@ export function presentCorrected(
       ...withdrawn,
       ...answer.blocks,
     ],
-    actions: buttons,
-    ...(isShared && kept && { sharedBy: kept.answer.owner }),
   };
 }
 

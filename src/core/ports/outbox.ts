@@ -10,6 +10,8 @@ export interface OutboxItem {
   readonly kind: string;
   /** Anything that JSON can hold: where it goes, and from what its words are made when it goes. */
   readonly data: unknown;
+  /** How long it is kept once it is done with, in milliseconds; ninety days unless given. */
+  readonly forgetAfterMs?: number | undefined;
 }
 
 /** Where things wait until they are said; they outlive the process, and any process over the store may say them. */
@@ -29,7 +31,11 @@ export interface OutboxQueue extends Outbox {
    * it saves what becomes of it and releases it. A lease that ran out is anybody's.
    */
   take(key: string, leaseMs: number): Promise<OutboxRecord | undefined>;
+  /** Adds an item that is taken already; undefined where there is one of its key, or was. */
+  addTaken(item: OutboxItem, leaseMs: number): Promise<OutboxRecord | undefined>;
   save(record: OutboxRecord): Promise<void>;
+  /** As if it had never been added. */
+  discard(record: OutboxRecord): Promise<void>;
   release(key: string): Promise<void>;
 }
 

@@ -1,9 +1,19 @@
-import type { Deliveries } from '../../core/ports/deliveries.ts';
+import {
+  type AnswerUnderWay,
+  answerKind,
+  type Deliveries,
+  postStep,
+  type TakenAnswer,
+} from '../../core/ports/deliveries.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
+import type { OutboxQueue, OutboxRecord } from '../../core/ports/outbox.ts';
 import { unlessLost } from './store-guard.ts';
 
 /** Slack's last redelivery comes about an hour after the first try. */
 const keepMs = 2 * 60 * 60 * 1000;
+
+/** Longer than an answer takes to be made and posted; then it is another process's to give. */
+const answerWithinMs = 30_000;
 
 /** More events than a busy bot sees in two hours; the oldest are forgotten first. */
 const maxInMemory = 20_000;
@@ -12,7 +22,11 @@ const maxInMemory = 20_000;
  * Claims deliveries in the store, atomically for all processes, and remembers them in memory as well: while the store
  * is away, a process still takes each event once, though another may take it too.
  */
-export function createKeptDeliveries(ledger: Ledger): Deliveries {
+export function createKeptDeliveries(
+  ledger: Ledger,
+  outbox: OutboxQueue,
+  clock: () => Date,
+): Deliveries {
   /** Event to the moment when it may be forgotten; in the order of those moments. */
   const taken = new Map<string, number>();
 
@@ -29,6 +43,29 @@ export function createKeptDeliveries(ledger: Ledger): Deliveries {
 
   const keyOf = (event: string): string => `delivery ${event}`;
 
+  function answerOf(event: string, first: OutboxRecord, data: AnswerUnderWay): TakenAnswer {
+    let record = first;
+    async function save(change: Partial<OutboxRecord>): Promise<void> {
+      record = { ...record, ...change, changedAt: clock().toISOString() };
+      await unlessLost(outbox.save(record), undefined);
+    }
+    return {
+      posting: (made) =>
+        save({
+          data: { ...data, made },
+          steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } },
+        }),
+      async ended() {
+        await save({ state: 'sent' });
+        await unlessLost(outbox.release(record.key), undefined);
+      },
+      async cancelled() {
+        taken.delete(event);
+        await unlessLost(outbox.discard(record), undefined);
+      },
+    };
+  }
+
   return {
     async claim(event) {
       if (!takeInMemory(event)) return false;
@@ -41,5 +78,26 @@ export function createKeptDeliveries(ledger: Ledger): Deliveries {
       taken.delete(event);
       await unlessLost(ledger.release(keyOf(event)), undefined);
     },
+    async begin(event, data) {
+      if (!takeInMemory(event)) return undefined;
+      const { platform } = data.address;
+      const item = {
+        key: `${answerKind} ${event}`,
+        platform,
+        kind: answerKind,
+        data,
+        forgetAfterMs: keepMs,
+      };
+      const added = outbox.addTaken(item, answerWithinMs).then((record) => ({ record }));
+      const begun = await unlessLost(added, undefined);
+      if (!begun) return unkept;
+      if (begun.record) return answerOf(event, begun.record, data);
+      // Another process has it, and may yet cancel it.
+      taken.delete(event);
+      return undefined;
+    },
   };
 }
+
+/** While the store is away, an answer is given and not kept. */
+const unkept: TakenAnswer = { async posting() {}, async ended() {}, async cancelled() {} };

@@ -15,6 +15,7 @@ const recordSchema: z.ZodType<OutboxRecord> = z.object({
   platform: z.enum(platforms),
   kind: z.string(),
   data: z.unknown(),
+  forgetAfterMs: z.number().optional(),
   state: z.enum(['waiting', 'sent', 'unsure', 'unneeded', 'failed']),
   addedAt: instant,
   changedAt: instant,
@@ -41,28 +42,41 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
     return recordSchema.safeParse((await ledger.get(itemKey(key)))?.value).data;
   }
 
+  /** Undefined where there is an item of the key, or was. */
+  async function add(item: OutboxItem): Promise<OutboxRecord | undefined> {
+    const now = clock().toISOString();
+    const record: OutboxRecord = {
+      ...item,
+      state: 'waiting',
+      addedAt: now,
+      changedAt: now,
+      nextTryAt: now,
+      attempts: 0,
+      steps: {},
+    };
+    // First, so that no item is there that nobody looks for.
+    await ledger.put(waitingKey(item), { nextTryAt: now }, announcedForMs);
+    const isNew = await ledger.add(itemKey(item.key), record, keepMs);
+    const kept = isNew ? record : await find(item.key);
+    if (kept?.state === 'waiting') {
+      await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, keepMs);
+    } else {
+      await ledger.remove([waitingKey(item)]);
+    }
+    return isNew ? record : undefined;
+  }
+
   return {
-    async add(item) {
-      const now = clock().toISOString();
-      const record: OutboxRecord = {
-        ...item,
-        state: 'waiting',
-        addedAt: now,
-        changedAt: now,
-        nextTryAt: now,
-        attempts: 0,
-        steps: {},
-      };
-      // First, so that no item is there that nobody looks for.
-      await ledger.put(waitingKey(item), { nextTryAt: now }, announcedForMs);
-      const isNew = await ledger.add(itemKey(item.key), record, keepMs);
-      const kept = isNew ? record : await find(item.key);
-      if (kept?.state === 'waiting') {
-        await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, keepMs);
-      } else {
-        await ledger.remove([waitingKey(item)]);
-      }
-      return isNew;
+    add: async (item) => (await add(item)) !== undefined,
+    async addTaken(item, leaseMs) {
+      if (!(await ledger.claim(leaseKey(item.key), leaseMs))) return undefined;
+      const record = await add(item);
+      if (!record) await ledger.release(leaseKey(item.key));
+      return record;
+    },
+    async discard(record) {
+      await ledger.remove([itemKey(record.key), waitingKey(record)]);
+      await ledger.release(leaseKey(record.key));
     },
     async list(prefix, after, limit) {
       const records = await ledger.list({
@@ -97,8 +111,10 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
       return undefined;
     },
     async save(record) {
-      await ledger.put(itemKey(record.key), record, keepMs);
-      if (record.state === 'waiting') {
+      const isWaiting = record.state === 'waiting';
+      const lifetimeMs = isWaiting ? keepMs : (record.forgetAfterMs ?? keepMs);
+      await ledger.put(itemKey(record.key), record, lifetimeMs);
+      if (isWaiting) {
         await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, keepMs);
       } else {
         await ledger.remove([waitingKey(record)]);

@@ -102,6 +102,7 @@ export async function createState(
     clock,
   });
   const receipts = createKeptReceipts(ledger);
+  const outbox = createKeptOutbox(ledger, clock);
   const [communities, blocked] = await orClose(store, 'read', () =>
     Promise.all([
       createKeptCommunities({ ledger: unguarded, guard, processes, receipts, log, clock }),
@@ -120,7 +121,8 @@ export async function createState(
     ...createSimpleState(store, ledger, guard),
     communities,
     receipts,
-    outbox: createKeptOutbox(ledger, clock),
+    outbox,
+    deliveries: createKeptDeliveries(ledger, outbox, clock),
     blocked,
     processes,
     async close() {
@@ -139,10 +141,12 @@ function createSimpleState(
   store: Store,
   ledger: Ledger,
   guard: StoreGuard,
-): Omit<State, 'communities' | 'receipts' | 'outbox' | 'blocked' | 'processes' | 'close'> {
+): Omit<
+  State,
+  'communities' | 'receipts' | 'outbox' | 'deliveries' | 'blocked' | 'processes' | 'close'
+> {
   return {
     ledger,
-    deliveries: createKeptDeliveries(ledger),
     reloads: createKeptReloads(ledger),
     lastGood: createLastGood(store.keyv('factbot-facts'), guard),
     decisions: createKeptDecisions(ledger),

@@ -65,7 +65,9 @@ describe('before any work', () => {
   const never = () => new Promise<never>(() => {});
 
   test('a command is acknowledged, though the store hangs', async () => {
-    const { discord } = await startBotOnDiscord({ deliveries: { claim: never, release: never } });
+    const { discord } = await startBotOnDiscord({
+      deliveries: { claim: never, release: never, begin: never },
+    });
     const asked = discord.type('fact', { claim: question });
     discord.deliver(asked);
     await discord.acknowledgementOf(asked);

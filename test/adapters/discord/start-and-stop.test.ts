@@ -87,7 +87,12 @@ describe('stop', () => {
           run: async () => ({ tone: 'neutral', title: 'Answered', blocks: [] }),
         },
       ],
-      plan: async () => ({ delivery: 'public', answer, delivered: async () => {} }),
+      plan: async () => ({
+        delivery: 'public',
+        answer,
+        made: () => undefined,
+        delivered: async () => {},
+      }),
       suggest: async () => [],
       home: () => Promise.reject(new Error('no home')),
     };

@@ -1,0 +1,165 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createDiscordAdapter } from '../src/adapters/discord/create-discord-adapter.ts';
+import type { Bot } from '../src/core/bot/bot.ts';
+import type { Deliveries } from '../src/core/ports/deliveries.ts';
+import { createClock } from './storage/state/clock.ts';
+import { openState } from './storage/state/state-kinds.ts';
+import { world } from './support/discord/events.ts';
+import { startStandInDiscord } from './support/discord/stand-in-discord.ts';
+import { startSlack } from './support/slack/start-slack.ts';
+import { createTestBot, silentLog } from './support/test-bot.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const ref = 'krasner/philly-2021-562-homicides';
+const claim = 'Philadelphia recorded 562 homicides in 2021.';
+const never = () => new Promise<never>(() => {});
+
+type Step = 'answer' | 'posting' | 'delivered';
+
+/** A bot whose process seems to die over the first question: in the given step, it goes no further. */
+async function dyingBot(died: Step) {
+  const { now, pass } = createClock();
+  const state = await openState('memory:', { clock: now });
+  const made = await createTestBot({ state, clock: now });
+  const reached = Promise.withResolvers<void>();
+  let isDead = false;
+  const bot: Bot = {
+    ...made.bot,
+    async plan(invocation, details) {
+      const plan = await made.bot.plan(invocation, details);
+      if (!('answer' in plan) || isDead) return plan;
+      isDead = true;
+      const die = () => {
+        reached.resolve();
+        return never();
+      };
+      return died === 'posting' ? plan : { ...plan, [died]: die };
+    },
+  };
+  const deliveries: Deliveries = {
+    ...state.deliveries,
+    async begin(event, answer) {
+      const taken = await state.deliveries.begin(event, answer);
+      if (!taken || died !== 'posting') return taken;
+      return {
+        ...taken,
+        async posting(answerMade) {
+          await taken.posting(answerMade);
+          reached.resolve();
+          await never();
+        },
+      };
+    },
+  };
+  const { senders, outgoing } = made;
+  /** Whoever comes after it finds what it left, and looks twice. */
+  async function takenOver(): Promise<void> {
+    await reached.promise;
+    await outgoing.work();
+    pass(30_000);
+    await outgoing.work();
+    await outgoing.work();
+  }
+  return { bot, state, deliveries, senders, takenOver };
+}
+
+async function slackWith({ bot, deliveries, senders }: Awaited<ReturnType<typeof dyingBot>>) {
+  const slack = await startSlack({ bot, transport: 'socket', deliveries, senders });
+  onTestFinished(async () => {
+    await slack.adapter.stop(10);
+    slack.socket.stop();
+    await slack.server.stop();
+  });
+  return slack;
+}
+
+async function discordWith({
+  bot,
+  state,
+  deliveries,
+  senders,
+}: Awaited<ReturnType<typeof dyingBot>>) {
+  const discord = await startStandInDiscord();
+  const { communities } = state;
+  const adapter = createDiscordAdapter({
+    bot,
+    senders,
+    deliveries,
+    communities,
+    token: world.token,
+    guildId: world.guild,
+    apiUrl: discord.apiUrl,
+    log: silentLog,
+    onFatal() {},
+  });
+  await adapter.start();
+  onTestFinished(async () => {
+    await adapter.stop(10);
+    await discord.stop();
+  });
+  return discord;
+}
+
+describe('on Slack, a process that died', () => {
+  const mention = { type: 'app_mention', user: 'U1', channel: 'C1', ts: '1.1' };
+  const event = { ...mention, text: `<@UFACTBOT> ${claim}` };
+
+  test('before a mention was answered is followed by one that says so, once', async () => {
+    const dying = await dyingBot('answer');
+    const slack = await slackWith(dying);
+    await slack.event(event);
+    await dying.takenOver();
+    await slack.event(event);
+    expect(slack.server.messages).toMatchObject([
+      { text: expect.stringContaining('Please ask again'), threadTs: '1.1', seenBy: 'everybody' },
+    ]);
+  });
+
+  test('after a mention was answered is followed by no second answer', async () => {
+    const dying = await dyingBot('delivered');
+    const slack = await slackWith(dying);
+    await slack.event(event);
+    await dying.takenOver();
+    await slack.event(event);
+    expect(slack.server.messages).toHaveLength(1);
+  });
+});
+
+describe('on Discord, a process that died', () => {
+  test('before a mention was answered is followed by one that says so, once', async () => {
+    const dying = await dyingBot('answer');
+    const discord = await discordWith(dying);
+    const asked = discord.write(`<@${world.bot.id}> ${claim}`);
+    discord.deliver(asked);
+    await dying.takenOver();
+    expect(discord.posted).toMatchObject([
+      { text: expect.stringContaining('Please ask again'), repliesTo: asked.id },
+    ]);
+  });
+
+  test('over the answer leaves it to be posted again under its nonce, and its receipt', async () => {
+    const dying = await dyingBot('delivered');
+    const discord = await discordWith(dying);
+    const asked = discord.write(`<@${world.bot.id}> ${claim}`);
+    discord.deliver(asked);
+    await dying.takenOver();
+    expect(discord.posted).toMatchObject([{ text: expect.stringContaining('✓ True') }]);
+    const posts = discord.requests.filter(({ path }) => /\/messages$/.test(path));
+    expect(posts).toHaveLength(2);
+    expect(await dying.state.receipts.about(ref, 9)).toMatchObject([
+      { address: { message: discord.posted[0]?.id }, canBeEdited: true },
+    ]);
+  });
+
+  test('over a Share shares it once, and says who did', async () => {
+    const dying = await dyingBot('posting');
+    const discord = await discordWith(dying);
+    const answer = await discord.slash('fact', { claim, private: true });
+    discord.deliver(discord.pressing(answer, 'Share to channel'));
+    await dying.takenOver();
+    expect(discord.posted).toMatchObject([
+      { text: expect.stringMatching(new RegExp(`^Shared by <@${world.reader}>[^]+✓ True`)) },
+    ]);
+  });
+});
