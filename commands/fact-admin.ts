@@ -10,6 +10,7 @@ import type { Communities } from '../src/core/ports/communities.ts';
 import { declineReasons } from '../src/core/ports/requests.ts';
 import { defaultSettings } from '../src/core/ports/settings.ts';
 import { countStandingAnswers } from '../src/core/ports/standing-answers.ts';
+import { presentCorrections } from '../src/core/reply/present-corrections.ts';
 import { presentRehearsal } from '../src/core/reply/present-rehearsal.ts';
 import { presentReload, presentRollback } from '../src/core/reply/present-reload.ts';
 import { presentSets } from '../src/core/reply/present-sets.ts';
@@ -109,6 +110,19 @@ export const factAdmin: Command = {
       ],
     },
     {
+      name: 'corrections',
+      description: phrase('command.admin.corrections'),
+      options: [
+        {
+          name: 'page',
+          description: phrase('command.admin.corrections.page'),
+          type: 'number',
+          min: 1,
+          max: 1000,
+        },
+      ],
+    },
+    {
       name: 'draft',
       description: phrase('command.admin.draft'),
       options: [
@@ -182,6 +196,8 @@ export const factAdmin: Command = {
         return changeBlockList(context);
       case 'verify':
         return verify(context);
+      case 'corrections':
+        return showCorrections(context);
       case 'draft':
         return previewDraft(context);
       case 'requests':
@@ -325,6 +341,24 @@ async function toUserKey(
     here && isSlack(here) ? [here] : (await communities.list()).filter(isSlack);
   if (!only || others.length > 0) throw new UserError('admin.whichWorkspace', { member });
   return `slack:${platformId(only)}/${member}`;
+}
+
+/** A page of corrections fits a message on either platform. */
+const correctionsOnPage = 10;
+
+async function showCorrections({ services, options, t }: CommandContext): Promise<Answer> {
+  const page = typeof options.page === 'number' ? options.page : 1;
+  const records = await services.outbox.list(
+    'correction ',
+    undefined,
+    page * correctionsOnPage + 1,
+  );
+  const shown = records.slice((page - 1) * correctionsOnPage, page * correctionsOnPage);
+  return presentCorrections(
+    shown,
+    records.length > page * correctionsOnPage ? page + 1 : undefined,
+    t,
+  );
 }
 
 async function showReports({ services, t }: CommandContext): Promise<Answer> {

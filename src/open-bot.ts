@@ -64,6 +64,7 @@ export async function openBot(
     processes,
     connections,
     reports,
+    outbox: state.outbox,
     receipts,
     requests: desk,
     about,

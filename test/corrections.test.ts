@@ -288,6 +288,9 @@ describe('an answer that can’t be changed', () => {
     expect(await both.state.outbox.list('correction ', undefined, 9)).toMatchObject([
       { state: 'failed', why: 'not-allowed' },
     ]);
+    const told = await both.admin('corrections');
+    expect(told).toContain('Not done: the bot may not change or post anything there');
+    expect(told).toContain(`${ref} · slack:${foreignChannel}`);
   });
 });
 

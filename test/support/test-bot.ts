@@ -114,6 +114,7 @@ export async function createTestBot({
     processes: kept.processes,
     connections,
     reports,
+    outbox: kept.outbox,
     receipts,
     requests: desk,
     about,

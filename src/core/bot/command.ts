@@ -4,6 +4,7 @@ import type { Communities } from '../ports/communities.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { BlockList } from '../ports/limits.ts';
+import type { Outbox } from '../ports/outbox.ts';
 import type { Processes } from '../ports/processes.ts';
 import type { Receipts } from '../ports/receipts.ts';
 import type { Reports } from '../ports/reports.ts';
@@ -103,6 +104,7 @@ export interface Services {
   readonly communities: Communities;
   readonly blocked: BlockList;
   readonly reports: Reports;
+  readonly outbox: Pick<Outbox, 'list'>;
   readonly requests: RequestDesk;
   readonly receipts: Pick<Receipts, 'about'>;
   readonly popularity: Popularity;

@@ -148,7 +148,7 @@ function correctionItem({ id, ref, address, corrected }: StandingReceipt): Outbo
     key: `correction ${id} ${times + 1}`,
     platform,
     kind: 'correction',
-    data: { receipt: id, ref },
+    data: { receipt: id, ref, channel: `${platform}:${address.channel}` },
   };
 }
 

@@ -135,7 +135,7 @@ export function whyCorrected(
 }
 
 /** The verdict, or why there is none, without its mark. */
-function toldInWords(
+export function toldInWords(
   { kind, verdict, status }: Pick<ToldClaim, 'kind' | 'verdict' | 'status'>,
   t: Texts,
 ): string {

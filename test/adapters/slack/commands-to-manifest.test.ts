@@ -79,7 +79,7 @@ describe('the Slack manifest', () => {
       ['/fact-settings', 'answers | claims | status'],
       [
         '/fact-admin',
-        'reload | undo | rollback | status | community | block | unblock | verify | draft | reports | requests | answer | decline',
+        'reload | undo | rollback | status | community | block | unblock | verify | corrections | draft | reports | requests | answer | decline',
       ],
     ]);
   });
