@@ -5,12 +5,12 @@ import { decide, namedClaim, showVerification } from '../src/core/bot/verify-cla
 import { judgements } from '../src/core/claims/decisions.ts';
 import { setsToGoBackTo } from '../src/core/claims/kept-sets.ts';
 import { claimToRevision } from '../src/core/claims/revision.ts';
+import { presentCorrections } from '../src/core/corrections/present-corrections.ts';
 import { type CommunityKey, platformId, type UserKey } from '../src/core/keys.ts';
 import type { Communities } from '../src/core/ports/communities.ts';
 import { declineReasons } from '../src/core/ports/requests.ts';
 import { defaultSettings } from '../src/core/ports/settings.ts';
 import { countStandingAnswers } from '../src/core/ports/standing-answers.ts';
-import { presentCorrections } from '../src/core/reply/present-corrections.ts';
 import { presentRehearsal } from '../src/core/reply/present-rehearsal.ts';
 import { presentReload, presentRollback } from '../src/core/reply/present-reload.ts';
 import { presentSets } from '../src/core/reply/present-sets.ts';

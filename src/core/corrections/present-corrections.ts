@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { formatPartialDate } from '../claims/calendar.ts';
 import type { OutboxRecord } from '../ports/outbox.ts';
+import type { Answer, ListItem } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Answer, ListItem } from './reply.ts';
 
 /** What became of the corrections of standing answers, a page at a time. `next`: the page that follows, if there is one. */
 export function presentCorrections(
@@ -30,6 +30,19 @@ export function presentCorrections(
   };
 }
 
+const states = {
+  sent: 'outbox.sent',
+  unsure: 'outbox.unsure',
+  unneeded: 'outbox.unneeded',
+} as const;
+
+const whys = {
+  later: 'notSent.later',
+  unsure: 'notSent.unsure',
+  gone: 'notSent.gone',
+  'not-allowed': 'notSent.not-allowed',
+} as const;
+
 const dataSchema = z.object({ ref: z.string(), channel: z.string() });
 
 function presentRecord(record: OutboxRecord, t: Texts): ListItem {
@@ -47,10 +60,10 @@ function presentState(
     case 'waiting':
       return t('outbox.waiting', { day: day(addedAt), attempts });
     case 'failed':
-      return t('outbox.failed', { why: t(`notSent.${why ?? 'later'}`) });
+      return t('outbox.failed', { why: t(whys[why ?? 'later']) });
     case 'sent':
     case 'unsure':
     case 'unneeded':
-      return t(`outbox.${state}`, { day: day(changedAt) });
+      return t(states[state], { day: day(changedAt) });
   }
 }
