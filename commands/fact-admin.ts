@@ -258,7 +258,7 @@ async function verify(context: CommandContext): Promise<Answer> {
   const { claim, decision, why } = context.options;
   const judgement = judgements.find((each) => each === decision);
   if (!judgement) return showVerification(String(claim), context);
-  const shown = claimToRevision(namedClaim(String(claim), context));
+  const shown = claimToRevision(namedClaim(String(claim), context.allClaims));
   return decide(shown, judgement, String(why ?? ''), context);
 }
 

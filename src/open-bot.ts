@@ -32,7 +32,7 @@ export async function openBot(
   connections: Connections = { list: () => [] },
 ): Promise<OpenBot> {
   const read = (held: readonly string[]) => readConfiguredPacks(config, dayOf(systemClock()), held);
-  const { reloads: history, lastGood, sets, decisions } = state;
+  const { reloads: history, lastGood, sets, decisions, changes } = state;
   const clock = systemClock;
   const own = await openLibrary({
     read,
@@ -41,6 +41,7 @@ export async function openBot(
     lastGood,
     sets,
     decisions,
+    changes,
     clock,
   });
   noteFiles(own, log);
@@ -60,6 +61,7 @@ export async function openBot(
   const services = {
     library,
     communities,
+    changes,
     blocked,
     processes,
     connections,

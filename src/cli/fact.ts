@@ -17,10 +17,18 @@ const description = {
   command: 'npm run -s fact',
   does: 'Answers one claim and ends.',
   operand: { name: 'CLAIM', says: 'A claim in free words, or its id.' },
-  options: answerFlags,
+  options: {
+    ...answerFlags,
+    history: {
+      type: 'boolean',
+      default: false,
+      says: 'What changed in the claim, when, by whom and why, with the text before: as the state in STATE_URL remembers it.',
+    },
+  },
   examples: [
     'npm run -s fact -- --short "can you see the great wall from space?"',
     'npm run -s fact -- --json "is krasner anti-police?"',
+    'npm run -s fact -- --history krasner/philly-2021-562-homicides',
   ],
   exitCodes: {
     0: 'The question was answered, be it by “no record”.',
@@ -28,30 +36,35 @@ const description = {
   },
 } as const;
 
-async function main(claim: string, form: Detail | 'json'): Promise<void> {
+async function main(claim: string, form: Detail | 'json' | 'history'): Promise<void> {
   if (!claim) throw new ArgumentError('Say what to look up: npm run -s fact -- "a claim"');
   const config = loadConfig();
   const log = createLogger(config);
   // One question leaves no trace in the state that a running bot uses.
   const state = await createState('memory:', log, { clock: systemClock });
-  const { bot, library } = await openBot(config, state, log);
+  const running =
+    form === 'history' && (await createState(config.stateUrl, log, { clock: systemClock }));
+  const remembered = running && { decisions: running.decisions, changes: running.changes };
+  const { bot, library } = await openBot(config, { ...state, ...remembered }, log);
   if (form === 'json') {
     const found = lookupToData(library.current.lookup(claim), dayOf(systemClock()));
     printData(found, 2);
   } else {
+    const command = form === 'history' ? 'fact-history' : 'fact';
     const plan = await bot.plan({
       platform: 'console',
       user: consoleUser,
-      detail: form,
-      input: { kind: 'command', command: 'fact', options: { claim } },
+      ...(form !== 'history' && { detail: form }),
+      input: { kind: 'command', command, options: { claim } },
     });
     if (!('answer' in plan)) throw new Error('The terminal has no forms, and is always answered.');
     const reply = await plan.answer();
     printStyled(renderConsole(reply, styleFor(process.stdout)));
   }
+  if (running) await running.close();
   await state.close();
 }
 
-await runProgram(description, ({ positionals, values }) =>
-  main(positionals.join(' ').trim(), flagsToForm(values)),
+await runProgram(description, ({ positionals, values: { history, ...flags } }) =>
+  main(positionals.join(' ').trim(), history ? 'history' : flagsToForm(flags)),
 );

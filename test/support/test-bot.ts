@@ -5,6 +5,7 @@ import type { Invocation } from '../../src/core/bot/invocation.ts';
 import { createPopularity } from '../../src/core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shared-library.ts';
 import { dayOf } from '../../src/core/claims/calendar.ts';
+import type { ChangeLog } from '../../src/core/claims/change-log.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import type { Decision, DecisionLog } from '../../src/core/claims/decisions.ts';
 import type { KeptSets } from '../../src/core/claims/kept-sets.ts';
@@ -90,6 +91,7 @@ export async function createTestBot({
     history: kept.reloads,
     lastGood: kept.lastGood,
     decisions: kept.decisions,
+    changes: kept.changes,
     sets: kept.sets,
     clock,
   });
@@ -110,6 +112,7 @@ export async function createTestBot({
   const services = {
     library: shared,
     communities,
+    changes: kept.changes,
     blocked,
     processes: kept.processes,
     connections,
@@ -203,4 +206,8 @@ export function createDecisionLog(): DecisionLog {
     },
     all: async () => log,
   };
+}
+
+export function createForgetfulChanges(): ChangeLog {
+  return { async add() {}, about: async () => [] };
 }

@@ -1,3 +1,4 @@
+import type { ChangeLog } from '../claims/change-log.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { Communities } from '../ports/communities.ts';
@@ -102,6 +103,7 @@ export interface Services {
   readonly processes: Pick<Processes, 'list'>;
   readonly connections: Connections;
   readonly communities: Communities;
+  readonly changes: Pick<ChangeLog, 'about'>;
   readonly blocked: BlockList;
   readonly reports: Reports;
   readonly outbox: Pick<Outbox, 'list'>;

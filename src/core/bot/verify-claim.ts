@@ -1,5 +1,6 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
 import { type Judgement, judgements } from '../claims/decisions.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
@@ -20,7 +21,7 @@ type Shown = Extract<KeptAnswer['content'], { kind: 'verification' }>;
 /** The record for an operator who looks at it again, with the buttons to decide by, or what to type instead. */
 export async function showVerification(text: string, context: AnswerContext): Promise<Answer> {
   const { now, t, keep } = context;
-  const claim = namedClaim(text, context);
+  const claim = namedClaim(text, context.allClaims);
   const shown = presentVerification(claim, dayOf(now), t);
   const { ref, revision } = claimToRevision(claim);
   const answer = await keep({ kind: 'verification', ref, revision });
@@ -41,8 +42,8 @@ export async function showVerification(text: string, context: AnswerContext): Pr
 }
 
 /** @throws {UserError} where the text does not name one claim. */
-export function namedClaim(text: string, { allClaims }: Pick<AnswerContext, 'allClaims'>): Claim {
-  const lookup = allClaims.lookup(text);
+export function namedClaim(text: string, claims: Pick<ClaimSet, 'lookup'>): Claim {
+  const lookup = claims.lookup(text);
   if (lookup.outcome === 'match') return lookup.claim;
   throw new UserError('verify.notFound', { claim: text });
 }

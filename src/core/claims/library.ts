@@ -2,6 +2,7 @@ import type { CreateMatcher } from '../../matching/matcher.ts';
 import type { UserKey } from '../keys.ts';
 
 import { UserError } from '../texts/user-error.ts';
+import { type ChangeLog, changedTexts, textsBefore } from './change-log.ts';
 import { checkDecision } from './check-decision.ts';
 import type { Claim } from './claim.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
@@ -92,6 +93,7 @@ export interface LibraryParts {
   readonly lastGood: LastGood;
   readonly sets: KeptSets;
   readonly decisions: DecisionLog;
+  readonly changes: ChangeLog;
   readonly clock: () => Date;
 }
 
@@ -179,17 +181,36 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     return layDecisions(set.packs, decided) === set.packs ? set : createSet(set);
   }
 
+  async function noteChanges(
+    before: ClaimSet,
+    changes: readonly PackChanges[],
+    by: Changer,
+    how: 'loaded' | 'undone',
+  ): Promise<void> {
+    const at = clock().toISOString();
+    for (const changed of changedTexts(before, current, changes)) {
+      await parts.changes.add({ ...changed, at, by, how });
+    }
+  }
+
   async function readDecisions(): Promise<void> {
     decided = await decisions.all();
   }
 
   async function decide(wanted: NewDecision): Promise<Claim | undefined> {
-    const decision = { ...wanted, at: instantAfter(current.find(wanted.ref), clock()) };
+    const before = current.find(wanted.ref);
+    const decision = { ...wanted, at: instantAfter(before, clock()) };
     checkDecision(decision, current);
     await decisions.add(decision);
     decided = [...decided, decision];
     swap(relaid(current));
-    return current.find(decision.ref);
+    const after = current.find(decision.ref);
+    if (before && after) {
+      const { ref, at, by } = decision;
+      const texts = textsBefore(before, after);
+      await parts.changes.add({ ref, at, by, how: 'decided', before: texts });
+    }
+    return after;
   }
 
   async function reload(by: Changer): Promise<ReloadOutcome> {
@@ -206,6 +227,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     swapForFiles(next);
     const changes = await compareClaims(before, next);
     await keepCurrent(by);
+    await noteChanges(before, changes, by, 'loaded');
     await record(by, 'loaded', changes);
     return { outcome: 'loaded', changes };
   }
@@ -271,6 +293,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       const before = current;
       swapForKept(next);
       const changes = await compareClaims(before, next);
+      await noteChanges(before, changes, by, 'undone');
       await record(by, 'undone', changes);
       return { to, changes };
     },

@@ -1,3 +1,4 @@
+import type { ChangeLog } from '../../core/claims/change-log.ts';
 import type { DecisionLog } from '../../core/claims/decisions.ts';
 import type { KeptSets } from '../../core/claims/kept-sets.ts';
 import type { LastGood, ReloadHistory } from '../../core/claims/reload-history.ts';
@@ -20,6 +21,7 @@ import { createGuardedLedger } from './guarded-ledger.ts';
 import { createInstallations } from './installations.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { createKeptBlockList } from './kept-block-list.ts';
+import { createKeptChanges } from './kept-changes.ts';
 import { createKeptCommunities } from './kept-communities.ts';
 import { createKeptCorrections } from './kept-corrections.ts';
 import { createKeptDecisions } from './kept-decisions.ts';
@@ -47,6 +49,7 @@ export interface State {
   readonly reloads: ReloadHistory;
   readonly lastGood: LastGood;
   readonly decisions: DecisionLog;
+  readonly changes: ChangeLog;
   readonly sets: KeptSets;
   readonly communities: Communities;
   readonly answers: KeptAnswers;
@@ -150,6 +153,7 @@ function createSimpleState(
     reloads: createKeptReloads(ledger),
     lastGood: createLastGood(store.keyv('factbot-facts'), guard),
     decisions: createKeptDecisions(ledger),
+    changes: createKeptChanges(ledger),
     sets: createKeptSets(ledger),
     answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
     reports: createKeptReports(ledger),

@@ -18,6 +18,7 @@ test('registers every command with one bulk overwrite in the configured server',
   ).toEqual([
     ['fact', ['claim', 'private', 'detail']],
     ['fact-search', ['words', 'verdict', 'topic', 'page']],
+    ['fact-history', ['claim']],
     ['fact-help', []],
     ['fact-settings', ['answers', 'claims', 'status']],
     [
@@ -56,6 +57,7 @@ test('registers everywhere, also for direct messages, when no server is configur
   ).toEqual([
     ['fact', [0, 1, 2], [0, 1]],
     ['fact-search', [0, 1, 2], [0, 1]],
+    ['fact-history', [0, 1, 2], [0, 1]],
     ['fact-help', [0, 1, 2], [0, 1]],
     ['fact-settings', [0], [0]],
     ['fact-admin', [0, 1, 2], [0, 1]],

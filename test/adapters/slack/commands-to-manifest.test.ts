@@ -75,6 +75,7 @@ describe('the Slack manifest', () => {
     expect(slash_commands.map(({ command, usage_hint }) => [command, usage_hint])).toEqual([
       ['/fact', '[private] [claim] [detail:…]'],
       ['/fact-search', '[words] [verdict:…] [topic:…] [page:…]'],
+      ['/fact-history', 'claim'],
       ['/fact-help', undefined],
       ['/fact-settings', 'answers | claims | status'],
       [

@@ -9,6 +9,7 @@ import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import {
   createDecisionLog,
+  createForgetfulChanges,
   createForgetfulHistory,
   createLastGood,
   createTestSets,
@@ -72,6 +73,7 @@ async function libraryAfter(
     },
     ...store,
     decisions: createDecisionLog(),
+    changes: createForgetfulChanges(),
     clock: testClock,
   });
   return { library, records, reads: () => reads };
@@ -112,6 +114,7 @@ describe('reloading', () => {
       createMatcher,
       history: createForgetfulHistory(),
       decisions: createDecisionLog(),
+      changes: createForgetfulChanges(),
       ...(await createStore()),
       clock: testClock,
     });
@@ -145,6 +148,7 @@ describe('reloading', () => {
       },
       history: createForgetfulHistory(),
       decisions: createDecisionLog(),
+      changes: createForgetfulChanges(),
       ...(await createStore()),
       clock: testClock,
     });

@@ -127,6 +127,7 @@ test('a reading that takes too long, or too much memory, is a mistake, and the n
     history: state.reloads,
     lastGood: state.lastGood,
     decisions: state.decisions,
+    changes: state.changes,
     sets: state.sets,
     clock: testClock,
   });

@@ -1,0 +1,77 @@
+import type { Claim, ClaimRef } from './claim.ts';
+import type { PackChanges } from './claim-changes.ts';
+import type { ClaimSet } from './claim-set.ts';
+import type { Changer } from './reload-history.ts';
+
+/** What readers saw of a claim before it changed: only what was changed. */
+export interface TextsBefore {
+  readonly claim?: string | undefined;
+  readonly verdict?: Claim['verdict'] | undefined;
+  readonly gist?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly context?: string | undefined;
+  /** Titles and publishers, one a line. */
+  readonly sources?: string | undefined;
+  readonly status?: Claim['verification']['status'] | undefined;
+}
+
+/** That a claim in use became another: by other files, by going back to earlier ones, or by a decision in a chat. */
+export interface ClaimChange {
+  /** ISO 8601 instant; that of the decision, where it was one. */
+  readonly at: string;
+  readonly ref: ClaimRef;
+  readonly by: Changer;
+  readonly how: 'loaded' | 'undone' | 'decided';
+  readonly before: TextsBefore;
+}
+
+/** How claims changed while the bot ran. */
+export interface ChangeLog {
+  /** Never rejects: without a store it forgets. */
+  add(change: ClaimChange): Promise<void>;
+  /** The latest first; rejects when the store is lost. */
+  about(ref: ClaimRef, limit: number): Promise<readonly ClaimChange[]>;
+}
+
+/** What was told of a claim and is no longer. */
+export function textsBefore(before: Claim, after: Claim): TextsBefore {
+  const [old, now] = [textsOf(before), textsOf(after)];
+  return Object.fromEntries(
+    Object.entries(old).filter(([field, text]) => text !== now[field as keyof TextsBefore]),
+  );
+}
+
+function textsOf({
+  claim,
+  verdict,
+  gist,
+  summary,
+  context,
+  sources,
+  verification,
+}: Claim): TextsBefore {
+  return {
+    claim,
+    verdict,
+    gist,
+    summary,
+    context: context ?? undefined,
+    sources: sources.map(({ title, publisher }) => `${title} (${publisher})`).join('\n'),
+    status: verification.status,
+  };
+}
+
+/** The claims that both sets hold and of which readers see something else, each with what they saw before. */
+export function changedTexts(
+  before: ClaimSet,
+  after: ClaimSet,
+  changes: readonly PackChanges[],
+): readonly Pick<ClaimChange, 'ref' | 'before'>[] {
+  return changes
+    .flatMap(({ pack, changed }) => changed.map((id) => `${pack}/${id}` as const))
+    .flatMap((ref) => {
+      const [old, now] = [before.find(ref), after.find(ref)];
+      const texts = old && now ? textsBefore(old, now) : {};
+      return Object.keys(texts).length > 0 ? [{ ref, before: texts }] : [];
+    });
+}
