@@ -58,8 +58,9 @@ function entryOf(
 function reloads(changes: readonly ClaimChange[], t: Texts): readonly Dated[] {
   return changes.toReversed().flatMap(({ at, by, how, before }) => {
     if (how === 'decided') return [];
+    const text = t(how === 'loaded' ? 'history.loaded' : 'history.undone');
     const on = dayOf(new Date(at));
-    return [{ on, item: { text: t(`history.${how}`), detail: details(on, by, before, t) } }];
+    return [{ on, item: { text, detail: details(on, by, before, t) } }];
   });
 }
 

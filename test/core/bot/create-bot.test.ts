@@ -154,7 +154,7 @@ describe('the bot', () => {
     [
       'an unknown command',
       command('weather'),
-      'Commands: /fact, /fact-search, /fact-help, /fact-settings, /fact-admin.',
+      'Commands: /fact, /fact-search, /fact-history, /fact-help, /fact-settings, /fact-admin.',
     ],
     ['a mistyped command', command('facts'), '“/facts”. Did you mean /fact?'],
     [
