@@ -42,6 +42,11 @@ export type Surroundings = (typeof surroundings)[number];
 /** Examples count less where nothing of the store may be the answer: there are many, and most are easy. */
 const hiddenWeight = 0.1;
 
+/** A bot that answers small talk or a bare name is one that people switch off; the packs hold few of either. */
+function weightOf(kind: Kind): number {
+  return kind === 'chatter' || kind === 'broad' ? 3 : 1;
+}
+
 export function packsToDecisionExamples(
   packs: readonly TrainingPack[],
   where: Surroundings,
@@ -60,7 +65,7 @@ export function packsToDecisionExamples(
       drawn(pack.texts, where).flatMap(({ text, kind, sort, claims }) => {
         const meant = new Set([...claims].map((id) => named(pack, id)));
         const about = { group: pack.author, sort, text, store: where };
-        const shown = { ...about, kind, weight: 1, candidates: show(text, meant) };
+        const shown = { ...about, kind, weight: weightOf(kind), candidates: show(text, meant) };
         if (kind !== 'same') return [shown];
         const hidden = { ...about, kind: 'hidden' as const, weight: hiddenWeight };
         return [shown, { ...hidden, candidates: show(text, meant, meant) }];

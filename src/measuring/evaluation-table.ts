@@ -25,12 +25,26 @@ const heading = [
 
 /** The matcher and its peer on each set, a row each. */
 export function evaluationTable(sets: readonly DataSet[]): readonly (readonly string[])[] {
-  const rows = sets.flatMap((set) => [
-    evaluationRow(set.name, 'factbot', evaluate(set)),
-    ...evaluatePeer(set, false),
-    ...evaluatePeer(set, true),
-  ]);
+  const rows = sets
+    .flatMap(withUnsigned)
+    .flatMap((set) => [
+      evaluationRow(set.name, 'factbot', evaluate(set)),
+      ...evaluatePeer(set, false),
+      ...evaluatePeer(set, true),
+    ]);
   return [heading, ...rows];
+}
+
+const signature = /\s*—[^—]*\(@\w+\)[^—]*$/u;
+
+/** A set of signed posts a second time without "— Name (@handle) date": who asks in a chat does not tell who said it, or when. */
+function withUnsigned(set: DataSet): DataSet[] {
+  const queries = set.queries.map((query) => ({
+    ...query,
+    text: query.text.replace(signature, ''),
+  }));
+  const isSigned = queries.some(({ text }, at) => text !== set.queries[at]?.text);
+  return isSigned ? [set, { ...set, name: `${set.name}, unsigned`, queries }] : [set];
 }
 
 function evaluate(set: DataSet): Evaluation {

@@ -30,12 +30,9 @@ export function fitTrees(
   const random = createRandom(settings.seed);
   const width = rows[0]?.length ?? 0;
   const cuts = Array.from({ length: width }, (_, feature) => cutsOf(rows, feature));
-  const bins = new Uint8Array(rows.length * width);
-  for (const [at, row] of rows.entries()) {
-    for (let feature = 0; feature < width; feature += 1) {
-      bins[at * width + feature] = binOf(row[feature] as number, cuts[feature] as number[]);
-    }
-  }
+  const bins = cuts.map((cut, feature) =>
+    Uint8Array.from(rows, (row) => binOf(row[feature] as number, cut)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const share = weights.reduce((sum, weight, at) => sum + (isTrue[at] ? weight : 0), 0) / total;
   const bias = Math.log(share / (1 - share));
@@ -50,20 +47,20 @@ export function fitTrees(
       gradient[at] = weight * (Number(isTrue[at]) - probability);
       curvature[at] = weight * probability * (1 - probability);
     }
-    const seen = rows.flatMap((_, at) => (random() < settings.rows ? [at] : []));
+    const seen = Int32Array.from(rows.keys()).filter(() => random() < settings.rows);
     const features = cuts.flatMap((_, feature) => (random() < settings.features ? [feature] : []));
-    const grown = growTree({ bins, width, cuts, gradient, curvature }, seen, features, settings);
+    const grown = growTree({ bins, cuts, gradient, curvature }, seen, features, settings);
     trees.push(grown.tree);
     for (let at = 0; at < rows.length; at += 1) {
-      odds[at] = (odds[at] as number) + leafOf(grown, bins, at * width);
+      odds[at] = (odds[at] as number) + leafOf(grown, bins, at);
     }
   }
   return { bias: short(bias), trees: trees.map(shortened) };
 }
 
 interface Binned {
-  readonly bins: Uint8Array;
-  readonly width: number;
+  /** By feature, then by row. */
+  readonly bins: readonly Uint8Array[];
   readonly cuts: readonly (readonly number[])[];
   readonly gradient: Float64Array;
   readonly curvature: Float64Array;
@@ -76,8 +73,8 @@ interface GrownTree {
 }
 
 function growTree(
-  { bins, width, cuts, gradient, curvature }: Binned,
-  seen: readonly number[],
+  { bins, cuts, gradient, curvature }: Binned,
+  seen: Int32Array,
   candidates: readonly number[],
   { depth, rate, least, ridge }: TreeSettings,
 ): GrownTree {
@@ -86,7 +83,7 @@ function growTree(
   const thresholds = new Array<number>(inner).fill(0);
   const lastBins = new Array<number>(inner).fill(0);
   const leaves = new Array<number>(inner + 1).fill(0);
-  const grow = (node: number, rows: readonly number[]): void => {
+  const grow = (node: number, rows: Int32Array): void => {
     let slope = 0;
     let bend = 0;
     for (const at of rows) {
@@ -105,7 +102,8 @@ function growTree(
     features[node] = split.feature;
     thresholds[node] = cuts[split.feature]?.[split.bin] ?? 0;
     lastBins[node] = split.bin;
-    const isLeft = (at: number) => (bins[at * width + split.feature] as number) <= split.bin;
+    const column = bins[split.feature] as Uint8Array;
+    const isLeft = (at: number) => (column[at] as number) <= split.bin;
     grow(2 * node + 1, rows.filter(isLeft));
     grow(
       2 * node + 2,
@@ -115,18 +113,21 @@ function growTree(
   grow(0, seen);
   return { tree: { features, thresholds, leaves }, lastBins };
 
-  function bestSplit(rows: readonly number[], slope: number, bend: number) {
+  function bestSplit(rows: Int32Array, slope: number, bend: number) {
     let best: { feature: number; bin: number } | undefined;
     let most = 1e-6;
     const slopes = new Float64Array(steps + 1);
     const bends = new Float64Array(steps + 1);
+    const gradients = Float64Array.from(rows, (at) => gradient[at] as number);
+    const curvatures = Float64Array.from(rows, (at) => curvature[at] as number);
     for (const feature of candidates) {
+      const column = bins[feature] as Uint8Array;
       slopes.fill(0);
       bends.fill(0);
-      for (const at of rows) {
-        const bin = bins[at * width + feature] as number;
-        slopes[bin] = (slopes[bin] as number) + (gradient[at] as number);
-        bends[bin] = (bends[bin] as number) + (curvature[at] as number);
+      for (let place = 0; place < rows.length; place += 1) {
+        const bin = column[rows[place] as number] as number;
+        slopes[bin] = (slopes[bin] as number) + (gradients[place] as number);
+        bends[bin] = (bends[bin] as number) + (curvatures[place] as number);
       }
       let left = 0;
       let leftBend = 0;
@@ -149,12 +150,12 @@ function growTree(
   }
 }
 
-function leafOf({ tree, lastBins }: GrownTree, bins: Uint8Array, start: number): number {
+function leafOf({ tree, lastBins }: GrownTree, bins: readonly Uint8Array[], at: number): number {
   const { features, leaves } = tree;
   let node = 0;
   while (node < features.length) {
     const feature = features[node] as number;
-    const goesLeft = feature < 0 || (bins[start + feature] as number) <= (lastBins[node] as number);
+    const goesLeft = feature < 0 || (bins[feature]?.[at] as number) <= (lastBins[node] as number);
     node = 2 * node + (goesLeft ? 1 : 2);
   }
   return leaves[node - features.length] as number;

@@ -5,12 +5,12 @@ import type { DecisionExample, ExampleCandidate } from './decision-examples.ts';
 import { fitTrees, type TreeSettings } from './fit-trees.ts';
 
 const settings: TreeSettings = {
-  rounds: 400,
-  depth: 3,
-  rate: 0.06,
-  least: 4,
-  ridge: 3,
-  features: 0.3,
+  rounds: 900,
+  depth: 5,
+  rate: 0.04,
+  least: 1,
+  ridge: 1,
+  features: 0.5,
   rows: 0.7,
   seed: 1,
 };

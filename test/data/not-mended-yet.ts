@@ -16,16 +16,23 @@ export const notMendedYet = {
   },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 1,
-    texts: ["is the quote real where krasner says we don't have a crisis of lawlessness"],
+    most: 3,
+    texts: [
+      'does krasner have a law firm that goes to civil court?',
+      'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
+      "is the quote real where krasner says we don't have a crisis of lawlessness",
+    ],
   },
   /** Near misses of a claim about Larry Krasner that are taken for it without a difference told. */
-  krasnerNearMisses: { most: 0, texts: [] },
+  krasnerNearMisses: {
+    most: 1,
+    texts: ["Krasner's firm never sued to get money for crime victims."],
+  },
   /** Wordings of a misconception that do not find it. */
   wordings: { most: 0, texts: [] },
   /** Near misses of a misconception that are taken for it without a difference told. */
   nearMisses: {
-    most: 11,
+    most: 15,
     texts: [
       'Chameleons can change colour.',
       'Columbus thought the Earth was smaller than it is.',

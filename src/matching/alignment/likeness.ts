@@ -1,10 +1,18 @@
 import { isMisspelling } from '../differences/spelling.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { synonymsOf } from '../index/synonyms.ts';
+import { relationOf } from './thesaurus.ts';
 import type { Token } from './tokens.ts';
 
 /** How far one word says another, from 0 to 1; words that only keep the same company stay below `paired`. */
-const worth = { same: 1, misspelt: 0.95, synonym: 0.9, sameRoot: 0.8, part: 0.75, related: 0.7 };
+const worth = {
+  same: 1,
+  misspelt: 0.95,
+  synonym: 0.9,
+  sameRoot: 0.8,
+  part: 0.75,
+  related: 0.7,
+  exclusive: 0.4,
+};
 
 /** From here on two words count as a pair. */
 export const paired = 0.6;
@@ -14,10 +22,16 @@ export function likenessOf(one: Token, other: Token, lexicon: Lexicon): number {
   const a = one.word.folded;
   const b = other.word.folded;
   if (one.corrected.includes(other.term) || isMisspelling(a, b)) return worth.misspelt;
-  if (synonymsOf(one.term).has(other.term)) return worth.synonym;
+  // Most words have no sense that is known; there are many pairs.
+  const relation =
+    one.senses.length > 0 && other.senses.length > 0
+      ? relationOf(one.senses, other.senses)
+      : undefined;
+  if (relation === 'same') return worth.synonym;
   if (haveOneRoot(a, b)) return worth.sameRoot;
   if (isPart(a, b)) return worth.part;
-  return worth.related * Math.max(0, cosineOf(one, other, lexicon));
+  const near = worth.related * Math.max(0, cosineOf(one, other, lexicon));
+  return relation === 'exclusive' ? Math.min(worth.exclusive, near) : near;
 }
 
 /** 0 where one of them is not in the lexicon. */

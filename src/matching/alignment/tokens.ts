@@ -2,6 +2,9 @@ import type { Reading } from '../differences/reading.ts';
 import type { Word } from '../differences/words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { wordToTerm } from '../text/terms.ts';
+import { months } from './number-words.ts';
+import { isSlip } from './slips.ts';
+import { sensesOf } from './thesaurus.ts';
 
 /** A content word with what it takes to compare it; amounts and dates are read by `readAmounts`. */
 export interface Token {
@@ -14,27 +17,43 @@ export interface Token {
   readonly lexiconPlace: number;
   /** Terms that it may stand for, if no statement has it: a misspelling, or words run together. */
   readonly corrected: readonly string[];
+  /** What it may mean, as `thesaurus.ts` knows it. */
+  readonly senses: readonly number[];
 }
 
-export type Correct = (folded: string) => readonly string[];
-const asItIs: Correct = () => [];
+/** The terms that a word may stand for, or undefined if a statement has it as it is. */
+export type CorrectUnknown = (folded: string) => readonly string[] | undefined;
+
+/** Statements are spelt as they are meant. */
+const asItIs: CorrectUnknown = () => undefined;
+
+/** Those that are other words, too. */
+const ambiguousMonths = new Set(['may', 'march', 'mar']);
 
 export function tokensOf(
-  { words, isContent, isNumber }: Reading,
+  reading: Reading,
   lexicon: Lexicon,
-  correct: Correct = asItIs,
+  correctUnknown: CorrectUnknown = asItIs,
 ): Token[] {
+  const { words, isContent, isNumber } = reading;
   const tokens: Token[] = [];
+  const senses = sensesOf(reading);
   for (const [at, word] of words.entries()) {
     if (!isContent[at] || isNumber[at]) continue;
-    const { text, kind } = wordToTerm(word.folded);
+    const { folded } = word;
+    if (months.has(folded) && !ambiguousMonths.has(folded)) continue;
+    const { text, kind } = wordToTerm(folded);
     if (kind === 'number') continue;
+    const lexiconPlace = lexicon.placeOf(text);
+    const corrected = correctUnknown(folded);
+    if (corrected && lexiconPlace < 0 && isSlip(folded)) continue;
     tokens.push({
       word,
       at,
       term: text,
-      lexiconPlace: lexicon.placeOf(text),
-      corrected: correct(word.folded),
+      lexiconPlace,
+      corrected: corrected ?? [],
+      senses: senses[at] ?? [],
     });
   }
   return tokens;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Alignment, RarityOf } from './align.ts';
 import { cosineOf, paired } from './likeness.ts';
+import { relationOf } from './thesaurus.ts';
 import type { Token } from './tokens.ts';
 
 /** How far words correspond, and what is left over on either side. */
@@ -38,6 +39,11 @@ export const wordFeatureNames = [
   'firstPaired',
   'lastPaired',
   'isVerbatim',
+  /** Unpaired words that exclude one that the text leaves out, and how rare the rarest is. */
+  'exclusive',
+  'exclusiveRarest',
+  /** Those that exclude any word of the saying. */
+  'exclusiveAnywhere',
 ] as const;
 
 export function wordFeatures(
@@ -68,6 +74,12 @@ export function wordFeatures(
   const nearest = unpaired.map((at) =>
     best.missing.reduce((top, other) => Math.max(top, cosineOf(tokenAt(at), other, lexicon)), 0),
   );
+  const excludesOneOf = (at: number, others: readonly Token[]) => {
+    const { senses } = tokenAt(at);
+    if (senses.length === 0) return false;
+    return others.some((other) => relationOf(senses, other.senses) === 'exclusive');
+  };
+  const exclusive = unpaired.filter((at) => excludesOneOf(at, best.missing));
   const size = focus.length || 1;
   return [
     Math.log1p(tokens.length),
@@ -103,6 +115,9 @@ export function wordFeatures(
     Number(first === focus[0]),
     Number(last === focus.at(-1)),
     Number([claim.reading.main, ...claim.reading.wordings].some(isSaidBy)),
+    exclusive.length,
+    Math.max(0, ...exclusive.map((at) => rarityOf(tokenAt(at)))),
+    count((at) => excludesOneOf(at, best.saying.tokens)),
   ];
 
   function isSaidBy({ words }: typeof reading): boolean {

@@ -17,7 +17,7 @@ true false real really fact check checked factcheck right correct correctly legi
 hi hello yo so ok okay yes no yeah nope actually basically literally apparently allegedly supposedly reportedly
 claim claims claimed rumor rumour rumors hoax fake heard hear hear read saw seen says post posts via rt retweet
 breaking news video photo image viral anyone know wonder wondering guys guy man dude someone somebody thing things stuff
-w bro fr ngl idk btw
+w bro fr ngl idk btw um uh er erm eh hmm ah oh cos coz cuz cus bc r u ur ya atm wat wut dat thx haha tho prob probs smth sth
 `;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -29,6 +29,7 @@ export function readText(text: string, isEnglish = true): Reading {
 /** Reads of a text what is asked for, once: of most wordings and headings little is. */
 class LazyReading implements Reading {
   readonly text: string;
+  readonly isEnglish: boolean;
   readonly words: WordList['words'];
   readonly endings: WordList['endings'];
   readonly author: WordList['author'];
@@ -43,6 +44,7 @@ class LazyReading implements Reading {
 
   constructor(list: WordList) {
     this.text = list.text;
+    this.isEnglish = list.isEnglish;
     this.words = list.words;
     this.endings = list.endings;
     this.author = list.author;

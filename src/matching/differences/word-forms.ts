@@ -1,4 +1,4 @@
-import { foreignStopWords } from '../text/foreign-stop-words.ts';
+import { foreignFunctionWords, foreignStopWords } from '../text/foreign-stop-words.ts';
 import { foldWord } from '../text/text.ts';
 import { askingWords, functionWords } from './function-words.ts';
 import { beginsPlace } from './gazetteer.ts';
@@ -43,7 +43,8 @@ export function foreignFormOf(written: string): WordForm {
   const form = formOf(written);
   if (form.folded === 'mil') return { ...form, folded: 'mille' };
   const { folded } = form;
-  return { ...form, stem: beginningOf(folded), isContent: !foreignStopWords.has(folded) };
+  const builds = foreignStopWords.has(folded) || foreignFunctionWords.has(folded);
+  return { ...form, stem: beginningOf(folded), isContent: !builds };
 }
 
 function readForm(written: string): WordForm {

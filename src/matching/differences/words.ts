@@ -21,6 +21,8 @@ export interface Word extends WordForm {
 /** A text that has been taken apart. */
 export interface WordList {
   readonly text: string;
+  /** Whether its words were read as English ones. */
+  readonly isEnglish: boolean;
   readonly words: readonly Word[];
   /** The last mark of each sentence, by sentence number. */
   readonly endings: readonly string[];
@@ -98,7 +100,7 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
     }
   };
   eachMatch(token, text, take);
-  return { text, words, endings, author };
+  return { text, isEnglish, words, endings, author };
 }
 
 /** The words of a stretch of the text as they were written. */

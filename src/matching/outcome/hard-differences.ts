@@ -6,15 +6,20 @@ const nearlyAll = 0.8;
 const claimCovered = alignmentFeatureNames.indexOf('claimCovered');
 const focusCovered = alignmentFeatureNames.indexOf('focusCovered');
 
+const amountsSame = alignmentFeatureNames.indexOf('amountsSame');
+const amountsOther = alignmentFeatureNames.indexOf('amountsOther');
+
 /**
- * The differences that are told however sure the probability is: those of a text that nearly repeats the claim. What the rules see
- * elsewhere the probability has weighed already: of texts this sure, the rules alone were wrong about fifteen times where they
- * were right once.
+ * The differences that are told however sure the probability is: those of a text that nearly repeats the claim, and the numbers of one whose
+ * only amount stands where the claim has another. What the rules see elsewhere the probability has weighed already: of texts
+ * this sure, the rules alone were wrong about fifteen times where they were right once.
  */
 export function hardDifferences(
   differences: readonly Difference[],
   { features }: Aligned,
 ): readonly Difference[] {
-  const covered = Math.min(features[claimCovered] ?? 0, features[focusCovered] ?? 0);
-  return covered >= nearlyAll ? differences : [];
+  const value = (feature: number) => features[feature] ?? 0;
+  if (Math.min(value(claimCovered), value(focusCovered)) >= nearlyAll) return differences;
+  const isOtherAmount = value(amountsOther) > 0 && value(amountsSame) === 0;
+  return isOtherAmount ? differences.filter(({ kind }) => kind === 'number') : [];
 }

@@ -40,16 +40,16 @@ export function createCandidateReader(
   return {
     read(text) {
       const correctWord = newCorrector();
-      const correct = (folded: string): readonly string[] =>
+      const correctUnknown = (folded: string): readonly string[] | undefined =>
         index.vocabulary.termOf(folded) === unknownTerm
           ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms.at(term))
-          : [];
+          : undefined;
       const readings = new Map<boolean, TextTokens>();
       const readIn = (english: boolean): TextTokens => {
         const known = readings.get(english);
         if (known) return known;
         const reading = readText(text, english);
-        const read = { reading, tokens: tokensOf(reading, lexicon, correct) };
+        const read = { reading, tokens: tokensOf(reading, lexicon, correctUnknown) };
         readings.set(english, read);
         return read;
       };

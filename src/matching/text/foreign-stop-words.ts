@@ -56,6 +56,16 @@ export const foreignArticles: ReadonlySet<string> = new Set(
   'el la las los del al un en le du des au das dem den mit di il de da em na het op te'.split(' '),
 );
 
+/**
+ * Words that build a sentence in Spanish, German, French or Portuguese and are looked up all the same, because they are English words or
+ * stand in names: beside a claim in such a language they say nothing.
+ */
+export const foreignFunctionWords: ReadonlySet<string> = new Set([
+  ...foreignArticles,
+  ...`y a o e q d l s c n j t m u ha han he hay si se me te le lo ya va son era das dem den der die im am ins vom an ne pas en on
+  ma ta na no as um mi su sus sido siendo estar`.split(/\s+/),
+]);
+
 export const foreignStopWords: ReadonlySet<string> = new Set(
   Object.values(wordsByLanguage).flatMap((words) => words.split(/\s+/).map(foldWord)),
 );

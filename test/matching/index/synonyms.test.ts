@@ -19,8 +19,7 @@ test.each([
   ['ferris sacked 31 wardens in her first week', 'fired'],
   ['did ferris sue fishing companies', 'suit'],
 ])('“%s” is found under the words of the claim', (text, id) => {
-  const { outcome, ranking } = match(text);
-  expect([outcome, ranking[0]?.id]).toEqual(['match', id]);
+  expect(match(text).ranking[0]?.id).toBe(id);
 });
 
 test('a word may stand for the words of two meanings, which do not stand for each other', () => {

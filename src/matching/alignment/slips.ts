@@ -1,0 +1,29 @@
+import { askingWords, functionWords } from '../differences/function-words.ts';
+import { months, smallNumbers, units } from './number-words.ts';
+
+const least = 3;
+
+/** A slip of the finger in one of the words that no store holds: two letters swapped, one doubled or left out. */
+const slips = new Set(
+  [...functionWords, ...askingWords, ...months.keys(), ...smallNumbers.keys(), ...units.keys()]
+    .filter((word) => word.length >= least)
+    .flatMap(slipsIn),
+);
+
+function slipsIn(word: string): string[] {
+  return Array.from(word, (letter, at) => {
+    const before = word.slice(0, at);
+    const behind = word.slice(at + 1);
+    return [
+      before + letter + letter + behind,
+      before + behind.slice(0, 1) + letter + behind.slice(1),
+      // "At" may be "eat" or "hat", "arch" is no "march".
+      ...(at > 0 && word.length > least ? [before + behind] : []),
+    ];
+  }).flat();
+}
+
+/** Whether a word that neither store nor lexicon knows is most likely one that builds a sentence, counts or dates. */
+export function isSlip(folded: string): boolean {
+  return slips.has(folded);
+}

@@ -1,0 +1,85 @@
+import { beginningOf } from '../differences/stem.ts';
+import type { WordList } from '../differences/words.ts';
+import { wordToTerm } from '../text/terms.ts';
+import { foldWord } from '../text/text.ts';
+import file from './thesaurus.json' with { type: 'json' };
+
+/**
+ * What sayings mean: a field of meaning and, within it, a group of sayings that stand for one another. Groups of one field
+ * exclude each other ("raise" and "cut", "mayor" and "governor"). Two halves of one number, so that comparing is cheap.
+ */
+type Sense = number;
+
+const groupsAField = 64;
+
+/** Words of the longest saying that is looked up. */
+const longestSaying = 4;
+
+/** Of a word as it is written in a text or in the thesaurus, what its forms have in common. */
+type KeyOf = (folded: string) => string;
+
+/** `thesaurus.json` writes a field a line: `quit, resign, step down | take office`. */
+const english = readFields(file.english, (folded) => wordToTerm(folded).text);
+/** Languages whose endings are not known share one table, by how words begin. */
+const foreign = readFields(
+  [...file.spanish, ...file.german, ...file.french, ...file.portuguese],
+  beginningOf,
+);
+
+interface Sayings {
+  readonly keyOf: KeyOf;
+  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+}
+
+function readFields(fields: readonly string[], keyOf: KeyOf): Sayings {
+  const senses = new Map<string, Sense[]>();
+  for (const [field, line] of fields.entries()) {
+    for (const [group, sayings] of line.split('|').entries()) {
+      for (const saying of sayings.split(',')) {
+        const words = saying.trim().split(/[ -]+/);
+        const key = words.map((word) => keyOf(foldWord(word))).join(' ');
+        const known = senses.get(key);
+        const sense = field * groupsAField + group;
+        if (known) known.push(sense);
+        else senses.set(key, [sense]);
+      }
+    }
+  }
+  return { keyOf, senses };
+}
+
+/** For each word, what it may mean by itself or as part of a saying. */
+export function sensesOf({
+  words,
+  isEnglish,
+}: Pick<WordList, 'words' | 'isEnglish'>): readonly (readonly Sense[])[] {
+  const sayings = isEnglish ? english : foreign;
+  const senses: Sense[][] = words.map(() => []);
+  const keys = words.map(({ folded }) => sayings.keyOf(folded));
+  for (let from = 0; from < keys.length; from += 1) {
+    let key = '';
+    const last = Math.min(keys.length, from + longestSaying);
+    for (let at = from; at < last; at += 1) {
+      key = at === from ? (keys[at] as string) : `${key} ${keys[at]}`;
+      const found = sayings.senses.get(key);
+      if (!found) continue;
+      for (let part = from; part <= at; part += 1) senses[part]?.push(...found);
+    }
+  }
+  return senses;
+}
+
+/** Whether two words stand for one another in some sense, or else exclude each other in one. */
+export function relationOf(
+  one: readonly Sense[],
+  other: readonly Sense[],
+): 'same' | 'exclusive' | undefined {
+  let excludes = false;
+  for (const a of one) {
+    for (const b of other) {
+      if (a === b) return 'same';
+      excludes ||= Math.floor(a / groupsAField) === Math.floor(b / groupsAField);
+    }
+  }
+  return excludes ? 'exclusive' : undefined;
+}
