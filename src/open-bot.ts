@@ -24,6 +24,9 @@ export interface OpenBot extends OpenOutgoing {
   readonly library: SharedLibrary;
 }
 
+/** Beside the state, for the next start; it holds claims, and nothing of people. */
+const snapshot = 'var/claims.snapshot';
+
 /** The bot over the packs on disk, without any chat: what every program of ours starts from. */
 export async function openBot(
   config: Config,
@@ -31,7 +34,8 @@ export async function openBot(
   log: Log,
   connections: Connections = { list: () => [] },
 ): Promise<OpenBot> {
-  const read = (held: readonly string[]) => readConfiguredPacks(config, dayOf(systemClock()), held);
+  const read = (held: readonly string[]) =>
+    readConfiguredPacks(config, dayOf(systemClock()), held, snapshot);
   const { reloads: history, lastGood, sets, decisions, changes } = state;
   const clock = systemClock;
   const own = await openLibrary({

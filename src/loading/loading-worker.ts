@@ -2,18 +2,22 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { isRealDay } from '../core/claims/calendar.ts';
-import { packClaimTables } from '../core/claims/claim-tables.ts';
-import { claimToStatement } from '../core/claims/claim-to-statement.ts';
-import type { Pack } from '../core/claims/pack.ts';
-import { buildStore } from '../matching/build-store.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
 import { createSignOfLife } from '../storage/packs/read-apart.ts';
+import { codeKey } from './code-key.ts';
+import { keepLoad, type Load, prepareLoad, readKeptLoad } from './load.ts';
 import type { LoadingMessage } from './loading-message.ts';
+import { readSnapshotKey } from './snapshot.ts';
 import { arraysOf } from './typed-arrays.ts';
 
 /** Runs as a thread of `loadPacksApart`, and tells it the one reading that it was started for. */
-const { dir, today, held } = z
-  .object({ dir: z.string(), today: z.string().refine(isRealDay), held: z.array(z.string()) })
+const { dir, today, held, snapshot } = z
+  .object({
+    dir: z.string(),
+    today: z.string().refine(isRealDay),
+    held: z.array(z.string()),
+    snapshot: z.string().optional(),
+  })
   .parse(workerData);
 
 /** So many are taken in by the thread that answers in a millisecond or two. */
@@ -21,31 +25,38 @@ const claimsAtOnce = 100;
 
 const port = parentPort;
 if (!port) throw new Error('This runs as a thread only.');
+const onFile = createSignOfLife(port);
 
 function tell(message: LoadingMessage, moved: ArrayBuffer[] = []): void {
   port?.postMessage(message, moved);
 }
 
-const reading = await readPacks(dir, today, { held, onFile: createSignOfLife(port) });
-if (!reading.ok) tell({ kind: 'mistakes', mistakes: reading.mistakes });
-else if ('held' in reading) tell({ kind: 'held', reading });
-else {
-  const { packs, fingerprint, warnings = [] } = reading;
-  const claims = packs.flatMap((pack) => pack.claims);
-  const prepared = {
-    tables: packClaimTables(packs),
-    store: buildStore(claims.map(claimToStatement)),
-  };
+async function handOver({ claims, prepared, ...rest }: Load): Promise<void> {
   for (let start = 0; start < claims.length; start += claimsAtOnce) {
     tell({ kind: 'claims', claims: claims.slice(start, start + claimsAtOnce) });
-    await once(port, 'message');
+    if (port) await once(port, 'message');
   }
-  tell(
-    { kind: 'end', fingerprint, packs: packs.map(withoutClaims), prepared, warnings },
-    arraysOf(prepared).map(({ buffer }) => buffer),
-  );
+  const moved = arraysOf(prepared).map(({ buffer }) => buffer);
+  tell({ kind: 'end', ...rest, prepared }, moved);
 }
 
-function withoutClaims({ claims, ...about }: Pack) {
-  return { about, claims: claims.length };
+/** Of code that is another one, or of a folder that is, a snapshot is as good as none. */
+const code = `${await codeKey()} ${dir}`;
+
+async function load(): Promise<void> {
+  const kept = snapshot === undefined ? undefined : await readSnapshotKey(snapshot);
+  const known = kept?.code === code ? [kept.fingerprint] : [];
+  let reading = await readPacks(dir, today, { held: [...held, ...known], onFile });
+  if ('held' in reading && !held.includes(reading.held) && snapshot !== undefined) {
+    const load = await readKeptLoad(snapshot, { fingerprint: reading.held, code });
+    if (load) return handOver(load);
+    reading = await readPacks(dir, today, { onFile });
+  }
+  if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
+  if ('held' in reading) return tell({ kind: 'held', reading });
+  const load = prepareLoad(reading);
+  if (snapshot !== undefined) await keepLoad(snapshot, code, load);
+  await handOver(load);
 }
+
+await load();

@@ -21,10 +21,10 @@ export type ClaimTables = {
 };
 
 /** All that the claims of some packs are looked up in, made by another thread. */
-export interface PreparedLookups {
+export type PreparedLookups = {
   readonly tables: ClaimTables;
   readonly store: MatcherStore;
-}
+};
 
 export function packClaimTables(packs: readonly Pack[]): ClaimTables {
   const claims = packs.flatMap((pack) => pack.claims);
