@@ -227,7 +227,8 @@ describe('a mistyped command', () => {
 describe('Tab', () => {
   test.each([
     ['/fa', '/fact'],
-    ['/fact-h', '/fact-help'],
+    ['/fact-he', '/fact-help'],
+    ['/fact-hi', '/fact-history'],
     ['/fact-admin rel', '/fact-admin reload'],
     ['/FACT-admin s', '/FACT-admin status'],
     ['/fact-admin community r', '/fact-admin community reset'],
@@ -247,6 +248,6 @@ describe('Tab', () => {
   test('pressed twice lists what there is', async () => {
     const terminal = await openTerminal();
     await terminal.type('/fact-admin re\t\t');
-    expect(terminal.screen()).toMatch(/\nreload +reports\n\n> \/fact-admin re$/);
+    expect(terminal.screen()).toMatch(/\nreload +reports +requests\n\n> \/fact-admin re$/);
   });
 });
