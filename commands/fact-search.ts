@@ -1,6 +1,6 @@
 import type { Command } from '../src/core/bot/command.ts';
 import type { OptionValues } from '../src/core/bot/invocation.ts';
-import { verdicts } from '../src/core/claims/claim.ts';
+import { verdicts } from '../src/core/claims/verdict.ts';
 import { claimsPage, claimsPerPage } from '../src/core/reply/claims-page.ts';
 import { phrase } from '../src/core/texts/texts.ts';
 import { UserError } from '../src/core/texts/user-error.ts';

@@ -3,6 +3,7 @@ import { ConfigError } from './config.ts';
 import { mistakeToText } from './core/claims/mistake.ts';
 import { MistakesError } from './core/claims/mistakes-error.ts';
 import { printError } from './print.ts';
+import { ImportError } from './storage/imports/import-error.ts';
 import { StateError } from './storage/state/state.ts';
 
 /** A file or folder that somebody named and that can't be read or written: Node's message names it. */
@@ -14,7 +15,12 @@ function isFileProblem(error: unknown): error is Error {
 export function exitWithError(error: unknown): never {
   if (error instanceof MistakesError) {
     printError([error.message, ...error.mistakes.map(mistakeToText)].join('\n'));
-  } else if (error instanceof ConfigError || error instanceof StateError || isFileProblem(error)) {
+  } else if (
+    error instanceof ConfigError ||
+    error instanceof StateError ||
+    error instanceof ImportError ||
+    isFileProblem(error)
+  ) {
     printError(error.message);
   } else {
     printError(inspect(error));

@@ -40,6 +40,9 @@ export const fileTargets: readonly FuzzTarget[] = [
     const { claims, mistakes } = checkPack(
       {
         name: 'pack',
+        path: 'pack',
+        hasClaimsFolder: true,
+        dataFiles: [],
         packFile: { file: 'pack.yaml', stem: 'pack', text: about },
         claimFiles: [{ file: 'claims/a.yaml', stem: 'a', text: claim }],
       },

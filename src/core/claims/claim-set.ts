@@ -1,12 +1,13 @@
 import type { CreateMatcher, Match, MatchOptions, Strictness } from '../../matching/matcher.ts';
 import { openPlaces } from '../../packed/packed-places.ts';
 import { openStrings } from '../../packed/packed-strings.ts';
-import type { Claim, ClaimRef, Verdict } from './claim.ts';
+import type { Claim, ClaimRef } from './claim.ts';
 import { type PreparedLookups, packClaimTables } from './claim-tables.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
 import { openSubjects, type Subject } from './subjects.ts';
+import type { Verdict } from './verdict.ts';
 import { hasVerdict } from './verification.ts';
 
 /** Which claims may be found. */

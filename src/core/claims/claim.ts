@@ -1,22 +1,9 @@
 import { z } from 'zod';
 import { type Day, isRealDay, isRealPartialDate } from './calendar.ts';
+import type { PublishedCheck } from './published-check.ts';
 import { addressProblem } from './source-address.ts';
 import { text } from './text.ts';
-
-/** What a check found. The scale and its meanings are printed in every pack's `pack.yaml`. */
-export const verdicts = [
-  'true',
-  'mostly-true',
-  'mixed',
-  'mostly-false',
-  'false',
-  'misleading',
-  'outdated',
-  'satire',
-  'unverified',
-  'opinion',
-] as const;
-export type Verdict = (typeof verdicts)[number];
+import { verdicts } from './verdict.ts';
 
 export const claimKinds = ['fact', 'quotation', 'characterisation', 'opinion'] as const;
 
@@ -218,4 +205,6 @@ export interface Claim extends ClaimFile {
   readonly ref: ClaimRef;
   /** BCP 47 tag of the language that the claim is written in. */
   readonly language: string;
+  /** What publishers found, where it is their check and not ours: never empty. */
+  readonly checks?: readonly PublishedCheck[];
 }

@@ -1,9 +1,9 @@
 import type { Claim, ClaimFile } from './claim.ts';
-import type { PackFile } from './pack.ts';
+import type { PackAbout } from './pack.ts';
 import { recheckDay } from './recheck.ts';
 
 /** What a file says of a claim, with what its pack adds. */
-export function fileToClaim(file: ClaimFile, pack: PackFile): Claim {
+export function fileToClaim(file: ClaimFile, pack: PackAbout): Claim {
   const { on, recheckDueOn = recheckDay(file, on, pack.recheckAfterDays) } = file.verification;
   return {
     ...file,

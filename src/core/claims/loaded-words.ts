@@ -1,7 +1,7 @@
 import type { ClaimParts } from './claim-parts.ts';
 import type { FieldMistake } from './field-mistake.ts';
 import wordsByLanguage from './loaded-words.json' with { type: 'json' };
-import type { PackFile } from './pack.ts';
+import type { PackAbout } from './pack.ts';
 
 const byLanguage = new Map<string, readonly string[]>(Object.entries(wordsByLanguage));
 
@@ -11,7 +11,7 @@ const byLanguage = new Map<string, readonly string[]>(Object.entries(wordsByLang
  */
 export function loadedWordWarnings(
   claim: ClaimParts,
-  pack: PackFile,
+  pack: PackAbout,
   source: string,
 ): readonly FieldMistake[] {
   const pattern = patternOf(wordsFor(pack));
@@ -26,7 +26,7 @@ export function loadedWordWarnings(
   });
 }
 
-function wordsFor({ language, neutralWords = [] }: PackFile): readonly string[] {
+function wordsFor({ language, neutralWords = [] }: PackAbout): readonly string[] {
   const neutral = new Set(neutralWords.map((word) => word.toLowerCase()));
   const words = byLanguage.get(language.split('-')[0] ?? '') ?? [];
   return words.filter((word) => !neutral.has(word.toLowerCase()));

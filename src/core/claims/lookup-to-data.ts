@@ -3,6 +3,7 @@ import type { Day } from './calendar.ts';
 import type { Claim, ClaimRef, Source } from './claim.ts';
 import { gistOf } from './gist.ts';
 import type { Lookup } from './lookup.ts';
+import { type PublishedCheck, unknownDay } from './published-check.ts';
 import { hasVerdict, type VerificationState, verificationOn } from './verification.ts';
 
 /** A lookup for other programs, as docs/json.md describes it. */
@@ -31,14 +32,13 @@ interface NamedClaim {
 
 /** What is null or empty here is untold: the record lacks it, or its verdict may not be told. */
 interface ClaimData
-  extends Pick<
-    Claim,
-    'ref' | 'language' | 'claim' | 'kind' | 'claimant' | 'occasion' | 'topics' | 'asOf'
-  > {
+  extends Pick<Claim, 'ref' | 'language' | 'claim' | 'kind' | 'claimant' | 'occasion' | 'topics'> {
+  /** Null where others published the check and its day can't be read. */
+  readonly asOf: Day | null;
   readonly verification: {
     readonly state: VerificationState;
     readonly by: readonly string[];
-    readonly on: Day;
+    readonly on: Day | null;
     readonly recheckDueOn: Day | null;
     readonly how: string | null;
     /** Why it is disputed or retracted. */
@@ -50,6 +50,8 @@ interface ClaimData
   readonly context: string | null;
   readonly sources: readonly SourceData[];
   readonly history: Claim['history'];
+  /** What publishers found, where it is their check and not ours. */
+  readonly checks: readonly PublishedCheck[];
 }
 
 type SourceData = Pick<
@@ -87,9 +89,11 @@ function nameClaim(claim: Claim, today: Day): NamedClaim {
 }
 
 function claimToData(record: Claim, today: Day): ClaimData {
-  const { ref, language, claim, kind, claimant, occasion, topics, asOf } = record;
+  const { ref, language, claim, kind, claimant, occasion, topics } = record;
+  const asOf = knownDay(record.asOf);
   const state = verificationOn(record, today);
-  const { by, on, recheckDueOn, how, reason = null } = record.verification;
+  const { by, recheckDueOn, how, reason = null } = record.verification;
+  const on = knownDay(record.verification.on);
   const about = { ref, language, claim, kind, claimant, occasion, topics, asOf };
   if (!hasVerdict(state)) {
     return {
@@ -102,9 +106,10 @@ function claimToData(record: Claim, today: Day): ClaimData {
       context: null,
       sources: [],
       history: [],
+      checks: [],
     };
   }
-  const { verdict, summary, context, history } = record;
+  const { verdict, summary, context, history, checks = [] } = record;
   return {
     ...about,
     verification: { state, by, on, recheckDueOn, how, reason },
@@ -114,7 +119,12 @@ function claimToData(record: Claim, today: Day): ClaimData {
     context,
     sources: record.sources.map(sourceToData),
     history,
+    checks,
   };
+}
+
+function knownDay(day: Day): Day | null {
+  return day === unknownDay ? null : day;
 }
 
 /** Without what is written for reviewers: notes, and where the text was read instead of at the publisher. */

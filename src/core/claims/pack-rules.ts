@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import type { FieldMistake, FieldPath } from './field-mistake.ts';
-import type { PackFile } from './pack.ts';
+import type { PackAbout } from './pack.ts';
 import { otherSite } from './source-address.ts';
 
 /** Longer quotes may be more than fair quotation, and nobody reads them in a chat. */
@@ -22,7 +22,7 @@ export function claimMistakes(claim: ClaimParts, today: Day): readonly FieldMist
 export function claimInPackMistakes(
   data: unknown,
   { verdict }: ClaimParts,
-  pack: PackFile,
+  pack: PackAbout,
   source: string,
 ): readonly FieldMistake[] {
   const isUnexplained = verdict !== undefined && !pack.verdicts[verdict];

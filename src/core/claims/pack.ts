@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { type Claim, verdicts } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { importFields } from './import-fields.ts';
 import { paces, pacesInWords } from './recheck.ts';
 import { text } from './text.ts';
+import { verdicts } from './verdict.ts';
 
 /** `pack.yaml`: who stands behind a folder of claims, and by what method. */
 export const packSchema = z
@@ -22,6 +24,25 @@ export const packSchema = z
       .max(100)
       .describe('The licence of the texts, as an SPDX identifier where there is one.'),
     corrections: text.max(300).describe('Where readers report a mistake, and what happens then.'),
+    claims: z
+      .string()
+      .max(100)
+      .regex(/^[^/\\\s]+$/, 'name a file beside pack.yaml, such as claims.csv')
+      .optional()
+      .describe(
+        'The file beside this one that holds the claims, such as claims.csv: a table (.csv, .tsv) or ClaimReviews ' +
+          '(.jsonl, .jsonl.gz, .json, .html). Without it: the folder claims/, a file for each.',
+      ),
+    columns: z
+      .record(z.string(), z.enum(importFields))
+      .optional()
+      .describe(
+        'Of a table: what its columns hold, by their headings. Only for headings that are not known.',
+      ),
+    publisher: text
+      .max(200)
+      .optional()
+      .describe('Who published the checks in that file, where it does not say so itself.'),
     gistRequired: z
       .boolean()
       .optional()
@@ -55,7 +76,12 @@ export const packSchema = z
   .describe('A pack: a folder of claims with one maintainer and method.');
 export type PackFile = Readonly<z.infer<typeof packSchema>>;
 
-/** A folder of claims with one maintainer and method. */
-export interface Pack extends PackFile {
+/** What it says of the claims, wherever they are. */
+export type PackAbout = Omit<PackFile, 'claims'>;
+
+/** A pack of claims with one maintainer and method. */
+export interface Pack extends PackAbout {
+  /** The file beside `pack.yaml` that the claims come from, where it is one. */
+  readonly file?: string;
   readonly claims: readonly Claim[];
 }

@@ -38,6 +38,7 @@ export function claimToRevision(claim: Claim): ClaimRevision {
     [claim.claim, verdict, gist, summary, context],
     sources.map(sourceAsSeen),
     [status, by, on, how, recheckDueOn, expiresOn, reason],
+    ...(claim.checks ? [claim.checks] : []),
   ];
   const hash = createHash('sha256').update(JSON.stringify(seen)).digest('hex');
   return { ref, revision: hash.slice(0, 16) };

@@ -5,6 +5,7 @@ import { hasVerdict, type VerificationState, verificationOn } from '../claims/ve
 import { worksOf } from '../claims/works.ts';
 import type { Detail } from '../ports/settings.ts';
 import type { Texts } from '../texts/texts.ts';
+import { publishedFindings, publishedNote, withdrawal } from './present-published.ts';
 import { presentWork, presentWorkShort } from './present-sources.ts';
 import { presentVerdict, verdictTone } from './present-verdict.ts';
 import type { Answer, Block, Field } from './reply.ts';
@@ -27,6 +28,10 @@ export function presentClaimBlocks(
 ): readonly Block[] {
   const head = presentCheckHead(claim, today, t);
   if (!hasVerdict(verificationOn(claim, today))) return head;
+  if (claim.checks) {
+    const record = detail === 'full' ? recordFields(claim, t) : [];
+    return [...head, ...publishedFindings(claim, claim.checks, t, detail), ...record];
+  }
   return detail === 'short'
     ? [...head, { kind: 'text', text: gistOf(claim) }, ...shortSources(claim, t)]
     : [...head, ...findings(claim, t, { mayCut: true }), ...recordFields(claim, t)];
@@ -44,7 +49,7 @@ export function presentCheckHead(claim: Claim, today: Day, t: Texts): readonly B
 }
 
 function cautionText(
-  { gist, verification: { reason = '', proposed } }: Claim,
+  { gist, checks = [], verification: { reason = '', proposed } }: Claim,
   state: VerificationState,
   t: Texts,
 ): string | undefined {
@@ -53,7 +58,7 @@ function cautionText(
       // Not the summary's beginning, which would tell the verdict that is not yet found.
       return proposed ? undefined : gist;
     case 'retracted':
-      return t('claim.retracted', { reason }).trim();
+      return t('claim.retracted', { reason: [withdrawal(checks, t), reason].join(' ') }).trim();
     case 'disputed':
       return t('claim.disputed', { reason }).trim();
     case 'expired':
@@ -70,6 +75,9 @@ export function findings(
   t: Texts,
   { mayCut }: { readonly mayCut: boolean },
 ): readonly Block[] {
+  if (claim.checks) {
+    return publishedFindings(claim, claim.checks, t, 'full');
+  }
   const works = worksOf(claim.sources);
   return [
     { kind: 'text', text: claim.summary, mayCut },
@@ -117,7 +125,7 @@ export function recordFields(claim: Claim, t: Texts): readonly Block[] {
       : (claimant ?? occasion);
   const fields: readonly Field[] = [
     ...(said ? [{ name: t('claim.saidBy'), value: said }] : []),
-    { name: t('claim.how'), value: how },
+    ...(claim.checks ? [] : [{ name: t('claim.how'), value: how }]),
     ...(recheckDueOn
       ? [{ name: t('claim.recheckDue'), value: formatPartialDate(recheckDueOn, t.locale) }]
       : []),
@@ -130,6 +138,12 @@ export function recordFields(claim: Claim, t: Texts): readonly Block[] {
 function presentCheck(claim: Claim, state: VerificationState, t: Texts): string {
   const { on, recheckDueOn, by } = claim.verification;
   const day = (value: Day): string => formatPartialDate(value, t.locale);
+  if (claim.checks) {
+    return [
+      ...publishedNote(claim, claim.checks, t, { withReading: hasVerdict(state) }),
+      ...languageNote(claim, t),
+    ].join(' · ');
+  }
   if (state === 'draft') {
     return [t('verification.draftSince', { day: day(on) }), t('claim.draft')].join(' · ');
   }

@@ -23,7 +23,7 @@ export function presentMore(claim: Claim, today: Day, t: Texts): Answer {
       ...head,
       ...findings(claim, t, { mayCut: false }),
       ...recordFields(claim, t),
-      presentChanges(claim, t),
+      ...(claim.history.length > 0 ? [presentChanges(claim, t)] : []),
     ],
   };
 }

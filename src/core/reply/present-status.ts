@@ -1,9 +1,9 @@
 import { dayOf } from '../claims/calendar.ts';
-import { type Verdict, verdicts } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { FilesState } from '../claims/first-set.ts';
 import { mistakeToText } from '../claims/mistake.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
+import { type Verdict, verdicts } from '../claims/verdict.ts';
 import { verificationOn, verificationStates } from '../claims/verification.ts';
 import type { ChatConnection } from '../ports/connections.ts';
 import type { ProcessState } from '../ports/processes.ts';

@@ -1,7 +1,9 @@
 import type { Day } from '../claims/calendar.ts';
-import type { Claim, Verdict } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Verdict } from '../claims/verdict.ts';
 import { type VerificationState, verificationOn } from '../claims/verification.ts';
 import type { Texts } from '../texts/texts.ts';
+import { publishedTitle } from './present-published.ts';
 import type { Tone } from './reply.ts';
 
 /**
@@ -28,11 +30,15 @@ const stateMarks: Record<Exclude<VerificationState, 'verified' | 'due'>, string>
   retracted: '⊘',
 };
 
-/** What was found; of a quotation, whether it was said: "true" would read as if what it says were so. */
+/**
+ * What was found; of a quotation, whether it was said: "true" would read as if what it says were so. Of a publisher's check,
+ * who found what in their words.
+ */
 export function verdictInWords(
-  { kind, verdict }: Pick<Claim, 'kind' | 'verdict'>,
+  { kind, verdict, checks }: Pick<Claim, 'kind' | 'verdict' | 'checks'>,
   t: Texts,
 ): string {
+  if (checks) return publishedTitle(checks, t);
   if (kind !== 'quotation') return t(`verdict.${verdict}`);
   switch (verdict) {
     case 'outdated':

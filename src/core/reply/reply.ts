@@ -1,5 +1,5 @@
-import type { Verdict } from '../claims/claim.ts';
 import type { ClaimRevision } from '../claims/revision.ts';
+import type { Verdict } from '../claims/verdict.ts';
 import type { UserKey } from '../keys.ts';
 import type { Locale } from '../texts/texts.ts';
 import type { Action } from './action.ts';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
 import { type Claim, type ClaimFile, claimSchema } from '../../core/claims/claim.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
@@ -8,7 +9,7 @@ import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
 import { type CheckedFile, createFileCheck } from './checked-file.ts';
-import type { PackFolder } from './pack-files.ts';
+import { type PackFolder, shownPath } from './pack-files.ts';
 
 export interface CheckedClaim extends CheckedFile<ClaimFile> {
   readonly pack: string;
@@ -17,6 +18,8 @@ export interface CheckedClaim extends CheckedFile<ClaimFile> {
 }
 
 export interface CheckedPack {
+  /** What `pack.yaml` says, if it can be used. */
+  readonly about: PackFile | undefined;
   /** Undefined when `pack.yaml` is wrong; incomplete when a claim is. */
   readonly pack: Pack | undefined;
   readonly claims: readonly CheckedClaim[];
@@ -33,7 +36,7 @@ const checkClaimFile = createFileCheck(claimSchema);
  * @param onFile called after each claim
  */
 export function checkPack(
-  { name, packFile, claimFiles }: PackFolder,
+  { name, path, hasClaimsFolder, packFile, claimFiles }: PackFolder,
   today: Day,
   onFile: () => void = () => {},
 ): CheckedPack {
@@ -44,11 +47,14 @@ export function checkPack(
     return { ...file, pack: name, parts: dataToClaimParts(file.data) };
   });
   return {
+    about: about?.content,
     pack: about?.content && { ...about.content, claims: namedClaims(claims, about.content) },
     claims,
     mistakes: [
       ...(about?.mistakes ?? []),
       ...(about?.place(otherName(about.content, name)) ?? []),
+      ...(about?.place(claimsTwice(about.content, hasClaimsFolder)) ?? []),
+      ...(hasClaimsFolder || namesClaims(about?.data) ? [] : [noClaims(path)]),
       ...claims.flatMap((claim) => [
         ...claim.mistakes,
         ...claim.place(claimMistakes(claim.parts, today)),
@@ -73,4 +79,28 @@ function otherName(about: PackFile | undefined, folder: string): readonly FieldM
   if (!about || about.name === folder) return [];
   const message = `"${about.name}" is not the folder's name: write "${folder}", or rename the folder`;
   return [{ path: ['name'], message }];
+}
+
+function claimsTwice(
+  about: PackFile | undefined,
+  hasClaimsFolder: boolean,
+): readonly FieldMistake[] {
+  if (!about?.claims || !hasClaimsFolder) return [];
+  const message = `names ${about.claims}, but there is a folder claims/, too: keep one of the two`;
+  return [{ path: ['claims'], message }];
+}
+
+/** Whether it names a file of claims, be it wrongly: then that is told. */
+function namesClaims(about: unknown): boolean {
+  return typeof about === 'object' && about !== null && 'claims' in about;
+}
+
+function noClaims(pack: string): Mistake {
+  return {
+    file: shownPath(join(pack, 'claims')),
+    line: 1,
+    column: 1,
+    field: 'folder',
+    message: 'holds no claims: add <id>.yaml, or remove the pack',
+  };
 }

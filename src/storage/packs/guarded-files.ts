@@ -36,6 +36,17 @@ export async function readGuarded(
   }
 }
 
+/** Where a file inside `root` really lies, for reading it piece by piece. */
+export async function guardedPath(root: string, path: string): Promise<Guarded<string>> {
+  try {
+    const real = await realpath(path);
+    if (!liesIn(await realpath(root), real)) return refused(leadsOut);
+    return (await stat(real)).isFile() ? { ok: true, content: real } : refused(notRegular);
+  } catch (error) {
+    return refused(`cannot be read (${reason(error)}): repair or remove it`);
+  }
+}
+
 /** The size that a file is said to have is not believed: that of `/proc/self/environ` is 0. */
 async function readAtMost(file: FileHandle, bytes: number): Promise<Buffer> {
   const buffer = Buffer.alloc(bytes);

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
-import { listGuarded, readGuarded, reason } from './guarded-files.ts';
+import { kindOf } from '../imports/read-records.ts';
+import { guardedPath, listGuarded, readGuarded, reason } from './guarded-files.ts';
 import { isLeaving } from './leavings.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -18,9 +21,14 @@ export interface PackTextFile {
 
 export interface PackFolder {
   readonly name: string;
+  readonly path: string;
+  /** Whether there is a folder of claims; else `pack.yaml` names the file that holds them. */
+  readonly hasClaimsFolder: boolean;
   /** Undefined when it is missing or unreadable; a mistake says so. */
   readonly packFile: PackTextFile | undefined;
   readonly claimFiles: readonly PackTextFile[];
+  /** Tables and feeds beside `pack.yaml`, one of which may hold the claims; not read, since they may be large. */
+  readonly dataFiles: readonly { readonly file: string; readonly hash: string }[];
 }
 
 export interface PackFolders {
@@ -76,7 +84,16 @@ async function readPackFolder(
 ): Promise<PackFolder> {
   const root = await linksFollowed(folder);
   const entries = await listFolder(root, folder, report);
-  if (!entries) return { name, packFile: undefined, claimFiles: [] };
+  if (!entries) {
+    return {
+      name,
+      path: folder,
+      hasClaimsFolder: false,
+      packFile: undefined,
+      claimFiles: [],
+      dataFiles: [],
+    };
+  }
   for (const file of entries.files.filter((file) => isYaml(file) && file !== 'pack.yaml')) {
     report(join(folder, file), 'file', 'is not read: move it to claims/<id>.yaml, or remove it');
   }
@@ -85,9 +102,10 @@ async function readPackFolder(
     report(join(folder, 'pack.yaml'), 'file', 'is missing: add it, or remove the folder');
   }
   const packFile = hasPackFile ? await readText(root, folder, 'pack.yaml', mistakes) : undefined;
-  const claims = entries.folders.includes('claims')
+  const hasClaimsFolder = entries.folders.includes('claims');
+  const claims = hasClaimsFolder
     ? await listFolder(root, join(folder, 'claims'), report)
-    : { files: [], folders: [] };
+    : undefined;
   const claimFiles = claims
     ? await readClaimFiles(root, join(folder, 'claims'), claims, {
         report,
@@ -95,7 +113,25 @@ async function readPackFolder(
         onFile,
       })
     : [];
-  return { name, packFile, claimFiles };
+  const dataFiles = await hashesOf(
+    root,
+    folder,
+    entries.files.filter((file) => kindOf(file)),
+  );
+  return { name, path: folder, hasClaimsFolder, packFile, claimFiles, dataFiles };
+}
+
+/** Of files that lead elsewhere or can't be read there is none: who names one in `pack.yaml` is told. */
+async function hashesOf(root: string, folder: string, files: readonly string[]) {
+  const hashes: { file: string; hash: string }[] = [];
+  for (const file of files) {
+    const path = await guardedPath(root, join(folder, file));
+    if (!path.ok) continue;
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path.content)) hash.update(chunk);
+    hashes.push({ file, hash: hash.digest('hex') });
+  }
+  return hashes;
 }
 
 async function readClaimFiles(
@@ -185,7 +221,7 @@ function isYaml(name: string): boolean {
 }
 
 /** Relative to the working directory for what lies inside it, with forward slashes. */
-function shownPath(path: string): string {
+export function shownPath(path: string): string {
   const fromHere = relative(process.cwd(), path);
   const isInside = !/^\.\.(?:[\\/]|$)/.test(fromHere) && !isAbsolute(fromHere);
   return (isInside ? fromHere || '.' : path).split(sep).join('/');

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
+import { answeredTexts, wordingKey } from '../../core/claims/claim-texts.ts';
 import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
+import type { Mistake } from '../../core/claims/mistake.ts';
+import type { Pack } from '../../core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
-import { checkPack } from './checked-pack.ts';
-import { type PackFolder, readPackFolders } from './pack-files.ts';
+import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
+import { type ImportedClaims, readImportedPack } from './imported-pack.ts';
+import { type PackFolder, readPackFolders, shownPath } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
 interface ReadingOptions {
@@ -36,28 +41,82 @@ export async function readPacks(
   if (mistakes.length === 0 && held.includes(fingerprint)) return { ok: true, held: fingerprint };
   const checked = folders.map((folder) => checkPack(folder, today, onFile));
   const claims = checked.flatMap((pack) => pack.claims);
+  const imported = await readImports(folders, checked, today, onFile);
   const all = limitMistakes([
     ...mistakes,
     ...checked.flatMap((pack) => pack.mistakes),
+    ...[...imported.values()].flatMap((file) => file.mistakes),
     ...repeatedIds(claims),
     ...repeatedTexts(claims),
   ]);
   if (all.length > 0) return { ok: false, mistakes: all };
   return {
     ok: true,
-    packs: checked.flatMap(({ pack }) => pack ?? []),
+    packs: checked.flatMap(({ pack }) => (pack ? withImport(pack, imported.get(pack.name)) : [])),
     fingerprint,
-    warnings: limitMistakes(checked.flatMap((pack) => pack.warnings)),
+    warnings: limitMistakes([
+      ...checked.flatMap((pack) => pack.warnings),
+      ...[...imported.values()].flatMap((file) => file.warnings),
+      ...repeatedImports(claims, [...imported.values()]),
+    ]),
   };
+}
+
+function withImport(pack: Pack, imported: ImportedClaims | undefined): Pack {
+  return imported
+    ? { ...pack, file: imported.file, claims: imported.claims.map(({ claim }) => claim) }
+    : pack;
+}
+
+type Imports = ReadonlyMap<string, ImportedClaims>;
+
+/** What the files hold that packs name, by the names of the packs. */
+async function readImports(
+  folders: readonly PackFolder[],
+  checked: readonly CheckedPack[],
+  today: Day,
+  onFile: () => void,
+): Promise<Imports> {
+  const imports = new Map<string, ImportedClaims>();
+  for (const [index, { about }] of checked.entries()) {
+    const folder = folders[index];
+    if (!folder || !about?.claims) continue;
+    const shown = shownPath(join(folder.path, about.claims));
+    const place = { file: about.claims, shown };
+    imports.set(folder.name, await readImportedPack(folder.path, place, about, today, onFile));
+  }
+  return imports;
+}
+
+/** Imported claims that a claim before them answers to already: in packs that people write it would be a mistake. */
+function repeatedImports(
+  own: readonly CheckedClaim[],
+  imports: readonly ImportedClaims[],
+): readonly Mistake[] {
+  const texts = own.flatMap(({ parts }) => answeredTexts(parts).map(({ text }) => text));
+  const answered = new Set(texts.map(wordingKey));
+  return imports.flatMap(({ shown, claims }) => {
+    const repeated = claims.filter(({ claim }) => answered.has(wordingKey(claim.claim)));
+    for (const { claim } of claims) answered.add(wordingKey(claim.claim));
+    return repeated.map(({ claim, line }) => ({
+      file: shown,
+      line,
+      column: 1,
+      field: 'claim',
+      message: `"${claim.claim}" is also what another pack answers to`,
+    }));
+  });
 }
 
 /** Equal for equal packs, wherever they lie: a hash over every file's place and text. */
 function fingerprintOf(folders: readonly PackFolder[]): string {
   const hash = createHash('sha256');
-  for (const { name, packFile, claimFiles } of folders) {
+  for (const { name, packFile, claimFiles, dataFiles } of folders) {
     for (const file of packFile ? [packFile, ...claimFiles] : claimFiles) {
       hash.update(JSON.stringify([name, file.stem, file.text]));
     }
+    for (const { file, hash: content } of dataFiles)
+      hash.update(JSON.stringify([name, file, content]));
   }
   return hash.digest('hex');
 }

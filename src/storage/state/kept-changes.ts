@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChangeLog, ClaimChange } from '../../core/claims/change-log.ts';
-import { claimSchema, verdicts } from '../../core/claims/claim.ts';
+import { claimSchema } from '../../core/claims/claim.ts';
+import { verdicts } from '../../core/claims/verdict.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { createJournal } from './journal.ts';
 import { unlessLost } from './store-guard.ts';

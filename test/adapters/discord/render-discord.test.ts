@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
-import { verdicts } from '../../../src/core/claims/claim.ts';
+import { verdicts } from '../../../src/core/claims/verdict.ts';
 import type { Action } from '../../../src/core/reply/action.ts';
 import type { Block, ListItem, Reply } from '../../../src/core/reply/reply.ts';
 import { locales } from '../../../src/core/texts/texts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Input, OptionValues } from '../../../src/core/bot/invocation.ts';
 import type { Plan } from '../../../src/core/bot/plan.ts';
-import { type Verdict, verdicts } from '../../../src/core/claims/claim.ts';
 import { lookupToData } from '../../../src/core/claims/lookup-to-data.ts';
+import { type Verdict, verdicts } from '../../../src/core/claims/verdict.ts';
 import {
   hasVerdict,
   type VerificationState,

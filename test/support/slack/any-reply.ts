@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { verdicts } from '../../../src/core/claims/claim.ts';
+import { verdicts } from '../../../src/core/claims/verdict.ts';
 import type { Action } from '../../../src/core/reply/action.ts';
 import type { Block, ListItem, Reply } from '../../../src/core/reply/reply.ts';
 

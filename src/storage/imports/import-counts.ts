@@ -1,0 +1,57 @@
+import { isKnownLabel } from '../../core/ratings/read-rating.ts';
+import type { Imported, ImportedRecord } from './imported-record.ts';
+import { siteOf } from './read-addresses.ts';
+
+/** No list of names grows with the file beyond this. */
+const mostNames = 10_000;
+
+/** What an import found so far. */
+export interface ImportCounts {
+  readonly read: number;
+  readonly rejected: number;
+  /** With a rating that has a verdict on our scale. */
+  readonly rated: number;
+  /** How many checks of each publisher. */
+  readonly publishers: ReadonlyMap<string, number>;
+  /** Labels that nobody has mapped, and how often each stands there. */
+  readonly unknownLabels: ReadonlyMap<string, number>;
+  /** The first claim, to try. */
+  readonly example: string | undefined;
+  add(found: Imported): void;
+}
+
+export function createImportCounts(): ImportCounts {
+  const publishers = new Map<string, number>();
+  const unknownLabels = new Map<string, number>();
+  const counts = {
+    read: 0,
+    rejected: 0,
+    rated: 0,
+    example: undefined as string | undefined,
+    publishers,
+    unknownLabels,
+    add(found: Imported): void {
+      if (!found.ok) {
+        counts.rejected += 1;
+        return;
+      }
+      const { record } = found;
+      counts.read += 1;
+      counts.example ??= record.claim;
+      if (record.check.isRead) counts.rated += 1;
+      countOne(publishers, record.check.publisher);
+      if (!isKnown(record)) countOne(unknownLabels, record.check.label ?? '');
+    },
+  };
+  return counts;
+}
+
+function isKnown({ check, numbers, language }: ImportedRecord): boolean {
+  if (check.isRead) return true;
+  const site = siteOf(check.url) || check.publisher;
+  return isKnownLabel({ label: check.label, numbers, site, language: language ?? 'en' });
+}
+
+function countOne(counts: Map<string, number>, name: string): void {
+  if (counts.has(name) || counts.size < mostNames) counts.set(name, (counts.get(name) ?? 0) + 1);
+}

@@ -1,0 +1,94 @@
+import { createWriteStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { stringify } from 'yaml';
+import type { PackFile } from '../../core/claims/pack.ts';
+import { createImportCounts, type ImportCounts } from './import-counts.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportContext, Imported } from './imported-record.ts';
+import { readRecords, type SourceKind } from './read-records.ts';
+
+/** Name of the file beside the claims that lists what could not be used, an item a line. */
+export const rejectsFile = 'rejects.jsonl';
+
+/**
+ * Makes a pack out of a file: a folder with `pack.yaml`, the claims, and what had to be left out. A table is copied, so that it
+ * can be worked on; a feed or page is written as JSON Lines, one ClaimReview a line. Whatever fails, no half of a pack is left.
+ * @param folder the pack's; it must not exist
+ */
+export async function importFile(
+  source: string,
+  kind: SourceKind,
+  folder: string,
+  about: Omit<PackFile, 'claims'>,
+  context: ImportContext,
+): Promise<ImportCounts> {
+  const isPacked = /\.gz$/i.test(source);
+  const extension =
+    kind === 'table' ? (source.match(/\.(?:csv|tsv|tab)/i)?.[0] ?? '.csv') : '.jsonl';
+  const claims = `claims${extension.toLowerCase()}${isPacked ? '.gz' : ''}`;
+  // Hidden until it is whole: the bot may read the packs meanwhile.
+  const making = join(folder, '..', `.${about.name}.importing`);
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { recursive: true });
+  try {
+    const counts = createImportCounts();
+    const rejects = await rejectsIn(join(making, rejectsFile));
+    try {
+      const lines = usable(readRecords(source, kind, context), counts, rejects.add);
+      if (kind === 'table') {
+        for await (const _ of lines);
+        await copyFile(source, join(making, claims));
+      } else {
+        const file = createWriteStream(join(making, claims));
+        const text = Readable.from(lines);
+        await (isPacked ? pipeline(text, createGzip(), file) : pipeline(text, file));
+      }
+    } finally {
+      await rejects.close();
+    }
+    if (counts.read === 0) throw new ImportError('it holds no claim that can be read');
+    await writeFile(join(making, 'pack.yaml'), packYaml({ ...about, claims }));
+    await rename(making, folder);
+    return counts;
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The usable items as lines of JSON; the others go to `reject`. */
+async function* usable(
+  found: AsyncIterable<Imported>,
+  counts: ImportCounts,
+  reject: (line: string) => Promise<void>,
+): AsyncGenerator<string> {
+  for await (const one of found) {
+    counts.add(one);
+    if (!one.ok) {
+      const { line, reason, item } = one;
+      await reject(`${JSON.stringify({ line, reason, item })}\n`);
+    } else {
+      yield 'item' in one ? `${JSON.stringify(one.item)}\n` : '';
+    }
+  }
+}
+
+/** Writes rejects one by one; there is no file where there are none. */
+async function rejectsIn(path: string) {
+  let file: Awaited<ReturnType<typeof open>> | undefined;
+  return {
+    async add(line: string): Promise<void> {
+      file ??= await open(path, 'w');
+      await file.write(line);
+    },
+    close: async (): Promise<void> => file?.close(),
+  };
+}
+
+function packYaml(about: PackFile): string {
+  return `# yaml-language-server: $schema=../pack.schema.json\n${stringify(about, { lineWidth: 100 })}`;
+}

@@ -1,0 +1,25 @@
+import { jsonrepair } from 'jsonrepair';
+
+/** A few times what a page says of itself; the time that mending takes grows with the square. In UTF-16 units. */
+const maxBroken = 32 * 1024;
+
+/**
+ * Parses JSON as publishers write it: quotation marks and line ends that nobody escaped are mended. Undefined where it is none.
+ */
+export function parseLoosely(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return mended(text);
+  }
+}
+
+/** Only what is meant as JSON: the library would make a string out of anything. */
+function mended(text: string): unknown {
+  if (text.length > maxBroken || !/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(jsonrepair(text));
+  } catch {
+    return undefined;
+  }
+}

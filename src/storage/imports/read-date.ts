@@ -1,0 +1,93 @@
+import { isRealDay } from '../../core/claims/calendar.ts';
+
+/** The first letters of the months in the languages that the bot speaks, each in its place of the year. */
+const months: readonly RegExp[] = [
+  /^(?:jan|ene|janv)/,
+  /^(?:feb|fév|fev)/,
+  /^(?:mar|mär|maer|mrz)/,
+  /^(?:apr|abr|avr)/,
+  /^(?:may|mai|mayo)/,
+  /^(?:jun|juin)/,
+  /^(?:jul|juil)/,
+  /^(?:aug|ago|aoû|aou)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|out)/,
+  /^(?:nov)/,
+  /^(?:dec|dez|dic|déc)/,
+];
+
+/**
+ * A day as publishers write it, as `YYYY-MM-DD`; shorter where only the year or the month is sure: `05/06/2020` is the year
+ * 2020, since readers on both sides of the Atlantic read it differently. Null where it can't be read or lies after `today`: an
+ * unreadable date is unknown.
+ */
+export function readDate(written: string, today: string): string | null {
+  const text = written.trim().toLowerCase().slice(0, 120);
+  const date = isoDate(text) ?? namedMonth(text) ?? numbers(text) ?? yearAlone(text);
+  return date !== null && date <= today.slice(0, date.length) ? date : null;
+}
+
+/** `readDate` where only a whole day is of use, and it may lie in the future. */
+export function readDay(written: string): string | null {
+  const date = readDate(written, '9999-12-31');
+  return date?.length === 10 ? date : null;
+}
+
+function isoDate(text: string): string | null {
+  const [, year, month, day] =
+    text.match(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?(?:$|[t\s])/) ?? [];
+  if (!year || !month) return null;
+  return day ? realDay(year, month, day) : realMonth(year, month);
+}
+
+/** `11-Apr-20`, `April 11, 2020`, `11. April 2020`, `Friday, 06 March 2020 2:18 PM`, `11 de abril de 2020`. */
+function namedMonth(text: string): string | null {
+  const words = text.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+  const at = words.findIndex((word) => /^\p{L}/u.test(word) && monthOf(word) !== undefined);
+  const month = monthOf(words[at] ?? '');
+  if (month === undefined) return null;
+  const isNumber = (word: string | undefined): word is string => /^\d+$/.test(word ?? '');
+  const before = words[at - 1] === 'de' ? words[at - 2] : words[at - 1];
+  const after = words.slice(at + 1).filter((word) => !/^(?:de|del|th|st|nd|rd|of)$/.test(word));
+  if (isNumber(before) && before.length <= 2 && isNumber(after[0])) {
+    return realDay(fullYear(after[0]), month, before);
+  }
+  if (isNumber(after[0]) && after[0].length <= 2 && after[1]?.length === 4) {
+    return realDay(fullYear(after[1]), month, after[0]);
+  }
+  return after[0]?.length === 4 && isNumber(after[0]) ? realMonth(after[0], month) : null;
+}
+
+/** `6/14/20`, `14.06.2020`: the number over 12 is the day; with dots the day comes first. */
+function numbers(text: string): string | null {
+  const [, first, mark, second, year] =
+    text.match(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:$|[\s,])/) ?? [];
+  if (!first || !second || !year) return null;
+  if (mark === '.' || Number(first) > 12) return realDay(fullYear(year), second, first);
+  if (Number(second) > 12 || first === second) return realDay(fullYear(year), first, second);
+  return fullYear(year);
+}
+
+function yearAlone(text: string): string | null {
+  return /^(?:19|20)\d\d$/.test(text) ? text : null;
+}
+
+function monthOf(word: string): string | undefined {
+  const index = months.findIndex((month) => month.test(word));
+  return index < 0 ? undefined : String(index + 1);
+}
+
+/** Two digits are of this century: fact checks are no older. */
+function fullYear(year: string): string {
+  return year.length === 2 ? `20${year}` : year;
+}
+
+function realDay(year: string, month: string, day: string): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDay(date) ? date : null;
+}
+
+function realMonth(year: string, month: string): string | null {
+  const date = `${year}-${month.padStart(2, '0')}`;
+  return isRealDay(`${date}-01`) ? date : null;
+}

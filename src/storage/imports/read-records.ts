@@ -1,0 +1,35 @@
+import type { ImportContext, Imported } from './imported-record.ts';
+import { documentRecords, type ImportedItem, jsonLineRecords } from './json-records.ts';
+import { openSource } from './open-source.ts';
+import { tableRecords } from './table-records.ts';
+
+/** How a file is read; told by its name. */
+export type SourceKind = 'table' | 'lines' | 'document';
+
+const kinds: readonly { readonly name: RegExp; readonly kind: SourceKind }[] = [
+  { name: /\.(?:csv|tsv|tab)(?:\.gz)?$/i, kind: 'table' },
+  { name: /\.(?:jsonl|ndjson)(?:\.gz)?$/i, kind: 'lines' },
+  { name: /\.(?:json|jsonld|html?)(?:\.gz)?$/i, kind: 'document' },
+];
+
+/** Undefined for a file that we don't read. */
+export function kindOf(file: string): SourceKind | undefined {
+  return kinds.find(({ name }) => name.test(file))?.kind;
+}
+
+/** Reads the checks in a file one by one, each with its line. @throws {ImportError} where the file as a whole can't be used. */
+export function readRecords(
+  path: string,
+  kind: SourceKind,
+  context: ImportContext,
+): AsyncGenerator<Imported | ImportedItem> {
+  const pieces = openSource(path);
+  switch (kind) {
+    case 'table':
+      return tableRecords(pieces, context);
+    case 'lines':
+      return jsonLineRecords(pieces, context);
+    case 'document':
+      return documentRecords(pieces, context);
+  }
+}

@@ -1,0 +1,56 @@
+import { type ImportField, importFields } from '../../core/claims/import-fields.ts';
+import { cleanText } from './clean-text.ts';
+import { fieldOf } from './headings.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportContext, Imported } from './imported-record.ts';
+import { rowToRecord } from './row-to-record.ts';
+import { type TableRow, tableRows } from './table-rows.ts';
+
+/** A table may begin with its name, or a line on who made it. */
+const mostRowsBeforeHeadings = 10;
+
+/** Reads the checks in a table. @throws {ImportError} where no column is known to hold the claim; it says what to write. */
+export async function* tableRecords(
+  pieces: AsyncGenerator<string>,
+  context: ImportContext,
+): AsyncGenerator<Imported> {
+  let headings: readonly string[] = [];
+  let columns: readonly (ImportField | undefined)[] | undefined;
+  const before: TableRow[] = [];
+  for await (const row of tableRows(pieces)) {
+    if (!row.ok) {
+      yield row;
+    } else if (row.cells.every((cell) => cell.trim() === '')) {
+      // Spreadsheets end with hundreds of these.
+    } else if (!columns) {
+      const found = row.cells.map((cell) => fieldOf(cell, context.columns));
+      if (found.includes('claim') && found.filter(Boolean).length > 1) {
+        columns = found;
+        headings = row.cells;
+      } else if (before.push(row) === mostRowsBeforeHeadings) {
+        throw noClaimColumn(before);
+      }
+    } else if (!isHeadings(row.cells, headings)) {
+      yield rowToRecord(row.line, row.cells, columns, headings, context);
+    }
+  }
+  if (!columns) throw noClaimColumn(before);
+}
+
+/** Tables that were put together repeat their headings. */
+function isHeadings(cells: readonly string[], headings: readonly string[]): boolean {
+  const same = cells.filter((cell, index) => {
+    const text = cleanText(cell).toLowerCase();
+    return text !== '' && text === cleanText(headings[index] ?? '').toLowerCase();
+  });
+  return same.length > 1;
+}
+
+function noClaimColumn([first]: readonly TableRow[]): ImportError {
+  if (!first) return new ImportError('it holds no row');
+  const names = first.cells.map((cell) => `“${cleanText(cell).slice(0, 40)}”`).slice(0, 12);
+  return new ImportError(
+    `no column is known to hold the claim, and another one about it; the headings are ${names.join(', ')}: ` +
+      `say which is which with --map HEADING=FIELD,… (fields: ${importFields.join(', ')})`,
+  );
+}

@@ -1,0 +1,163 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { replyToText } from '../../src/core/reply/reply-text.ts';
+import type { Imported } from '../../src/storage/imports/imported-record.ts';
+import { readPacks } from '../../src/storage/packs/pack-reader.ts';
+import { imported } from '../storage/imports/imported.ts';
+import { answerTo } from '../support/answer-to.ts';
+import { runProgram } from '../support/program.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { createTestBot } from '../support/test-bot.ts';
+import { testDay } from '../support/test-day.ts';
+
+const run = (program: string, args: readonly string[], dir: string) =>
+  runProgram(`src/cli/${program}.ts`, args, { environment: { DATA_DIR: dir } });
+
+const table =
+  '\uFEFFAussage;Bewertung;Erklärung;Quelle;Datum;Geprüft von;Thema\r\n' +
+  'Möwen lesen.;FALSCH;"Sie erkennen\r\nTüten; mehr nicht.";"https://a.example/1, https://b.example/2";3.5.2021;Küstenbüro;Vögel, Lesen\r\n' +
+  ';FALSCH;;;;;\r\n' +
+  '=1+1 ist drei.;unsinnig;;;15-Mai;;\r\n';
+
+test('a table becomes a pack that answers; it says what it found', async () => {
+  const dir = await temporaryFolder();
+  await writeFile(`${dir}/checks.csv`, table);
+  const made = await run(
+    'import',
+    [`${dir}/checks.csv`, '--pack', 'town', '--language', 'de', '--publisher', 'Das Büro'],
+    dir,
+  );
+  expect({ ...made, out: made.out.replaceAll(`${dir}/`, '') }).toEqual({
+    code: 0,
+    err: '',
+    out: [
+      'town: 2 checks by 2 publishers: “Küstenbüro” 1, “Das Büro” 1',
+      '1 have a rating that we can place on our scale, 1 are shown with their own words alone.',
+      'Ratings that nobody has placed yet: “unsinnig” 1',
+      '1 left out, with line and reason in town/rejects.jsonl',
+      'Try it: npm run fact -- "Möwen lesen."',
+      '',
+    ].join('\n'),
+  });
+  expect(await readFile(`${dir}/town/claims.csv`, 'utf8')).toBe(table);
+  expect(JSON.parse(await readFile(`${dir}/town/rejects.jsonl`, 'utf8'))).toEqual({
+    line: 4,
+    reason: 'it has no claim',
+    item: { Bewertung: 'FALSCH' },
+  });
+  const { bot } = await createTestBot({ dataDir: dir });
+  const reply = await answerTo(bot, {
+    platform: 'console',
+    user: 'console:me',
+    detail: 'short',
+    input: { kind: 'command', command: 'fact', options: { claim: 'lesen Möwen?' } },
+  });
+  expect(reply.title).toBe('✗ Küstenbüro: “Falsch”');
+  expect(replyToText(reply)).toContain('Sie erkennen Tüten; mehr nicht.');
+});
+
+/** A folder with a pack that a table was imported into. */
+async function importedTown(): Promise<string> {
+  const dir = await temporaryFolder();
+  await mkdir(`${dir}/town`);
+  const about = 'name: town\ntitle: t\nlanguage: de\nmaintainer: Das Büro\nmethod: m\nlicence: l';
+  await writeFile(
+    `${dir}/town/pack.yaml`,
+    `${about}\ncorrections: c\nverdicts: {}\nclaims: claims.csv\n`,
+  );
+  await writeFile(`${dir}/town/claims.csv`, table);
+  return dir;
+}
+
+test('ratings that nobody has placed are listed with their site', async () => {
+  expect((await run('ratings', [], await importedTown())).out).toBe(
+    '1 Das Büro: unsinnig\n1 ratings are not known.\n',
+  );
+});
+
+test('a table is given back as it is, and runs no formula', async () => {
+  const exported = await run('export', ['--csv', 'town'], await importedTown());
+  expect(exported).toMatchObject({ code: 0, err: '' });
+  expect(exported.out).toContain("\n'=1+1 ist drei.,");
+  const about = { language: 'de', publisher: 'Das Büro' };
+  const records = (found: readonly Imported[]) =>
+    found.flatMap((one) => (one.ok ? one.record : []));
+  expect(records(await imported('again.csv', exported.out, about))).toEqual(
+    records(await imported('first.csv', table, about)),
+  );
+});
+
+test('a feed becomes JSON Lines, one ClaimReview a line, with what the feed says around it', async () => {
+  const dir = await temporaryFolder();
+  const review = {
+    '@type': 'ClaimReview',
+    claimReviewed: 'Gulls read.',
+    url: 'https://desk.example/gulls',
+    reviewRating: { alternateName: 'False' },
+  };
+  const feed = {
+    '@type': 'DataFeed',
+    dataFeedElement: [
+      { '@type': 'DataFeedItem', dateDeleted: '2024-01-01', item: [review, null] },
+      {
+        '@type': 'DataFeedItem',
+        item: [
+          { ...review, claimReviewed: '' },
+          { ...review, claimReviewed: 'Crabs sing.' },
+        ],
+      },
+    ],
+  };
+  await writeFile(`${dir}/feed.json`, JSON.stringify(feed));
+  const made = await run('import', [`${dir}/feed.json`, '--pack', 'feed'], dir);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  const lines = (await readFile(`${dir}/feed/claims.jsonl`, 'utf8')).trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { '@type': 'DataFeedItem', dateDeleted: '2024-01-01', item: [review] },
+    { '@type': 'DataFeedItem', item: [{ ...review, claimReviewed: 'Crabs sing.' }] },
+  ]);
+  const reading = await readPacks(dir, testDay);
+  expect(reading.ok && reading.packs[0]?.claims.map(({ claim }) => claim)).toEqual([
+    'Gulls read.',
+    'Crabs sing.',
+  ]);
+});
+
+test.each([
+  [
+    'no column for the claim',
+    'a,b\n1,2\n',
+    [],
+    'no column is known to hold the claim, and another',
+  ],
+  ['no claim', 'a,b\n?,2\n', ['--map', 'a=claim,b=rating'], 'it holds no claim that can be read'],
+  ['no file', undefined, [], 'ENOENT'],
+])(
+  'a table with %s is refused in a line, and leaves nothing behind',
+  async (_, content, flags, why) => {
+    const dir = await temporaryFolder();
+    if (content !== undefined) await writeFile(`${dir}/checks.csv`, content);
+    const { code, err } = await run(
+      'import',
+      [`${dir}/checks.csv`, '--pack', 'town', ...flags],
+      dir,
+    );
+    expect(code).toBe(1);
+    expect(err).toContain(`${dir}/checks.csv was not imported: ${why}`);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(await readdir(dir)).toEqual(content === undefined ? [] : ['checks.csv']);
+  },
+);
+
+test.each([
+  [['checks.csv'], 'Name the pack: --pack NAME'],
+  [['checks.xlsx', '--pack', 'town'], 'checks.xlsx is of no kind that is read'],
+  [
+    ['checks.csv', '--pack', 'town', '--map', 'a=statement'],
+    '--map: “a=statement” is not HEADING=FIELD',
+  ],
+])('%s is mistaken', async (args, message) => {
+  const { code, err } = await run('import', args, await temporaryFolder());
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});

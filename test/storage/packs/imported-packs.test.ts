@@ -1,0 +1,301 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { mistakeToText } from '../../../src/core/claims/mistake.ts';
+import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
+import { answerTo } from '../../support/answer-to.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { createTestBot } from '../../support/test-bot.ts';
+import { copyPacks, mistakesIn, today } from './edited-packs.ts';
+
+/** A folder with one pack whose claims are in a file beside `pack.yaml`. */
+async function packOf(file: string, content: string, more = ''): Promise<string> {
+  const dir = await temporaryFolder();
+  await mkdir(`${dir}/town`);
+  await writeFile(`${dir}/town/pack.yaml`, aboutPack(file, more));
+  await writeFile(`${dir}/town/${file}`, content);
+  return dir;
+}
+
+function aboutPack(file: string, more = ''): string {
+  return [
+    'name: town',
+    'title: The town',
+    'language: en',
+    'maintainer: The Town Desk',
+    'method: Imported.',
+    'licence: CC0-1.0',
+    'corrections: Write to the desk.',
+    'verdicts: {}',
+    `claims: ${file}`,
+    more,
+  ].join('\n');
+}
+
+async function warningsIn(dir: string): Promise<readonly string[]> {
+  const reading = await readPacks(dir, today);
+  if (!reading.ok) throw new Error(reading.mistakes.map(mistakeToText).join('\n'));
+  return (reading.warnings ?? []).map((one) => mistakeToText(one).replaceAll(`${dir}/`, ''));
+}
+
+async function answerFrom(dir: string, question: string): Promise<string> {
+  const { bot } = await createTestBot({ dataDir: dir });
+  const reply = await answerTo(bot, {
+    platform: 'slack',
+    user: 'slack:U1',
+    detail: 'short',
+    input: { kind: 'command', command: 'fact', options: { claim: question } },
+  });
+  return replyToText(reply);
+}
+
+const review = (claim: string, publisher: string, label: string | null, more: object = {}) => ({
+  '@type': 'ClaimReview',
+  claimReviewed: claim,
+  author: { '@type': 'Organization', name: publisher },
+  url: `https://${publisher.toLowerCase().replaceAll(' ', '-')}.example/check`,
+  datePublished: '2021-05-03',
+  reviewRating: { '@type': 'Rating', ...(label !== null && { alternateName: label }) },
+  ...more,
+});
+
+const lines = (...items: readonly object[]): string =>
+  items.map((item) => JSON.stringify(item)).join('\n');
+
+describe('an imported record', () => {
+  test('is the publisher’s check, in the publisher’s words, and marked as read by us', async () => {
+    const dir = await packOf(
+      'claims.jsonl',
+      lines(
+        review('Gulls can read books.', 'PolitiFact', 'Pants on Fire!', {
+          headline: 'No, gulls can’t read',
+        }),
+      ),
+    );
+    expect(await answerFrom(dir, 'can gulls read books?')).toMatchInlineSnapshot(`
+      "✗ PolitiFact: “Pants on Fire!”
+
+      “Gulls can read books.”
+
+      Published 3 May 2021 by PolitiFact, not re-checked here · we read this as “False”
+
+      - No, gulls can’t read
+         PolitiFact · “Pants on Fire!” · 3 May 2021
+         https://politifact.example/check"
+    `);
+  });
+
+  test('that has a whole conclusion for a rating tells it as a sentence, and no verdict', async () => {
+    const label =
+      'Gulls recognise the bags that chips come in, and this has been taken for reading by some.';
+    const dir = await packOf(
+      'claims.jsonl',
+      lines(review('Gulls can read books.', 'Bird Desk', label)),
+    );
+    expect(await answerFrom(dir, 'can gulls read books?')).toMatchInlineSnapshot(`
+      "? Bird Desk has checked this
+
+      “Gulls can read books.”
+
+      Published 3 May 2021 by Bird Desk, not re-checked here · no verdict on our scale
+
+      “Gulls recognise the bags that chips come in, and this has been taken for reading by some.”
+
+      - Read the check
+         Bird Desk · 3 May 2021
+         https://bird-desk.example/check"
+    `);
+  });
+
+  test('whose rating is about something else is told as what it is', async () => {
+    const dir = await packOf(
+      'claims.jsonl',
+      lines(
+        review('Gulls can read books.', 'Bird Desk', 'Full Flop', {
+          url: 'https://politifact.com/x',
+          datePublished: 'May',
+        }),
+      ),
+    );
+    expect(await answerFrom(dir, 'can gulls read books?')).toMatchInlineSnapshot(`
+      "? Bird Desk: “Full Flop”
+
+      “Gulls can read books.”
+
+      Published by Bird Desk, no date known; not re-checked here · no verdict on our scale
+
+      - Read the check
+         Bird Desk · “Full Flop” · no date given
+         https://politifact.com/x"
+    `);
+  });
+
+  test('is one answer with the other checks of the same claim; that they disagree is said first', async () => {
+    const same = lines(
+      review('Gulls can read books.', 'Bird Desk', 'False'),
+      review('Gulls can read books', 'Coast Press', 'Incorrect'),
+    );
+    expect(
+      await answerFrom(await packOf('claims.jsonl', same), 'can gulls read books?'),
+    ).toMatchInlineSnapshot(`
+      "✗ Bird Desk: “False”
+
+      “Gulls can read books.”
+
+      Published by Bird Desk, Coast Press; not re-checked here · we read this as “False”
+
+      - Read the check
+         Bird Desk · “False” · 3 May 2021
+         https://bird-desk.example/check
+
+      Also checked by
+      - Read the check
+         Coast Press · “Incorrect” · 3 May 2021
+         https://coast-press.example/check"
+    `);
+    const other = lines(
+      review('Gulls can read books.', 'Bird Desk', 'False'),
+      review('Gulls can read books', 'Coast Press', 'Half true'),
+    );
+    const [title] = (
+      await answerFrom(await packOf('claims.jsonl', other), 'can gulls read books?')
+    ).split('\n');
+    expect(title).toBe('? Publishers disagree: Bird Desk: “False”, Coast Press: “Half true”');
+  });
+
+  test('that the feed has deleted is withdrawn, and its verdict no longer told', async () => {
+    const item = {
+      '@type': 'DataFeedItem',
+      dateDeleted: '2022-01-02',
+      item: review('Gulls can read books.', 'Bird Desk', 'False'),
+    };
+    const answer = await answerFrom(
+      await packOf('claims.jsonl', lines(item)),
+      'can gulls read books?',
+    );
+    expect(answer).toContain('Bird Desk took it back on 2 Jan 2022.');
+    expect(answer).not.toContain('False');
+  });
+
+  test('that has expired says so, and so does a corrected or changed one', async () => {
+    const expired = await packOf(
+      'claims.jsonl',
+      lines(review('Gulls can read books.', 'Bird Desk', 'False', { expires: '2022-01-01' })),
+    );
+    expect(await answerFrom(expired, 'can gulls read books?')).toContain(
+      'Expired: the verdict was “Bird Desk: “False””',
+    );
+    const corrected = await packOf(
+      'claims.jsonl',
+      lines(
+        review('Gulls can read books.', 'Bird Desk', 'False', {
+          dateModified: '2022-03-04',
+          correction: 'It was another gull.',
+        }),
+      ),
+    );
+    const answer = await answerFrom(corrected, 'can gulls read books?');
+    expect(answer).toContain('changed 4 Mar 2022');
+    expect(answer).toContain('Corrected by the publisher: It was another gull.');
+  });
+
+  test('with an http: address shows it as text', async () => {
+    const dir = await packOf(
+      'claims.jsonl',
+      lines(
+        review('Gulls can read books.', 'Bird Desk', 'False', { url: 'http://desk.example/gulls' }),
+      ),
+    );
+    const answer = await answerFrom(dir, 'can gulls read books?');
+    expect(answer).toContain('http://desk.example/gulls');
+    expect(await warningsIn(dir)).toEqual([
+      'town/claims.jsonl:1:1 file: 1 addresses begin with http: and are shown as text, not as links: the first stands here (warning)'.replace(
+        ' (warning)',
+        '',
+      ),
+    ]);
+  });
+});
+
+describe('a pack whose claims are in a file', () => {
+  test('tells what it left out, and nearly the same claims on one page with other ratings', async () => {
+    const url = 'https://desk.example/many';
+    const content = lines(
+      review('The red gulls of the town can read.', 'Bird Desk', 'False', { url }),
+      review('The red gulls of the town can read books.', 'Bird Desk', 'True', { url }),
+      review('', 'Bird Desk', 'True'),
+    );
+    expect(await warningsIn(await packOf('claims.jsonl', content))).toEqual([
+      'town/claims.jsonl:2:1 file: on one page, nearly the same claim has another rating in line 1: both are kept',
+      'town/claims.jsonl:3:1 file: it has no claim: it is left out',
+    ]);
+  });
+
+  test('may repeat what another pack answers to: a warning, not a mistake', async () => {
+    const dir = await copyPacks();
+    await mkdir(`${dir}/town`);
+    await writeFile(`${dir}/town/pack.yaml`, aboutPack('claims.csv'));
+    await writeFile(
+      `${dir}/town/claims.csv`,
+      'claim,rating\nThe swimming hall cost 31 million crowns.,False\nGulls read.,False\n',
+    );
+    const reading = await readPacks(dir, today);
+    if (!reading.ok) throw new Error('no packs');
+    const [statement = ''] =
+      reading.packs.find(({ name }) => name === 'saltmarsh')?.claims.map(({ claim }) => claim) ??
+      [];
+    await writeFile(`${dir}/town/claims.csv`, `claim,rating\n"${statement}",False\n`);
+    expect(await warningsIn(dir)).toEqual([
+      `town/claims.csv:2:1 claim: "${statement}" is also what another pack answers to`,
+    ]);
+  });
+
+  test.each([
+    [
+      'claims.xlsx',
+      'x',
+      'is of no kind that is read: give it a name that ends in .csv, .tsv, .jsonl, .jsonl.gz, .json or .html',
+    ],
+    ['claims.csv', 'a,b\n1,2\n', /can’t be used: no column is known to hold the claim/],
+    ['claims.jsonl', '{}', 'holds no claim that can be read'],
+    ['claims.jsonl.gz', '\u001f', 'holds no claim that can be read'],
+  ])('names what is wrong with %s', async (file, content, message) => {
+    const [mistake = ''] = await mistakesIn(await packOf(file, content));
+    expect(mistake).toMatch(message);
+    expect(mistake).toContain(`town/${file}:1:1 file: `);
+  });
+
+  test('reads no file that is missing, or that leads out of the pack', async () => {
+    const dir = await packOf('claims.csv', 'claim,rating\nGulls read.,False\n');
+    await writeFile(`${dir}/town/pack.yaml`, aboutPack('other.csv'));
+    expect(await mistakesIn(dir)).toEqual([
+      'town/other.csv:1:1 file: cannot be read (it does not exist): repair or remove it',
+    ]);
+    await symlink('/etc/hostname', `${dir}/town/other.csv`);
+    expect(await mistakesIn(dir)).toEqual([
+      "town/other.csv:1:1 file: leads out of the pack's folder: put what it leads to in its place, or remove it",
+    ]);
+  });
+
+  test('is refused where it has a folder of claims, too, or names a path', async () => {
+    const dir = await packOf('claims.csv', 'claim,rating\nGulls read.,False\n');
+    await writeFile(`${dir}/town/pack.yaml`, aboutPack('../claims.csv'));
+    expect(await mistakesIn(dir)).toEqual([
+      'town/pack.yaml:9:9 claims: "../claims.csv" is not accepted: name a file beside pack.yaml, such as claims.csv',
+    ]);
+    await writeFile(`${dir}/town/pack.yaml`, aboutPack('claims.csv'));
+    await mkdir(`${dir}/town/claims`);
+    expect(await mistakesIn(dir)).toEqual([
+      'town/claims:1:1 folder: holds no claims: add <id>.yaml, or remove the pack',
+      'town/pack.yaml:9:9 claims: names claims.csv, but there is a folder claims/, too: keep one of the two',
+    ]);
+  });
+
+  test('has another fingerprint when its file changes', async () => {
+    const dir = await packOf('claims.csv', 'claim,rating\nGulls read.,False\n');
+    const before = await readPacks(dir, today);
+    await writeFile(`${dir}/town/claims.csv`, 'claim,rating\nGulls read.,True\n');
+    const after = await readPacks(dir, today);
+    expect(before.ok && after.ok && before.fingerprint !== after.fingerprint).toBe(true);
+  });
+});
