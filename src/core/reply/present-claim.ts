@@ -58,7 +58,9 @@ function cautionText(
       // Not the summary's beginning, which would tell the verdict that is not yet found.
       return proposed ? undefined : gist;
     case 'retracted':
-      return t('claim.retracted', { reason: [withdrawal(checks, t), reason].join(' ') }).trim();
+      return t('claim.retracted', {
+        reason: [withdrawal(checks, t), reason].filter(Boolean).join(' '),
+      }).trim();
     case 'disputed':
       return t('claim.disputed', { reason }).trim();
     case 'expired':
