@@ -1,9 +1,10 @@
 import { dayOf } from '../claims/calendar.ts';
-import { maxGistLength, verdicts } from '../claims/claim.ts';
+import { maxGistLength } from '../claims/claim.ts';
 import { claimProblems } from '../claims/claim-problems.ts';
 import { writtenToDraft } from '../claims/draft.ts';
 import { fileToClaim } from '../claims/file-to-claim.ts';
 import type { Pack } from '../claims/pack.ts';
+import { verdicts } from '../claims/verdict.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import { presentClaimBlocks } from '../reply/present-claim.ts';
 import { presentOthers } from '../reply/present-reload.ts';
