@@ -2,8 +2,8 @@ import type { UserKey } from '../keys.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Day } from './calendar.ts';
 import type { ClaimFile, Source } from './claim.ts';
-import type { Verdict } from './verdict.ts';
 import type { Pack } from './pack.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What somebody writes of a new claim in a chat. */
 export interface WrittenDraft {
