@@ -87,6 +87,13 @@ test('a claim is drafted in Slack too; what breaks the rules is told with what w
   const preview = await slack.submit(await open(), written, by);
   await slack.press(preview, 'Keep this draft', by);
   expect(library.current.find(ref)?.verification.status).toBe('draft');
+
+  const withdrawn = `verify ${ref} decision:retracted why:"Not ready."`;
+  await slack.slash('/fact-admin', withdrawn, by);
+  expect(library.current.find(ref)).toBeUndefined();
+  const again = await slack.submit(await open(), written, by);
+  await slack.press(again, 'Keep this draft', by);
+  expect(library.current.find(ref)?.verification.status).toBe('draft');
 });
 
 const values = {

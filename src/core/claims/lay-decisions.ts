@@ -16,11 +16,13 @@ export function layDecisions(
   decisions: readonly Decision[],
 ): readonly Pack[] {
   if (decisions.length === 0) return packs;
-  const byRef = Map.groupBy(decisions, ({ ref }) => ref);
+  const byRef = new Map(
+    [...Map.groupBy(decisions, ({ ref }) => ref)].map(([ref, about]) => [ref, sinceDraft(about)]),
+  );
   const isWithdrawn = ({ ref }: Pick<Claim, 'ref'>): boolean =>
     byRef.get(ref)?.find(endsDraft)?.kind === 'retracted';
   return mapOrSame(packs, (pack) => {
-    const drafts = draftsFor(pack, decisions);
+    const drafts = draftsFor(pack, [...byRef.values()].flat());
     const held = [...pack.claims, ...drafts].filter(
       (claim) => !(claim.verification.proposed && isWithdrawn(claim)),
     );
@@ -30,6 +32,16 @@ export function layDecisions(
     );
     return claims === pack.claims ? pack : { ...pack, claims };
   });
+}
+
+/** What was withdrawn as a draft may be drafted again: then only what was decided from there on counts. */
+function sinceDraft(about: readonly Decision[]): readonly Decision[] {
+  return about.slice(
+    Math.max(
+      0,
+      about.findLastIndex(({ kind }) => kind === 'drafted'),
+    ),
+  );
 }
 
 /** Drafts of which the pack holds no file yet. */
