@@ -12,20 +12,21 @@ import {
 export function listenToMessages(parts: ListenerParts): void {
   const { app, bot, deliveries, askers, unjoined, answer } = parts;
 
-  app.event('app_mention', ({ event, client, context }) =>
-    answerMessage(mentionToMessage(event, context.botUserId ?? ''), {
+  app.event('app_mention', ({ event, body, client, context }) =>
+    answerMessage(body.event_id, mentionToMessage(event, context.botUserId ?? ''), {
       client,
       context,
     }),
   );
-  app.event('message', ({ event, client, context }) =>
-    answerMessage(directMessageToMessage(event, context.botUserId ?? ''), {
+  app.event('message', ({ event, body, client, context }) =>
+    answerMessage(body.event_id, directMessageToMessage(event, context.botUserId ?? ''), {
       client,
       context,
     }),
   );
 
   async function answerMessage(
+    eventId: string,
     message: AddressedMessage | undefined,
     { client, context }: { client: webApi.WebClient; context: Context },
   ): Promise<void> {
@@ -46,6 +47,8 @@ export function listenToMessages(parts: ListenerParts): void {
       const taken = await deliveries.begin(`slack:${channel}:${ts}`, { address, isForChannel });
       if (!taken) return;
       try {
+        // Behind the answer under way: an event that was claimed first would be lost with the process.
+        if (!(await deliveries.claim(`slack:${eventId}`))) return;
         const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
         if (!('answer' in plan)) return;
         const responseUrl = undefined;
