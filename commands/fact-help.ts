@@ -1,44 +1,79 @@
-import type { Command } from '../src/core/bot/command.ts';
+import type { Command, CommandContext } from '../src/core/bot/command.ts';
 import { exampleQuestions } from '../src/core/claims/example-questions.ts';
 import type { Pack } from '../src/core/claims/pack.ts';
 import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
 import { presentExamples, waysToAsk } from '../src/core/reply/present-help.ts';
-import type { Block } from '../src/core/reply/reply.ts';
+import {
+  presentForgotten,
+  presentKept,
+  privacyHint,
+  privacyTopics,
+  topicNames,
+} from '../src/core/reply/present-privacy.ts';
+import type { Answer, Block } from '../src/core/reply/reply.ts';
 import { phrase, type Texts } from '../src/core/texts/texts.ts';
 
-/** Says what the bot does, how to ask, who runs it and how mistakes are corrected. */
+/** Says what the bot does, how to ask, who runs it and how mistakes are corrected; what it keeps of the asker, and deletes that. */
 export const factHelp: Command = {
   name: 'fact-help',
   description: phrase('command.help'),
-  options: [],
-  async run({ services, claims: inUse, platform, t }) {
-    const { packs, claims } = inUse;
-    const drafts = claims.filter(({ verification }) => verification.status === 'draft').length;
-    const titles = packs.map((pack) => pack.title);
-    return {
-      tone: 'neutral',
-      title: t('help.title'),
-      blocks: [
-        {
-          kind: 'text',
-          text: t('help.what', { claims: claims.length - drafts, drafts, packs: titles }),
-        },
-        ...presentExamples(exampleQuestions(packs), t),
-        waysToAsk(platform, t),
-        ...(platform === 'console' ? [] : [buttonsNote(t)]),
-        { kind: 'text', heading: t('help.privacy'), text: t('help.privacyText') },
-        {
-          kind: 'fields',
-          fields: [
-            { name: t('help.runBy'), value: services.about.runBy ?? t('help.runByUnknown') },
-            { name: t('help.maintainers'), value: ofEach(packs, (pack) => pack.maintainer, t) },
-            { name: t('help.corrections'), value: ofEach(packs, (pack) => pack.corrections, t) },
-          ],
-        },
-      ],
-    };
+  options: [
+    {
+      name: 'about',
+      description: phrase('command.help.about'),
+      type: 'choice',
+      choices: privacyTopics.map((topic) => ({ name: phrase(topicNames[topic]), value: topic })),
+    },
+  ],
+  async run(context) {
+    switch (context.options.about) {
+      case 'privacy':
+        return tellKept(context);
+      case 'forget me':
+        return forget(context);
+      default:
+        return help(context);
+    }
   },
 };
+
+async function tellKept({ services, user, platform, t }: CommandContext): Promise<Answer> {
+  return presentKept(await services.personal.count(user), platform, t);
+}
+
+async function forget({ services, user, t }: CommandContext): Promise<Answer> {
+  const deleted = await services.personal.forget(user);
+  return presentForgotten(deleted, await services.personal.count(user), t);
+}
+
+function help({ services, claims: inUse, platform, t }: CommandContext): Answer {
+  const { packs, claims } = inUse;
+  const drafts = claims.filter(({ verification }) => verification.status === 'draft').length;
+  const titles = packs.map((pack) => pack.title);
+  const privacy = [t('help.privacyText'), privacyHint(platform, t)].join('\n');
+  return {
+    tone: 'neutral',
+    title: t('help.title'),
+    blocks: [
+      {
+        kind: 'text',
+        text: t('help.what', { claims: claims.length - drafts, drafts, packs: titles }),
+      },
+      ...presentExamples(exampleQuestions(packs), t),
+      waysToAsk(platform, t),
+      ...(platform === 'console' ? [] : [buttonsNote(t)]),
+      { kind: 'text', heading: t('help.privacy'), text: privacy },
+      {
+        kind: 'fields',
+        fields: [
+          { name: t('help.runBy'), value: services.about.runBy ?? t('help.runByUnknown') },
+          { name: t('help.maintainers'), value: ofEach(packs, (pack) => pack.maintainer, t) },
+          { name: t('help.corrections'), value: ofEach(packs, (pack) => pack.corrections, t) },
+        ],
+      },
+    ],
+  };
+}
 
 function buttonsNote(t: Texts): Block {
   return { kind: 'text', text: t('help.buttons', { days: buttonsWorkForMs / 86_400_000 }) };

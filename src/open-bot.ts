@@ -73,6 +73,7 @@ export async function openBot(
     outbox: state.outbox,
     receipts,
     requests: desk,
+    personal: state.personal,
     about,
     popularity: createPopularity(),
   };

@@ -120,6 +120,7 @@ export async function createTestBot({
     outbox: kept.outbox,
     receipts,
     requests: desk,
+    personal: kept.personal,
     about,
     popularity: createPopularity(),
   };

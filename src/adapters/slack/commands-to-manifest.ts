@@ -112,7 +112,13 @@ function optionsToHint(options: readonly CommandOption[]): string {
   const [main, ...pairs] = options.filter(({ type }) => type !== 'flag');
   return [
     ...flags.map(({ name }) => `[${name}]`),
-    ...(main ? [main.required ? main.name : `[${main.name}]`] : []),
+    ...(main ? [main.required ? wordsFor(main) : `[${wordsFor(main)}]`] : []),
     ...pairs.map(({ name }) => `[${name}:…]`),
   ].join(' ');
+}
+
+/** What stands for a value that is typed without its name. */
+function wordsFor(option: CommandOption): string {
+  if (option.type !== 'choice') return option.name;
+  return option.choices.map(({ value }) => value).join(' | ');
 }

@@ -6,6 +6,7 @@ import type { Connections } from '../ports/connections.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { BlockList } from '../ports/limits.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { PersonalRecords } from '../ports/personal-records.ts';
 import type { Processes } from '../ports/processes.ts';
 import type { Receipts } from '../ports/receipts.ts';
 import type { Reports } from '../ports/reports.ts';
@@ -108,6 +109,7 @@ export interface Services {
   readonly reports: Reports;
   readonly outbox: Pick<Outbox, 'list'>;
   readonly requests: RequestDesk;
+  readonly personal: PersonalRecords;
   readonly receipts: Pick<Receipts, 'about'>;
   readonly popularity: Popularity;
   readonly about: About;

@@ -1,8 +1,11 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import { claimSchema } from '../../core/claims/claim.ts';
+import type { UserKey } from '../../core/keys.ts';
 import { buttonsWorkForMs, type KeptAnswers } from '../../core/ports/kept-answers.ts';
-import type { StoreGuard } from './store-guard.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import { readAll } from './read-all.ts';
+import { type StoreGuard, unlessLost } from './store-guard.ts';
 import { claimRefSchema, userKeySchema } from './stored-keys.ts';
 
 const texts = z.array(z.string());
@@ -30,17 +33,53 @@ const contentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verification'), ref: claimRefSchema, revision: z.string() }),
 ]);
 
-const answerSchema = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const keptAnswerSchema = z.object({
   owner: userKeySchema,
   visibility: z.enum(['public', 'private']),
   content: contentSchema,
 });
 
-export function createKeptAnswers(keyv: Keyv<unknown>, guard: StoreGuard): KeptAnswers {
+/** Keyv finds an answer by its id alone, so the ids of each person's answers are records of the ledger. */
+const ownerPrefix = (owner: UserKey): string => `answers-of ${owner} `;
+
+export interface OwnedAnswers extends KeptAnswers {
+  /** How many are kept of a person. Rejects when the store is lost. */
+  countOf(owner: UserKey): Promise<number>;
+  /** Removes those of a person, and says how many there were. Rejects when the store is lost. */
+  forget(owner: UserKey): Promise<number>;
+}
+
+export function createKeptAnswers(
+  keyv: Keyv<unknown>,
+  ledger: Ledger,
+  guard: StoreGuard,
+): OwnedAnswers {
   return {
-    keep: (id, answer) => guard.withFallback(() => keyv.set(id, answer, buttonsWorkForMs), false),
+    async keep(id, answer) {
+      // First, so that no answer is there that can't be found as its owner's.
+      const noted = ledger.put(`${ownerPrefix(answer.owner)}${id}`, true, buttonsWorkForMs);
+      if (
+        !(await unlessLost(
+          noted.then(() => true),
+          false,
+        ))
+      )
+        return false;
+      return guard.withFallback(() => keyv.set(id, answer, buttonsWorkForMs), false);
+    },
     async find(id) {
-      return answerSchema.safeParse(await guard.required(() => keyv.get(id))).data;
+      return keptAnswerSchema.safeParse(await guard.required(() => keyv.get(id))).data;
+    },
+    countOf: async (owner) => (await readAll(ledger, ownerPrefix(owner))).length,
+    async forget(owner) {
+      const prefix = ownerPrefix(owner);
+      const keys = (await readAll(ledger, prefix)).map(({ key }) => key);
+      if (keys.length === 0) return 0;
+      const ids = keys.map((key) => key.slice(prefix.length));
+      await guard.required(() => keyv.delete(ids));
+      await ledger.remove(keys);
+      return keys.length;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { UserKey } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import {
   type CheckRequest,
@@ -66,7 +67,17 @@ function noticeKey(request: string, { user }: RequestAsker): NoticeKey {
   return { request, asker: hash.slice(0, 16) };
 }
 
-export function createKeptRequests(ledger: Ledger): Requests {
+export interface OwnedRequests extends Requests {
+  /** For how many checks a person waits. Rejects when the store is lost. */
+  countOf(user: UserKey): Promise<number>;
+  /**
+   * Forgets that a person waits, and what nobody else waits for and nobody has decided; says for how many checks they
+   * waited. Rejects when the store is lost.
+   */
+  forget(user: UserKey): Promise<number>;
+}
+
+export function createKeptRequests(ledger: Ledger): OwnedRequests {
   async function find(id: string): Promise<CheckRequest | undefined> {
     const record = await ledger.get(requestKey(id));
     return requestSchema.safeParse(record?.value).data;
@@ -81,6 +92,10 @@ export function createKeptRequests(ledger: Ledger): Requests {
     const key = noticeKey(kept.request, kept.asker);
     await ledger.put(askerKey(key), kept, requestsKeptForMs);
     return key;
+  }
+
+  async function askedBy(user: UserKey): Promise<readonly KeptAsker[]> {
+    return (await keptAskers()).filter(({ asker }) => asker.user === user);
   }
 
   return {
@@ -123,5 +138,16 @@ export function createKeptRequests(ledger: Ledger): Requests {
       return { request, asker: data.asker, decision: data.decision };
     },
     told: (key) => ledger.remove([askerKey(key)]),
+    countOf: async (user) => (await askedBy(user)).length,
+    async forget(user) {
+      const asked = await askedBy(user);
+      await ledger.remove(asked.map(({ request, asker }) => askerKey(noticeKey(request, asker))));
+      const waitedFor = new Set((await keptAskers()).map(({ request }) => request));
+      for (const { request } of asked) {
+        const isDecided = (await find(request))?.decision !== undefined;
+        if (!isDecided && !waitedFor.has(request)) await ledger.remove([requestKey(request)]);
+      }
+      return asked.length;
+    },
   };
 }

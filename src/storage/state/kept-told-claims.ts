@@ -6,10 +6,22 @@ import type { ToldClaims } from '../../core/ports/told-claims.ts';
 import { unlessLost } from './store-guard.ts';
 import { claimRefSchema } from './stored-keys.ts';
 
+/**
+ * Far longer than an answer that shows it can be put right.
+ * Exported for tests: docs/privacy.md says so.
+ */
+export const toldKeptForMs = 365 * 24 * 60 * 60 * 1000;
+
+/** How long a process does not write again what it wrote: what goes on being told goes on being kept, in milliseconds. */
+const writtenForMs = 24 * 60 * 60 * 1000;
+
 const { claim, kind, verdict, summary, context, verification } = claimSchema.shape;
 
-/** Checked when read: another version of the bot may have written it. */
-const toldSchema: z.ZodType<ToldClaim> = z.object({
+/**
+ * Checked when read: another version of the bot may have written it.
+ * Exported for tests: docs/privacy.md names what is in it.
+ */
+export const toldSchema: z.ZodType<ToldClaim> = z.object({
   ref: claimRefSchema,
   revision: z.string(),
   claim,
@@ -23,16 +35,17 @@ const toldSchema: z.ZodType<ToldClaim> = z.object({
   corrections: z.number().int().nonnegative(),
 });
 
-export function createKeptToldClaims(ledger: Ledger): ToldClaims {
-  const written = new Set<string>();
+export function createKeptToldClaims(ledger: Ledger, clock: () => Date): ToldClaims {
+  const writtenAt = new Map<string, number>();
   const keyOf = ({ ref, revision }: Pick<ToldClaim, 'ref' | 'revision'>): string =>
     `told ${ref} ${revision}`;
 
   async function write(told: ToldClaim): Promise<void> {
     const key = keyOf(told);
-    if (written.has(key)) return;
-    await ledger.put(key, told);
-    written.add(key);
+    const now = clock().getTime();
+    if (now - (writtenAt.get(key) ?? Number.NEGATIVE_INFINITY) < writtenForMs) return;
+    await ledger.put(key, told, toldKeptForMs);
+    writtenAt.set(key, now);
   }
 
   return {

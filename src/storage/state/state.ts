@@ -12,6 +12,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { BlockList, Limits } from '../../core/ports/limits.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { OutboxQueue } from '../../core/ports/outbox.ts';
+import type { PersonalRecords } from '../../core/ports/personal-records.ts';
 import type { Processes } from '../../core/ports/processes.ts';
 import type { Receipts } from '../../core/ports/receipts.ts';
 import type { Reports } from '../../core/ports/reports.ts';
@@ -37,6 +38,7 @@ import { createKeptToldClaims } from './kept-told-claims.ts';
 import { createLastGood } from './last-good.ts';
 import { createLimits, proveCounting } from './limits.ts';
 import { moveIntoLedger } from './move-into-ledger.ts';
+import { createPersonalRecords } from './personal-records.ts';
 import { openStore, StateError, type Store } from './store/open-store.ts';
 import { createStoreGuard, type StoreGuard } from './store-guard.ts';
 
@@ -59,6 +61,7 @@ export interface State {
   readonly outbox: OutboxQueue;
   readonly reports: Reports;
   readonly requests: Requests;
+  readonly personal: PersonalRecords;
   readonly limits: Limits;
   readonly blocked: BlockList;
   readonly processes: Processes;
@@ -121,7 +124,7 @@ export async function createState(
     store.tidy(clock).catch(() => {});
   }, tidyEveryMs).unref();
   return {
-    ...createSimpleState(store, ledger, guard),
+    ...createSimpleState(store, ledger, guard, clock),
     communities,
     receipts,
     outbox,
@@ -144,10 +147,13 @@ function createSimpleState(
   store: Store,
   ledger: Ledger,
   guard: StoreGuard,
+  clock: () => Date,
 ): Omit<
   State,
   'communities' | 'receipts' | 'outbox' | 'deliveries' | 'blocked' | 'processes' | 'close'
 > {
+  const answers = createKeptAnswers(store.keyv('factbot-answers'), ledger, guard);
+  const requests = createKeptRequests(ledger);
   return {
     ledger,
     reloads: createKeptReloads(ledger),
@@ -155,10 +161,11 @@ function createSimpleState(
     decisions: createKeptDecisions(ledger),
     changes: createKeptChanges(ledger),
     sets: createKeptSets(ledger),
-    answers: createKeptAnswers(store.keyv('factbot-answers'), guard),
+    answers,
     reports: createKeptReports(ledger),
-    requests: createKeptRequests(ledger),
-    told: createKeptToldClaims(ledger),
+    requests,
+    personal: createPersonalRecords(ledger, answers, requests),
+    told: createKeptToldClaims(ledger, clock),
     corrections: createKeptCorrections(ledger),
     limits: createLimits(store.redis, guard),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),

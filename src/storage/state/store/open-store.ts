@@ -6,7 +6,7 @@ import { makeFolder } from './make-folder.ts';
 import { makePrivate } from './private-file.ts';
 import { openRedisAnnouncements } from './redis-announcements.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
-import { createRedisLedger } from './redis-ledger.ts';
+import { createRedisLedger, tidyRedisLedger } from './redis-ledger.ts';
 import { createRedisStore } from './redis-store.ts';
 import { openSqlite } from './sqlite-store.ts';
 
@@ -89,8 +89,7 @@ async function openRedisStore(url: string): Promise<Store> {
         return createKeyv({ store, namespace, useKeyPrefix: false });
       },
       createLedger: () => createRedisLedger(client),
-      // Redis takes out by itself what has expired.
-      tidy: async () => {},
+      tidy: () => tidyRedisLedger(client),
       openAnnouncements: () => openRedisAnnouncements(client),
       close: () => disconnectRedis(client),
     };

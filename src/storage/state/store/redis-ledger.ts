@@ -11,7 +11,7 @@ const expiriesKey = 'factbot-ledger:expiries';
 const recordKey = (key: string): string => `factbot-ledger:record:${key}`;
 const claimKey = (key: string): string => `factbot-ledger:claim:${key}`;
 
-/** Redis lets a value expire by itself, but not its place in a sorted set: each write takes some of those away. */
+/** Redis lets a value expire by itself, but not its place in a sorted set: each write takes some of those away, and the tidying the rest. */
 const putScript = `
   if ARGV[4] == 'new' and redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
   local time = redis.call('TIME')
@@ -29,6 +29,22 @@ const putScript = `
     redis.call('ZADD', KEYS[3], now + ARGV[3], ARGV[1])
   end
   return 1`;
+
+/** Takes the keys of expired records out of the sets: they may name somebody, and nothing may be written any more. */
+const tidyScript = `
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  local expired = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now, 'LIMIT', 0, 500)
+  for _, key in ipairs(expired) do
+    redis.call('ZREM', KEYS[1], key)
+    redis.call('ZREM', KEYS[2], key)
+  end
+  return #expired`;
+
+/** Rejects as the client does. */
+export async function tidyRedisLedger(client: RedisClient): Promise<void> {
+  while ((await client.eval(tidyScript, { keys: [indexKey, expiriesKey] })) !== 0);
+}
 
 /** A ledger of Redis's or Valkey's own means: `SET NX PX`, sorted sets, streams with a consumer group. Time is the server's. */
 export function createRedisLedger(client: RedisClient): Ledger {
