@@ -6,8 +6,11 @@ export type InstallationKey = `team:${string}` | `enterprise:${string}`;
 
 const placeSchema = z.object({ id: z.string(), name: z.string().exactOptional() });
 
-/** What is kept of Slack's installation. No token of the person who installed it: none is asked for. */
-const installationSchema = z.object({
+/**
+ * What is kept of Slack's installation. No token of the person who installed it: none is asked for.
+ * Exported for tests: docs/privacy.md names what is in it.
+ */
+export const installationSchema = z.object({
   authVersion: z.literal('v2'),
   isEnterpriseInstall: z.boolean().default(false),
   team: placeSchema.exactOptional(),

@@ -5,8 +5,11 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import { createJournal } from './journal.ts';
 import { claimRefSchema } from './stored-keys.ts';
 
-/** What was put right stays known. */
-const keepMs = 10 * 365 * 24 * 60 * 60 * 1000;
+/**
+ * What was put right stays known.
+ * Exported for tests: docs/privacy.md says so.
+ */
+export const correctionsKeptForMs = 10 * 365 * 24 * 60 * 60 * 1000;
 
 const { claim, kind, verdict, verification } = claimSchema.shape;
 const words = z.object({
@@ -18,7 +21,8 @@ const words = z.object({
   gist: z.string(),
 });
 const count = z.number().int().nonnegative();
-const entrySchema: z.ZodType<CorrectionEntry> = z
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const entrySchema: z.ZodType<CorrectionEntry> = z
   .object({
     at: z.iso.datetime(),
     ref: claimRefSchema,
@@ -39,7 +43,11 @@ const entrySchema: z.ZodType<CorrectionEntry> = z
   }));
 
 export function createKeptCorrections(ledger: Ledger): CorrectionLog {
-  const journal = createJournal(ledger, { name: 'corrections', schema: entrySchema, keepMs });
+  const journal = createJournal(ledger, {
+    name: 'corrections',
+    schema: entrySchema,
+    keepMs: correctionsKeptForMs,
+  });
   return {
     add: (entry) => journal.add(entry),
     about: async (ref) => (await all()).filter((entry) => entry.ref === ref),

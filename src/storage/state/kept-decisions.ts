@@ -7,7 +7,8 @@ import { claimRefSchema, userKeySchema } from './stored-keys.ts';
 
 const about = { ref: claimRefSchema, at: z.iso.datetime(), by: userKeySchema };
 
-const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('confirmed'), revision: z.string() }),
   z.object({ ...about, kind: z.enum(['disputed', 'retracted']), why: z.string() }),
   z.object({ ...about, kind: z.literal('drafted'), draft: claimSchema }),

@@ -9,8 +9,11 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { OutboxQueue, OutboxRecord } from '../../core/ports/outbox.ts';
 import { unlessLost } from './store-guard.ts';
 
-/** Slack's last redelivery comes about an hour after the first try. */
-const keepMs = 2 * 60 * 60 * 1000;
+/**
+ * Slack's last redelivery comes about an hour after the first try.
+ * Exported for tests: docs/privacy.md says so.
+ */
+export const deliveriesKeptForMs = 2 * 60 * 60 * 1000;
 
 /** Longer than an answer takes to be made and posted; then it is another process's to give. */
 const answerWithinMs = 30_000;
@@ -37,7 +40,7 @@ export function createKeptDeliveries(
       taken.delete(old);
     }
     if (taken.has(event)) return false;
-    taken.set(event, now + keepMs);
+    taken.set(event, now + deliveriesKeptForMs);
     return true;
   }
 
@@ -69,7 +72,7 @@ export function createKeptDeliveries(
   return {
     async claim(event) {
       if (!takeInMemory(event)) return false;
-      const isFirst = await unlessLost(ledger.claim(keyOf(event), keepMs), true);
+      const isFirst = await unlessLost(ledger.claim(keyOf(event), deliveriesKeptForMs), true);
       // Another process has it, and may yet release it.
       if (!isFirst) taken.delete(event);
       return isFirst;

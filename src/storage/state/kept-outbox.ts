@@ -3,14 +3,18 @@ import { type Platform, platforms } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { OutboxItem, OutboxQueue, OutboxRecord } from '../../core/ports/outbox.ts';
 
-/** As long as receipts are kept, so that nothing is said again of an answer that can still be corrected. */
-const keepMs = 90 * 24 * 60 * 60 * 1000;
+/**
+ * As long as receipts are kept, so that nothing is said again of an answer that can still be corrected.
+ * Exported for tests: docs/privacy.md says so.
+ */
+export const outboxKeptForMs = 90 * 24 * 60 * 60 * 1000;
 
 /** How long a key may stand among those that wait before its item is there, in milliseconds. */
 const announcedForMs = 60_000;
 
 const instant = z.iso.datetime();
-const recordSchema: z.ZodType<OutboxRecord> = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const recordSchema: z.ZodType<OutboxRecord> = z.object({
   key: z.string(),
   platform: z.enum(platforms),
   kind: z.string(),
@@ -27,7 +31,8 @@ const recordSchema: z.ZodType<OutboxRecord> = z.object({
   ),
   why: z.enum(['later', 'unsure', 'gone', 'not-allowed']).optional(),
 });
-const waitingSchema = z.object({ nextTryAt: instant });
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const waitingSchema = z.object({ nextTryAt: instant });
 
 const itemPrefix = 'outbox item ';
 const waitingPrefix = (platform: Platform): string => `outbox waiting ${platform} `;
@@ -56,10 +61,10 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
     };
     // First, so that no item is there that nobody looks for.
     await ledger.put(waitingKey(item), { nextTryAt: now }, announcedForMs);
-    const isNew = await ledger.add(itemKey(item.key), record, keepMs);
+    const isNew = await ledger.add(itemKey(item.key), record, outboxKeptForMs);
     const kept = isNew ? record : await find(item.key);
     if (kept?.state === 'waiting') {
-      await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, keepMs);
+      await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, outboxKeptForMs);
     } else {
       await ledger.remove([waitingKey(item)]);
     }
@@ -112,10 +117,10 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
     },
     async save(record) {
       const isWaiting = record.state === 'waiting';
-      const lifetimeMs = isWaiting ? keepMs : (record.forgetAfterMs ?? keepMs);
+      const lifetimeMs = isWaiting ? outboxKeptForMs : (record.forgetAfterMs ?? outboxKeptForMs);
       await ledger.put(itemKey(record.key), record, lifetimeMs);
       if (isWaiting) {
-        await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, keepMs);
+        await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, outboxKeptForMs);
       } else {
         await ledger.remove([waitingKey(record)]);
       }

@@ -6,7 +6,8 @@ import { createMirror } from './mirror.ts';
 import { type StoreGuard, unlessLost } from './store-guard.ts';
 import { communityKeySchema } from './stored-keys.ts';
 
-const presenceSchema = z.object({ leftAt: z.iso.datetime().nullable() });
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const presenceSchema = z.object({ leftAt: z.iso.datetime().nullable() });
 type Presence = Readonly<z.infer<typeof presenceSchema>>;
 
 /** Where the bot is and since when it is gone. What can't be written yet is written once the store is back. */

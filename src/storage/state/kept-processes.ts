@@ -23,7 +23,8 @@ const confirmationsKeptForMs = 60_000;
 const recordPrefix = 'processes ';
 const confirmationPrefix = (announcement: string): string => `confirmations ${announcement} `;
 
-const stateSchema = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const stateSchema = z.object({
   id: z.string(),
   name: z.string(),
   startedAt: z.iso.datetime(),
@@ -33,7 +34,8 @@ const stateSchema = z.object({
 });
 type KeptState = Readonly<z.infer<typeof stateSchema>>;
 
-const announcementSchema = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const announcementSchema = z.object({
   id: z.string(),
   /** The process that announces. */
   from: z.string(),
@@ -41,7 +43,8 @@ const announcementSchema = z.object({
   detail: z.string(),
 });
 
-const confirmationSchema = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const confirmationSchema = z.object({
   process: z.string(),
   outcome: z.enum(['taken', 'differs', 'broken']),
 });

@@ -31,7 +31,8 @@ const addressSchema = z
     message,
   }));
 
-const receiptSchema: z.ZodType<KeptReceipt> = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const receiptSchema: z.ZodType<KeptReceipt> = z.object({
   at: z.iso.datetime(),
   ref: claimRefSchema,
   revision: z.string(),

@@ -5,11 +5,13 @@ import { createJournal } from './journal.ts';
 import { unlessLost } from './store-guard.ts';
 import { changerSchema } from './stored-keys.ts';
 
-const keepMs = 365 * 24 * 60 * 60 * 1000;
+/** Exported for tests: docs/privacy.md says so. */
+export const reloadsKeptForMs = 365 * 24 * 60 * 60 * 1000;
 
 const count = z.number().int().nonnegative();
 
-const reloadRecord: z.ZodType<ReloadRecord> = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const reloadRecord: z.ZodType<ReloadRecord> = z.object({
   at: z.iso.datetime(),
   by: changerSchema,
   result: z.enum(['loaded', 'failed', 'undone']),
@@ -18,7 +20,11 @@ const reloadRecord: z.ZodType<ReloadRecord> = z.object({
 });
 
 export function createKeptReloads(ledger: Ledger): ReloadHistory {
-  const journal = createJournal(ledger, { name: 'reloads', schema: reloadRecord, keepMs });
+  const journal = createJournal(ledger, {
+    name: 'reloads',
+    schema: reloadRecord,
+    keepMs: reloadsKeptForMs,
+  });
   return {
     record: (reload) => unlessLost(journal.add(reload), undefined),
     recent: (limit) => unlessLost(journal.latest(limit), []),

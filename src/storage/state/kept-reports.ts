@@ -16,7 +16,8 @@ const shownSchema: z.ZodType<ShownMatch> = z.object({
   differences: z.array(z.string()),
 });
 
-const reportSchema: z.ZodType<WrongMatchReport> = z
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const reportSchema: z.ZodType<WrongMatchReport> = z
   .object({
     at: z.iso.datetime(),
     ref: claimRefSchema,

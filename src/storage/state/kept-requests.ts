@@ -26,7 +26,8 @@ const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('declined'), at, reason: z.enum(declineReasons) }),
 ]);
 
-const requestSchema: z.ZodType<CheckRequest> = z
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const requestSchema: z.ZodType<CheckRequest> = z
   .object({
     id: z.string(),
     claim: z.string(),
@@ -43,7 +44,8 @@ interface KeptAsker {
   readonly decision: Decision | undefined;
 }
 
-const askerSchema: z.ZodType<RequestAsker> = z
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const askerSchema: z.ZodType<RequestAsker> = z
   .object({
     user: userKeySchema,
     at,

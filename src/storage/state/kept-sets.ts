@@ -10,7 +10,8 @@ import { changerSchema } from './stored-keys.ts';
 /** Where the records begin that name a set. */
 const setPrefix = 'claim-sets ';
 
-const setSchema = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const setSchema = z.object({
   fingerprint: z.string(),
   loadedAt: z.iso.datetime(),
   by: changerSchema,

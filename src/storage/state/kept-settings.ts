@@ -16,7 +16,8 @@ import { communityKeySchema, userKeySchema } from './stored-keys.ts';
 /** How long it can be seen who changed a community's settings. Exported for tests: they let as much time pass. */
 export const settingsChangesKeptForMs = 365 * 24 * 60 * 60 * 1000;
 
-const changeSchema: z.ZodType<SettingsChange> = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const changeSchema: z.ZodType<SettingsChange> = z.object({
   at: z.iso.datetime(),
   by: userKeySchema,
   before: settingsSchema,

@@ -6,8 +6,11 @@ import type { StoreGuard } from './store-guard.ts';
 /** Among the facts of the store. */
 const key = 'last-good';
 
-/** Earlier versions kept the fingerprint alone. */
-const lastSet = z.union([
+/**
+ * Earlier versions kept the fingerprint alone.
+ * Exported for tests: docs/privacy.md names what is in it.
+ */
+export const lastSet = z.union([
   z.string().transform((fingerprint) => ({ fingerprint, insteadOf: undefined })),
   z.object({ fingerprint: z.string(), insteadOf: z.string().optional() }),
 ]);
