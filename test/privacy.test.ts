@@ -6,10 +6,12 @@ import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
 import { settingsSchema } from '../src/core/ports/settings.ts';
 import { encryptedTextSchema } from '../src/storage/state/encrypted-text.ts';
 import { keptAnswerSchema } from '../src/storage/state/kept-answers.ts';
+import { changeSchema as claimChangeSchema } from '../src/storage/state/kept-changes.ts';
 import { correctionsKeptForMs, entrySchema } from '../src/storage/state/kept-corrections.ts';
 import { decisionSchema } from '../src/storage/state/kept-decisions.ts';
 import { deliveriesKeptForMs } from '../src/storage/state/kept-deliveries.ts';
 import { outboxKeptForMs, recordSchema, waitingSchema } from '../src/storage/state/kept-outbox.ts';
+import { headSchema } from '../src/storage/state/kept-packs.ts';
 import { presenceSchema } from '../src/storage/state/kept-presence.ts';
 import {
   announcementSchema,
@@ -20,7 +22,7 @@ import { receiptSchema, receiptsKeptForMs } from '../src/storage/state/kept-rece
 import { reloadRecord, reloadsKeptForMs } from '../src/storage/state/kept-reloads.ts';
 import { reportSchema, reportsKeptForMs } from '../src/storage/state/kept-reports.ts';
 import {
-  askerSchema,
+  keptAskerSchema,
   requestSchema,
   requestsKeptForMs,
 } from '../src/storage/state/kept-requests.ts';
@@ -44,6 +46,7 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   'factbot-answers': {
     writtenBy: ['kept-answers.ts: id', 'state.ts: factbot-answers'],
     schema: keptAnswerSchema,
+    whole: ['content.draft'],
     keptForMs: buttonsWorkForMs,
   },
   'answers-of': { writtenBy: ['kept-answers.ts: ownerPrefix'], keptForMs: buttonsWorkForMs },
@@ -81,7 +84,7 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   },
   'request-askers': {
     writtenBy: ['kept-requests.ts: askerKey'],
-    schema: askerSchema,
+    schema: keptAskerSchema,
     keptForMs: requestsKeptForMs,
   },
   settings: { writtenBy: ['kept-settings.ts: settings'], schema: settingsSchema },
@@ -108,7 +111,12 @@ const kinds: Readonly<Record<string, RecordKind>> = {
     whole: ['draft'],
   },
   'claim-sets': { writtenBy: ['kept-sets.ts: setPrefix'], schema: setSchema },
-  'claim-set-packs': { writtenBy: ['kept-sets.ts: packsPrefix'] },
+  'claim-set-packs': {
+    writtenBy: ['kept-packs.ts: key', 'kept-packs.ts: prefix'],
+    schema: headSchema,
+    whole: ['about'],
+  },
+  'changes-of': { writtenBy: ['kept-changes.ts: changes-of'], schema: claimChangeSchema },
   'factbot-facts': {
     writtenBy: ['last-good.ts: key', 'state.ts: factbot-facts'],
     schema: lastSet,

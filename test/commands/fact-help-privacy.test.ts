@@ -49,10 +49,38 @@ describe('/fact-help privacy', () => {
     await ask(bob);
     await state.requests.add({ id: 'a1', claim: 'Bananas grow in Greenland.', at }, waiting(ada));
     await state.communities.change('slack:T1', ada, { answers: 'private' });
-    await say(by(ada, { kind: 'command', command: 'fact-admin', subcommand: 'reload', options: {} }));
+    await say(
+      by(ada, { kind: 'command', command: 'fact-admin', subcommand: 'reload', options: {} }),
+    );
     await state.decisions.add({ ref: bridge.ref, at, by: ada, kind: 'disputed', why: 'Misread.' });
-    expect(await say(help(ada, 'privacy'))).toMatchInlineSnapshot();
-    expect(await say(help(bob, 'privacy'))).toMatchInlineSnapshot();
+    expect(await say(help(ada, 'privacy'))).toMatchInlineSnapshot(`
+      "What is kept about you
+
+      - 2 answers with buttons
+         so that only you change them; for 30 days
+      - 1 request for a check
+         so that you can be told; until then, 180 days at most
+      - 1 change of settings
+         so that it can be seen who changed what; for a year
+      - 1 change of the claims in use
+         so that it can be seen who changed what; for a year
+      - 1 decision about claims
+         as part of the claim’s history; for good
+
+      To delete your answers and requests: /fact-help forget me
+
+      Not under your account, and so not to be found as yours: what you ticked to be kept with a report of a wrong match, for 180 days. Your questions of the last minute are counted, without their text."
+    `);
+    expect(await say(help(bob, 'privacy'))).toMatchInlineSnapshot(`
+      "What is kept about you
+
+      - 1 answer with buttons
+         so that only you change them; for 30 days
+
+      To delete your answers and requests: /fact-help forget me
+
+      Not under your account, and so not to be found as yours: what you ticked to be kept with a report of a wrong match, for 180 days. Your questions of the last minute are counted, without their text."
+    `);
   });
 
   test('says so where nothing is kept', async () => {
@@ -90,7 +118,18 @@ describe('/fact-help forget me', () => {
     await ask(ada);
     await state.requests.add({ id: 'a1', claim: 'Bananas grow in Greenland.', at }, waiting(ada));
     await state.communities.change('slack:T1', ada, { answers: 'private' });
-    expect(await say(help(ada, 'forget me'))).toMatchInlineSnapshot();
+    expect(await say(help(ada, 'forget me'))).toMatchInlineSnapshot(`
+      "Deleted
+
+      - 1 answer with buttons
+      - 1 request for a check
+
+      Buttons under your earlier answers no longer work, and you are not told of checks that you asked for.
+
+      This stays
+      - 1 change of settings
+         so that it can be seen who changed what; for a year"
+    `);
     expect(await state.personal.count(ada)).toMatchObject({ answers: 0, requests: 0, settings: 1 });
     expect(await state.requests.list()).toEqual([]);
     expect(await say(help(ada, 'forget me'))).toContain('There was nothing to delete');
@@ -115,8 +154,8 @@ describe('/fact-help forget me', () => {
     await state.requests.add(bananas, waiting(ada));
     await state.requests.add(bananas, waiting(bob));
     await state.requests.add(figs, waiting(ada));
-    const decision = { kind: 'declined', reason: 'opinion', at, askers: 1 } as const;
-    await state.requests.decide('b2', decision);
+    const decision = { kind: 'declined', reason: 'opinion', at } as const;
+    await state.requests.decide('b2', decision, 1);
     await say(help(ada, 'forget me'));
     expect(await state.requests.list()).toMatchObject([
       { id: 'a1', askers: [{ user: bob }] },
@@ -134,5 +173,9 @@ test.each(locales)('in %s every kind has its sentence', async (locale) => {
   const forgotten = await answerTo(bot, { ...help(ada, 'forget me'), locale });
   expect([kept.locale, forgotten.locale]).toEqual([locale, locale]);
   expect(replyToText(kept)).toContain('/fact-help forget me');
-  expect(replyToText(forgotten).split('\n').filter((line) => line.startsWith('- '))).toHaveLength(3);
+  expect(
+    replyToText(forgotten)
+      .split('\n')
+      .filter((line) => line.startsWith('- ')),
+  ).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import type { UserKey } from '../keys.ts';
 export const ownKinds = ['answers', 'requests'] as const;
 
 /** Records that say who changed something that is everybody's. */
-export const changeKinds = ['settings', 'reloads', 'sets', 'decisions'] as const;
+export const changeKinds = ['settings', 'reloads', 'sets', 'decisions', 'claims'] as const;
 
 export type OwnCounts = Readonly<Record<(typeof ownKinds)[number], number>>;
 export type ChangeCounts = Readonly<Record<(typeof changeKinds)[number], number>>;

@@ -40,7 +40,7 @@ export function presentKept(
 
 /** What was deleted of the asker's, and what stays. */
 export function presentForgotten(deleted: OwnCounts, left: ChangeCounts, t: Texts): Answer {
-  const items = ownItems(deleted, t);
+  const items = ownItems(deleted, t).map(({ text }) => ({ text }));
   const stays = changeItems(left, t);
   return {
     tone: 'neutral',

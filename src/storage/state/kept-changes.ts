@@ -9,7 +9,8 @@ import { claimRefSchema, userKeySchema } from './stored-keys.ts';
 
 const text = z.string().optional();
 
-const changeSchema: z.ZodType<ClaimChange> = z.object({
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const changeSchema: z.ZodType<ClaimChange> = z.object({
   at: z.iso.datetime(),
   ref: claimRefSchema,
   by: z.union([z.enum(['start', 'watch']), userKeySchema]),

@@ -89,7 +89,7 @@ export function createKeptDeliveries(
         platform,
         kind: answerKind,
         data,
-        forgetAfterMs: keepMs,
+        forgetAfterMs: deliveriesKeptForMs,
       };
       const added = outbox.addTaken(item, answerWithinMs).then((record) => ({ record }));
       const begun = await unlessLost(added, undefined);

@@ -25,7 +25,8 @@ const claimsInPiece = 100;
 /** Far more than a piece holds, so that a damaged record does not fill the memory. */
 const maxPieceBytes = 32 * 1024 * 1024;
 
-const headSchema = z.array(
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const headSchema = z.array(
   z.object({ about: packSchema, claims: z.number().int().nonnegative().max(10_000_000) }),
 );
 const pieceSchema: z.ZodType<readonly Claim[]> = z.array(

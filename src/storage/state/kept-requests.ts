@@ -44,8 +44,7 @@ interface KeptAsker {
   readonly decision: Decision | undefined;
 }
 
-/** Exported for tests: docs/privacy.md names what is in it. */
-export const askerSchema: z.ZodType<RequestAsker> = z
+const askerSchema: z.ZodType<RequestAsker> = z
   .object({
     user: userKeySchema,
     at,
@@ -55,7 +54,8 @@ export const askerSchema: z.ZodType<RequestAsker> = z
   })
   .transform(({ user, at, locale, community, place }) => ({ user, at, locale, community, place }));
 
-const keptAskerSchema: z.ZodType<KeptAsker> = z
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const keptAskerSchema: z.ZodType<KeptAsker> = z
   .object({ request: z.string(), asker: askerSchema, decision: decisionSchema.optional() })
   .transform(({ request, asker, decision }) => ({ request, asker, decision }));
 

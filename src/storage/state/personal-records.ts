@@ -13,6 +13,7 @@ const changes = {
   reloads: 'reloads ',
   sets: 'claim-sets ',
   decisions: 'decisions ',
+  claims: 'changes-of ',
 } as const;
 
 const changeSchema = z.object({ by: userKeySchema });
@@ -35,6 +36,7 @@ export function createPersonalRecords(
       reloads: await countChanges(changes.reloads, user),
       sets: await countChanges(changes.sets, user),
       decisions: await countChanges(changes.decisions, user),
+      claims: await countChanges(changes.claims, user),
     }),
     forget: async (user) => ({
       answers: await answers.forget(user),

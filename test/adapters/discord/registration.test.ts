@@ -19,7 +19,7 @@ test('registers every command with one bulk overwrite in the configured server',
     ['fact', ['claim', 'private', 'detail']],
     ['fact-search', ['words', 'verdict', 'topic', 'page']],
     ['fact-history', ['claim']],
-    ['fact-help', []],
+    ['fact-help', ['about']],
     ['fact-settings', ['answers', 'claims', 'status']],
     [
       'fact-admin',

@@ -76,7 +76,7 @@ describe('the Slack manifest', () => {
       ['/fact', '[private] [claim] [detail:…]'],
       ['/fact-search', '[words] [verdict:…] [topic:…] [page:…]'],
       ['/fact-history', 'claim'],
-      ['/fact-help', undefined],
+      ['/fact-help', '[privacy | forget me]'],
       ['/fact-settings', 'answers | claims | status'],
       [
         '/fact-admin',

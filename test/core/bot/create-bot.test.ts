@@ -106,6 +106,7 @@ describe('the bot', () => {
 
       Privacy
       I read only what you send me: commands, mentions, direct messages and messages that you have me check. What you write is neither logged nor kept, unless you tick that it may be: when you report a wrong match or ask for a check.
+      /fact-help privacy tells what is kept about you; /fact-help forget me deletes it.
 
       Run by: The Test Desk
       Claims maintained by: The Riverton desk

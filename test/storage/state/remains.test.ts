@@ -1,11 +1,13 @@
 import { chmod, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { reportsKeptForMs } from '../../../src/storage/state/kept-reports.ts';
+import { startOwnRedis } from '../../support/redis.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createClock } from './clock.ts';
 import { openState } from './state-kinds.ts';
+import { readRaw } from './store/raw-store.ts';
 
 const report = (text: string) =>
   ({ at: '2026-11-22T12:00:00.000Z', ref: 'riverton/bridge', text }) as const;
@@ -80,4 +82,12 @@ test('files and folders are for nobody but their owner, those of an earlier vers
   await chmod(join(folder, 'a/b/state.db'), 0o644);
   await openState(`sqlite:${folder}/a/b/state.db`);
   expect(await Promise.all(files.map(modeOf))).toEqual(['600', '600', '600']);
+});
+
+test('what has expired is in no key of Redis, though nothing is written any more', async () => {
+  const server = await startOwnRedis();
+  onTestFinished(() => server.stop());
+  const { ledger } = await openState(server.url, { tidyEveryMs: 20 });
+  for (const mark of marks) await ledger.put(`notes ${mark}`, {}, 1);
+  await vi.waitFor(async () => expect(await readRaw(server.url)).not.toContain('quokka'), 10_000);
 });
