@@ -7,6 +7,7 @@ import { claimSchema } from '../../../src/core/claims/claim.ts';
 import { judgements } from '../../../src/core/claims/decisions.ts';
 import { verdicts } from '../../../src/core/claims/verdict.ts';
 import { verificationStates } from '../../../src/core/claims/verification.ts';
+import { changeKinds, ownKinds } from '../../../src/core/ports/personal-records.ts';
 import { declineReasons } from '../../../src/core/ports/requests.ts';
 import { details, settingsSchema } from '../../../src/core/ports/settings.ts';
 import { locales, type MessageKey, phrase, textsFor } from '../../../src/core/texts/texts.ts';
@@ -196,6 +197,7 @@ test('every sentence of the catalogue is said somewhere', () => {
       .element.options.map((label) => `label.${label}`),
     ...details.map((detail) => `detail.${detail}`),
     ...verificationStates.map((state) => `verification.${state}`),
+    ...[...ownKinds, ...changeKinds].flatMap((each) => [`privacy.${each}`, `privacy.${each}Why`]),
     ...judgements.flatMap((each) => [`decision.${each}`, `decide.${each}Title`, `log.${each}`]),
     ...declineReasons.flatMap((reason) => [`decline.${reason}`, `declined.${reason}`]),
     ...['supports', 'refutes', 'context'].map((stance) => `stance.${stance}`),
