@@ -135,6 +135,11 @@ describe('/fact-help forget me', () => {
     expect(await say(help(ada, 'forget me'))).toContain('There was nothing to delete');
   });
 
+  test.each(['Forget Me', 'forget  me', 'forget-me'])('is understood as “%s”', async (typed) => {
+    const { say } = await riverton();
+    expect(await say(help(ada, typed))).toContain('There was nothing to delete');
+  });
+
   test('ends the buttons of who asked for it, and of nobody else', async () => {
     const { say, ask, bot } = await riverton();
     const [ofAda, ofBob] = [await ask(ada), await ask(bob)];

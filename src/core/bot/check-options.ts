@@ -54,15 +54,15 @@ function checkOption(option: CommandOption, value: OptionValue): OptionValue {
     }
     case 'choice': {
       const values = option.choices.map((choice) => choice.value);
-      const text = String(value).toLowerCase();
-      if (!values.includes(text)) {
+      const chosen = values.find((each) => asTyped(each) === asTyped(String(value)));
+      if (chosen === undefined) {
         throw new UserError('mistake.notAChoice', {
           option: option.name,
           value: shown(value),
           choices: values,
         });
       }
-      return text;
+      return chosen;
     }
     case 'number': {
       const number = Number(value);
@@ -75,6 +75,11 @@ function checkOption(option: CommandOption, value: OptionValue): OptionValue {
     case 'flag':
       return value === true || value === 'true';
   }
+}
+
+/** Where people type a choice, capitals don't count, nor whether a hyphen or blanks part its words. */
+function asTyped(text: string): string {
+  return text.toLowerCase().replace(/[\s-]+/g, ' ');
 }
 
 /** A value repeated to the person who typed it, short enough to be read. */
