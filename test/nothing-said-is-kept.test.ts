@@ -124,11 +124,8 @@ describe.each(kinds)('over $name', ({ name, freshUrl }) => {
     expect(stored).toContain('slack:');
     expect(log).toContain('Slack: an answer could not be delivered');
     expect(log).toContain('Discord: an event was not answered');
-    const found = (text: string) => [
-      ...[...said, ...secrets].filter((one) => text.includes(one)),
-      // As words: compressed packs, in base64, hold three letters of any kind.
-      ...named.filter((one) => new RegExp(`\\b${one}\\b`).test(text)),
-    ];
+    const found = (text: string) =>
+      [...said, ...named, ...secrets].filter((one) => text.includes(one));
     expect({ name, stored: found(stored), log: found(log) }).toEqual({ name, stored: [], log: [] });
   });
 });

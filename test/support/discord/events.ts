@@ -46,7 +46,13 @@ export function newId(): string {
 }
 
 export function user(id: string) {
-  return { id, username: `user-${id}`, discriminator: '0', global_name: 'Ada Vantongerloo', avatar: null };
+  return {
+    id,
+    username: `user-${id}`,
+    discriminator: '0',
+    global_name: 'Ada Vantongerloo',
+    avatar: null,
+  };
 }
 
 export function guild(fields: object = {}) {
