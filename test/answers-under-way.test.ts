@@ -1,12 +1,16 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDiscordAdapter } from '../src/adapters/discord/create-discord-adapter.ts';
 import type { Bot } from '../src/core/bot/bot.ts';
+import { claimToTold } from '../src/core/claims/told-claim.ts';
 import type { Deliveries } from '../src/core/ports/deliveries.ts';
 import { createClock } from './storage/state/clock.ts';
 import { openState } from './storage/state/state-kinds.ts';
 import { world } from './support/discord/events.ts';
 import { startStandInDiscord } from './support/discord/stand-in-discord.ts';
 import { startSlack } from './support/slack/start-slack.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 import { createTestBot, silentLog } from './support/test-bot.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -18,10 +22,10 @@ const never = () => new Promise<never>(() => {});
 type Step = 'answer' | 'posting' | 'delivered';
 
 /** A bot whose process seems to die over the first question: in the given step, it goes no further. */
-async function dyingBot(died: Step) {
+async function dyingBot(died: Step, dataDir = 'data') {
   const { now, pass } = createClock();
   const state = await openState('memory:', { clock: now });
-  const made = await createTestBot({ state, clock: now });
+  const made = await createTestBot({ state, clock: now, dataDir });
   const reached = Promise.withResolvers<void>();
   let isDead = false;
   const bot: Bot = {
@@ -52,16 +56,17 @@ async function dyingBot(died: Step) {
       };
     },
   };
-  const { senders, outgoing } = made;
+  const { senders, outgoing, library } = made;
   /** Whoever comes after it finds what it left, and looks twice. */
-  async function takenOver(): Promise<void> {
+  async function takenOver(meanwhile?: () => Promise<unknown>): Promise<void> {
     await reached.promise;
+    await meanwhile?.();
     await outgoing.work();
     pass(30_000);
     await outgoing.work();
     await outgoing.work();
   }
-  return { bot, state, deliveries, senders, takenOver };
+  return { bot, state, deliveries, senders, library, takenOver };
 }
 
 async function slackWith({ bot, deliveries, senders }: Awaited<ReturnType<typeof dyingBot>>) {
@@ -150,6 +155,24 @@ describe('on Discord, a process that died', () => {
     expect(await dying.state.receipts.about(ref, 9)).toMatchObject([
       { address: { message: discord.posted[0]?.id }, canBeEdited: true },
     ]);
+  });
+
+  test('over an answer whose claim has changed since leaves the new one standing, once', async () => {
+    const dataDir = await temporaryFolder();
+    await cp('data/krasner', join(dataDir, 'krasner'), { recursive: true });
+    const file = join(dataDir, 'krasner', 'claims', 'philly-2021-562-homicides.yaml');
+    const dying = await dyingBot('delivered', dataDir);
+    const discord = await discordWith(dying);
+    discord.deliver(discord.write(`<@${world.bot.id}> ${claim}`));
+    await dying.takenOver(async () => {
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replace(/^verdict: "true"$/m, 'verdict: mostly-true'));
+      await dying.library.reload('console:local');
+    });
+    expect(discord.posted).toMatchObject([{ text: expect.stringContaining('Mostly true') }]);
+    const [receipt] = await dying.state.receipts.about(ref, 9);
+    const now = dying.library.current.find(ref);
+    expect(receipt?.revision).toBe(now && claimToTold(now).revision);
   });
 
   test('over a Share shares it once, and says who did', async () => {

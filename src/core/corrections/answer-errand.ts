@@ -42,16 +42,20 @@ export function createAnswerErrand(parts: AnswerErrandParts): Errand {
 
   return {
     kind: answerKind,
-    async run(data, { sender, nonce, step }) {
+    async run(data, { sender, nonce, step, wasBegun }) {
       const { address, made, isForChannel, nonce: first } = dataSchema.parse(data);
       const { language } = communities.settings(address.community);
       const reply =
         (made && (await answerAgain(made))) ??
         troubleReply('mistake.interrupted', textsFor(made?.shown.locale, language));
       const posted: string[] = [];
+      const mayStand = wasBegun(postStep);
       await step(postStep, 'once', async () => {
         const to = { to: 'answer', address } as const;
-        posted.push(await sender.post(to, reply, first ?? nonce(postStep)));
+        const message = await sender.post(to, reply, first ?? nonce(postStep));
+        // Under its nonce this may be the message of the process that died, which says what the claim said then.
+        if (mayStand) await sender.edit({ ...address, message }, reply);
+        posted.push(message);
       });
       const [message] = posted;
       const claim = made && reply.about && library.current.find(made.about.ref);
