@@ -155,7 +155,7 @@ describe('fact-settings', () => {
 
       Latest changes
       - 22 Nov 2026 by discord:7
-         How sure I must be: Balanced: about 85 in 100 answers right → Strict: about 93 in 100 answers right
+         How sure I must be: Balanced: about 86 in 100 answers right → Strict: about 93 in 100 answers right
          Language: not chosen → English"
     `);
   });
