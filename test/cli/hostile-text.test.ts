@@ -88,10 +88,16 @@ const cases: readonly (readonly [what: string, (hostile: Hostile) => Case])[] = 
   ['eval', ({ nothing }) => ({ program: 'eval', args: ['--data', nothing] })],
   ['perturb', () => ({ program: 'perturb', args: ['--seed', steering] })],
   ['train', ({ nothing }) => ({ program: 'train', args: ['--data', nothing] })],
+  ['corrections', () => ({ program: 'corrections', args: [steering] })],
+  ['reports', () => ({ program: 'reports', args: [steering] })],
+  ['export', () => ({ program: 'export', args: ['--csv', steering] })],
+  ['import', ({ nothing }) => ({ program: 'import', args: [nothing, '--pack', 'town'] })],
+  ['packs:write', ({ packs }) => ({ program: 'packs-write', environment: { DATA_DIR: packs } })],
+  ['ratings', ({ packs }) => ({ program: 'ratings', environment: { DATA_DIR: packs } })],
 ];
 
 /** Tools for who works on the code: they print what the code itself holds. */
-const withoutTextOfOthers = ['bench', 'mutate', 'pictures', 'fuzz'];
+const withoutTextOfOthers = ['bench', 'mutate', 'pictures', 'fuzz', 'test:crash'];
 
 test('each program of ours has a case', () => {
   const ours = Object.entries(packageFile.scripts)
