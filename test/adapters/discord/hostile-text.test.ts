@@ -13,11 +13,16 @@ const attacks = [
 test('what a file says is shown as typed, wherever it stands in the answer', async () => {
   const dir = await copyPacks();
   const file = `${dir}/saltmarsh/claims/ferry-every-ten-minutes.yaml`;
-  const text = attacks.join(' ');
+  // Marks that turn letters around are refused in files, and so are titles that name another site than their link.
+  const text = attacks.slice(0, 4).join(' ');
   const yaml = JSON.stringify(text);
   await edit(file, 'context: null', `context: ${yaml}`);
   await edit(file, 'claimant: null', `claimant: ${JSON.stringify(text.slice(0, 190))}`);
-  await edit(file, 'title: Timetable 2024', `title: ${JSON.stringify(text.slice(0, 290))}`);
+  await edit(
+    file,
+    'title: Timetable 2024',
+    `title: ${JSON.stringify(attacks.slice(0, 2).join(' '))}`,
+  );
   await edit(file, 'publisher: Bay Ferries', `publisher: ${JSON.stringify(attacks[1])}`);
   const { discord } = await startBotOnDiscord({}, { dataDir: dir });
 
@@ -26,7 +31,6 @@ test('what a file says is shown as typed, wherever it stands in the answer', asy
     detail: 'full',
   });
   expect(answer.text).toContain(attacks.slice(0, 4).join(' '));
-  expect(answer.text).toContain('paid 000,1$ in secret');
   expect(new Set(answer.markup)).toEqual(new Set(['quote', 'subtext', 'bold', 'list', 'link']));
   expect(answer.text.match(/<https:\/\/ferries\.bay\.example\/timetable>/g)).toHaveLength(1);
 });
