@@ -28,11 +28,19 @@ export const notMendedYet = {
     most: 1,
     texts: ["Krasner's firm never sued to get money for crime victims."],
   },
+  /** Texts of one claim that are taken for several, or for a claim and a half. */
+  takenApart: {
+    most: 2,
+    texts: [
+      'Before becoming district attorney, Larry Krasner was a prominent Philadelphia defense attorney.',
+      'krasner is soros backed, $1.45 million right?',
+    ],
+  },
   /** Wordings of a misconception that do not find it. */
   wordings: { most: 0, texts: [] },
   /** Near misses of a misconception that are taken for it without a difference told. */
   nearMisses: {
-    most: 15,
+    most: 16,
     texts: [
       'Chameleons can change colour.',
       'Columbus thought the Earth was smaller than it is.',

@@ -3,6 +3,7 @@ import { decisionFeatures } from './decision-features.ts';
 import type { DecisionModel } from './decision-model.ts';
 import { hardDifferences } from './hard-differences.ts';
 import type { Scored } from './lead-features.ts';
+import { nearlyRepeats } from './nearly-repeats.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import { isOneWord, saysTheSame } from './shared-words.ts';
 import { probabilityOf } from './trees.ts';
@@ -22,6 +23,8 @@ interface Judged extends Ranked {
   readonly apart: readonly Difference[];
   /** Of the differences, those told however sure it is. */
   readonly hard: readonly Difference[];
+  /** Whether the text is the claim with a few words left out. */
+  readonly isRepeated: boolean;
 }
 
 /** How the candidates stand, and what follows from it. */
@@ -78,6 +81,7 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
         differences: comparison.differences,
         apart,
         hard: hardDifferences(comparison.differences, aligned),
+        isRepeated: nearlyRepeats(comparison.differences, aligned),
       };
     });
     const level = model.levels[strictness];
@@ -108,6 +112,8 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
     }
     // A word, a name for instance, is no statement, however rare it is.
     if (isOneWord(best)) return decided('none', best, best.differences);
+    const [repeated, another] = judged.filter(({ isRepeated }) => isRepeated);
+    if (repeated && !another) return decided('match', repeated, repeated.differences);
     if (best.same >= level.same) return decided('match', best, best.hard);
     // One of two, but the text does not tell which.
     const isOpen = second !== undefined && second.same >= best.same / 2;
