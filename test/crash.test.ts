@@ -112,7 +112,8 @@ test.each(kinds)(
     const items = await state.outbox.list('', undefined, 100_000);
     const unsure = new Set(items.filter((one) => one.state === 'unsure').map(({ key }) => key));
     const kept = new Set(items.map(({ key }) => key));
-    const isAnswer = (text: string): boolean => /✓ True|△ Misleading|Please ask again/.test(text);
+    // Without the marks: on another day the check may have expired.
+    const isAnswer = (text: string): boolean => /true|misleading|please ask again/i.test(text);
     const isNotice = (text: string): boolean => text.startsWith('Correction');
     const repliesOnSlack = onSlack.map((ts) =>
       server.messages
