@@ -4,7 +4,7 @@ import { checkOptions } from '../../src/core/bot/check-options.ts';
 import { parseCommandLine } from '../../src/core/bot/command-line.ts';
 import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
 import { defaultSettings } from '../../src/core/ports/settings.ts';
-import { pressIdToText, textToPressId } from '../../src/core/reply/press-id.ts';
+import { presses, pressIdToText, textToPressId } from '../../src/core/reply/press-id.ts';
 import { replyToText } from '../../src/core/reply/reply-text.ts';
 import { UserError } from '../../src/core/texts/user-error.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
@@ -17,18 +17,7 @@ import { type FuzzTarget, fuzzTarget } from './fuzz-target.ts';
 const anyCommand = fc.constantFrom(...commands);
 const anyPressId = fc
   .tuple(
-    fc.constantFrom(
-      'more',
-      'sources',
-      'sources-page',
-      'why',
-      'share',
-      'wrong',
-      'pick',
-      'open',
-      'page',
-      'none',
-    ),
+    fc.constantFrom(...presses),
     fc.oneof(fc.constant('k3f9x2m8q1zt'), anyText),
     fc.oneof(fc.nat().map(String), anyText),
     fc.option(anyText),

@@ -1,7 +1,7 @@
 import { cutText } from '../texts/cut-text.ts';
 
 /** What buttons and selects do. */
-const presses = [
+export const presses = [
   'more',
   'sources',
   'sources-page',
