@@ -1,7 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createDiscordAdapter } from '../src/adapters/discord/create-discord-adapter.ts';
 import { parseCommandLine } from '../src/core/bot/command-line.ts';
 import type { CorrectionSettings } from '../src/core/corrections/create-corrections.ts';
 import type { Outgoing } from '../src/core/outbox/outgoing.ts';
@@ -9,15 +8,15 @@ import { replyToText } from '../src/core/reply/reply-text.ts';
 import type { State } from '../src/storage/state/state.ts';
 import { lasting, openState, startStateKinds } from './storage/state/state-kinds.ts';
 import { answerTo } from './support/answer-to.ts';
-import { world } from './support/discord/events.ts';
 import type { Seen } from './support/discord/ledger.ts';
-import { type StandInDiscord, startStandInDiscord } from './support/discord/stand-in-discord.ts';
+import type { StandInDiscord } from './support/discord/stand-in-discord.ts';
 import { blocksToShownText } from './support/slack/shown-text.ts';
 import type { Answer } from './support/slack/slack-people.ts';
 import { foreignChannel } from './support/slack/slack-server.ts';
-import { type RunningSlack, startSlack } from './support/slack/start-slack.ts';
+import type { RunningSlack } from './support/slack/start-slack.ts';
+import { startBothChats } from './support/start-both-chats.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
-import { createTestBot, silentLog } from './support/test-bot.ts';
+import { createTestBot } from './support/test-bot.ts';
 
 const kinds = lasting(await startStateKinds());
 
@@ -49,24 +48,8 @@ async function startOnBoth(
   await cp('data/krasner', join(dataDir, 'krasner'), { recursive: true });
   const state = await openState(url);
   const made = await createTestBot({ dataDir, state, operators: [operator], corrections });
-  const { bot, senders, outgoing } = made;
-  const discord = await startStandInDiscord();
-  onTestFinished(() => discord.stop());
-  const adapter = createDiscordAdapter({
-    bot,
-    senders,
-    token: world.token,
-    guildId: world.guild,
-    apiUrl: discord.apiUrl,
-    deliveries: state.deliveries,
-    communities: state.communities,
-    log: silentLog,
-    onFatal() {},
-  });
-  onTestFinished(() => adapter.stop(1000));
-  await adapter.start();
-  const slack = await startSlack({ bot, transport: 'socket', senders });
-  onTestFinished(() => slack.stop());
+  const { bot, outgoing } = made;
+  const { discord, slack } = await startBothChats(made, state);
   onTestFinished(() => outgoing.stop());
   await outgoing.work();
   const file = join(dataDir, 'krasner', 'claims', `${id}.yaml`);

@@ -1,5 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { createDiscordAdapter } from '../src/adapters/discord/create-discord-adapter.ts';
+import { expect, test } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 import type { DigestSettings } from '../src/core/digest/create-digests.ts';
 import type { State } from '../src/storage/state/state.ts';
@@ -7,9 +6,8 @@ import { createState } from '../src/storage/state/state.ts';
 import { tellTo } from './support/answer-to.ts';
 import { aClaim } from './support/claims.ts';
 import { world } from './support/discord/events.ts';
-import { startStandInDiscord } from './support/discord/stand-in-discord.ts';
 import { blocksToShownText } from './support/slack/shown-text.ts';
-import { startSlack } from './support/slack/start-slack.ts';
+import { startBothChats } from './support/start-both-chats.ts';
 import { createTestBot, rivertonPack, silentLog } from './support/test-bot.ts';
 import { testDay } from './support/test-day.ts';
 
@@ -51,23 +49,7 @@ async function processes(digest: DigestSettings, count = 1) {
   );
   const [first] = bots;
   if (!first) throw new Error('no process');
-  const discord = await startStandInDiscord();
-  onTestFinished(() => discord.stop());
-  const adapter = createDiscordAdapter({
-    bot: first.bot,
-    senders: first.senders,
-    token: world.token,
-    guildId: world.guild,
-    apiUrl: discord.apiUrl,
-    deliveries: state.deliveries,
-    communities: state.communities,
-    log: silentLog,
-    onFatal() {},
-  });
-  onTestFinished(() => adapter.stop(1000));
-  await adapter.start();
-  const slack = await startSlack({ bot: first.bot, transport: 'socket', senders: first.senders });
-  onTestFinished(() => slack.stop());
+  const { discord, slack } = await startBothChats(first, state);
   return {
     bot: first.bot,
     state,
