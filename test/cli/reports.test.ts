@@ -30,7 +30,7 @@ test('reports and requests come out as lines of JSON, without who made them or w
     { id: 'b2', claim: 'Figs are blue.', at: later },
     { ...asker, user: 'discord:77' },
   );
-  await requests.decide('b2', { kind: 'declined', reason: 'opinion', at }, 1);
+  await requests.resolve('b2', { kind: 'declined', reason: 'opinion', at }, 1);
   await state.close();
 
   const { out, code } = await runProgram('src/cli/reports.ts', [], {

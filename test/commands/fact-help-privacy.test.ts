@@ -160,7 +160,7 @@ describe('/fact-help forget me', () => {
     await state.requests.add(bananas, waiting(bob));
     await state.requests.add(figs, waiting(ada));
     const decision = { kind: 'declined', reason: 'opinion', at } as const;
-    await state.requests.decide('b2', decision, 1);
+    await state.requests.resolve('b2', decision, 1);
     await say(help(ada, 'forget me'));
     expect(await state.requests.list()).toMatchObject([
       { id: 'a1', askers: [{ user: bob }] },

@@ -7,7 +7,7 @@ import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shar
 import { dayOf } from '../../src/core/claims/calendar.ts';
 import type { ChangeLog } from '../../src/core/claims/change-log.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
-import type { Decision, DecisionLog } from '../../src/core/claims/decisions.ts';
+import type { DecisionLog, EditorialDecision } from '../../src/core/claims/decisions.ts';
 import type { KeptSets } from '../../src/core/claims/kept-sets.ts';
 import { type Library, openLibrary } from '../../src/core/claims/library.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
@@ -200,7 +200,7 @@ export function createLastGood(): LastGood {
 }
 
 export function createDecisionLog(): DecisionLog {
-  const log: Decision[] = [];
+  const log: EditorialDecision[] = [];
   return {
     async add(decision) {
       log.push(decision);

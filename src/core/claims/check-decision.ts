@@ -3,7 +3,7 @@ import { dayOf } from './calendar.ts';
 import type { Claim, ClaimFile } from './claim.ts';
 import { claimProblems } from './claim-problems.ts';
 import type { ClaimSet } from './claim-set.ts';
-import type { Decision } from './decisions.ts';
+import type { EditorialDecision } from './decisions.ts';
 import { layDecision } from './lay-decisions.ts';
 import { claimToRevision } from './revision.ts';
 
@@ -12,7 +12,7 @@ import { claimToRevision } from './revision.ts';
  * @throws {UserError} where the claim is gone or has changed, where a draft is verified by somebody who wrote on it, and where what
  * would come of it breaks the rules of the packs.
  */
-export function checkDecision(decision: Decision, set: ClaimSet): void {
+export function checkDecision(decision: EditorialDecision, set: ClaimSet): void {
   const pack = set.packs.find(({ name }) => decision.ref.startsWith(`${name}/`));
   if (!pack) throw new UserError('button.gone');
   const today = dayOf(new Date(decision.at));

@@ -6,7 +6,7 @@ export const judgements = ['confirmed', 'disputed', 'retracted'] as const;
 export type Judgement = (typeof judgements)[number];
 
 /** What was decided about a claim in a chat, by whom and when. */
-export type Decision = {
+export type EditorialDecision = {
   readonly ref: ClaimRef;
   /** ISO 8601 instant; no two decisions about a claim have the same. */
   readonly at: string;
@@ -25,7 +25,7 @@ export type Decision = {
 /** All that was decided: only ever added to. */
 export interface DecisionLog {
   /** Rejects when the store is lost, so that nobody believes it was kept. */
-  add(decision: Decision): Promise<void>;
+  add(decision: EditorialDecision): Promise<void>;
   /** The oldest first; rejects when the store is lost. */
-  all(): Promise<readonly Decision[]>;
+  all(): Promise<readonly EditorialDecision[]>;
 }

@@ -1,7 +1,7 @@
 import { textsFor } from '../texts/texts.ts';
 import { addDays, type Day, dayOf, daysBetween } from './calendar.ts';
 import type { Claim } from './claim.ts';
-import type { Decision } from './decisions.ts';
+import type { EditorialDecision } from './decisions.ts';
 import { fileToClaim } from './file-to-claim.ts';
 import type { Pack } from './pack.ts';
 import { claimToRevision } from './revision.ts';
@@ -13,7 +13,7 @@ import { claimToRevision } from './revision.ts';
  */
 export function layDecisions(
   packs: readonly Pack[],
-  decisions: readonly Decision[],
+  decisions: readonly EditorialDecision[],
 ): readonly Pack[] {
   if (decisions.length === 0) return packs;
   const byRef = new Map(
@@ -35,7 +35,7 @@ export function layDecisions(
 }
 
 /** What was withdrawn as a draft may be drafted again: then only what was decided from there on counts. */
-function sinceDraft(about: readonly Decision[]): readonly Decision[] {
+function sinceDraft(about: readonly EditorialDecision[]): readonly EditorialDecision[] {
   return about.slice(
     Math.max(
       0,
@@ -45,7 +45,7 @@ function sinceDraft(about: readonly Decision[]): readonly Decision[] {
 }
 
 /** Drafts of which the pack holds no file yet. */
-function draftsFor(pack: Pack, decisions: readonly Decision[]): readonly Claim[] {
+function draftsFor(pack: Pack, decisions: readonly EditorialDecision[]): readonly Claim[] {
   const held = new Set(pack.claims.map(({ ref }) => ref));
   return decisions.flatMap((decision) =>
     decision.kind === 'drafted' &&
@@ -57,12 +57,12 @@ function draftsFor(pack: Pack, decisions: readonly Decision[]): readonly Claim[]
 }
 
 /** Whether a draft is one no longer. */
-function endsDraft({ kind }: Decision): boolean {
+function endsDraft({ kind }: EditorialDecision): boolean {
   return kind === 'confirmed' || kind === 'retracted';
 }
 
 /** What a claim becomes by a decision; itself where that stands in it, or is about another text than it has. */
-export function layDecision(claim: Claim, decision: Decision): Claim {
+export function layDecision(claim: Claim, decision: EditorialDecision): Claim {
   const { at, by } = decision;
   const on = dayOf(new Date(at));
   if (claim.history.some((entry) => entry.at === at)) return claim;
@@ -116,7 +116,7 @@ function nextDay({ verification }: Claim, on: Day): Day | null {
 
 function doubt(
   claim: Claim,
-  { kind, at, by, why }: Extract<Decision, { kind: 'disputed' | 'retracted' }>,
+  { kind, at, by, why }: Extract<EditorialDecision, { kind: 'disputed' | 'retracted' }>,
   on: Day,
 ): Claim {
   const t = textsFor(claim.language);

@@ -8,7 +8,7 @@ import type { Claim } from './claim.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
 import { type ClaimSet, createClaimSet, type WholeClaimSet } from './claim-set.ts';
 import { type PreparedLookups, preparedFor } from './claim-tables.ts';
-import type { Decision, DecisionLog } from './decisions.ts';
+import type { DecisionLog, EditorialDecision } from './decisions.ts';
 import { chooseFirstSet, type FilesState } from './first-set.ts';
 import type { KeptSet, KeptSets } from './kept-sets.ts';
 import { layDecisions } from './lay-decisions.ts';
@@ -83,8 +83,8 @@ type SetReading =
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /** The instant is the library's to say. */
-export type NewDecision = WithoutInstant<Decision>;
-type WithoutInstant<D> = D extends Decision ? Omit<D, 'at'> : never;
+export type NewDecision = WithoutInstant<EditorialDecision>;
+type WithoutInstant<D> = D extends EditorialDecision ? Omit<D, 'at'> : never;
 
 export interface LibraryParts {
   readonly read: ReadPacks;

@@ -9,14 +9,14 @@ export interface CheckRequest {
   readonly claim: string;
   /** When it was asked for first; ISO 8601 instant. */
   readonly at: string;
-  /** What was decided last; undefined until then. */
-  readonly decision: Decision | undefined;
-  /** How many people were given a decision. */
+  /** What became of it last; undefined until then. */
+  readonly resolution: Resolution | undefined;
+  /** How many people were given one. */
   readonly told: number;
 }
 
 /** What becomes of a request; `at` is an ISO 8601 instant. */
-export type Decision =
+export type Resolution =
   | { readonly kind: 'answered'; readonly at: string; readonly ref: ClaimRef }
   | { readonly kind: 'declined'; readonly at: string; readonly reason: DeclineReason };
 
@@ -45,7 +45,7 @@ export interface RequestAsker {
 
 export type RequestPlace = Omit<Address, 'message'>;
 
-/** A request and who waits for it: nobody, once there is a decision for each. */
+/** A request and who waits for it: nobody, once there is a resolution for each. */
 export interface ListedRequest extends CheckRequest {
   readonly askers: readonly RequestAsker[];
 }
@@ -65,19 +65,19 @@ export interface Given {
 export interface Notice {
   readonly request: Pick<CheckRequest, 'id' | 'claim'>;
   readonly asker: RequestAsker;
-  readonly decision: Decision;
+  readonly resolution: Resolution;
 }
 
 /** What people want checked, for half a year after it was last asked for. Rejects when the store is lost. */
 export interface Requests {
-  /** Keeps that somebody waits; of a request that is there already, what it says and was decided stays. */
+  /** Keeps that somebody waits; of a request that is there already, what it says and came of it stays. */
   add(request: Pick<CheckRequest, 'id' | 'claim' | 'at'>, asker: RequestAsker): Promise<void>;
   /** All of them, those that were asked for first at the front. */
   list(): Promise<readonly ListedRequest[]>;
-  /** Keeps what was decided for so many of those who wait. */
-  decide(id: string, decision: Decision, told: number): Promise<void>;
+  /** Keeps what became of it for so many of those who wait. */
+  resolve(id: string, resolution: Resolution, told: number): Promise<void>;
   /** They wait no longer, but for being told. */
-  give(id: string, asker: RequestAsker, decision: Decision): Promise<NoticeKey>;
+  give(id: string, asker: RequestAsker, resolution: Resolution): Promise<NoticeKey>;
   /** Those who are to be told and were not yet. */
   given(): Promise<readonly Given[]>;
   /** Undefined once they were told. */

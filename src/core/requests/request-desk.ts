@@ -7,11 +7,11 @@ import { surelyFound } from '../claims/surely-found.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type {
-  Decision,
   DeclineReason,
   ListedRequest,
   RequestAsker,
   Requests,
+  Resolution,
 } from '../ports/requests.ts';
 import { mostRequests } from '../reply/present-request.ts';
 import { UserError } from '../texts/user-error.ts';
@@ -29,7 +29,7 @@ export type Asked =
   /** The same was declined before. */
   | { readonly outcome: 'declined'; readonly reason: DeclineReason };
 
-/** What came of a decision. */
+/** What came of a resolution. */
 export interface Told {
   /** How many people are told of it. */
   readonly told: number;
@@ -88,15 +88,15 @@ export function createRequestDesk({
 
   async function tell(
     { id, askers }: ListedRequest,
-    decision: Decision,
+    resolution: Resolution,
     isMeant: (asker: RequestAsker) => boolean = () => true,
   ): Promise<Told> {
     const meant = askers.filter(isMeant);
     for (const asker of meant) {
-      const key = await requests.give(id, asker, decision);
+      const key = await requests.give(id, asker, resolution);
       await outbox.add(noticeToItem(key, asker));
     }
-    if (meant.length > 0) await requests.decide(id, decision, meant.length);
+    if (meant.length > 0) await requests.resolve(id, resolution, meant.length);
     return { told: meant.length, waiting: askers.length - meant.length };
   }
 
@@ -118,8 +118,8 @@ export function createRequestDesk({
         askers.some(({ user }) => user === asker.user);
       const same = sameRequest(claim, listed, createMatcher);
       if (same && isWaiting(same)) return { outcome: 'again' };
-      if (same?.decision?.kind === 'declined')
-        return { outcome: 'declined', reason: same.decision.reason };
+      if (same?.resolution?.kind === 'declined')
+        return { outcome: 'declined', reason: same.resolution.reason };
       if (listed.filter(isWaiting).length >= mostRequests) return { outcome: 'too-many' };
       const { at } = asker;
       await requests.add(same ?? { id: claimToId(claim), claim, at }, asker);

@@ -39,11 +39,11 @@ export interface TellAskerParts {
 export function createTellAsker(parts: TellAskerParts): Errand {
   const { requests, communities, receipts, told, library, clock } = parts;
 
-  function present({ request, asker, decision }: Notice): Answer | undefined {
+  function present({ request, asker, resolution }: Notice): Answer | undefined {
     const t = textsFor(asker.locale);
     const asked = { claim: request.claim, by: asker.place && asker.user };
-    if (decision.kind === 'declined') return presentDeclined(asked, decision.reason, t);
-    const claim = library.current.find(decision.ref);
+    if (resolution.kind === 'declined') return presentDeclined(asked, resolution.reason, t);
+    const claim = library.current.find(resolution.ref);
     return claim && presentAnswered(asked, claim, dayOf(clock()), t);
   }
 

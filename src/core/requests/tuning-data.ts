@@ -29,7 +29,7 @@ export function reportToData({ at, ref, text, shown }: WrongMatchReport): Tuning
   return { kind: 'wrong-match', on, ref, text: text ?? null, shown: shown ?? null };
 }
 
-export function requestToData({ at, claim, askers, told, decision }: ListedRequest): TuningData {
+export function requestToData({ at, claim, askers, told, resolution }: ListedRequest): TuningData {
   const about = {
     kind: 'request',
     on: dayOf(new Date(at)),
@@ -37,11 +37,11 @@ export function requestToData({ at, claim, askers, told, decision }: ListedReque
     waiting: askers.length,
     told,
   } as const;
-  switch (decision?.kind) {
+  switch (resolution?.kind) {
     case 'answered':
-      return { ...about, decision: { kind: decision.kind, ref: decision.ref } };
+      return { ...about, decision: { kind: resolution.kind, ref: resolution.ref } };
     case 'declined':
-      return { ...about, decision: { kind: decision.kind, reason: decision.reason } };
+      return { ...about, decision: { kind: resolution.kind, reason: resolution.reason } };
     case undefined:
       return { ...about, decision: null };
   }

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Claim } from '../../core/claims/claim.ts';
-import type { Decision } from '../../core/claims/decisions.ts';
+import type { EditorialDecision } from '../../core/claims/decisions.ts';
 import { layDecisions } from '../../core/claims/lay-decisions.ts';
 import type { Pack } from '../../core/claims/pack.ts';
 import { claimToYaml, writeDecided } from './write-claim-file.ts';
@@ -10,7 +10,7 @@ import { claimToYaml, writeDecided } from './write-claim-file.ts';
 export async function writeDecisions(
   dir: string,
   packs: readonly Pack[],
-  decisions: readonly Decision[],
+  decisions: readonly EditorialDecision[],
 ): Promise<readonly string[]> {
   const laid = layDecisions(packs, decisions);
   const before = new Map(packs.flatMap(({ claims }) => claims.map((claim) => [claim.ref, claim])));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimSchema } from '../../core/claims/claim.ts';
-import type { Decision, DecisionLog } from '../../core/claims/decisions.ts';
+import type { DecisionLog, EditorialDecision } from '../../core/claims/decisions.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { createJournal } from './journal.ts';
 import { claimRefSchema, userKeySchema } from './stored-keys.ts';
@@ -8,7 +8,7 @@ import { claimRefSchema, userKeySchema } from './stored-keys.ts';
 const about = { ref: claimRefSchema, at: z.iso.datetime(), by: userKeySchema };
 
 /** Exported for tests: docs/privacy.md names what is in it. */
-export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+export const decisionSchema: z.ZodType<EditorialDecision> = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('confirmed'), revision: z.string() }),
   z.object({ ...about, kind: z.enum(['disputed', 'retracted']), why: z.string() }),
   z.object({ ...about, kind: z.literal('drafted'), draft: claimSchema }),

@@ -4,11 +4,11 @@ import type { UserKey } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import {
   type CheckRequest,
-  type Decision,
   declineReasons,
   type NoticeKey,
   type RequestAsker,
   type Requests,
+  type Resolution,
 } from '../../core/ports/requests.ts';
 import { readAll } from './read-all.ts';
 import { claimRefSchema, communityKeySchema, placeSchema, userKeySchema } from './stored-keys.ts';
@@ -21,10 +21,16 @@ export const requestsKeptForMs = 180 * 24 * 60 * 60 * 1000;
 
 const at = z.iso.datetime();
 
-const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+const resolutionSchema: z.ZodType<Resolution> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answered'), at, ref: claimRefSchema }),
   z.object({ kind: z.literal('declined'), at, reason: z.enum(declineReasons) }),
 ]);
+
+const resolvedBy = {
+  resolution: resolutionSchema.optional(),
+  /** As an earlier version called it. */
+  decision: resolutionSchema.optional(),
+};
 
 /** Exported for tests: docs/privacy.md names what is in it. */
 export const requestSchema: z.ZodType<CheckRequest> = z
@@ -32,16 +38,22 @@ export const requestSchema: z.ZodType<CheckRequest> = z
     id: z.string(),
     claim: z.string(),
     at,
-    decision: decisionSchema.optional(),
+    ...resolvedBy,
     told: z.number().int().nonnegative(),
   })
-  .transform(({ id, claim, at, decision, told }) => ({ id, claim, at, decision, told }));
+  .transform(({ id, claim, at, decision, resolution = decision, told }) => ({
+    id,
+    claim,
+    at,
+    resolution,
+    told,
+  }));
 
 interface KeptAsker {
   readonly request: string;
   readonly asker: RequestAsker;
   /** Undefined while they wait. */
-  readonly decision: Decision | undefined;
+  readonly resolution: Resolution | undefined;
 }
 
 const askerSchema: z.ZodType<RequestAsker> = z
@@ -56,8 +68,12 @@ const askerSchema: z.ZodType<RequestAsker> = z
 
 /** Exported for tests: docs/privacy.md names what is in it. */
 export const keptAskerSchema: z.ZodType<KeptAsker> = z
-  .object({ request: z.string(), asker: askerSchema, decision: decisionSchema.optional() })
-  .transform(({ request, asker, decision }) => ({ request, asker, decision }));
+  .object({ request: z.string(), asker: askerSchema, ...resolvedBy })
+  .transform(({ request, asker, decision, resolution = decision }) => ({
+    request,
+    asker,
+    resolution,
+  }));
 
 const requestKey = (id: string): string => `requests ${id}`;
 
@@ -73,7 +89,7 @@ export interface OwnedRequests extends Requests {
   /** For how many checks a person waits. Rejects when the store is lost. */
   countOf(user: UserKey): Promise<number>;
   /**
-   * Forgets that a person waits, and what nobody else waits for and nobody has decided; says for how many checks they
+   * Forgets that a person waits, and what nobody else waits for and nobody has resolved; says for how many checks they
    * waited. Rejects when the store is lost.
    */
   forget(user: UserKey): Promise<number>;
@@ -104,12 +120,12 @@ export function createKeptRequests(ledger: Ledger): OwnedRequests {
     async add({ id, claim, at }, asker) {
       const kept = (await find(id)) ?? { id, claim, at, told: 0 };
       await ledger.put(requestKey(id), kept, requestsKeptForMs);
-      await keepAsker({ request: id, asker, decision: undefined });
+      await keepAsker({ request: id, asker, resolution: undefined });
     },
     async list() {
       const requests = await readAll(ledger, 'requests ');
       const askers = await keptAskers();
-      const waiting = askers.filter(({ decision }) => decision === undefined);
+      const waiting = askers.filter(({ resolution }) => resolution === undefined);
       const byRequest = Map.groupBy(waiting, ({ request }) => request);
       return requests
         .flatMap(({ value }) => requestSchema.safeParse(value).data ?? [])
@@ -119,25 +135,25 @@ export function createKeptRequests(ledger: Ledger): OwnedRequests {
         })
         .toSorted((one, other) => one.at.localeCompare(other.at));
     },
-    async decide(id, decision, told) {
+    async resolve(id, resolution, told) {
       const request = await find(id);
       if (!request) return;
-      const decided = { ...request, decision, told: request.told + told };
-      await ledger.put(requestKey(id), decided, requestsKeptForMs);
+      const resolved = { ...request, resolution, told: request.told + told };
+      await ledger.put(requestKey(id), resolved, requestsKeptForMs);
     },
-    give: (request, asker, decision) => keepAsker({ request, asker, decision }),
+    give: (request, asker, resolution) => keepAsker({ request, asker, resolution }),
     async given() {
       const askers = await keptAskers();
       return askers
-        .filter(({ decision }) => decision !== undefined)
+        .filter(({ resolution }) => resolution !== undefined)
         .map(({ request, asker }) => ({ key: noticeKey(request, asker), asker }));
     },
     async notice(key) {
       const record = await ledger.get(askerKey(key));
       const { data } = keptAskerSchema.safeParse(record?.value);
       const request = await find(key.request);
-      if (!data?.decision || !request) return undefined;
-      return { request, asker: data.asker, decision: data.decision };
+      if (!data?.resolution || !request) return undefined;
+      return { request, asker: data.asker, resolution: data.resolution };
     },
     told: (key) => ledger.remove([askerKey(key)]),
     countOf: async (user) => (await askedBy(user)).length,
@@ -146,8 +162,8 @@ export function createKeptRequests(ledger: Ledger): OwnedRequests {
       await ledger.remove(asked.map(({ request, asker }) => askerKey(noticeKey(request, asker))));
       const waitedFor = new Set((await keptAskers()).map(({ request }) => request));
       for (const { request } of asked) {
-        const isDecided = (await find(request))?.decision !== undefined;
-        if (!isDecided && !waitedFor.has(request)) await ledger.remove([requestKey(request)]);
+        const isResolved = (await find(request))?.resolution !== undefined;
+        if (!isResolved && !waitedFor.has(request)) await ledger.remove([requestKey(request)]);
       }
       return asked.length;
     },

@@ -234,8 +234,8 @@ describe('claims that come in', () => {
   test('have those told whom a process that died was about to tell', async () => {
     const { desk, library, sent, outgoing, state, idOf } = await openDesk();
     await desk.ask(asked, asker(ada));
-    const decision = { kind: 'declined', reason: 'opinion', at: testNow.toISOString() } as const;
-    await state.requests.give(await idOf(asked), asker(ada), decision);
+    const resolution = { kind: 'declined', reason: 'opinion', at: testNow.toISOString() } as const;
+    await state.requests.give(await idOf(asked), asker(ada), resolution);
     await outgoing.work();
     expect(sent).toEqual([]);
     await desk.catchUp(library.current);

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Claim, ClaimRef } from '../../../src/core/claims/claim.ts';
-import type { Decision } from '../../../src/core/claims/decisions.ts';
+import type { EditorialDecision } from '../../../src/core/claims/decisions.ts';
 import { layDecisions } from '../../../src/core/claims/lay-decisions.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
 import { claimToRevision } from '../../../src/core/claims/revision.ts';
@@ -27,7 +27,7 @@ async function read(dir: string): Promise<readonly Pack[]> {
 
 const at = (second: number): string => `${testDay}T12:00:0${second}.000Z`;
 
-const confirm = (claim: Claim): Decision => ({
+const confirm = (claim: Claim): EditorialDecision => ({
   kind: 'confirmed',
   ref: claim.ref,
   at: at(1),
@@ -37,7 +37,7 @@ const confirm = (claim: Claim): Decision => ({
 
 const doubt =
   (kind: 'disputed' | 'retracted', why: string) =>
-  ({ ref }: Claim): Decision => ({ kind, ref, at: at(2), by, why });
+  ({ ref }: Claim): EditorialDecision => ({ kind, ref, at: at(2), by, why });
 
 /** The lines of a file that belong to none of these top-level fields. */
 function linesBeside(text: string, fields: RegExp): readonly string[] {

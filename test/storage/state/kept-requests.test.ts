@@ -35,8 +35,8 @@ describe.each(kinds)('requests kept in $name', ({ freshUrl, survivesRestart, exp
     await requests.add(figs, bob);
     await requests.add({ ...bananas, claim: 'bananas grow in greenland' }, bob);
     expect(await requests.list()).toStrictEqual([
-      { ...figs, decision: undefined, told: 0, askers: [bob] },
-      { ...bananas, decision: undefined, told: 0, askers: expect.arrayContaining([ada, bob]) },
+      { ...figs, resolution: undefined, told: 0, askers: [bob] },
+      { ...bananas, resolution: undefined, told: 0, askers: expect.arrayContaining([ada, bob]) },
     ]);
   });
 
@@ -51,16 +51,25 @@ describe.each(kinds)('requests kept in $name', ({ freshUrl, survivesRestart, exp
     const { requests } = await openState(await freshUrl());
     await requests.add(bananas, ada);
     await requests.add(bananas, bob);
-    const decision = { kind: 'declined', reason: 'opinion', at } as const;
-    await requests.decide('a1', decision, 1);
-    const key = await requests.give('a1', ada, decision);
-    const decided = { ...bananas, decision, told: 1 };
+    const resolution = { kind: 'declined', reason: 'opinion', at } as const;
+    await requests.resolve('a1', resolution, 1);
+    const key = await requests.give('a1', ada, resolution);
+    const decided = { ...bananas, resolution, told: 1 };
     expect(await requests.list()).toStrictEqual([{ ...decided, askers: [bob] }]);
     expect(await requests.given()).toStrictEqual([{ key, asker: ada }]);
-    expect(await requests.notice(key)).toStrictEqual({ request: decided, asker: ada, decision });
+    expect(await requests.notice(key)).toStrictEqual({ request: decided, asker: ada, resolution });
     await requests.told(key);
     expect(await requests.given()).toEqual([]);
     expect(await requests.notice(key)).toBeUndefined();
+  });
+
+  test('are read as an earlier version kept them', async () => {
+    const { ledger, requests } = await openState(await freshUrl());
+    const decision = { kind: 'answered', ref: 'riverton/bananas', at } as const;
+    await ledger.put('requests a1', { ...bananas, decision, told: 1 });
+    await ledger.put('request-askers a1 0f', { request: 'a1', asker: bob, decision });
+    expect(await requests.list()).toMatchObject([{ resolution: decision, askers: [] }]);
+    expect(await requests.given()).toMatchObject([{ asker: bob }]);
   });
 
   test('are gone half a year after they were asked for last, and who asked with them', async () => {
