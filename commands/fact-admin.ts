@@ -132,6 +132,7 @@ export const factAdmin: Command = {
           type: 'text',
           maxLength: 32,
         },
+        { ...request, description: phrase('command.admin.draft.request'), required: false },
       ],
     },
     { name: 'reports', description: phrase('command.admin.reports'), options: [] },

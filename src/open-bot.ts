@@ -57,6 +57,7 @@ export async function openBot(
   const library = createSharedLibrary(own, processes);
   const desk = createRequestDesk({
     requests,
+    decisions,
     outbox: state.outbox,
     communities,
     createMatcher,

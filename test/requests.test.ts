@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Claim } from '../src/core/claims/claim.ts';
 import type { Pack } from '../src/core/claims/pack.ts';
 import { aClaim } from './support/claims.ts';
 import { world } from './support/discord/events.ts';
@@ -15,12 +16,16 @@ const bridge = aClaim();
 const fruit = aClaim({ id: 'fruit', claim: 'Tropical fruit ripens on Greenland.', wordings: [] });
 const bananas = aClaim({ id: 'bananas', claim: asked, wordings: [] });
 
+function packOf(...claims: readonly Claim[]): Pack {
+  return { ...rivertonPack(claims), verdicts: { false: 'It is not so.' } };
+}
+
 /** One bot on both chats, over claims that a reload reads anew. */
 async function startOnBoth() {
-  let packs: readonly Pack[] = [rivertonPack([bridge, fruit])];
+  let packs = [packOf(bridge, fruit)];
   const made = await createTestBot({
     packs: () => packs,
-    operators: [`discord:${operator}`],
+    operators: [`discord:${operator}`, 'slack:UBEA'],
   });
   const { bot, senders, outgoing, state } = made;
   onTestFinished(() => outgoing.stop());
@@ -35,8 +40,8 @@ async function startOnBoth() {
     admin,
     outgoing,
     state,
-    reads: (next: readonly Pack[]) => {
-      packs = next;
+    reads: (...claims: readonly Claim[]) => {
+      packs = [packOf(...claims)];
     },
     /** What Slack's people see after what is there now. */
     async slackAfter(work: () => Promise<unknown>): Promise<readonly string[]> {
@@ -88,12 +93,48 @@ test('what is asked on Slack and on Discord is answered from Discord, and each a
   expect((await admin('requests')).text).toContain('No request waits for an answer');
 });
 
+test('what is drafted from a request is told to who asked once a second person has verified it', async () => {
+  const both = await startOnBoth();
+  const { discord, slack, admin, outgoing, state, slackAfter } = both;
+  const thread = await both.askOnSlack();
+  const [{ id = '' } = {}] = await state.requests.list();
+  const by = { user: operator };
+  const form = await discord.formOf('fact-admin draft', by, { request: id });
+  expect(form.filled).toMatchObject({ 'The claim, in one neutral sentence': asked });
+  const preview = await discord.submit(
+    { ...form, from: by },
+    {
+      // An operator puts it better than who asked.
+      'The claim, in one neutral sentence':
+        'In Greenland, fruit of the banana plant ripens outdoors.',
+      Verdict: 'False',
+      'Why, in one or two sentences': 'The garden’s records name none.',
+      'Summary: what was found': 'The garden’s records name no banana that ripened.',
+      'A source that you read': 'https://garden.example/1\nRecords\nNuuk Garden',
+    },
+  );
+  const kept = await discord.press(preview, 'Keep this draft', by);
+  expect(kept.text).toContain('Whoever asked for this check is told then.');
+  const ref = 'riverton/in-greenland-fruit-of-the-banana-plant';
+  expect((await admin('requests')).text).toContain(`drafted: ${ref}`);
+  expect(await slackAfter(() => outgoing.work())).toEqual([]);
+  const shown = await slack.slash('/fact-admin', `verify ${ref}`, { user: 'UBEA' });
+  await slack.press(shown, 'Still right', { user: 'UBEA' });
+  const told = await slackAfter(async () => {
+    for (const _ of [1, 2, 3]) await outgoing.work();
+  });
+  expect(told).toEqual([expect.stringContaining(`CTALK | ${thread} | ✗ False`)]);
+  expect(told[0]).toContain(asked);
+  expect(told[0]).toContain('fruit of the banana plant ripens outdoors');
+  expect((await admin('requests')).text).toContain('No request waits for an answer');
+});
+
 test('a claim that a reload brings answers who asked for it, once', async () => {
   const both = await startOnBoth();
   const { admin, outgoing, slackAfter } = both;
   await both.askOnSlack();
   await outgoing.work();
-  both.reads([rivertonPack([bridge, fruit, bananas])]);
+  both.reads(bridge, fruit, bananas);
   const onSlack = await slackAfter(async () => {
     expect((await admin('reload')).text).toContain('Claims reloaded');
     for (const _ of [1, 2, 3]) await outgoing.work();

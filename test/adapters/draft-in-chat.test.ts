@@ -9,7 +9,7 @@ import { startBotOnDiscord } from '../support/discord/running-bot.ts';
 import { startSlack } from '../support/slack/start-slack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { createTestBot } from '../support/test-bot.ts';
-import { testDay } from '../support/test-day.ts';
+import { testDay, testNow } from '../support/test-day.ts';
 
 const ada = { user: '400000000000000009' };
 const operators = [`discord:${ada.user}`, 'slack:UBEA', 'slack:UCLEO'] as const;
@@ -94,6 +94,26 @@ test('a claim is drafted in Slack too; what breaks the rules is told with what w
   const again = await slack.submit(await open(), written, by);
   await slack.press(again, 'Keep this draft', by);
   expect(library.current.find(ref)?.verification.status).toBe('draft');
+});
+
+test('a draft for a request has its claim filled in on Slack, and can be sent off once that is answered', async () => {
+  const { bot, desk } = await createTestBot({ dataDir: await folder(), operators });
+  const slack = await startSlack({ bot, transport: 'socket' });
+  onTestFinished(() => slack.stop());
+  const by = { user: 'UCLEO' };
+  const none = await slack.slash('/fact-admin', 'draft saltmarsh request:ffff', by);
+  expect(none.text).toContain('No request “ffff” waits for an answer');
+  const long = `Did the\nSaltmarsh windmill burn down in 1954${', or in 1955'.repeat(30)}?`;
+  const at = testNow.toISOString();
+  const asker = { at, locale: 'en', community: undefined, place: undefined } as const;
+  await desk.ask(long, { ...asker, user: 'slack:T1/UASKER' });
+  const [{ id = '' } = {}] = await desk.waiting();
+  const form = await slack.viewAfter(() =>
+    slack.act.slash('/fact-admin', `draft saltmarsh request:${id}`, by),
+  );
+  expect(JSON.stringify(form.view)).toContain('"Did the Saltmarsh windmill burn down in 1954, or');
+  await desk.decline(id, 'unclear');
+  expect((await slack.submit(form, written, by)).text).toContain('Preview of the draft');
 });
 
 const values = {

@@ -104,6 +104,7 @@ export async function createTestBot({
   };
   const desk = createRequestDesk({
     requests,
+    decisions: kept.decisions,
     outbox: kept.outbox,
     communities,
     createMatcher,

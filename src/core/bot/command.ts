@@ -146,6 +146,6 @@ export interface Command {
   readonly form?: {
     isNeeded(request: CommandRequest): boolean;
     /** Its id and language are set by the bot. */
-    fields(context: CommandContext): FormContent;
+    fields(context: CommandContext): FormContent | Promise<FormContent>;
   };
 }

@@ -100,7 +100,7 @@ export function createCourses({
       async run(context) {
         const refusal = await refused(context);
         if (refusal) return refusal;
-        if (asked.form) checkForm(formContent(command, asked, context), asked.form);
+        if (asked.form) checkForm(await formContent(command, asked, context), asked.form);
         const answer = await command.run({ ...context, ...request, lookup });
         if (channel && ref && delivery === 'public') coolDown.note(channel, ref);
         if (!isRepeat) return answer;
@@ -156,17 +156,21 @@ function mayBeForAll({ visibility, lookup }: Prepared, question: Question): bool
   return visibility === 'public' && isFound && mayBePublic(question);
 }
 
-function openForm(command: Command, request: CommandRequest, context: AnswerContext): Form {
-  const { locale } = context.t;
-  const content = formContent(command, request, context);
-  return { ...content, locale, id: commandFormId(command, request) };
-}
-
-function formContent(
+async function openForm(
   command: Command,
   request: CommandRequest,
   context: AnswerContext,
-): FormContent {
+): Promise<Form> {
+  const { locale } = context.t;
+  const content = await formContent(command, request, context);
+  return { ...content, locale, id: commandFormId(command, request) };
+}
+
+async function formContent(
+  command: Command,
+  request: CommandRequest,
+  context: AnswerContext,
+): Promise<FormContent> {
   if (!command.form) throw new Error(`/${command.name} has no form.`);
   return command.form.fields({ ...context, ...request, lookup: undefined });
 }

@@ -11,14 +11,32 @@ import { presentOthers } from '../reply/present-reload.ts';
 import { presentVerdict } from '../reply/present-verdict.ts';
 import { pressIdToText } from '../reply/press-id.ts';
 import type { Answer, Block } from '../reply/reply.ts';
+import { cutText } from '../texts/cut-text.ts';
 import { UserError } from '../texts/user-error.ts';
 import type { AnswerContext, CommandContext, FormContent } from './command.ts';
 import type { FormValues } from './invocation.ts';
 
 type DraftContext = Pick<CommandContext, 'options' | 'allClaims' | 't'>;
 
-/** Asks for what a new claim needs at least; the pack's own verdicts are to choose from. */
-export function draftForm(context: DraftContext): FormContent {
+/**
+ * Asks for what a new claim needs at least; the pack's own verdicts are to choose from. Of a request for a check, the claim stands
+ * in it already.
+ * @throws {UserError} where nobody waits for that request.
+ */
+export async function draftForm(context: CommandContext): Promise<FormContent> {
+  const { services, options, form } = context;
+  // Of what was sent off, nothing is filled in any more: the request may have been answered since.
+  const request =
+    options.request === undefined || form
+      ? undefined
+      : await services.requests.find(String(options.request));
+  return blankForm(context, request?.claim);
+}
+
+/** In UTF-16 units. */
+const longestClaim = 300;
+
+function blankForm(context: DraftContext, claim = ''): FormContent {
   const { t } = context;
   const pack = packFor(context);
   const text = { type: 'text', required: true, multiline: true } as const;
@@ -26,7 +44,14 @@ export function draftForm(context: DraftContext): FormContent {
     title: t('draft.title'),
     submit: t('draft.submit'),
     fields: [
-      { ...text, name: 'claim', label: t('draft.claim'), maxLength: 300, multiline: false },
+      {
+        ...text,
+        name: 'claim',
+        label: t('draft.claim'),
+        maxLength: longestClaim,
+        multiline: false,
+        value: cutText(claim.replace(/\s+/g, ' '), longestClaim),
+      },
       {
         name: 'verdict',
         type: 'choice',
@@ -66,7 +91,7 @@ function packFor({ options, allClaims }: DraftContext): Pack {
 
 /** The claim as it will be answered once it is verified, with the button that keeps it; or what the packs' rules say against it. */
 export async function previewDraft(context: CommandContext): Promise<Answer> {
-  const { form, user, now, t, keep, allClaims } = context;
+  const { form, user, now, t, keep, allClaims, options } = context;
   if (!form) throw new UserError('draft.noForm');
   const pack = packFor(context);
   const today = dayOf(now);
@@ -78,7 +103,8 @@ export async function previewDraft(context: CommandContext): Promise<Answer> {
   const problems = claimProblems(verified, pack, allClaims.claims, today);
   if (problems.length > 0) return presentProblems(problems, form, context);
   const claim = fileToClaim(verified, pack);
-  const answer = await keep({ kind: 'draft', pack: pack.name, draft });
+  const request = options.request === undefined ? undefined : String(options.request);
+  const answer = await keep({ kind: 'draft', pack: pack.name, draft, request });
   return {
     tone: 'neutral',
     title: t('draft.previewTitle'),
@@ -118,10 +144,10 @@ function formToWritten(form: FormValues) {
 function presentProblems(
   problems: readonly string[],
   form: FormValues,
-  context: CommandContext,
+  context: DraftContext,
 ): Answer {
   const { t } = context;
-  const typed = draftForm(context).fields.flatMap(({ name, label }): Block[] =>
+  const typed = blankForm(context).fields.flatMap(({ name, label }): Block[] =>
     name === 'verdict' ? [] : [{ kind: 'text', heading: label, text: String(form[name] ?? '') }],
   );
   return {
@@ -136,18 +162,20 @@ function presentProblems(
 
 /** Keeps what was previewed: from now on it is a check under way. */
 export async function keepDraft(
-  { pack, draft }: Extract<KeptAnswer['content'], { kind: 'draft' }>,
+  { pack, draft, request }: Extract<KeptAnswer['content'], { kind: 'draft' }>,
   { services, user, isOperator, t }: AnswerContext,
 ): Promise<Answer> {
   if (!isOperator(user)) throw new UserError('admin.refused');
   const ref = `${pack}/${draft.id}` as const;
-  const { others } = await services.library.decide({ kind: 'drafted', ref, by: user, draft });
+  const decision = { kind: 'drafted', ref, by: user, draft, request } as const;
+  const { others } = await services.library.decide(decision);
   return {
     tone: 'neutral',
     title: t('draft.keptTitle'),
     blocks: [
       { kind: 'quote', text: draft.claim },
       { kind: 'text', text: t('draft.kept', { command: `/fact-admin verify ${ref}` }) },
+      ...(request === undefined ? [] : [{ kind: 'text', text: t('draft.keptFor') } as const]),
       ...presentOthers(others, t),
     ],
   };

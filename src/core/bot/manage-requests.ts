@@ -1,7 +1,8 @@
 import { dayOf, formatPartialDate } from '../claims/calendar.ts';
-import { declineReasons, type ListedRequest } from '../ports/requests.ts';
+import type { ClaimSet } from '../claims/claim-set.ts';
+import { declineReasons } from '../ports/requests.ts';
 import type { Answer, ListItem } from '../reply/reply.ts';
-import type { Told } from '../requests/request-desk.ts';
+import type { Told, WaitingRequest } from '../requests/request-desk.ts';
 import type { MessageKey, Texts } from '../texts/texts.ts';
 import { UserError } from '../texts/user-error.ts';
 import type { CommandContext } from './command.ts';
@@ -9,7 +10,12 @@ import type { CommandContext } from './command.ts';
 const perPage = 10;
 
 /** What people wait for, those that most wait for first, a page at a time. */
-export async function showRequests({ services, options, t }: CommandContext): Promise<Answer> {
+export async function showRequests({
+  services,
+  allClaims,
+  options,
+  t,
+}: CommandContext): Promise<Answer> {
   const waiting = await services.requests.waiting();
   const page = Number(options.page ?? 1);
   const pages = Math.max(1, Math.ceil(waiting.length / perPage));
@@ -26,7 +32,7 @@ export async function showRequests({ services, options, t }: CommandContext): Pr
             {
               kind: 'list',
               ordered: false,
-              items: shown.map((request) => presentRequest(request, t)),
+              items: shown.map((request) => presentRequest(request, allClaims, t)),
               omitted: 0,
             },
             { kind: 'note', text: t('admin.requestsHow') },
@@ -35,12 +41,16 @@ export async function showRequests({ services, options, t }: CommandContext): Pr
   };
 }
 
-function presentRequest({ id, claim, at, askers }: ListedRequest, t: Texts): ListItem {
+function presentRequest(
+  { id, claim, at, askers, draft }: WaitingRequest,
+  claims: ClaimSet,
+  t: Texts,
+): ListItem {
   const day = formatPartialDate(dayOf(new Date(at)), t.locale);
-  return {
-    text: t('claim.quoted', { claim }),
-    detail: t('admin.requestLine', { askers: askers.length, day, id }),
-  };
+  const line = t('admin.requestLine', { askers: askers.length, day, id });
+  // One that was withdrawn is gone.
+  const drafted = draft && claims.find(draft) ? [t('admin.requestDraft', { draft })] : [];
+  return { text: t('claim.quoted', { claim }), detail: [line, ...drafted].join('\n') };
 }
 
 /** @throws {UserError} for a claim or request that is none. */

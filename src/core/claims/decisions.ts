@@ -19,7 +19,12 @@ export type EditorialDecision = {
     }
   | { readonly kind: 'disputed' | 'retracted'; readonly why: string }
   /** A new claim, as its file will be. */
-  | { readonly kind: 'drafted'; readonly draft: ClaimFile }
+  | {
+      readonly kind: 'drafted';
+      readonly draft: ClaimFile;
+      /** The id of the request for a check that it was written for. */
+      readonly request?: string | undefined;
+    }
 );
 
 /** All that was decided: only ever added to. */

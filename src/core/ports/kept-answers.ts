@@ -30,7 +30,13 @@ export interface KeptAnswer {
     /** Claims to choose from or to page through, in the order shown. */
     | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] }
     /** A claim that an operator wrote, as its file will be: kept in the end only if they say so. */
-    | { readonly kind: 'draft'; readonly pack: string; readonly draft: ClaimFile }
+    | {
+        readonly kind: 'draft';
+        readonly pack: string;
+        readonly draft: ClaimFile;
+        /** The id of the request for a check that it was written for. */
+        readonly request?: string | undefined;
+      }
     /** A claim that an operator looks at again, as it was then. */
     | { readonly kind: 'verification'; readonly ref: ClaimRef; readonly revision: string };
 }

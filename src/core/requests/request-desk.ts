@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CreateMatcher } from '../../matching/matcher.ts';
+import { dayOf } from '../claims/calendar.ts';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import { wordingKey } from '../claims/claim-texts.ts';
+import type { DecisionLog, EditorialDecision } from '../claims/decisions.ts';
 import { surelyFound } from '../claims/surely-found.ts';
+import { hasVerdict, verificationOn } from '../claims/verification.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type {
@@ -37,25 +40,34 @@ export interface Told {
   readonly waiting: number;
 }
 
+/** A request that somebody waits for. */
+export interface WaitingRequest extends ListedRequest {
+  /** The claim that was drafted for it last; undefined where none was. */
+  readonly draft: ClaimRef | undefined;
+}
+
 /** Where people ask for checks, and operators decide. All of it rejects when the store is lost. */
 export interface RequestDesk {
   /** Nearly the same request counts as the same. */
   ask(claim: string, asker: RequestAsker): Promise<Asked>;
   /** Requests that somebody waits for: those that most do first, of equals the oldest. */
-  waiting(): Promise<readonly ListedRequest[]>;
+  waiting(): Promise<readonly WaitingRequest[]>;
+  /** @throws {UserError} when nobody waits for a request of that id. */
+  find(id: string): Promise<WaitingRequest>;
   /** @throws {UserError} when nobody waits for a request of that id. */
   answer(id: string, claim: ClaimRef, claims: ClaimSet): Promise<Told>;
   /** @throws {UserError} as `answer` does. */
   decline(id: string, reason: DeclineReason): Promise<Told>;
   /**
-   * Answers every request that one of these claims surely is, where it is among the packs of the asker's community; and
-   * has those told whom a process that died was about to tell.
+   * Answers every request that one of these claims surely is, or was drafted for and since verified, where it is among the
+   * packs of the asker's community; and has those told whom a process that died was about to tell.
    */
   catchUp(claims: ClaimSet): Promise<void>;
 }
 
 export interface RequestDeskParts {
   readonly requests: Requests;
+  readonly decisions: Pick<DecisionLog, 'all'>;
   readonly outbox: Pick<Outbox, 'add'>;
   readonly communities: Pick<Communities, 'settings'>;
   readonly createMatcher: CreateMatcher;
@@ -64,6 +76,7 @@ export interface RequestDeskParts {
 
 export function createRequestDesk({
   requests,
+  decisions,
   outbox,
   communities,
   createMatcher,
@@ -73,14 +86,16 @@ export function createRequestDesk({
 
   const packsOf = ({ community }: RequestAsker) => communities.settings(community).packs;
 
-  async function waiting(): Promise<readonly ListedRequest[]> {
+  async function waiting(): Promise<readonly WaitingRequest[]> {
     const listed = await requests.list();
+    const drafts = draftsByRequest(await decisions.all());
     return listed
       .filter(({ askers }) => askers.length > 0)
+      .map((request) => ({ ...request, draft: drafts.get(request.id) }))
       .toSorted((one, other) => other.askers.length - one.askers.length);
   }
 
-  async function findWaiting(id: string): Promise<ListedRequest> {
+  async function find(id: string): Promise<WaitingRequest> {
     const request = (await waiting()).find((each) => each.id === id);
     if (!request) throw new UserError('admin.noSuchRequest', { id });
     return request;
@@ -100,12 +115,19 @@ export function createRequestDesk({
     return { told: meant.length, waiting: askers.length - meant.length };
   }
 
-  async function answerOne(request: ListedRequest, claims: ClaimSet): Promise<void> {
+  /** What was drafted, once its verdict may be told. */
+  function verified(claims: ClaimSet, draft: ClaimRef | undefined): Claim | undefined {
+    const claim = draft && claims.find(draft);
+    return claim && hasVerdict(verificationOn(claim, dayOf(clock()))) ? claim : undefined;
+  }
+
+  async function answerOne(request: WaitingRequest, claims: ClaimSet): Promise<void> {
     const byPacks = Map.groupBy(request.askers, (asker) => JSON.stringify(packsOf(asker)));
     for (const askers of byPacks.values()) {
       const [asker] = askers;
       const seen = asker && claims.only(packsOf(asker));
-      const found: Claim | undefined = seen && surelyFound(seen, request.claim, clock());
+      const found =
+        seen && (verified(seen, request.draft) ?? surelyFound(seen, request.claim, clock()));
       if (found)
         await tell({ ...request, askers }, { kind: 'answered', at: now(), ref: found.ref });
     }
@@ -126,14 +148,15 @@ export function createRequestDesk({
       return { outcome: 'kept', askers: (same?.askers.length ?? 0) + 1 };
     },
     waiting,
+    find,
     async answer(id, ref, claims) {
-      const request = await findWaiting(id);
+      const request = await find(id);
       return tell(request, { kind: 'answered', at: now(), ref }, (asker) =>
         Boolean(claims.only(packsOf(asker)).find(ref)),
       );
     },
     async decline(id, reason) {
-      return tell(await findWaiting(id), { kind: 'declined', at: now(), reason });
+      return tell(await find(id), { kind: 'declined', at: now(), reason });
     },
     async catchUp(claims) {
       for (const { key, asker } of await requests.given())
@@ -145,6 +168,16 @@ export function createRequestDesk({
       }
     },
   };
+}
+
+function draftsByRequest(decisions: readonly EditorialDecision[]): Map<string, ClaimRef> {
+  return new Map(
+    decisions.flatMap((decision) =>
+      decision.kind === 'drafted' && decision.request !== undefined
+        ? [[decision.request, decision.ref]]
+        : [],
+    ),
+  );
 }
 
 /** Of two processes that are asked the same at once, both come to the same. */

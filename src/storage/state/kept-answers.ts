@@ -29,7 +29,12 @@ const contentSchema = z.discriminatedUnion('kind', [
     })
     .transform(({ kind, ref, why, differences }) => ({ kind, ref, why, differences })),
   z.object({ kind: z.literal('list'), refs: z.array(claimRefSchema) }),
-  z.object({ kind: z.literal('draft'), pack: z.string(), draft: claimSchema }),
+  z.object({
+    kind: z.literal('draft'),
+    pack: z.string(),
+    draft: claimSchema,
+    request: z.string().optional(),
+  }),
   z.object({ kind: z.literal('verification'), ref: claimRefSchema, revision: z.string() }),
 ]);
 

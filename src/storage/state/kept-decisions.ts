@@ -11,7 +11,12 @@ const about = { ref: claimRefSchema, at: z.iso.datetime(), by: userKeySchema };
 export const decisionSchema: z.ZodType<EditorialDecision> = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('confirmed'), revision: z.string() }),
   z.object({ ...about, kind: z.enum(['disputed', 'retracted']), why: z.string() }),
-  z.object({ ...about, kind: z.literal('drafted'), draft: claimSchema }),
+  z.object({
+    ...about,
+    kind: z.literal('drafted'),
+    draft: claimSchema,
+    request: z.string().optional(),
+  }),
 ]);
 
 /** Kept for good: while the files do not hold it, a decision is nowhere else. */

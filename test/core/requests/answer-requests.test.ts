@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../../src/core/bot/invocation.ts';
 import type { Claim } from '../../../src/core/claims/claim.ts';
+import { writtenToDraft } from '../../../src/core/claims/draft.ts';
+import { claimToRevision } from '../../../src/core/claims/revision.ts';
 import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
 import type { RequestAsker, RequestPlace } from '../../../src/core/ports/requests.ts';
 import { type Destination, NotSentError, type Sender } from '../../../src/core/ports/sender.ts';
@@ -8,7 +10,7 @@ import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { answerTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
-import { testNow } from '../../support/test-day.ts';
+import { testDay, testNow } from '../../support/test-day.ts';
 
 const operator: UserKey = 'discord:7';
 const harbour: RequestPlace = {
@@ -39,7 +41,7 @@ interface Sent {
 /** A desk with an operator on Discord, and what its outbox says on the platforms. */
 async function openDesk(claims: readonly Claim[] = [bridge, bananas]) {
   const { bot, library, state, desk, outgoing, senders } = await createTestBot({
-    packs: [rivertonPack(claims)],
+    packs: [{ ...rivertonPack(claims), verdicts: { false: 'It is not so.' } }],
     operators: [operator],
   });
   // Nobody asked yet: what comes in with the first set is no matter of these tests.
@@ -100,7 +102,7 @@ describe('the list of requests', () => {
       - “Plums grow on the Moon.”
          1 person waits · since 3 Nov 2026 · <id>
 
-      Answer one with fact-admin answer, or decline it with fact-admin decline: both take its id."
+      Answer one with fact-admin answer, draft a claim for it with fact-admin draft, or decline it with fact-admin decline: each takes its id."
     `);
   });
 
@@ -204,6 +206,63 @@ describe('a request that is declined', () => {
       expect.stringContaining('It lies too far back to be checked now.'),
     ]);
     expect(await desk.ask(asked, asker(bob))).toEqual({ outcome: 'declined', reason: 'too-old' });
+  });
+});
+
+describe('a draft for a request', () => {
+  const written = {
+    claim: 'Greenland’s palms bear fruit.',
+    verdict: 'false',
+    gist: 'The garden’s records name none.',
+    summary: 'The garden’s records name no fruit.',
+    source: 'https://garden.example/1\nRecords\nNuuk Garden',
+  } as const;
+  const draft = writtenToDraft(written, rivertonPack([]), operator, testDay);
+  const palms = `riverton/${draft.id}` as const;
+
+  async function drafted(community?: CommunityKey) {
+    const opened = await openDesk();
+    const { desk, library, idOf } = opened;
+    await desk.ask(asked, asker(ada, undefined, community));
+    const request = await idOf(asked);
+    await library.decide({ kind: 'drafted', ref: palms, by: operator, draft, request });
+    return opened;
+  }
+
+  async function verify({ library, outgoing }: Awaited<ReturnType<typeof openDesk>>) {
+    const claim = library.current.find(palms);
+    if (!claim) throw new Error('the draft is gone');
+    const { revision } = claimToRevision(claim);
+    await library.decide({ kind: 'confirmed', ref: palms, by: bob, revision });
+    await outgoing.work();
+    await outgoing.work();
+  }
+
+  test('answers it once it is verified, and is named in the list until then', async () => {
+    const desk = await drafted();
+    expect(await desk.does('requests')).toContain(`drafted: ${palms}`);
+    await desk.outgoing.work();
+    expect(desk.sent).toEqual([]);
+    await verify(desk);
+    expect(desk.sent.map(({ text }) => text)).toEqual([expect.stringContaining(written.claim)]);
+    expect(await desk.does('requests')).toBe('No request waits for an answer');
+  });
+
+  test('that is withdrawn leaves the request as it was', async () => {
+    const { library, does, sent, outgoing } = await drafted();
+    await library.decide({ kind: 'retracted', ref: palms, by: operator, why: 'Not ready.' });
+    await outgoing.work();
+    expect(await does('requests')).toContain('1 person waits');
+    expect(await does('requests')).not.toContain('drafted');
+    expect(sent).toEqual([]);
+  });
+
+  test('is told to no community that does not answer from its pack', async () => {
+    const desk = await drafted('slack:T2');
+    await desk.state.communities.change('slack:T2', ada, { packs: [] });
+    await verify(desk);
+    expect(desk.sent).toEqual([]);
+    expect(await desk.does('requests')).toContain('1 person waits');
   });
 });
 

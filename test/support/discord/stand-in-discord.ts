@@ -45,7 +45,7 @@ export interface StandInDiscord {
   /** Presses a button, or chooses from a select, by how its label begins; the outcome is what the presser sees then. */
   press(on: Seen, label: string, from?: From): Promise<Seen>;
   /** The form that a command, or a button by its label, opens. */
-  formOf(command: string, from?: From): Promise<ShownForm>;
+  formOf(command: string, from?: From, options?: OptionInput): Promise<ShownForm>;
   formUnder(on: Seen, label: string, from?: From): Promise<ShownForm>;
   submit(form: ShownForm, input: FormInput): Promise<Seen>;
 
@@ -132,7 +132,7 @@ export async function startStandInDiscord(
     directMessage: (text, from) => answerOf(discord.write(text, {}, { ...from, where: 'direct' })),
     check: (text, from, fields) => answerOf(discord.checking(text, from, fields)),
     press: (on, label, from) => answerOf(discord.pressing(on, label, from)),
-    formOf: (command, from) => formOf(discord.type(command, {}, from), from),
+    formOf: (command, from, options) => formOf(discord.type(command, options, from), from),
     formUnder: (on, label, from) => formOf(discord.pressing(on, label, from), from),
     submit: (form, input) => answerOf(formEvent(form, input)),
     write: (text, fields, { user = world.reader, where = 'guild' } = {}) =>
