@@ -17,6 +17,7 @@ import { phrase, type Texts } from '../src/core/texts/texts.ts';
 export const factHelp: Command = {
   name: 'fact-help',
   description: phrase('command.help'),
+  isRepeatable: true,
   options: [
     {
       name: 'about',

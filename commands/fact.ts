@@ -14,6 +14,7 @@ const longestTopic = 64;
 export const fact: Command = {
   name: 'fact',
   description: phrase('command.fact'),
+  isRepeatable: true,
   options: [
     {
       name: 'claim',

@@ -93,6 +93,7 @@ export async function openBot(
   const { corrections: settings, digest } = config;
   const { outgoing, senders } = openOutgoing({
     state,
+    bot,
     library,
     desk,
     settings,

@@ -1,3 +1,4 @@
+import type { Bot } from './core/bot/bot.ts';
 import type { SharedLibrary } from './core/bot/shared-library.ts';
 import { createAnswerErrand } from './core/corrections/answer-errand.ts';
 import { createCorrectionErrand } from './core/corrections/correction-errand.ts';
@@ -27,6 +28,7 @@ export interface OutgoingOptions {
     State,
     'receipts' | 'told' | 'answers' | 'corrections' | 'outbox' | 'requests' | 'communities'
   >;
+  readonly bot: Pick<Bot, 'resume'>;
   readonly library: Pick<SharedLibrary, 'current'>;
   readonly desk: RequestDesk;
   readonly settings: CorrectionSettings;
@@ -38,6 +40,7 @@ export interface OutgoingOptions {
 /** All that the bot says unasked, put together. */
 export function openOutgoing({
   state,
+  bot,
   library,
   desk,
   settings,
@@ -61,7 +64,7 @@ export function openOutgoing({
   });
   const errands: readonly Errand[] = [
     createCorrectionErrand({ ...shared, answers, corrections }),
-    createAnswerErrand({ ...shared, answers, communities }),
+    createAnswerErrand({ bot, communities }),
     createTellAsker({ ...shared, requests, communities }),
     digests.errand,
   ];

@@ -19,10 +19,10 @@ const ref = 'krasner/philly-2021-562-homicides';
 const claim = 'Philadelphia recorded 562 homicides in 2021.';
 const never = () => new Promise<never>(() => {});
 
-type Step = 'answer' | 'posting' | 'delivered';
+type Step = 'plan' | 'answer' | 'posting' | 'delivered';
 
-/** A bot whose process seems to die over the first question: in the given step, it goes no further. */
-async function dyingBot(died: Step, dataDir = 'data') {
+/** A bot whose process seems to die over the first question, or Share: in the given step, it goes no further. */
+async function dyingBot(died: Step, over: 'any' | 'share' = 'any', dataDir = 'data') {
   const { now, pass } = createClock();
   const state = await openState('memory:', { clock: now });
   const made = await createTestBot({ state, clock: now, dataDir });
@@ -31,13 +31,15 @@ async function dyingBot(died: Step, dataDir = 'data') {
   const bot: Bot = {
     ...made.bot,
     async plan(invocation, details) {
-      const plan = await made.bot.plan(invocation, details);
-      if (!('answer' in plan) || isDead) return plan;
-      isDead = true;
       const die = () => {
         reached.resolve();
         return never();
       };
+      if (died === 'plan') return die();
+      const plan = await made.bot.plan(invocation, details);
+      if (!('answer' in plan) || isDead) return plan;
+      if (over === 'share' && plan.delivery !== 'share') return plan;
+      isDead = true;
       return died === 'posting' ? plan : { ...plan, [died]: die };
     },
   };
@@ -48,8 +50,8 @@ async function dyingBot(died: Step, dataDir = 'data') {
       if (!taken || died !== 'posting') return taken;
       return {
         ...taken,
-        async posting(answerMade) {
-          await taken.posting(answerMade);
+        async posting() {
+          await taken.posting();
           reached.resolve();
           await never();
         },
@@ -110,15 +112,29 @@ describe('on Slack, a process that died', () => {
   const mention = { type: 'app_mention', user: 'U1', channel: 'C1', ts: '1.1' };
   const event = { ...mention, text: `<@UFACTBOT> ${claim}` };
 
-  test('before a mention was answered is followed by one that says so, once', async () => {
+  test('before a mention was answered is followed by one that answers it, once', async () => {
     const dying = await dyingBot('answer');
     const slack = await slackWith(dying);
     await slack.event(event);
     await dying.takenOver();
     await slack.event(event);
     expect(slack.server.messages).toMatchObject([
-      { text: expect.stringContaining('Please ask again'), threadTs: '1.1', seenBy: 'everybody' },
+      { text: expect.stringContaining('✓ True'), threadTs: '1.1', seenBy: 'everybody' },
     ]);
+    expect(await dying.state.receipts.about(ref, 9)).toMatchObject([
+      { address: { message: slack.server.messages[0]?.ts }, canBeEdited: true },
+    ]);
+  });
+
+  test('over a Share is followed by one that shares it, once', async () => {
+    const dying = await dyingBot('answer', 'share');
+    const slack = await slackWith(dying);
+    const answer = await slack.slash('/fact', `private ${claim}`);
+    await slack.act.press(answer, 'Share to channel');
+    await dying.takenOver();
+    await slack.act.press(answer, 'Share to channel');
+    const shared = slack.server.messages.filter(({ seenBy }) => seenBy === 'everybody');
+    expect(shared).toMatchObject([{ text: expect.stringMatching(/Shared by .+✓ True/s) }]);
   });
 
   test('after a mention was answered is followed by no second answer', async () => {
@@ -132,8 +148,19 @@ describe('on Slack, a process that died', () => {
 });
 
 describe('on Discord, a process that died', () => {
-  test('before a mention was answered is followed by one that says so, once', async () => {
+  test('before a mention was answered is followed by one that answers it, once', async () => {
     const dying = await dyingBot('answer');
+    const discord = await discordWith(dying);
+    const asked = discord.write(`<@${world.bot.id}> ${claim}`);
+    discord.deliver(asked);
+    await dying.takenOver();
+    expect(discord.posted).toMatchObject([
+      { text: expect.stringContaining('✓ True'), repliesTo: asked.id },
+    ]);
+  });
+
+  test('before a mention was understood is followed by one that asks to be asked again, once', async () => {
+    const dying = await dyingBot('plan');
     const discord = await discordWith(dying);
     const asked = discord.write(`<@${world.bot.id}> ${claim}`);
     discord.deliver(asked);
@@ -161,7 +188,7 @@ describe('on Discord, a process that died', () => {
     const dataDir = await temporaryFolder();
     await cp('data/krasner', join(dataDir, 'krasner'), { recursive: true });
     const file = join(dataDir, 'krasner', 'claims', 'philly-2021-562-homicides.yaml');
-    const dying = await dyingBot('delivered', dataDir);
+    const dying = await dyingBot('delivered', 'any', dataDir);
     const discord = await discordWith(dying);
     discord.deliver(discord.write(`<@${world.bot.id}> ${claim}`));
     await dying.takenOver(async () => {
@@ -175,14 +202,17 @@ describe('on Discord, a process that died', () => {
     expect(receipt?.revision).toBe(now && claimToTold(now).revision);
   });
 
-  test('over a Share shares it once, and says who did', async () => {
-    const dying = await dyingBot('posting');
-    const discord = await discordWith(dying);
-    const answer = await discord.slash('fact', { claim, private: true });
-    discord.deliver(discord.pressing(answer, 'Share to channel'));
-    await dying.takenOver();
-    expect(discord.posted).toMatchObject([
-      { text: expect.stringMatching(new RegExp(`^Shared by <@${world.reader}>[^]+✓ True`)) },
-    ]);
-  });
+  test.each(['answer', 'posting'] as const)(
+    'over a Share (%s) shares it once, and says who did',
+    async (step) => {
+      const dying = await dyingBot(step, 'share');
+      const discord = await discordWith(dying);
+      const answer = await discord.slash('fact', { claim, private: true });
+      discord.deliver(discord.pressing(answer, 'Share to channel'));
+      await dying.takenOver();
+      expect(discord.posted).toMatchObject([
+        { text: expect.stringMatching(new RegExp(`^Shared by <@${world.reader}>[^]+✓ True`)) },
+      ]);
+    },
+  );
 });

@@ -13,7 +13,12 @@ export function createDeliveriesInMemory(): Deliveries {
     },
     async begin(event) {
       if (!(await deliveries.claim(event))) return undefined;
-      return { async posting() {}, async ended() {}, cancelled: () => deliveries.release(event) };
+      return {
+        async planned() {},
+        async posting() {},
+        async ended() {},
+        cancelled: () => deliveries.release(event),
+      };
     },
   };
   return deliveries;

@@ -139,6 +139,7 @@ export async function createTestBot({
   });
   const outgoing = openOutgoing({
     state: kept,
+    bot,
     library: shared,
     desk,
     settings: corrections,

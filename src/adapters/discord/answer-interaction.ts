@@ -10,7 +10,7 @@ import {
 } from './interaction-to-invocation.ts';
 import { openForm } from './open-form.ts';
 import { interactionToReceipt } from './receipts.ts';
-import { shareAnswer } from './share-answer.ts';
+import { shareAnswer, takeShare } from './share-answer.ts';
 import { silentMessage } from './silent-message.ts';
 
 /** Acknowledges, works, then delivers the answer in the way that the acknowledgement promised. */
@@ -31,14 +31,21 @@ export async function answerInteraction(
   }
   // Discord gives up after 3 s and fixes here who will see the answer; so nothing that may wait for long comes first, not
   // even the question whether this delivery is the first.
+  if (delivery === 'share' && interaction.isMessageComponent()) {
+    const [, taken] = await Promise.all([
+      acknowledge(interaction, delivery),
+      takeShare(interaction, plan, deliveries),
+    ]);
+    if (taken) await shareAnswer(interaction, plan, taken);
+    return;
+  }
   const [, firstDelivery] = await Promise.all([
     acknowledge(interaction, delivery),
     deliveries.claim(`discord:${interaction.id}`),
   ]);
   if (!firstDelivery) return;
   const reply = await plan.answer();
-  const receipt = await deliver(interaction, reply, plan, deliveries);
-  if (receipt) await plan.delivered(receipt);
+  await plan.delivered(await deliver(interaction, reply, plan));
 }
 
 async function acknowledge(interaction: AskingInteraction, delivery: Delivery): Promise<void> {
@@ -58,19 +65,14 @@ function leavesMessage(delivery: Delivery): boolean {
   return delivery === 'replace' || delivery === 'share';
 }
 
-/** Undefined where nothing was delivered. */
 async function deliver(
   interaction: AskingInteraction,
   reply: Reply,
-  { delivery, made }: AnswerPlan,
-  deliveries: Deliveries,
-): Promise<Receipt | undefined> {
+  { delivery }: AnswerPlan,
+): Promise<Receipt> {
   if (!interaction.isMessageComponent() || !leavesMessage(delivery)) {
     const { id } = await interaction.editReply(silentMessage(reply));
     return interactionToReceipt(interaction, id, reply);
-  }
-  if (reply.sharedBy) {
-    return shareAnswer(interaction, reply, reply.sharedBy, made(), deliveries);
   }
   if (reply.placement === 'replace') {
     const { id, flags } = interaction.message;

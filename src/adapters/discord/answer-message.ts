@@ -18,14 +18,14 @@ export async function answerMessage(
   // When the answer to a POST is lost, discord.js sends it again: the nonce makes Discord keep one of them.
   const nonce = message.id;
   const address = messageToAddress(message);
-  const isForChannel = message.inGuild();
-  const taken = await deliveries.begin(`discord:${message.id}`, { address, isForChannel, nonce });
+  const taken = await deliveries.begin(`discord:${message.id}`, { address, nonce });
   if (!taken) return;
   try {
     const plan = await bot.plan(invocation);
     if (!('answer' in plan)) return;
+    await taken.planned(plan.outline);
     const reply = await plan.answer();
-    await taken.posting(plan.made());
+    await taken.posting();
     const { id } = await message.reply({
       ...silentMessage(reply),
       failIfNotExists: false,

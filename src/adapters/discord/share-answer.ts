@@ -7,9 +7,9 @@ import {
   Routes,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Receipt } from '../../core/bot/plan.ts';
+import type { AnswerPlan } from '../../core/bot/plan.ts';
 import { platformId, type UserKey } from '../../core/keys.ts';
-import type { Deliveries, MadeAnswer } from '../../core/ports/deliveries.ts';
+import type { Deliveries, TakenAnswer } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
@@ -18,28 +18,39 @@ import { interactionToReceipt, toAddress } from './receipts.ts';
 import { renderDiscord } from './render-discord.ts';
 import { silentMessage } from './silent-message.ts';
 
-/**
- * Posts a private answer as an ordinary message in its channel, then takes the private one away; undefined where Discord
- * does not let the bot post.
- */
-export async function shareAnswer(
-  interaction: ButtonInteraction | StringSelectMenuInteraction,
-  reply: Reply,
-  by: UserKey,
-  made: MadeAnswer | undefined,
+type Press = ButtonInteraction | StringSelectMenuInteraction;
+
+/** Undefined for a press that was answered already, and for an answer that is shared already, or just now. */
+export async function takeShare(
+  interaction: Press,
+  { outline }: AnswerPlan,
   deliveries: Deliveries,
-): Promise<Receipt | undefined> {
-  // Pressed twice, or sent again because Discord's answer was lost, it is still posted once.
-  const nonce = interaction.message.id;
+): Promise<TakenAnswer | undefined> {
+  const nonce = nonceOf(interaction);
   const address = toAddress(interaction, communityOf(interaction), undefined);
-  const isForChannel = true;
-  const taken = await deliveries.begin(`discord:share:${nonce}`, { address, isForChannel, nonce });
-  if (!taken) return undefined;
-  await taken.posting(made);
-  const t = textsFor(reply.locale);
+  const taken = await deliveries.begin(`discord:share:${nonce}`, { address, nonce, outline });
+  if (!taken || (await deliveries.claim(`discord:${interaction.id}`))) return taken;
+  // Another process answered the press, and what it could not share may be pressed again.
+  await taken.cancelled();
+  return undefined;
+}
+
+/** Posts a private answer as an ordinary message in its channel, then takes the private one away. */
+export async function shareAnswer(
+  interaction: Press,
+  plan: AnswerPlan,
+  taken: TakenAnswer,
+): Promise<void> {
+  const reply = await plan.answer();
+  if (!reply.sharedBy) {
+    await taken.cancelled();
+    await tellPrivately(interaction, reply);
+    return;
+  }
+  await taken.posting();
   const body: RESTPostAPIChannelMessageJSONBody = {
-    ...sharedMessage(reply, by),
-    nonce,
+    ...sharedMessage(reply, reply.sharedBy),
+    nonce: nonceOf(interaction),
     enforce_nonce: true,
   };
   let message: RESTPostAPIChannelMessageResult;
@@ -49,14 +60,27 @@ export async function shareAnswer(
     message = posted as RESTPostAPIChannelMessageResult;
   } catch (error) {
     await taken.cancelled();
-    const failed = troubleReply(isRefusal(error) ? 'share.failed' : 'mistake.ours', t);
-    await interaction.followUp({ ...silentMessage(failed), flags: MessageFlags.Ephemeral });
-    if (isRefusal(error)) return undefined;
+    const why = isRefusal(error) ? 'share.failed' : 'mistake.ours';
+    await tellPrivately(interaction, troubleReply(why, textsFor(reply.locale)));
+    // Discord does not let the bot post there.
+    if (isRefusal(error)) return;
     throw error;
   }
+  await plan.delivered({
+    ...interactionToReceipt(interaction, message.id, reply),
+    canBeEdited: true,
+  });
   await taken.ended();
   await interaction.deleteReply().catch(ignoreGone);
-  return { ...interactionToReceipt(interaction, message.id, reply), canBeEdited: true };
+}
+
+/** Pressed twice, or sent again because Discord's answer was lost, it is still posted once. */
+function nonceOf({ message }: Press): string {
+  return message.id;
+}
+
+async function tellPrivately(interaction: Press, reply: Reply): Promise<void> {
+  await interaction.followUp({ ...silentMessage(reply), flags: MessageFlags.Ephemeral });
 }
 
 /** An ordinary message that says who shares it. */

@@ -1,7 +1,6 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import type { Receipt } from '../../core/bot/plan.ts';
 import type { CommunityKey } from '../../core/keys.ts';
-import type { Deliveries, MadeAnswer } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { deliverReply, type PressedMessage, replaceMessage } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
@@ -43,22 +42,14 @@ export function listenToActions(parts: ListenerParts): void {
         const { trigger_id: triggerId } = body;
         return openForm({ opened: plan.form(), place: pressed, triggerId });
       }
+      if (plan.delivery === 'share') return shareAnswer(pressed, plan, press.id, deliveries);
       const reply = await plan.answer();
-      const receipt = await deliverPressed(pressed, reply, press.id, plan.made(), deliveries);
-      if (receipt) await plan.delivered(receipt);
+      await plan.delivered(await deliverPressed(pressed, reply));
     });
   });
 }
 
-/** Undefined where nothing was delivered. */
-async function deliverPressed(
-  pressed: PressedMessage,
-  reply: Reply,
-  button: string,
-  made: MadeAnswer | undefined,
-  deliveries: Deliveries,
-): Promise<Receipt | undefined> {
-  if (reply.sharedBy) return shareAnswer(pressed, reply, button, made, deliveries);
+async function deliverPressed(pressed: PressedMessage, reply: Reply): Promise<Receipt> {
   return reply.placement === 'replace'
     ? replaceMessage(pressed, reply)
     : deliverReply(pressed, reply);

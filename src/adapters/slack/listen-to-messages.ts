@@ -42,19 +42,19 @@ export function listenToMessages(parts: ListenerParts): void {
         thread: threadTs,
         message: undefined,
       } as const;
-      const isForChannel = invocation.channel !== undefined;
       // By the message: one mention can arrive as two events, `app_mention` and `message`, and each of them again.
-      const taken = await deliveries.begin(`slack:${channel}:${ts}`, { address, isForChannel });
+      const taken = await deliveries.begin(`slack:${channel}:${ts}`, { address });
       if (!taken) return;
       try {
         // Behind the answer under way: an event that was claimed first would be lost with the process.
         if (!(await deliveries.claim(`slack:${eventId}`))) return;
         const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
         if (!('answer' in plan)) return;
+        await taken.planned(plan.outline);
         const responseUrl = undefined;
         const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
         const reply = await plan.answer();
-        await taken.posting(plan.made());
+        await taken.posting();
         await plan.delivered(await deliverReply(place, reply));
       } finally {
         await taken.ended();

@@ -2,7 +2,7 @@ import type { CommunityKey, UserKey } from '../keys.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Command } from './command.ts';
 import type { Invocation } from './invocation.ts';
-import type { AskerDetails, Plan } from './plan.ts';
+import type { AnswerPlan, AskerDetails, Plan } from './plan.ts';
 
 /** A completion offered while somebody types: `value` is what is sent, a claim's ref or a topic. */
 export interface Suggestion {
@@ -42,6 +42,11 @@ export interface Bot {
    * and without asking the platform. Never rejects.
    */
   plan(invocation: Invocation, details?: AskerDetails): Promise<Plan>;
+  /**
+   * Plans an answer again that another process planned and did not give, over the claims of today. `outline` is what
+   * that plan had, as it was kept; undefined where nothing can be made of it.
+   */
+  resume(outline: unknown): AnswerPlan | undefined;
   /** Completions from memory and within the limits; none for whom the bot does not answer. Never rejects. */
   suggest(request: SuggestionRequest, limits: SuggestionLimits): Promise<readonly Suggestion[]>;
   /** What the bot knows and how to ask, for a home page; undefined where it is to stay as it is. */

@@ -133,6 +133,8 @@ export interface Command {
   readonly description: Phrase;
   readonly options: readonly CommandOption[];
   readonly subcommands?: readonly Subcommand[];
+  /** True where it changes nothing, so that it may be run again for an answer that a process died over. */
+  readonly isRepeatable?: boolean;
   /** `operators`: only people listed in `ADMINS`; `managers`: they, and those who manage the community. */
   readonly onlyFor?: 'operators' | 'managers';
   /**

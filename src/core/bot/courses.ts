@@ -18,22 +18,26 @@ import { checkOptions } from './check-options.ts';
 import type { AnswerContext, Command, CommandRequest, FormContent, Prepared } from './command.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { PressInput } from './invocation.ts';
-import { claimOf } from './look-up.ts';
+import { claimOf, type Finding } from './look-up.ts';
 import type { Delivery } from './plan.ts';
 import { mayBePublic, type Question } from './question.ts';
 import { presentRefusal, presentUnsure, type Rights } from './rights.ts';
 import { openRequestForm, takeRequest } from './take-request.ts';
-import { commandFormId } from './task.ts';
+import { commandFormId, type Task } from './task.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** What will be done about a question; the doing needs what is known only after the acknowledgement. */
 export type Course =
   | { readonly delivery: 'none' }
   | { readonly delivery: 'form'; open(context: AnswerContext): Promise<Form | Answer> }
-  | {
-      readonly delivery: Exclude<Delivery, 'none' | 'form'>;
-      run(context: AnswerContext): Promise<Answer>;
-    };
+  | AnswerCourse;
+
+export interface AnswerCourse {
+  readonly delivery: Exclude<Delivery, 'none' | 'form'>;
+  /** What was looked up for it. */
+  readonly finding?: Finding | undefined;
+  run(context: AnswerContext): Promise<Answer>;
+}
 
 export interface CourseParts {
   readonly answers: KeptAnswers;
@@ -97,6 +101,7 @@ export function createCourses({
     const delivery = isForAll && !isRepeat ? 'public' : 'private';
     return {
       delivery,
+      finding: lookup,
       async run(context) {
         const refusal = await refused(context);
         if (refusal) return refusal;
@@ -144,6 +149,18 @@ export function createCourses({
         return commandCourse(question, task.command, task.request);
     }
   };
+}
+
+/** How an answer that was planned before is made; undefined for a task that no outline tells of. */
+export function answerAgain(
+  task: Task,
+  lookup: Finding | undefined,
+  { find }: KeptAnswers,
+): AnswerCourse['run'] | undefined {
+  if (task.kind === 'press') return (context) => answerPress(task.input, find, context);
+  if (task.kind !== 'command' || !task.command.isRepeatable) return undefined;
+  const { command, request } = task;
+  return (context) => command.run({ ...context, ...request, lookup });
 }
 
 const isPrivate: Prepared = { visibility: 'private' };

@@ -23,7 +23,7 @@ export function createBot(parts: BotParts): Bot {
   const admission = createAdmission({ blocked, limits, rights });
   return {
     commands,
-    plan: createPlanner({ ...parts, rights, admission }),
+    ...createPlanner({ ...parts, rights, admission }),
     async suggest({ suggest, typed, user, community, locale }, limits) {
       if (!(await admission.mayBeOffered(user))) return [];
       const { packs, language } = communities.settings(community);

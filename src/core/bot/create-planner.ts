@@ -11,12 +11,16 @@ import type { Answer, Reply, Visibility } from '../reply/reply.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import { UserError } from '../texts/user-error.ts';
 import type { Admission, Refusal } from './admission.ts';
+import { type AnswerOutline, answerOutlineSchema } from './answer-outline.ts';
 import type { Bot } from './bot.ts';
 import type { AnswerContext, Command, Services } from './command.ts';
 import { createCoolDown } from './cool-down.ts';
-import { type Course, createCourses } from './courses.ts';
-import type { Plan, Receipt } from './plan.ts';
+import { type AnswerCourse, answerAgain, type Course, createCourses } from './courses.ts';
+import type { Invocation } from './invocation.ts';
+import { keptToFinding } from './kept-finding.ts';
+import type { AnswerPlan, AskerDetails, Plan, Receipt } from './plan.ts';
 import { detailFor, mayBePublic, type Question } from './question.ts';
+import { questionToOutline } from './question-to-outline.ts';
 import type { Rights } from './rights.ts';
 import { invocationToTask } from './task.ts';
 import { createToldOnce } from './told-once.ts';
@@ -36,7 +40,7 @@ export interface PlannerParts {
 }
 
 /** Plans questions: each is read once, over one set of claims, and everything after that rests on what was read. */
-export function createPlanner(parts: PlannerParts): Bot['plan'] {
+export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'> {
   const { commands, services, answers, receipts, told, rights, admission, clock, stopwatch, log } =
     parts;
   const { library, communities, popularity } = services;
@@ -135,26 +139,35 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
   }
 
   function courseToPlan(question: Question, course: Course): Plan {
-    const { delivery } = course;
-    if (delivery === 'none') return { delivery };
-    if (delivery === 'form') {
+    if (course.delivery === 'none') return { delivery: course.delivery };
+    if (course.delivery === 'form') {
       const finish = (opened: Form | Answer, t: Texts): Form | Reply =>
         'fields' in opened ? opened : toReply(opened, 'private', t);
-      return { delivery, form: () => say(question, 'private', course.open, finish) };
+      const form = () => say(question, 'private', course.open, finish);
+      return { delivery: course.delivery, form };
     }
+    return answerPlan(
+      question,
+      course,
+      questionToOutline(question, course.finding, course.delivery),
+    );
+  }
+
+  function answerPlan(
+    question: Question,
+    course: AnswerCourse,
+    outline: AnswerOutline | undefined,
+  ): AnswerPlan {
+    const { delivery } = course;
     const visibility = delivery === 'public' ? 'public' : 'private';
     const finish = (answer: Answer, t: Texts): Reply => toReply(answer, visibility, t);
     let said: Reply | undefined;
     return {
       delivery,
+      outline,
       async answer() {
         said = await say(question, visibility, course.run, finish);
         return said;
-      },
-      made() {
-        const [about] = said?.about ?? [];
-        const shown = said && shownAnswer(said, detailFor(question));
-        return about && shown?.isWhole ? { about, shown } : undefined;
       },
       async delivered(receipt) {
         if (said) await keepReceipt(question, receipt, said);
@@ -162,13 +175,31 @@ export function createPlanner(parts: PlannerParts): Bot['plan'] {
     };
   }
 
-  return async (invocation, details = {}) => {
+  function toQuestion(invocation: Invocation, details: AskerDetails): Question {
     const settings = communities.settings(invocation.community);
     const task = invocationToTask(invocation, commands, settings);
     const allClaims = library.current;
     const claims = allClaims.only(settings.packs);
-    const question = { invocation, details, settings, allClaims, claims, task };
-    return courseToPlan(question, await decide(question));
+    return { invocation, details, settings, allClaims, claims, task };
+  }
+
+  return {
+    async plan(invocation, details = {}) {
+      const question = toQuestion(invocation, details);
+      return courseToPlan(question, await decide(question));
+    },
+    resume(kept) {
+      const { data: outline } = answerOutlineSchema.safeParse(kept);
+      if (!outline) return undefined;
+      const { asker, input, finding, delivery } = outline;
+      const question = toQuestion({ ...asker, input }, {});
+      const found = finding && keptToFinding(finding, question.claims);
+      const run =
+        finding && !found
+          ? () => Promise.reject(new UserError('mistake.interrupted'))
+          : answerAgain(question.task, found, answers);
+      return run && answerPlan(question, { delivery, run }, outline);
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ClaimRevision } from '../claims/revision.ts';
-import type { MadeAnswer } from '../ports/deliveries.ts';
 import type { Address } from '../ports/receipts.ts';
 import type { Form } from '../reply/form.ts';
 import type { Reply, Visibility } from '../reply/reply.ts';
+import type { AnswerOutline } from './answer-outline.ts';
 
 /** What only the platform can tell of the asker, and not at once: asked after the acknowledgement. */
 export interface AskerDetails {
@@ -29,8 +29,8 @@ export type Plan =
   | {
       readonly delivery: 'public' | 'private' | 'replace' | 'share';
       answer(): Promise<Reply>;
-      /** Once the answer is made: what it takes to make it anew; undefined where that can't be done. */
-      made(): MadeAnswer | undefined;
+      /** What it takes to plan it again, in another process; undefined where that can't be done. */
+      readonly outline: AnswerOutline | undefined;
       /** Told where the answer stands once it does; kept of an answer that shows a claim to a channel. Never rejects. */
       delivered(receipt: Receipt): Promise<void>;
     };

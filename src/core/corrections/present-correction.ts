@@ -30,7 +30,7 @@ export interface GivenAnswer {
 }
 
 /** The answer as if it were given now. */
-export function presentAgain(
+function presentAgain(
   claim: Claim,
   { detail, kept, isShared }: GivenAnswer,
   now: Date,

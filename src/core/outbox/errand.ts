@@ -8,6 +8,8 @@ export type ErrandOutcome =
 /** One kind of thing that goes through the outbox. */
 export interface Errand {
   readonly kind: string;
+  /** True where the data of an item are deleted as soon as it is done with. */
+  readonly forgetsData?: boolean;
   /**
    * Does what the item's data say, step by step. Called again after a crash, or when the platform could not do it yet:
    * steps that were done are passed over.

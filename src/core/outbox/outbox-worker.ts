@@ -97,16 +97,21 @@ async function sendOne(
   const taken = await outbox.take(key, leaseMs);
   if (!taken) return 0;
   let record = taken;
+  const errand = errands.find(({ kind }) => kind === taken.kind);
+  // An item of a newer version, which another process may know.
+  if (!errand) {
+    await outbox.release(key);
+    return 0;
+  }
+  const forgotten = errand.forgetsData ? { data: undefined } : {};
   async function save(change: Partial<OutboxRecord>): Promise<void> {
     record = { ...record, ...change, changedAt: clock().toISOString() };
     await outbox.save(record);
   }
-  const end = (state: OutboxState, why?: NotSentReason): Promise<void> => save({ state, why });
+  const end = (state: OutboxState, why?: NotSentReason): Promise<void> =>
+    save({ state, why, ...forgotten });
 
   try {
-    const errand = errands.find(({ kind }) => kind === record.kind);
-    // An item of a newer version, which another process may know.
-    if (!errand) return 0;
     const outcome = await errand.run(record.data, {
       sender,
       wasBegun: (step) => record.steps[step] !== undefined,
@@ -127,7 +132,8 @@ async function sendOne(
     const why = notSent?.why ?? 'later';
     const waitedMs = clock().getTime() - Date.parse(record.addedAt);
     if (waitedMs > longestWaitMs) {
-      await save({ attempts, state: 'failed', why });
+      await save({ attempts });
+      await end('failed', why);
       return 0;
     }
     const pauseMs = Math.max(

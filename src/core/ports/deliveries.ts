@@ -1,5 +1,4 @@
-import type { ClaimRevision } from '../claims/revision.ts';
-import type { Address, ShownAnswer } from './receipts.ts';
+import type { Address } from './receipts.ts';
 
 /** Remembers which platform events were taken, and what may be done once, so that nothing is answered twice. */
 export interface Deliveries {
@@ -14,27 +13,22 @@ export interface Deliveries {
   begin(event: string, answer: AnswerUnderWay): Promise<TakenAnswer | undefined>;
 }
 
-/** What is kept of an answer until it stands: where it goes, and from what it can be made anew. Nothing of the question. */
+/** What is kept of an answer until it stands: where it goes, and from what it is made. No word of the question. */
 export interface AnswerUnderWay {
   /** `message`: what it replies to. */
   readonly address: Address;
   /** The nonce that it is posted under, where the platform knows nonces. */
   readonly nonce?: string | undefined;
-  /** False in a direct message, which nobody else reads. */
-  readonly isForChannel: boolean;
-  /** Undefined while it is being made, and where it can't be made anew. */
-  readonly made?: MadeAnswer | undefined;
-}
-
-export interface MadeAnswer {
-  readonly about: ClaimRevision;
-  readonly shown: ShownAnswer;
+  /** What `Bot.resume` plans it again from; undefined while it is being planned, and where that can't be done. */
+  readonly outline?: unknown;
 }
 
 /** An answer that this process gives. None of these rejects. */
 export interface TakenAnswer {
-  /** It is made, and about to be posted. */
-  posting(made: MadeAnswer | undefined): Promise<void>;
+  /** It is planned. */
+  planned(outline: unknown): Promise<void>;
+  /** It is about to be posted. */
+  posting(): Promise<void>;
   /** It stands, was refused, or there was nothing to say. */
   ended(): Promise<void>;
   /** It came to nothing, and may be asked for again. */

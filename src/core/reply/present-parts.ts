@@ -8,6 +8,7 @@ import type { Answer, Block, ListItem } from './reply.ts';
 
 /** What somebody said, part by part. */
 export interface LookedUp {
+  /** `text` is empty where nobody has the words any more. */
   readonly parts: readonly { readonly text: string; readonly lookup: Lookup }[];
   /** How many sentences were not looked up. */
   readonly left: number;
@@ -83,15 +84,21 @@ export function presentParts(
 /** Sentences on no record are named to begin with, and counted after that. */
 export const mostMissing = { alone: 10, beside: 3 };
 
-/** Names what is on no record, so that nobody takes an answer for one to all that they said. */
+/** Names what is on no record, so that nobody takes an answer for one to all that they said; empty ones can't be named. */
 export function presentMissing(
   missing: readonly string[],
   most: number,
   t: Texts,
 ): readonly Block[] {
   const present = (text: string): ListItem => ({ text: t('claim.quoted', { claim: text }) });
-  const omitted = Math.max(0, missing.length - most);
-  return listOf(t('check.missing'), missing.slice(0, most), present, omitted);
+  const named = missing.filter((text) => text !== '');
+  const omitted = Math.max(0, named.length - most);
+  return [
+    ...listOf(t('check.missing'), named.slice(0, most), present, omitted),
+    ...(named.length < missing.length
+      ? [{ kind: 'text', text: t('check.missingUnnamed') } as const]
+      : []),
+  ];
 }
 
 export function presentLeft(count: number, t: Texts): readonly Block[] {
@@ -104,13 +111,20 @@ function presentNear({ text, match }: Found, t: Texts): ListItem {
     presentDifference(difference, match.claim, t),
   );
   const claim = `${t('claim.quoted', { claim: match.claim.claim })} · ${match.claim.ref}`;
-  return { text: t('claim.quoted', { claim: text }), detail: [...apart, claim].join('\n') };
+  return saidThen(text, [...apart, claim], t);
 }
 
 /** Without verdicts: nobody knows which of the claims the sentence means. */
 function presentUnclear({ text, claims }: Unclear, t: Texts): ListItem {
   const named = claims.map(({ claim, ref }) => `${t('claim.quoted', { claim })} · ${ref}`);
-  return { text: t('claim.quoted', { claim: text }), detail: named.join('\n') };
+  return saidThen(text, named, t);
+}
+
+/** What somebody said, and lines about it; those alone where nobody has the words any more. */
+function saidThen(text: string, lines: readonly string[], t: Texts): ListItem {
+  const [first = '', ...rest] =
+    text === '' ? lines : [t('claim.quoted', { claim: text }), ...lines];
+  return { text: first, detail: rest.join('\n') };
 }
 
 function uniqueClaims(found: readonly Found[]): readonly Claim[] {

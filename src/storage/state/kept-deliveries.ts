@@ -46,20 +46,18 @@ export function createKeptDeliveries(
 
   const keyOf = (event: string): string => `delivery ${event}`;
 
-  function answerOf(event: string, first: OutboxRecord, data: AnswerUnderWay): TakenAnswer {
+  function answerOf(event: string, first: OutboxRecord, begun: AnswerUnderWay): TakenAnswer {
     let record = first;
     async function save(change: Partial<OutboxRecord>): Promise<void> {
       record = { ...record, ...change, changedAt: clock().toISOString() };
       await unlessLost(outbox.save(record), undefined);
     }
     return {
-      posting: (made) =>
-        save({
-          data: { ...data, made },
-          steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } },
-        }),
+      planned: (outline) => save({ data: { ...begun, outline } }),
+      posting: () =>
+        save({ steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } } }),
       async ended() {
-        await save({ state: 'sent' });
+        await save({ state: 'sent', data: undefined });
         await unlessLost(outbox.release(record.key), undefined);
       },
       async cancelled() {
@@ -103,4 +101,9 @@ export function createKeptDeliveries(
 }
 
 /** While the store is away, an answer is given and not kept. */
-const unkept: TakenAnswer = { async posting() {}, async ended() {}, async cancelled() {} };
+const unkept: TakenAnswer = {
+  async planned() {},
+  async posting() {},
+  async ended() {},
+  async cancelled() {},
+};

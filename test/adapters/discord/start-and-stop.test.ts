@@ -90,9 +90,10 @@ describe('stop', () => {
       plan: async () => ({
         delivery: 'public',
         answer,
-        made: () => undefined,
+        outline: undefined,
         delivered: async () => {},
       }),
+      resume: () => undefined,
       suggest: async () => [],
       home: () => Promise.reject(new Error('no home')),
     };
