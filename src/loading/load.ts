@@ -1,13 +1,10 @@
 import type { Claim } from '../core/claims/claim.ts';
-import {
-  type ClaimTables,
-  type PreparedLookups,
-  packClaimTables,
-} from '../core/claims/claim-tables.ts';
+import { type PreparedLookups, packClaimTables } from '../core/claims/claim-tables.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
 import type { Pack, PackFile } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
+import { shelve } from '../core/claims/shelves.ts';
 import { buildStore } from '../matching/build-store.ts';
 import { readSnapshot, type SnapshotKey, writeSnapshot } from './snapshot.ts';
 
@@ -18,17 +15,20 @@ export interface Load {
   readonly warnings: readonly Mistake[];
   /** Of all packs, in their order. */
   readonly claims: readonly Claim[];
-  readonly prepared: PreparedLookups;
+  /** Of each shelf. */
+  readonly prepared: readonly PreparedLookups[];
 }
 
 export function prepareLoad(reading: Extract<PackReading, { readonly ok: true }>): Load {
   const { packs, fingerprint, warnings = [] } = reading;
   const claims = packs.flatMap((pack) => pack.claims);
-  const prepared = {
-    tables: packClaimTables(packs),
-    store: buildStore(claims.map(claimToStatement)),
-  };
+  const prepared = shelve(packs).map(prepareShelf);
   return { fingerprint, packs: packs.map(withoutClaims), warnings, claims, prepared };
+}
+
+function prepareShelf(packs: readonly Pack[]): PreparedLookups {
+  const statements = packs.flatMap((pack) => pack.claims.map(claimToStatement));
+  return { tables: packClaimTables(packs), store: buildStore(statements) };
 }
 
 function withoutClaims({ claims, ...about }: Pack) {
@@ -45,7 +45,7 @@ export async function keepLoad(path: string, code: string, load: Load): Promise<
   for (let start = 0; start < claims.length; start += claimsInPart) {
     parts.push(claims.slice(start, start + claimsInPart));
   }
-  const arrays = { tables: prepared.tables, store: prepared.store };
+  const arrays = Object.fromEntries(prepared.map((shelf, place) => [`shelf${place}`, shelf]));
   await writeSnapshot(path, { fingerprint, code }, { parts, arrays }).catch(() => {});
 }
 
@@ -56,16 +56,13 @@ export async function readKeptLoad(path: string, key: SnapshotKey): Promise<Load
   const [head, ...claims] = content.parts;
   // The key says that this very code wrote it, and the checksum that nothing has changed since.
   const { packs, warnings } = head as Pick<Load, 'packs' | 'warnings'>;
-  const { tables, store } = content.arrays as {
-    tables: ClaimTables;
-    store: PreparedLookups['store'];
-  };
+  const prepared = Object.values(content.arrays as Record<string, PreparedLookups>);
   const { fingerprint } = key;
   return {
     fingerprint,
     packs,
     warnings,
     claims: (claims as readonly Claim[][]).flat(),
-    prepared: { tables, store },
+    prepared,
   };
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../core/claims/claim.ts';
-import type { PreparedLookups } from '../core/claims/claim-tables.ts';
+import type { PreparedShelves } from '../core/claims/claim-tables.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
 import type { PackFile } from '../core/claims/pack.ts';
 import type { HeldReading } from '../core/claims/pack-reading.ts';
@@ -14,6 +14,6 @@ export type LoadingMessage =
       readonly kind: 'end';
       readonly fingerprint: string;
       readonly packs: readonly { readonly about: PackFile; readonly claims: number }[];
-      readonly prepared: PreparedLookups;
+      readonly prepared: PreparedShelves;
       readonly warnings: readonly Mistake[];
     };

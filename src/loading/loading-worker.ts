@@ -36,7 +36,7 @@ async function handOver({ claims, prepared, ...rest }: Load): Promise<void> {
     tell({ kind: 'claims', claims: claims.slice(start, start + claimsAtOnce) });
     if (port) await once(port, 'message');
   }
-  const moved = arraysOf(prepared).map(({ buffer }) => buffer);
+  const moved = prepared.flatMap((shelf) => arraysOf(shelf).map(({ buffer }) => buffer));
   tell({ kind: 'end', ...rest, prepared }, moved);
 }
 

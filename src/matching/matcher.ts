@@ -96,7 +96,10 @@ export interface MatchOptions {
 /** Finds the statement that a text makes. Immutable once built. */
 export interface Matcher {
   match(text: string, options?: MatchOptions): Match;
-  /** Ranks statements for words being typed: the last word may be unfinished. No abstention. */
+  /**
+   * Ranks statements for words being typed: the last word may be unfinished. No abstention. The scores may be compared with those
+   * of other matchers for the same words.
+   */
   search(words: string, limit: number): readonly Candidate[];
   /** Ids of the statements that name a page which the text links to, in their order. */
   citing(text: string): readonly string[];

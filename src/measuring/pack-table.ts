@@ -1,3 +1,4 @@
+import { joinMatches } from '../core/claims/join-matches.ts';
 import type { Match, Matcher, Statement, Strictness } from '../matching/matcher.ts';
 import type { Surroundings } from './decision-examples.ts';
 import { createRandom } from './random.ts';
@@ -23,7 +24,7 @@ export interface Observed {
   readonly isFirstRight: boolean;
 }
 
-/** Asks each pack's texts in a store that it is alone in, shares with the others, or shares with an archive. */
+/** Asks each pack's texts in a store that it is alone in, or shares with the others; and in one beside an archive, as the bot does. */
 export function askPacks(
   packs: readonly TrainingPack[],
   where: Surroundings,
@@ -36,9 +37,15 @@ export function askPacks(
     const own = members.flatMap((pack) =>
       pack.statements.map((statement) => ({ ...statement, id: `${pack.id}/${statement.id}` })),
     );
-    const matcher = createMatcher([...own, ...(where === 'archive' ? archive : [])]);
+    const matcher = createMatcher(own);
+    const beside = where === 'archive' ? [createMatcher(archive)] : [];
+    const match = (text: string): Match =>
+      joinMatches([
+        matcher.match(text, { strictness }),
+        ...beside.map((other) => other.match(text, { strictness })),
+      ]);
     return members.flatMap((pack) =>
-      pack.texts.map((text) => observe(pack.id, text, matcher.match(text.text, { strictness }))),
+      pack.texts.map((text) => observe(pack.id, text, match(text.text))),
     );
   });
 }

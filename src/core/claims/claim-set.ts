@@ -1,12 +1,12 @@
 import type { CreateMatcher, Match, MatchOptions, Strictness } from '../../matching/matcher.ts';
-import { openPlaces } from '../../packed/packed-places.ts';
-import { openStrings } from '../../packed/packed-strings.ts';
 import type { Claim, ClaimRef } from './claim.ts';
-import { type PreparedLookups, packClaimTables } from './claim-tables.ts';
-import { claimToStatement } from './claim-to-statement.ts';
+import { type ClaimShelf, openShelf } from './claim-shelf.ts';
+import type { PreparedShelves } from './claim-tables.ts';
+import { joinMatches } from './join-matches.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
-import { openSubjects, type Subject } from './subjects.ts';
+import { shelve } from './shelves.ts';
+import type { Subject } from './subjects.ts';
 import type { Verdict } from './verdict.ts';
 import { hasVerdict } from './verification.ts';
 
@@ -38,7 +38,7 @@ export interface ClaimSet {
   lookup(text: string, options?: LookupOptions): Lookup;
   /** What is on record about a text that is a name or topic and nothing else. */
   subject(text: string, filter?: ClaimFilter): Subject | undefined;
-  /** The claims with a verdict that rest on a page which the text links to, in pack order. */
+  /** The claims with a verdict that rest on a page which the text links to, in the order of their shelves and packs. */
   citing(text: string, filter?: ClaimFilter): readonly Claim[];
   /** All claims for the words, best first; without words all of them, in pack order. */
   search(query: ClaimQuery): readonly Claim[];
@@ -49,7 +49,7 @@ export interface ClaimSet {
 /** A set of all packs. */
 export interface WholeClaimSet extends ClaimSet {
   /** What it was made of, where that was prepared. */
-  readonly prepared: PreparedLookups | undefined;
+  readonly prepared: PreparedShelves | undefined;
   /** Equal for equal claims; undefined where the set has none of that name. */
   digestOf(ref: ClaimRef): bigint | undefined;
 }
@@ -62,71 +62,67 @@ export function createClaimSet(
   }: {
     readonly packs: readonly Pack[];
     readonly fingerprint: string;
-    readonly prepared?: PreparedLookups | undefined;
+    readonly prepared?: PreparedShelves | undefined;
   },
   createMatcher: CreateMatcher,
 ): WholeClaimSet {
   const claims = packs.flatMap((pack) => pack.claims);
-  const tables = prepared?.tables ?? packClaimTables(packs);
-  const ids = openPlaces(tables.ids);
-  const topics = openStrings(tables.topics);
-  const subjects = openSubjects(tables.subjects, claims);
-  const matcher = createMatcher(
-    prepared
-      ? {
-          ids: claims.map(({ ref }) => ref),
-          at: (place) => claims[place] && claimToStatement(claims[place]),
-          store: prepared.store,
-        }
-      : claims.map(claimToStatement),
+  const shelves = shelve(packs).map((shelf, place) =>
+    openShelf(shelf, prepared?.[place], createMatcher),
   );
-
-  const claimsOf = (found: readonly { readonly id: string }[]): readonly Claim[] =>
-    found.flatMap(({ id }) => find(id) ?? []);
-
-  function placeOf(ref: string): number | undefined {
-    const places = ids.at(ids.find(ref.slice(ref.indexOf('/') + 1)));
-    return places.find((place) => claims[place]?.ref === ref);
-  }
+  const shelvesFor = (filter: ClaimFilter): readonly ClaimShelf[] =>
+    shelves.filter((shelf) => shelf.packs.some(({ name }) => filter.packs?.includes(name) ?? true));
 
   function find(ref: string): Claim | undefined {
-    const place = placeOf(ref);
-    return place === undefined ? undefined : claims[place];
+    for (const shelf of shelves) {
+      const claim = shelf.find(ref);
+      if (claim) return claim;
+    }
+    return undefined;
   }
 
   function byName(text: string): Claim | undefined {
     const name = text.trim().toLowerCase();
-    const [first, ...others] = ids.at(ids.find(name));
-    if (first !== undefined && others.length === 0) return claims[first];
-    return find(name);
+    const [first, ...others] = shelves.flatMap((shelf) => shelf.named(name));
+    return first !== undefined && others.length === 0 ? first : find(name);
   }
 
   const set: WholeClaimSet = {
     packs,
     prepared,
     claims,
-    topics: Array.from({ length: topics.length }, (_, place) => topics.at(place)),
+    topics: [...new Set(shelves.flatMap((shelf) => shelf.topics))].sort(),
     fingerprint,
     find,
-    digestOf(ref) {
-      const place = placeOf(ref);
-      return place === undefined ? undefined : tables.digests[place];
-    },
+    digestOf: (ref) =>
+      shelves.map((shelf) => shelf.digestOf(ref)).find((digest) => digest !== undefined),
     lookup(text, { strictness = 'balanced', ...filter } = {}) {
       const named = byName(text);
       if (named && passes(named, filter)) return { ...foundById, claim: named };
       const exclude = excluded(find, filter);
-      const match = matcher.match(text, { strictness, ...(exclude && { exclude }) });
-      return matchToLookup(match, claimsOf(match.ranking));
+      const [first, ...others] = shelvesFor(filter).map(({ matcher }) =>
+        matcher.match(text, { strictness, ...(exclude && { exclude }) }),
+      );
+      if (!first) return { outcome: 'none', nearest: [], reason: 'no-record' };
+      const match = joinMatches([first, ...others]);
+      return matchToLookup(
+        match,
+        match.ranking.flatMap(({ id }) => find(id) ?? []),
+      );
     },
-    subject: (text, filter = {}) => subjects.find(text, (claim) => passes(claim, filter)),
+    subject(text, filter = {}) {
+      const [first, ...others] = shelvesFor(filter).flatMap(
+        ({ subjects }) => subjects.find(text, (claim) => passes(claim, filter)) ?? [],
+      );
+      return first && { ...first, claims: [first, ...others].flatMap((subject) => subject.claims) };
+    },
     citing: (text, filter = {}) =>
-      matcher
-        .citing(text)
+      shelvesFor(filter)
+        .flatMap(({ matcher }) => matcher.citing(text))
         .flatMap((id) => find(id) ?? [])
         .filter((claim) => hasVerdict(claim.verification.status) && passes(claim, filter)),
     search({ words, verdict, ...filter }) {
-      const found = words.trim() ? claimsOf(matcher.search(words, claims.length)) : claims;
+      const found = words.trim() ? searched(shelvesFor(filter), words) : claims;
       return found.filter(
         (claim) =>
           (verdict === undefined ||
@@ -137,6 +133,22 @@ export function createClaimSet(
     only: (names) => (names === null ? set : onlyPacks(set, names)),
   };
   return set;
+}
+
+/** What counts of a find on a shelf, from one shelf to the next: of about equally good ones those of earlier shelves go first. */
+const worthOfLaterShelf = 0.85;
+
+/** All claims for the words, best first. */
+function searched(shelves: readonly ClaimShelf[], words: string): readonly Claim[] {
+  return shelves
+    .flatMap(({ claims, matcher, find }, place) =>
+      matcher.search(words, claims.length).map(({ id, score }) => ({
+        claim: find(id),
+        score: score * worthOfLaterShelf ** place,
+      })),
+    )
+    .sort((one, other) => other.score - one.score)
+    .flatMap(({ claim }) => claim ?? []);
 }
 
 function onlyPacks(set: ClaimSet, names: readonly string[]): ClaimSet {

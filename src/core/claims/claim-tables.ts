@@ -5,6 +5,7 @@ import { type PackedStrings, packStrings } from '../../packed/packed-strings.ts'
 import type { Claim } from './claim.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import type { Pack } from './pack.ts';
+import { shelve } from './shelves.ts';
 import { type PackedSubjects, packSubjects } from './subjects.ts';
 
 /**
@@ -20,11 +21,14 @@ export type ClaimTables = {
   readonly digests: BigUint64Array<ArrayBuffer>;
 };
 
-/** All that the claims of some packs are looked up in, made by another thread. */
+/** All that the claims of one shelf are looked up in, made by another thread. */
 export type PreparedLookups = {
   readonly tables: ClaimTables;
   readonly store: MatcherStore;
 };
+
+/** That of each shelf, in their order; undefined where it has to be made anew. */
+export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
 export function packClaimTables(packs: readonly Pack[]): ClaimTables {
   const claims = packs.flatMap((pack) => pack.claims);
@@ -43,15 +47,30 @@ export function packClaimTables(packs: readonly Pack[]): ClaimTables {
 }
 
 /**
- * What was prepared for some packs, for the same claims after decisions about them, which change no word that they are looked
- * up by; undefined where the claims are others.
+ * What was prepared for some packs, for the same packs after decisions about their claims. A shelf of which no claim has other
+ * words to be looked up by keeps what it has.
  */
 export function preparedFor(
   after: readonly Pack[],
   before: readonly Pack[],
+  prepared: PreparedShelves,
+): PreparedShelves {
+  if (after === before) return prepared;
+  const shelvesBefore = shelve(before);
+  return shelve(after).map((shelf, place) => {
+    const known = prepared[place];
+    return known && preparedForShelf(shelf, shelvesBefore[place] ?? [], known);
+  });
+}
+
+function preparedForShelf(
+  after: readonly Pack[],
+  before: readonly Pack[],
   prepared: PreparedLookups,
 ): PreparedLookups | undefined {
-  if (after === before) return prepared;
+  if (after.length === before.length && after.every((pack, place) => pack === before[place])) {
+    return prepared;
+  }
   const old = before.flatMap((pack) => pack.claims);
   const now = after.flatMap((pack) => pack.claims);
   if (now.length !== old.length) return undefined;

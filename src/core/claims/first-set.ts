@@ -1,4 +1,4 @@
-import type { PreparedLookups } from './claim-tables.ts';
+import type { PreparedShelves } from './claim-tables.ts';
 import type { KeptSets } from './kept-sets.ts';
 import type { Mistake } from './mistake.ts';
 import { MistakesError } from './mistakes-error.ts';
@@ -19,7 +19,7 @@ export type FilesState =
 export interface FirstSet {
   readonly packs: readonly Pack[];
   readonly fingerprint: string;
-  readonly prepared?: PreparedLookups | undefined;
+  readonly prepared?: PreparedShelves | undefined;
   readonly files: FilesState;
   /** That of the files when they were last without mistakes, as far as anybody knows. */
   readonly filesFingerprint: string | undefined;

@@ -7,7 +7,7 @@ import { checkDecision } from './check-decision.ts';
 import type { Claim } from './claim.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
 import { type ClaimSet, createClaimSet, type WholeClaimSet } from './claim-set.ts';
-import { type PreparedLookups, preparedFor } from './claim-tables.ts';
+import { type PreparedShelves, preparedFor } from './claim-tables.ts';
 import type { DecisionLog, EditorialDecision } from './decisions.ts';
 import { chooseFirstSet, type FilesState } from './first-set.ts';
 import type { KeptSet, KeptSets } from './kept-sets.ts';
@@ -75,7 +75,7 @@ export interface Library {
 }
 
 interface SetParts extends Pick<ClaimSet, 'packs' | 'fingerprint'> {
-  readonly prepared?: PreparedLookups | undefined;
+  readonly prepared?: PreparedShelves | undefined;
 }
 
 type SetReading =

@@ -1,4 +1,4 @@
-import type { PreparedLookups } from './claim-tables.ts';
+import type { PreparedShelves } from './claim-tables.ts';
 import type { Mistake } from './mistake.ts';
 import type { Pack } from './pack.ts';
 
@@ -9,7 +9,7 @@ export type PackReading =
       readonly packs: readonly Pack[];
       readonly fingerprint: string;
       /** What the claims are looked up in, where the reading made it, too. */
-      readonly prepared?: PreparedLookups;
+      readonly prepared?: PreparedShelves;
       /** What somebody should look at again, though nothing is wrong. */
       readonly warnings?: readonly Mistake[];
     }

@@ -18,6 +18,9 @@ const b = 0.6;
 /** Impacts are kept as bytes: `k1 + 1`, the most that BM25 can give, is 255. */
 export const impactUnit = (k1 + 1) / 255;
 
+/** What BM25 gives a term at most, before its rarity. */
+export const highestImpact = 255 * impactUnit;
+
 /** Which documents have a term, and what that is worth. */
 export type Postings = {
   readonly postingStarts: Uint32Array<ArrayBuffer>;

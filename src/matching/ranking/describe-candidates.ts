@@ -1,6 +1,6 @@
 import { addScaled, writeDocumentVector } from '../index/document-vectors.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { impactUnit } from '../index/postings.ts';
+import { highestImpact } from '../index/postings.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import type { Found } from './candidates.ts';
 import type { Features } from './features.ts';
@@ -9,9 +9,6 @@ import { mostTerms, type Question } from './question.ts';
 import { windowCoverage } from './window-coverage.ts';
 
 export type DescribeCandidates = (question: Question, found: readonly Found[]) => Features[];
-
-/** What BM25 gives a term at most, before its weight. */
-const highestImpact = 255 * impactUnit;
 
 /** Vectors that know less than this share of a message tell nothing of what it is about: another language, mostly. */
 const fullTrust = 0.5;

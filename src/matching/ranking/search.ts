@@ -1,4 +1,5 @@
 import type { StringList } from '../../packed/packed-strings.ts';
+import { highestImpact } from '../index/postings.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { unknownTerm, type Vocabulary } from '../index/vocabulary.ts';
 import type { Candidate } from '../matcher.ts';
@@ -21,7 +22,10 @@ export function packWordOrder({ words, wordTerms }: Vocabulary): Uint32Array<Arr
   return Uint32Array.from(found, ({ place }) => place);
 }
 
-/** Ranks statements for words being typed, by BM25 alone: people who search want to see what is there. */
+/**
+ * Ranks statements for words being typed, by BM25 alone: people who search want to see what is there. Scores are shares of what the
+ * words could come to, so that those of several stores stand beside one another.
+ */
 export function createSearch(
   index: StatementIndex,
   wordOrder: Uint32Array,
@@ -46,9 +50,13 @@ export function createSearch(
   return (words, limit) => {
     const typed = splitWords(normaliseText(words)).slice(0, 50);
     const weights = new Map<number, number>();
+    let unknown = 0;
     eachTerm(typed, vocabulary.termOf, (term) => {
-      if (term > unknownTerm && term >= 0) weights.set(term, rarities[term] ?? 0);
+      if (term >= 0) weights.set(term, rarities[term] ?? 0);
+      else if (term === unknownTerm) unknown += 1;
     });
+    let ideal = unknown * index.unknownRarity;
+    for (const weight of weights.values()) ideal += weight;
     const unfinished = typed.at(-1)?.folded;
     if (unfinished !== undefined && unfinished.length > 1) {
       for (const term of completions(unfinished)) {
@@ -58,7 +66,7 @@ export function createSearch(
     const wanted: WantedTerm[] = [...weights].map(([term, weight]) => ({ term, weight }));
     return findCandidates(wanted, limit, undefined).map(({ document, score }) => ({
       id: index.ids[document] ?? '',
-      score,
+      score: score / ((ideal || 1) * highestImpact),
     }));
   };
 }

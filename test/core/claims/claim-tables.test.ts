@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/core/claims/claim.ts';
 import { createClaimSet } from '../../../src/core/claims/claim-set.ts';
-import { packClaimTables, preparedFor } from '../../../src/core/claims/claim-tables.ts';
-import { claimToStatement } from '../../../src/core/claims/claim-to-statement.ts';
-import { buildStore } from '../../../src/matching/build-store.ts';
+import { preparedFor } from '../../../src/core/claims/claim-tables.ts';
+import { prepareLoad } from '../../../src/loading/load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import { rivertonPack } from '../../support/test-bot.ts';
@@ -11,10 +10,8 @@ import { rivertonPack } from '../../support/test-bot.ts';
 const bridge = aClaim({ id: 'bridge', claim: 'The harbour bridge opened in 1932.', wordings: [] });
 const tower = aClaim({ id: 'tower', claim: 'Juna Vey sold the water tower.', wordings: [] });
 const read = [rivertonPack([bridge, tower])];
-const prepared = {
-  tables: packClaimTables(read),
-  store: buildStore([bridge, tower].map(claimToStatement)),
-};
+const { prepared } = prepareLoad({ ok: true, packs: read, fingerprint: '' });
+const [own] = prepared;
 const retracted: Claim = {
   ...tower,
   verification: { ...tower.verification, status: 'retracted', reason: 'It was another tower.' },
@@ -23,7 +20,7 @@ const retracted: Claim = {
 test('what was prepared serves the same claims after a decision about one of them', () => {
   const packs = [rivertonPack([bridge, retracted])];
   const still = preparedFor(packs, read, prepared);
-  expect(still?.store).toBe(prepared.store);
+  expect(still[0]?.store).toBe(own?.store);
   const set = createClaimSet({ packs, fingerprint: '', prepared: still }, createMatcher);
   const anew = createClaimSet({ packs, fingerprint: '' }, createMatcher);
   for (const text of ['juna vey', 'did juna vey sell the tower', 'bridge opened 1932', 'tower']) {
@@ -31,8 +28,8 @@ test('what was prepared serves the same claims after a decision about one of the
     expect(set.subject(text)).toEqual(anew.subject(text));
   }
   expect(set.digestOf('riverton/tower')).toBe(anew.digestOf('riverton/tower'));
-  expect(set.digestOf('riverton/tower')).not.toBe(prepared.tables.digests[1]);
-  expect(set.digestOf('riverton/bridge')).toBe(prepared.tables.digests[0]);
+  expect(set.digestOf('riverton/tower')).not.toBe(own?.tables.digests[1]);
+  expect(set.digestOf('riverton/bridge')).toBe(own?.tables.digests[0]);
 });
 
 test.each([
@@ -41,5 +38,5 @@ test.each([
   ['others', [tower, bridge]],
   ['reworded ones', [bridge, { ...tower, wordings: ['the tower was sold'] }]],
 ])('what was prepared does not serve %s', (_, claims) => {
-  expect(preparedFor([rivertonPack(claims)], read, prepared)).toBeUndefined();
+  expect(preparedFor([rivertonPack(claims)], read, prepared)[0]).toBeUndefined();
 });
