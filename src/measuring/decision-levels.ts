@@ -2,7 +2,7 @@ import type { Strictness } from '../matching/matcher.ts';
 import type { DecisionModel, Level } from '../matching/outcome/decision-model.ts';
 import type { DecisionExample } from './decision-examples.ts';
 import { short } from './short.ts';
-import { type Judged, judgeExample, trainDecision } from './train-decision.ts';
+import { createJudge, type Judged, trainDecision } from './train-decision.ts';
 
 /**
  * What a level allows: the share of unanswerable texts that are answered all the same, and of texts that make a claim the
@@ -26,7 +26,7 @@ export function learnLevels(
   const judged = Array.from({ length: folds }, (_, fold) => {
     const isHeld = ({ group }: DecisionExample) => authors.indexOf(group) % folds === fold;
     const model = trainDecision([...chats.filter((one) => !isHeld(one)), ...sets]);
-    return chats.filter(isHeld).map((example) => judgeExample(example, model));
+    return chats.filter(isHeld).map(createJudge(model));
   }).flat();
   return {
     strict: levelAt(judged, allowed.strict),

@@ -1,6 +1,6 @@
 import { wordSignFeatures } from '../matching/alignment/word-signs.ts';
 import type { DecisionModel } from '../matching/outcome/decision-model.ts';
-import { probabilityOf } from '../matching/outcome/trees.ts';
+import { createProbability } from '../matching/outcome/trees.ts';
 import type { DecisionExample, ExampleCandidate } from './decision-examples.ts';
 import { fitTrees, type TreeSettings } from './fit-trees.ts';
 
@@ -59,16 +59,20 @@ export interface Judged {
   readonly related: number;
 }
 
-/** What a model says of examples that it has not seen. */
-export function judgeExample(example: DecisionExample, { same, related, signs }: Model): Judged {
-  let best: Judged = { example, candidate: undefined, same: 0, related: 0 };
-  for (const candidate of example.candidates) {
-    const values = featuresOf(candidate, signs);
-    const probability = probabilityOf(same, values);
-    if (best.candidate && probability <= best.same) continue;
-    best = { example, candidate, same: probability, related: probabilityOf(related, values) };
-  }
-  return best;
+/** What a model says of an example that it has not seen. */
+export function createJudge({ same, related, signs }: Model): (example: DecisionExample) => Judged {
+  const sameOf = createProbability(same);
+  const relatedOf = createProbability(related);
+  return (example) => {
+    let best: Judged = { example, candidate: undefined, same: 0, related: 0 };
+    for (const candidate of example.candidates) {
+      const values = featuresOf(candidate, signs);
+      const probability = sameOf(values);
+      if (best.candidate && probability <= best.same) continue;
+      best = { example, candidate, same: probability, related: relatedOf(values) };
+    }
+    return best;
+  };
 }
 
 /** How many texts of other kinds stand behind a sign before its own count. */

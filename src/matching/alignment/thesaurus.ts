@@ -12,9 +12,6 @@ type Sense = number;
 
 const groupsAField = 64;
 
-/** Words of the longest saying that is looked up. */
-const longestSaying = 4;
-
 /** Of a word as it is written in a text or in the thesaurus, what its forms have in common. */
 type KeyOf = (folded: string) => string;
 
@@ -26,26 +23,35 @@ const foreign = readFields(
   beginningOf,
 );
 
+/** Sayings that begin alike, word by word. */
+interface Beginning {
+  /** Of the saying that ends here. */
+  readonly senses: Sense[];
+  readonly next: Map<string, Beginning>;
+}
+
 interface Sayings {
   readonly keyOf: KeyOf;
-  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  readonly beginning: Beginning;
 }
 
 function readFields(fields: readonly string[], keyOf: KeyOf): Sayings {
-  const senses = new Map<string, Sense[]>();
+  const beginning: Beginning = { senses: [], next: new Map() };
   for (const [field, line] of fields.entries()) {
     for (const [group, sayings] of line.split('|').entries()) {
       for (const saying of sayings.split(',')) {
-        const words = saying.trim().split(/[ -]+/);
-        const key = words.map((word) => keyOf(foldWord(word))).join(' ');
-        const known = senses.get(key);
-        const sense = field * groupsAField + group;
-        if (known) known.push(sense);
-        else senses.set(key, [sense]);
+        let end = beginning;
+        for (const word of saying.trim().split(/[ -]+/)) {
+          const key = keyOf(foldWord(word));
+          const longer = end.next.get(key) ?? { senses: [], next: new Map() };
+          end.next.set(key, longer);
+          end = longer;
+        }
+        end.senses.push(field * groupsAField + group);
       }
     }
   }
-  return { keyOf, senses };
+  return { keyOf, beginning };
 }
 
 /** For each word, what it may mean by itself or as part of a saying. */
@@ -53,17 +59,14 @@ export function sensesOf({
   words,
   isEnglish,
 }: Pick<WordList, 'words' | 'isEnglish'>): readonly (readonly Sense[])[] {
-  const sayings = isEnglish ? english : foreign;
+  const { keyOf, beginning } = isEnglish ? english : foreign;
   const senses: Sense[][] = words.map(() => []);
-  const keys = words.map(({ folded }) => sayings.keyOf(folded));
+  const keys = words.map(({ folded }) => keyOf(folded));
   for (let from = 0; from < keys.length; from += 1) {
-    let key = '';
-    const last = Math.min(keys.length, from + longestSaying);
-    for (let at = from; at < last; at += 1) {
-      key = at === from ? (keys[at] as string) : `${key} ${keys[at]}`;
-      const found = sayings.senses.get(key);
-      if (!found) continue;
-      for (let part = from; part <= at; part += 1) senses[part]?.push(...found);
+    let said = beginning.next.get(keys[from] as string);
+    for (let at = from; said; at += 1) {
+      for (let part = from; part <= at; part += 1) senses[part]?.push(...said.senses);
+      said = said.next.get(keys[at + 1] ?? '');
     }
   }
   return senses;

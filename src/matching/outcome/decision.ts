@@ -6,7 +6,7 @@ import type { Scored } from './lead-features.ts';
 import { nearlyRepeats } from './nearly-repeats.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import { isOneWord, saysTheSame } from './shared-words.ts';
-import { probabilityOf } from './trees.ts';
+import { createProbability } from './trees.ts';
 
 /** A statement by its place, as the ranker sees it. */
 export interface Ranked extends Scored {
@@ -66,6 +66,8 @@ const worthNaming = 0.25;
 const worthReplacing = 0.6;
 
 export function createDecide(model: DecisionModel, storeSize: number): Decide {
+  const sameOf = createProbability(model.same);
+  const relatedOf = createProbability(model.related);
   const signOf = (key: string): number => model.signs[key] ?? 0;
 
   return (ranked, read, strictness) => {
@@ -76,8 +78,8 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
       const values = decisionFeatures(ranked, rank, storeSize, aligned, signOf);
       return {
         ...candidate,
-        same: probabilityOf(model.same, values),
-        related: probabilityOf(model.related, values),
+        same: sameOf(values),
+        related: relatedOf(values),
         differences: comparison.differences,
         apart,
         hard: hardDifferences(comparison.differences, aligned),

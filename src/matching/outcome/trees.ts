@@ -13,17 +13,42 @@ export interface Tree {
   readonly leaves: readonly number[];
 }
 
-/** The probability, 0 to 1, that the trees give to such values. */
-export function probabilityOf({ bias, trees }: Trees, values: ArrayLike<number>): number {
-  let sum = bias;
-  for (const { features, thresholds, leaves } of trees) {
-    let node = 0;
-    while (node < features.length) {
-      const feature = features[node] as number;
-      const goesLeft = feature < 0 || (values[feature] as number) <= (thresholds[node] as number);
-      node = 2 * node + (goesLeft ? 1 : 2);
+/** The probability, 0 to 1, that trees give to values. */
+export type Probability = (values: ArrayLike<number>) => number;
+
+/** Trees laid out one after the other in typed arrays, which are gone through several times faster than lists. */
+export function createProbability({ bias, trees }: Trees): Probability {
+  const features = Int16Array.from(trees.flatMap((tree) => tree.features.map(orFirst)));
+  const thresholds = Float64Array.from(
+    trees.flatMap((tree) =>
+      tree.thresholds.map((threshold, node) =>
+        tree.features[node] === none ? Number.POSITIVE_INFINITY : threshold,
+      ),
+    ),
+  );
+  const leaves = Float64Array.from(trees.flatMap((tree) => tree.leaves));
+  const sizes = Int32Array.from(trees, (tree) => tree.features.length);
+  return (values) => {
+    let sum = bias;
+    let firstNode = 0;
+    let firstLeaf = 0;
+    for (const size of sizes) {
+      let node = 0;
+      while (node < size) {
+        const value = values[features[firstNode + node] as number] as number;
+        node = 2 * node + (value <= (thresholds[firstNode + node] as number) ? 1 : 2);
+      }
+      sum += leaves[firstLeaf + node - size] as number;
+      firstNode += size;
+      firstLeaf += size + 1;
     }
-    sum += leaves[node - features.length] as number;
-  }
-  return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + Math.exp(-sum));
+  };
+}
+
+const none = -1;
+
+/** Where no feature is asked, any will do: what it is held against lets everything go left. */
+function orFirst(feature: number): number {
+  return feature === none ? 0 : feature;
 }
