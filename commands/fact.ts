@@ -36,7 +36,7 @@ export const fact: Command = {
       choices: details.map((detail) => ({ name: phrase(`detail.${detail}`), value: detail })),
     },
   ],
-  prepare(request, claims) {
+  async prepare(request, claims) {
     const text = claimText(request);
     if (text === '') return { visibility: 'private' };
     if (text.length > longestClaim) {
@@ -51,7 +51,7 @@ export const fact: Command = {
     const { strictness } = request.settings;
     return {
       ...whoSees(request),
-      lookup: lookUp(claims, text, { strictness, ...(topic !== '' && { topic }) }),
+      lookup: await lookUp(claims, text, { strictness, ...(topic !== '' && { topic }) }),
     };
   },
   async run(context) {

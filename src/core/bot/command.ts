@@ -139,10 +139,10 @@ export interface Command {
   readonly onlyFor?: 'operators' | 'managers';
   /**
    * Decides who is to see the answer, which both platforms fix at the first acknowledgement, and so looks up what it will
-   * be about: once, from memory alone. Without it, answers are private.
+   * be about: once, from memory alone, giving others their turn. Without it, answers are private.
    * @throws {UserError} for what the asker can put right.
    */
-  prepare?(request: CommandRequest, claims: ClaimSet): Prepared;
+  prepare?(request: CommandRequest, claims: ClaimSet): Promise<Prepared>;
   run(context: CommandContext): Promise<Answer>;
   /** A form that asks for what the request leaves open; sent off, it comes back as `form`. */
   readonly form?: {

@@ -55,7 +55,7 @@ export function createCourses({
   rights,
   coolDown,
   log,
-}: CourseParts): (question: Question) => Course {
+}: CourseParts): (question: Question) => Promise<Course> {
   const { find } = answers;
 
   function pressCourse(question: Question, input: PressInput): Course {
@@ -74,7 +74,11 @@ export function createCourses({
     };
   }
 
-  function commandCourse(question: Question, command: Command, asked: CommandRequest): Course {
+  async function commandCourse(
+    question: Question,
+    command: Command,
+    asked: CommandRequest,
+  ): Promise<Course> {
     const { input, platform, channel } = question.invocation;
     const refused = async ({ t }: AnswerContext): Promise<Answer | undefined> => {
       try {
@@ -93,7 +97,7 @@ export function createCourses({
       };
     }
     const request = { ...asked, options: checkOptions(command, asked) };
-    const prepared = command.prepare?.(request, question.claims) ?? isPrivate;
+    const prepared = (await command.prepare?.(request, question.claims)) ?? isPrivate;
     const { lookup } = prepared;
     const ref = claimOf(lookup)?.ref;
     const isForAll = mayBeForAll(prepared, question);
@@ -126,7 +130,7 @@ export function createCourses({
     return coolDown.has(channel, ref);
   }
 
-  return (question) => {
+  return async (question) => {
     const { task } = question;
     switch (task.kind) {
       case 'unknown-command':

@@ -56,7 +56,7 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
     const refusal = await admission.refuse(question.invocation);
     if (refusal) return refusalCourse(question, refusal);
     try {
-      return chooseCourse(question);
+      return await chooseCourse(question);
     } catch (error) {
       // A platform may know no private answer to a message.
       return trouble(isText ? 'public' : 'private', error);

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Lookup, Match } from '../claims/lookup.ts';
-import { splitClauses } from '../texts/clauses.ts';
+import { type Clause, splitClauses } from '../texts/clauses.ts';
 import { splitSentences } from '../texts/sentences.ts';
 import { byCheckability, isRemark } from './checkability.ts';
 
@@ -20,81 +20,92 @@ export interface Parts {
 type LookUpText = (text: string) => Lookup;
 
 /**
- * Steps that one text may cost. A step is a lookup of a usual sentence, a millisecond or two of everybody's time; a long
- * one takes several.
+ * Steps that one text may cost in all. A step is a lookup of a usual sentence, about a millisecond of everybody's time; a longer
+ * one takes more.
  */
-const mostSteps = { atOnce: 16, inTurns: 120 };
-const stepLength = 500;
+const mostSteps = { question: 16, message: 120 };
 
-/** Every statement of somebody's message on its own. Between two sentences, others get their turn. */
+/** In UTF-16 units: the length of a step's sentence, and what the matcher reads of a text at most. */
+const stepLength = 200;
+const longestRead = 12_000;
+
+/** Every statement of somebody's message on its own. */
 export async function lookUpEach(text: string, lookUp: LookUpText): Promise<Parts> {
-  const reading = startReading(splitSentences(text), mostSteps.inTurns, lookUp, () => false);
-  while (reading.readNext()) await new Promise((resolve) => setImmediate(resolve));
-  return reading.result();
+  return readInTurns(splitSentences(text), mostSteps.message, lookUp, () => false);
 }
 
 /**
  * What a question says part by part, where it makes more than the one statement that was found for it as a whole;
  * undefined where the whole is the better reading: a claim may have two sentences, or an "and", itself.
  */
-export function lookUpSeveral(text: string, whole: Lookup, lookUp: LookUpText): Parts | undefined {
+export async function lookUpSeveral(
+  text: string,
+  whole: Lookup,
+  lookUp: LookUpText,
+): Promise<Parts | undefined> {
   const sentences = splitSentences(text);
   const [only] = sentences;
   if (only === undefined) return undefined;
+  await othersTurn();
   if (sentences.length === 1) {
-    const parts = clausesOf(only, whole, lookUp);
+    const parts = readClauses(splitClauses(only), whole, lookUp);
     return parts && { parts, left: 0 };
   }
-  const reading = startReading(
+  const result = await readInTurns(
     sentences,
-    mostSteps.atOnce,
+    mostSteps.question,
     lookUp,
-    (sentence) => isSame(whole) && covers(whole, sentence),
+    isSame(whole) ? coverOf(whole) : () => false,
   );
-  while (reading.readNext());
-  const result = reading.result();
   const said = result.parts.filter((part) => !isAside(part));
   return sayMore(said, whole) ? { ...result, parts: said } : undefined;
 }
 
-/** Reads the sentences that most look like statements first. */
-function startReading(
+/**
+ * Reads the sentences that most look like statements first, as many as the steps are enough for. Between two, others get their
+ * turn.
+ */
+async function readInTurns(
   sentences: readonly string[],
   steps: number,
   lookUp: LookUpText,
   isFound: (sentence: string) => boolean,
-) {
-  const queue = byCheckability(sentences, isFound);
+): Promise<Parts> {
   const read = new Map<number, readonly Part[]>();
-  let spent = 0;
-  const counted: LookUpText = (text) => {
-    spent += 1 + Math.floor(text.length / stepLength);
-    return lookUp(text);
-  };
-  return {
-    /** False once there is nothing left to read, or no work left to spend. */
-    readNext(): boolean {
-      const place = spent < steps ? queue[read.size] : undefined;
-      const sentence = place === undefined ? undefined : sentences[place];
-      if (place === undefined || sentence === undefined) return false;
-      const whole = counted(sentence);
-      read.set(place, clausesOf(sentence, whole, counted) ?? [{ text: sentence, lookup: whole }]);
-      return true;
-    },
-    result(): Parts {
-      const inOrder = [...read].sort(([one], [other]) => one - other);
-      return { parts: inOrder.flatMap(([, parts]) => parts), left: sentences.length - read.size };
-    },
-  };
+  let stepsLeft = steps;
+  for (const place of byCheckability(sentences, isFound)) {
+    if (stepsLeft === 0) break;
+    const sentence = sentences[place] ?? '';
+    const clauses = splitClauses(sentence);
+    const cost = stepsOf(sentence, clauses);
+    if (cost > stepsLeft) continue;
+    stepsLeft -= cost;
+    const whole = lookUp(sentence);
+    read.set(place, readClauses(clauses, whole, lookUp) ?? [{ text: sentence, lookup: whole }]);
+    await othersTurn();
+  }
+  const inOrder = [...read].sort(([one], [other]) => one - other);
+  return { parts: inOrder.flatMap(([, parts]) => parts), left: sentences.length - read.size };
+}
+
+/** What it takes to look a sentence up, and its clauses. */
+function stepsOf(sentence: string, clauses: readonly Clause[]): number {
+  const texts = [sentence, ...(clauses.length < 2 ? [] : clauses.map(({ text }) => text))];
+  return texts
+    .map(({ length }) => 1 + Math.floor(Math.min(length, longestRead) / stepLength))
+    .reduce((sum, each) => sum + each, 0);
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The clauses of a sentence, where they say more than the sentence does as a whole. */
-function clausesOf(
-  sentence: string,
+function readClauses(
+  clauses: readonly Clause[],
   whole: Lookup,
   lookUp: LookUpText,
 ): readonly Part[] | undefined {
-  const clauses = splitClauses(sentence);
   if (clauses.length < 2) return undefined;
   const parts = clauses.map(({ text }) => ({ text, lookup: lookUp(text) }));
   const said = parts.filter((part) => !isAside(part));
@@ -106,7 +117,8 @@ function clausesOf(
   if (whole.outcome !== 'match' || whole.claim !== first.lookup.claim) return said;
   // What sets a sentence apart from its claim may stand in another clause of it: told as one, it is told as that.
   if (!isSame(whole)) return undefined;
-  const isMore = parts.some((part, at) => clauses[at]?.isJoinedByWord && isBeside(part, whole));
+  const isCovered = coverOf(whole);
+  const isMore = parts.some((part, at) => clauses[at]?.isJoinedByWord && isBeside(part, isCovered));
   return isMore ? said : undefined;
 }
 
@@ -115,7 +127,8 @@ function sayMore(parts: readonly Part[], whole: Lookup): boolean {
   const claims = claimsIn(parts);
   if (claims.size === 0) return false;
   if (!isSame(whole) || claims.size > 1 || !claims.has(whole.claim)) return true;
-  return parts.some((part) => isBeside(part, whole));
+  const isCovered = coverOf(whole);
+  return parts.some((part) => isBeside(part, isCovered));
 }
 
 function claimsIn(parts: readonly Part[]): ReadonlySet<Claim> {
@@ -123,8 +136,8 @@ function claimsIn(parts: readonly Part[]): ReadonlySet<Claim> {
 }
 
 /** Whether a part says something that the claim which was found for the whole does not speak of. */
-function isBeside(part: Part, whole: Match): boolean {
-  return part.lookup.outcome === 'none' && !isAside(part) && !covers(whole, part.text);
+function isBeside(part: Part, isCovered: (text: string) => boolean): boolean {
+  return part.lookup.outcome === 'none' && !isAside(part) && !isCovered(part.text);
 }
 
 function isSame(lookup: Lookup): lookup is Match {
@@ -139,13 +152,15 @@ function isAside({ text, lookup }: Part): boolean {
 /** Of a part's words, the share that a claim must have so that it is taken for a part of what the claim says. */
 const coveredShare = 1 / 3;
 
-function covers({ claim, evidence }: Match, text: string): boolean {
+function coverOf({ claim, evidence }: Match): (text: string) => boolean {
   const known = new Set(
     [claim.claim, ...claim.wordings, ...evidence.words].flatMap(wordBeginnings),
   );
-  const asked = wordBeginnings(text);
-  const shared = asked.filter((word) => known.has(word));
-  return shared.length >= asked.length * coveredShare;
+  return (text) => {
+    const asked = wordBeginnings(text);
+    const shared = asked.filter((word) => known.has(word));
+    return shared.length >= asked.length * coveredShare;
+  };
 }
 
 /** Words of some length by how they begin, numbers, and pairs of characters where no spaces part words. */

@@ -26,14 +26,18 @@ export type Finding =
   | { readonly outcome: 'elsewhere' };
 
 /** Looks a question up: the claim it makes, else what is on record about the page, name or topic that it is. */
-export function lookUp(claims: ClaimSet, text: string, options: LookupOptions): Finding {
+export async function lookUp(
+  claims: ClaimSet,
+  text: string,
+  options: LookupOptions,
+): Promise<Finding> {
   if (asksElsewhere(text)) return { outcome: 'elsewhere' };
   const [named, ...alike] = labelToClaims(text, claims.claims);
   if (named && alike.length === 0) return claims.lookup(named.ref, options);
   const look = (part: string): Lookup => claims.lookup(part, options);
   const lookup = look(text);
   if (lookup.outcome === 'match' && lookup.byId) return lookup;
-  const parts = lookUpSeveral(text, lookup, look);
+  const parts = await lookUpSeveral(text, lookup, look);
   if (parts) return partsToFinding(parts);
   if (lookup.outcome === 'match') return lookup;
   const cited = claims.citing(text, options);

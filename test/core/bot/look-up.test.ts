@@ -20,13 +20,16 @@ const claims = createClaimSet(
   createMatcher,
 );
 
-test('an id is that claim, though it names a topic, too', () => {
-  expect(lookUp(claims, 'bells', {})).toMatchObject({ outcome: 'match', claim: { id: 'bells' } });
+test('an id is that claim, though it names a topic, too', async () => {
+  expect(await lookUp(claims, 'bells', {})).toMatchObject({
+    outcome: 'match',
+    claim: { id: 'bells' },
+  });
 });
 
-test('a topic is what is on record about it, in the packs in use', () => {
-  expect(lookUp(claims, 'towers', {})).toMatchObject({ outcome: 'subject' });
-  expect(lookUp(claims, 'towers', { packs: [] }).outcome).toBe('none');
+test('a topic is what is on record about it, in the packs in use', async () => {
+  expect(await lookUp(claims, 'towers', {})).toMatchObject({ outcome: 'subject' });
+  expect((await lookUp(claims, 'towers', { packs: [] })).outcome).toBe('none');
 });
 
 describe('a link that claims cite finds them', () => {
@@ -63,26 +66,26 @@ describe('a link that claims cite finds them', () => {
     'look at this: http://www.news.example/2021/bells/?id=7&fbclid=IwAR0, wow',
     '(news.example/2021/bells?id=7)',
     `看看${link}真的吗`,
-  ])('%s', (text) => {
-    const found = lookUp(cited, text, {});
+  ])('%s', async (text) => {
+    const found = await lookUp(cited, text, {});
     expect(found).toMatchObject({
       outcome: 'cited',
       claims: [{ id: 'bells' }, { id: 'old-tower' }],
     });
   });
 
-  test('also where it comes with parts that nobody knows, if the page is cited without any', () => {
-    const found = lookUp(cited, 'https://news.example/hall?new_tracker=1', {});
+  test('also where it comes with parts that nobody knows, if the page is cited without any', async () => {
+    const found = await lookUp(cited, 'https://news.example/hall?new_tracker=1', {});
     expect(found).toMatchObject({ outcome: 'cited', claims: [{ id: 'plain' }] });
-    expect(lookUp(cited, 'https://news.example/2021/bells?id=8', {}).outcome).toBe('none');
+    expect((await lookUp(cited, 'https://news.example/2021/bells?id=8', {})).outcome).toBe('none');
   });
 
-  test('but a claim that is made beside it comes first, and packs that are switched off stay hidden', () => {
-    expect(lookUp(cited, `The town hall is yellow. ${link}`, {})).toMatchObject({
+  test('but a claim that is made beside it comes first, and packs that are switched off stay hidden', async () => {
+    expect(await lookUp(cited, `The town hall is yellow. ${link}`, {})).toMatchObject({
       outcome: 'match',
       claim: { id: 'plain' },
     });
-    expect(lookUp(cited, link, { packs: [] }).outcome).toBe('none');
+    expect((await lookUp(cited, link, { packs: [] })).outcome).toBe('none');
   });
 
   test('in a message that is checked, too, and in every language', async () => {

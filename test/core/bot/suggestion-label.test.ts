@@ -8,11 +8,11 @@ import { testDay } from '../../support/test-day.ts';
 
 const { bot, library } = await createTestBot();
 
-test('the label of a suggestion is understood as the claim that it was made of, in every language', () => {
+test('the label of a suggestion is understood as the claim that it was made of, in every language', async () => {
   for (const locale of locales) {
     for (const claim of library.current.claims) {
       const label = claimToLabel(claim, testDay, textsFor(locale), 100);
-      expect(lookUp(library.current, label, {}), label).toMatchObject({
+      expect(await lookUp(library.current, label, {}), label).toMatchObject({
         claim: { ref: claim.ref },
       });
     }
