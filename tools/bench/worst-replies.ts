@@ -1,3 +1,4 @@
+import { renderConsole } from '../../src/adapters/console/render-console.ts';
 import { renderDiscord } from '../../src/adapters/discord/render-discord.ts';
 import { renderSlack } from '../../src/adapters/slack/render-slack.ts';
 import type { Block, Reply } from '../../src/core/reply/reply.ts';
@@ -9,7 +10,11 @@ export interface WorstReply {
   readonly reply: Reply;
 }
 
-export const renderers = { Discord: renderDiscord, Slack: renderSlack } as const;
+export const renderers = {
+  Discord: renderDiscord,
+  Slack: renderSlack,
+  'the terminal': (reply: Reply) => renderConsole(reply, { width: 80, color: true, links: true }),
+} as const;
 
 /** Replies with a text made to be slow in each place where one can stand. */
 export function makeWorstReplies(): WorstReply[] {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { fitReply, stringsOf } from '../../core/reply/fit-reply.ts';
 import { fillReferences } from '../../core/reply/reference.ts';
 import type { Block, ListItem, Reply } from '../../core/reply/reply.ts';
 import { printable } from '../../core/texts/printable.ts';
@@ -6,12 +7,22 @@ import { type Texts, textsFor } from '../../core/texts/texts.ts';
 import type { ConsoleStyle } from './console-style.ts';
 import { wrapText } from './wrap-text.ts';
 
+/**
+ * Of a reply, in bytes: some 100 lines of English, or 70 of Chinese, whose signs take more of them, as they take more columns and
+ * longer to wrap. Nobody reads on.
+ */
+const mostBytes = 8000;
+
 /** A reply for a terminal: wrapped, with the title in bold and the small print dimmed. */
 export function renderConsole(reply: Reply, style: ConsoleStyle): string {
   const pen = penFor(style);
   const t = textsFor(reply.locale);
-  const parts = reply.blocks.map((block) => renderBlock(block, pen, t));
-  return [pen.bold(reply.title), ...parts].join('\n\n');
+  const { title, blocks } = fitReply(reply, (shorter) => bytesOf(shorter) <= mostBytes);
+  return [pen.bold(title), ...blocks.map((block) => renderBlock(block, pen, t))].join('\n\n');
+}
+
+function bytesOf(reply: Reply): number {
+  return stringsOf(reply).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
 /** Writes text of whatever origin: without what would steer the terminal, and wrapped. */

@@ -4,31 +4,35 @@ import type { Block, Reply } from './reply.ts';
 /** Below this many UTF-16 units a text tells too little: then the list gives way instead. */
 const shortestUsefulText = 240;
 
-/** No platform shows more, in UTF-16 units: what lies beyond is not even measured, which would take long. */
+/** No platform shows more of a reply, in UTF-16 units: what lies beyond is not even rendered, which would take long. */
 const mostShown = 12_000;
 
 /**
  * Shortens a reply until `fits` holds. The texts that may be cut give way first, all to the same length; then list
  * items from the end, counted in `omitted`, those of the longest list first; then, for a claim that somebody made huge,
- * every string. The title and the first item of each list stay. Asks `fits` some dozens of times at most.
+ * every string. The title and the first item of each list stay. Asks `fits` some dozens of times at most, each time of a reply
+ * that is not much longer than what can be shown.
  */
 export function fitReply(reply: Reply, fits: (reply: Reply) => boolean): Reply {
-  const bounded = withoutExcess(reply);
-  if (fits(bounded)) return bounded;
-  const cut = longestFitting(bounded, shortestUsefulText, longestString(bounded), fits, capTexts);
+  const bounded = shorten(withoutExcess(reply), (shorter) => lengthOf(shorter) <= mostShown);
+  return shorten(bounded, fits);
+}
+
+function shorten(reply: Reply, fits: (reply: Reply) => boolean): Reply {
+  if (fits(reply)) return reply;
+  const cut = longestFitting(reply, shortestUsefulText, longestString(reply), fits, capTexts);
   if (fits(cut)) return cut;
   const listed = longestFitting(cut, 1, longestList(cut), fits, capLists);
   if (fits(listed)) return listed;
   return longestFitting(listed, 1, longestString(listed), fits, capEverything);
 }
 
+/** Lists without the items beyond what can be shown: there may be any number. */
 function withoutExcess(reply: Reply): Reply {
   const blocks = reply.blocks.map((block) =>
     block.kind === 'list' ? capList(block, itemsShown(block)) : block,
   );
-  const isWhole = blocks.every((block, at) => block === reply.blocks[at]);
-  const listed = isWhole ? reply : { ...reply, blocks };
-  return longestString(listed) > mostShown ? capEverything(listed, mostShown) : listed;
+  return blocks.every((block, at) => block === reply.blocks[at]) ? reply : { ...reply, blocks };
 }
 
 /** How many items of a list can be shown at all. */
@@ -102,12 +106,14 @@ function capEverything(reply: Reply, length: number): Reply {
 function capBlock(block: Block, cut: (text: string) => string): Block {
   switch (block.kind) {
     case 'text':
+      return { ...block, ...capHeading(block, cut), text: cut(block.text) };
     case 'quote':
     case 'note':
       return { ...block, text: cut(block.text) };
     case 'list':
       return {
         ...block,
+        ...capHeading(block, cut),
         items: block.items.map((item) => ({
           ...item,
           text: cut(item.text),
@@ -126,21 +132,35 @@ function capBlock(block: Block, cut: (text: string) => string): Block {
   }
 }
 
-function longestString(reply: Reply): number {
-  return Math.max(
-    reply.title.length,
-    ...reply.blocks.flatMap(stringsOf).map((text) => text.length),
-  );
+function capHeading({ heading }: { readonly heading?: string }, cut: (text: string) => string) {
+  return heading === undefined ? {} : { heading: cut(heading) };
 }
 
-function stringsOf(block: Block): readonly string[] {
+function longestString(reply: Reply): number {
+  return stringsOf(reply).reduce((longest, { length }) => Math.max(longest, length), 0);
+}
+
+function lengthOf(reply: Reply): number {
+  return stringsOf(reply).reduce((sum, { length }) => sum + length, 0);
+}
+
+/** All that a reply says in words; addresses stay whole, wherever they are shown. */
+export function stringsOf({ title, blocks }: Reply): readonly string[] {
+  return [title, ...blocks.flatMap(stringsOfBlock)];
+}
+
+function stringsOfBlock(block: Block): readonly string[] {
   switch (block.kind) {
     case 'text':
+      return [block.heading ?? '', block.text];
     case 'quote':
     case 'note':
       return [block.text];
     case 'list':
-      return block.items.flatMap((item) => [item.text, item.detail ?? '']);
+      return [
+        block.heading ?? '',
+        ...block.items.flatMap(({ text, detail = '' }) => [text, detail]),
+      ];
     case 'fields':
       return block.fields.flatMap(({ name, value }) => [name, value]);
   }

@@ -10,7 +10,7 @@ export function printable(text: string): string {
 
 /** Of text that a renderer has cleaned itself, and given escape codes of its own. */
 export function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(commandSign, '# ');
+  return text.replace(commandBegin, '$1: ').replace(commandSign, '# ');
 }
 
 /** JSON of the same data that may be shown like that: what would steer is escaped. */
@@ -18,4 +18,6 @@ export function printableJson(json: string): string {
   return escapeHidden(json).replace(commandSign, '\\u0023');
 }
 
+/** Blanks of one line: over many empty ones, each would be read again from every other. */
+const commandBegin = /^([^\S\r\n\u2028\u2029]*):(?=:)/gm;
 const commandSign = /#(?=#\w*\[)/g;

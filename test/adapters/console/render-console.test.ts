@@ -129,6 +129,20 @@ describe('a reply in the terminal', () => {
     }
   });
 
+  test.each(partsOfReply)(
+    'shows no more of %s than somebody reads, whatever it holds',
+    (_, made) => {
+      for (const text of ['a', '疫苗 ', 'e\u0301', '🌉', '\n', 'https://a.example/ ']) {
+        const shown = renderConsole(
+          { ...reply(), title: '-', ...made(text.repeat(100_000 / text.length)) },
+          { width: 80, color: false },
+        );
+        expect(shown.length).toBeLessThan(20_000);
+        expect(shown).toContain('…');
+      }
+    },
+  );
+
   test('leaves an address whole, however long', () => {
     const url = `https://archive.example/${'minutes/'.repeat(20)}`;
     const blocks = [{ kind: 'text', text: `Write to us: ${url}` } as const];

@@ -101,6 +101,23 @@ describe('a list that is far too long', () => {
   });
 });
 
+test.each([
+  ['blocks', 5, 12_000],
+  ['blocks, each of which could be shown', 30, 3000],
+])('of a reply of many long %s no more is ever rendered than can be shown', (_, count, length) => {
+  const blocks = Array.from(
+    { length: count },
+    () => ({ kind: 'quote', text: '*'.repeat(length) }) as const,
+  );
+  let renderings = 0;
+  fitReply({ tone: 'neutral', title: '-', blocks, visibility: 'public', locale: 'en' }, (reply) => {
+    renderings += 1;
+    expect(replyToText(reply).length).toBeLessThan(13_000);
+    return false;
+  });
+  expect(renderings).toBeLessThan(50);
+});
+
 test('a small print that somebody made huge is cut like all other texts', () => {
   const items = [{ text: 'Minutes', detail: 'x'.repeat(5000) }, { text: 'Bridges' }];
   const reply: Reply = {
@@ -126,6 +143,24 @@ describe('cutting a text', () => {
         else expect(text.startsWith(cut.slice(0, -1))).toBe(true);
       }),
     );
+  });
+
+  test.each(['🇩🇪', '👨‍👩‍👧‍👦', '疫', 'e\u0301', '🏴‍☠️', '1️⃣'])(
+    'leaves %s whole wherever a long text is cut, and whatever stands before it',
+    (character) => {
+      for (const before of ['', 'a', '🇫🇷', '🌉', 'é']) {
+        const text = before + character.repeat(200);
+        for (let max = 300; max < 330; max += 1) {
+          const kept = cutText(text, max).slice(before.length, -1);
+          expect(kept.replaceAll(character, '')).toBe('');
+        }
+      }
+    },
+  );
+
+  test('leaves whole characters where marks without end are heaped on one', () => {
+    expect(cutText(`👨‍👩‍👧${'\u0301'.repeat(1000)}`, 500).isWellFormed()).toBe(true);
+    expect(cutText(`a${'🏽'.repeat(1000)}`, 500).isWellFormed()).toBe(true);
   });
 
   test.each([
