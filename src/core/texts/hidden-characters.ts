@@ -3,6 +3,7 @@
  * letters around, with which a text can look other than it is. Line breaks and tabs are told apart by whoever asks.
  */
 const hidden = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]/gu;
+const hiddenInLine = new RegExp(`(?!\\n)${hidden.source}`, hidden.flags);
 
 const names: Readonly<Record<string, string>> = {
   '\t': 'a tab',
@@ -28,7 +29,7 @@ export function hiddenCharacterIn(text: string, allowed: string): HiddenCharacte
 
 /** A text without what steers whatever shows it: line breaks stay, tabs become spaces. */
 export function withoutHidden(text: string): string {
-  return text.replace(/\t/g, ' ').replace(hidden, (character) => (character === '\n' ? '\n' : ''));
+  return text.replaceAll('\t', ' ').replace(hiddenInLine, '');
 }
 
 /** JSON that says the same with each hidden character as its escape; the line breaks between values stay. */
