@@ -249,8 +249,9 @@ async function showStatus({ services, allClaims, now, t }: CommandContext): Prom
   const reloads = await library.reloads(5);
   const processes = await services.processes.list();
   const connections = services.connections.list();
+  const feeds = services.feeds.list();
   return presentStatus(
-    { claims: allClaims, files, about, reloads, connections, processes, now },
+    { claims: allClaims, files, about, reloads, connections, feeds, processes, now },
     t,
   );
 }

@@ -7,6 +7,7 @@ import { type Chat, createChats } from './chats.ts';
 import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Bot } from './core/bot/bot.ts';
+import { keepFresh } from './core/bot/keep-fresh.ts';
 import { noteReload } from './core/bot/note-files.ts';
 import { noteOthers } from './core/bot/note-others.ts';
 import type { SharedLibrary } from './core/bot/shared-library.ts';
@@ -27,6 +28,9 @@ const sweepEveryMs = 6 * 60 * 60_000;
 
 /** How often the outbox is looked at for what other processes left, and the claims for another set, in milliseconds. */
 const workEveryMs = 2_000;
+
+/** How often packs' addresses are asked whether one is due, in milliseconds. */
+const freshEveryMs = 60_000;
 
 /** How long answers under way may take to finish once the program is told to stop. */
 const graceMs = 8_000;
@@ -53,7 +57,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log, { clock: systemClock });
   const chats = createChats({ log, clock: systemClock });
-  const { bot, library, senders, outgoing } = await openBot(config, state, log, chats);
+  const { bot, library, feeds, senders, outgoing } = await openBot(config, state, log, chats);
   await library.join();
   await noteOthers(state.processes, { isOneFile: config.stateUrl.startsWith('sqlite:') }, log);
   const stopping = Promise.withResolvers<Error | undefined>();
@@ -74,6 +78,9 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   setInterval(sweep, sweepEveryMs).unref();
   const watch = config.watch ? watchDataDir(config.dataDir, library, log) : undefined;
   setInterval(() => void outgoing.work(), workEveryMs).unref();
+  const refresh = (): void => void keepFresh({ feeds, library, log });
+  refresh();
+  setInterval(refresh, freshEveryMs).unref();
   const terminal = createTerminal({
     bot,
     claims: library.current,

@@ -14,14 +14,17 @@ import type { Log } from './core/ports/log.ts';
 import { createRequestDesk } from './core/requests/request-desk.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
+import { openFeeds } from './open-feeds.ts';
 import { type OpenOutgoing, openOutgoing } from './open-outgoing.ts';
 import { readConfiguredPacks } from './read-configured-packs.ts';
+import type { Feeds, Wanted } from './storage/feeds/create-feeds.ts';
 import type { State } from './storage/state/state.ts';
 import { systemClock } from './system-clock.ts';
 
 export interface OpenBot extends OpenOutgoing {
   readonly bot: Bot;
   readonly library: SharedLibrary;
+  readonly feeds: Feeds;
 }
 
 /** Beside the state, for the next start; it holds claims, and nothing of people. */
@@ -34,8 +37,14 @@ export async function openBot(
   log: Log,
   connections: Connections = { list: () => [] },
 ): Promise<OpenBot> {
-  const read = (held: readonly string[]) =>
-    readConfiguredPacks(config, dayOf(systemClock()), held, snapshot);
+  const feeds = openFeeds(log);
+  let wanted: Wanted = 'missing';
+  const read = (held: readonly string[]) => {
+    const options = { feeds, wanted };
+    // No start waits for a source while there is a copy of what it gave.
+    wanted = 'all';
+    return readConfiguredPacks(config, dayOf(systemClock()), options, held, snapshot);
+  };
   const { reloads: history, lastGood, sets, decisions, changes } = state;
   const clock = systemClock;
   const own = await openLibrary({
@@ -70,6 +79,7 @@ export async function openBot(
     blocked,
     processes,
     connections,
+    feeds,
     reports,
     outbox: state.outbox,
     receipts,
@@ -101,7 +111,7 @@ export async function openBot(
     clock,
     log,
   });
-  return { library, bot, senders, outgoing };
+  return { library, feeds, bot, senders, outgoing };
 }
 
 /** Dependencies are pinned to exact versions, so package.json tells what runs. */

@@ -2,29 +2,47 @@ import type { Config } from './config.ts';
 import type { Day } from './core/claims/calendar.ts';
 import type { HeldReading, PackReading } from './core/claims/pack-reading.ts';
 import { loadPacksApart } from './loading/load-packs-apart.ts';
+import type { Feeds, Wanted } from './storage/feeds/create-feeds.ts';
 import { fetchPacks } from './storage/fetched-packs/fetch-packs.ts';
 
 type PackSettings = Pick<Config, 'dataDir' | 'packs' | 'searchPath'>;
 
+interface ReadingOptions {
+  readonly feeds: Feeds;
+  /** Which feeds are looked for before the packs are read; all unless given. */
+  readonly wanted?: Wanted;
+}
+
 /**
- * Reads and validates the packs that the settings name, fetched or in a folder. Never rejects over what they hold.
+ * Reads and validates the packs that the settings name, fetched or in a folder, and what their addresses gave. Never rejects over what
+ * they hold.
  * @param held fingerprints of packs that need not be read again
  * @param snapshot the file that keeps a folder's packs for the next start
  */
-export function readConfiguredPacks(config: PackSettings, today: Day): Promise<PackReading>;
 export function readConfiguredPacks(
   config: PackSettings,
   today: Day,
+  options: ReadingOptions,
+): Promise<PackReading>;
+export function readConfiguredPacks(
+  config: PackSettings,
+  today: Day,
+  options: ReadingOptions,
   held: readonly string[],
   snapshot: string,
 ): Promise<PackReading | HeldReading>;
 export function readConfiguredPacks(
   { dataDir, packs, searchPath }: PackSettings,
   today: Day,
+  { feeds, wanted = 'all' }: ReadingOptions,
   held: readonly string[] = [],
   snapshot?: string,
 ): Promise<PackReading | HeldReading> {
-  return packs
-    ? fetchPacks(packs, { searchPath, read: (dir) => loadPacksApart(dir, today, held) })
-    : loadPacksApart(dataDir, today, held, { snapshot });
+  const read = async (dir: string): Promise<PackReading | HeldReading> => {
+    const copies = await feeds.bring(dir, wanted);
+    const reading = await loadPacksApart(dir, today, held, { snapshot, copies });
+    if (!reading.ok || 'held' in reading) return reading;
+    return { ...reading, warnings: [...(reading.warnings ?? []), ...feeds.warnings()] };
+  };
+  return packs ? fetchPacks(packs, { searchPath, read }) : read(dataDir);
 }

@@ -6,7 +6,7 @@ import { examine } from '../doctor/examine.ts';
 import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
 import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
+import { readPacksOnce } from '../read-packs-once.ts';
 import { systemClock } from '../system-clock.ts';
 
 const description = {
@@ -38,7 +38,7 @@ async function examineSettings(): Promise<{
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     // The packs can be looked at all the same; whatever else settings lead to can't before they can be read.
-    const claims = checkClaims(await readPacksApart(error.dataDir, dayOf(systemClock())));
+    const claims = checkClaims(await readPacksOnce(error.dataDir, dayOf(systemClock()), 'all'));
     return { findings: [...error.mistakes.map(fix), ...claims], secrets: [] };
   }
   const findings = await examine(config, commands, systemClock());

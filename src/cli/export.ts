@@ -6,12 +6,12 @@ import type { Pack } from '../core/claims/pack.ts';
 import { textsFor } from '../core/texts/texts.ts';
 import { printPatiently } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
+import { readPacksOnce } from '../read-packs-once.ts';
 import { claimToRecord } from '../storage/imports/claim-to-record.ts';
 import { rowToCsv } from '../storage/imports/csv-text.ts';
 import type { ImportedRecord } from '../storage/imports/imported-record.ts';
 import { kindOf, readRecords } from '../storage/imports/read-records.ts';
 import { recordToRow, tableHeadings } from '../storage/imports/record-to-row.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
 import { systemClock } from '../system-clock.ts';
 
 const description = {
@@ -29,7 +29,7 @@ async function main(name: string | undefined, csv: boolean): Promise<void> {
   if (!csv || !name) throw new ArgumentError('Say what to export: npm run -s export -- --csv PACK');
   const { dataDir } = loadConfig();
   const today = dayOf(systemClock());
-  const reading = await readPacksApart(dataDir, today);
+  const reading = await readPacksOnce(dataDir, today);
   if (!reading.ok) throw new MistakesError('The packs hold mistakes.', reading.mistakes);
   const pack = reading.packs.find((one) => one.name === name);
   if (!pack) throw new ArgumentError(`There is no pack “${name}”.`);

@@ -2,6 +2,7 @@ import { consoleUser } from '../adapters/console/console-adapter.ts';
 import { styleFor } from '../adapters/console/console-style.ts';
 import { renderConsole } from '../adapters/console/render-console.ts';
 import { loadConfig } from '../config.ts';
+import { keepFresh } from '../core/bot/keep-fresh.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { lookupToData } from '../core/claims/lookup-to-data.ts';
 import type { Detail } from '../core/ports/settings.ts';
@@ -45,7 +46,8 @@ async function main(claim: string, form: Detail | 'json' | 'history'): Promise<v
   const running =
     form === 'history' && (await createState(config.stateUrl, log, { clock: systemClock }));
   const remembered = running && { decisions: running.decisions, changes: running.changes };
-  const { bot, library } = await openBot(config, { ...state, ...remembered }, log);
+  const { bot, library, feeds } = await openBot(config, { ...state, ...remembered }, log);
+  await keepFresh({ feeds, library, log });
   if (form === 'json') {
     const found = lookupToData(library.current.lookup(claim), dayOf(systemClock()));
     printData(found, 2);

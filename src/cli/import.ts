@@ -2,21 +2,25 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
+import { isFeed, refreshForm } from '../core/claims/feed.ts';
 import { type ImportField, importFields } from '../core/claims/import-fields.ts';
-import { packSchema } from '../core/claims/pack.ts';
+import { type PackFile, packSchema } from '../core/claims/pack.ts';
+import { addressProblem } from '../core/claims/source-address.ts';
+import { openFeeds } from '../open-feeds.ts';
 import { print } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import type { ImportCounts } from '../storage/imports/import-counts.ts';
 import { ImportError, isFileToBlame } from '../storage/imports/import-error.ts';
-import { importFile, rejectsFile } from '../storage/imports/import-file.ts';
-import { kindOf } from '../storage/imports/read-records.ts';
+import { importFeed, importFile, rejectsFile } from '../storage/imports/import-file.ts';
+import type { ImportContext } from '../storage/imports/imported-record.ts';
+import { kindOf, type SourceKind } from '../storage/imports/read-records.ts';
 import { systemClock } from '../system-clock.ts';
 import { mostFrequent } from './most-frequent.ts';
 
 const description = {
   command: 'npm run import',
-  does: 'Makes a pack out of a file of checks: a table (.csv, .tsv) or ClaimReviews (.json, .jsonl, .html; also .gz). Says what it found; what can’t be read is listed in the pack’s rejects.jsonl.',
-  operand: { name: 'FILE', says: 'The table or feed.' },
+  does: 'Makes a pack out of a file of checks: a table (.csv, .tsv) or ClaimReviews (.json, .jsonl, .html; also .gz). Says what it found; what can’t be read is listed in the pack’s rejects.jsonl. Of an address the pack keeps no copy: the bot looks there for news by itself.',
+  operand: { name: 'FILE', says: 'The table or feed, or the https address of one.' },
   options: {
     pack: { type: 'string', value: 'NAME', says: 'The name of the new pack, such as town.' },
     map: {
@@ -35,6 +39,11 @@ const description = {
       value: 'NAME',
       says: 'Who published the checks, where the file does not say.',
     },
+    refresh: {
+      type: 'string',
+      value: 'TIME',
+      says: `How often an address is looked at for news: ${refreshForm}. Without it: 6h.`,
+    },
     licence: {
       type: 'string',
       value: 'NAME',
@@ -45,10 +54,11 @@ const description = {
     'npm run import -- our-checks.csv --pack town --publisher "The Town Desk"',
     'npm run import -- checks.csv --pack town --map Aussage=claim,Befund=rating --language de',
     'npm run import -- feed.jsonl.gz --pack archive',
+    'npm run import -- https://desk.example/checks.csv --pack desk --refresh 1h',
   ],
   exitCodes: {
     0: 'The pack was made.',
-    1: 'Nothing in the file can be read, or the pack is there already.',
+    1: 'Nothing in the file can be read, the address can’t be reached, or the pack is there already.',
   },
 } as const;
 
@@ -57,20 +67,18 @@ interface Flags {
   readonly map?: string | undefined;
   readonly language: string;
   readonly publisher?: string | undefined;
+  readonly refresh?: string | undefined;
   readonly licence?: string | undefined;
 }
 
 async function main(file: string | undefined, flags: Flags): Promise<void> {
   if (!file) throw new ArgumentError('Say which file: npm run import -- FILE --pack NAME');
-  const kind = kindOf(file);
-  if (!kind)
-    throw new ArgumentError(
-      `${file} is of no kind that is read: .csv, .tsv, .json, .jsonl or .html.`,
-    );
+  const kind = checkedKind(file);
+  const refresh = checkedRefresh(file, flags.refresh);
   const name = checkedName(flags.pack);
   const columns = parseMap(flags.map);
   const today = dayOf(systemClock());
-  const publisher = flags.publisher ?? `The publisher of ${basename(file)}`;
+  const publisher = flags.publisher ?? `The publisher of ${shownName(file)}`;
   const folder = join(loadConfig().dataDir, name);
   if (await exists(folder))
     throw new ImportError(`${folder} is there already: remove it, or choose another --pack.`);
@@ -79,27 +87,69 @@ async function main(file: string | undefined, flags: Flags): Promise<void> {
     title: name,
     language: flags.language,
     maintainer: publisher,
-    method: `Checks that others published, imported from ${basename(file)} on ${today}. Nothing of them was checked again here.`,
+    method: `Checks that others published, imported from ${isFeed(file) ? file : basename(file)} on ${today}. Nothing of them was checked again here.`,
     licence: flags.licence ?? 'unknown: the texts are their publishers’',
     corrections: 'Tell the publisher of the check: each answer links to it.',
     publisher,
     ...(flags.map !== undefined && { columns }),
     verdicts: {},
+    ...(refresh !== undefined && { refresh }),
   };
   packSchema.parse(about);
+  const context = { language: flags.language, publisher, columns, today };
   try {
-    const counts = await importFile(file, kind, folder, about, {
-      language: flags.language,
-      publisher,
-      columns,
-      today,
-    });
+    const counts = kind
+      ? await importFile(file, kind, folder, about, context)
+      : await importAddress(folder, { ...about, claims: file }, context);
     report(folder, counts);
   } catch (error) {
     if (!isFileToBlame(error)) throw error;
     throw new ImportError(`${file} was not imported: ${error.message}`);
   }
 }
+
+/** Undefined for an address: what it gives tells its kind. */
+function checkedKind(file: string): SourceKind | undefined {
+  if (/^http:/i.test(file)) throw new ArgumentError(`${file} is not fetched: only https is.`);
+  if (isFeed(file)) {
+    const problem = addressProblem(file);
+    if (problem) throw new ArgumentError(`${file} ${problem}.`);
+    return undefined;
+  }
+  const kind = kindOf(file);
+  if (kind) return kind;
+  throw new ArgumentError(
+    `${file} is of no kind that is read: .csv, .tsv, .json, .jsonl or .html.`,
+  );
+}
+
+function checkedRefresh(file: string, refresh: string | undefined): string | undefined {
+  if (!isFeed(file)) {
+    if (refresh === undefined) return undefined;
+    throw new ArgumentError('--refresh is for addresses: a file changes when somebody changes it.');
+  }
+  const checked = packSchema.shape.refresh.safeParse(refresh ?? '6h');
+  if (checked.success) return checked.data;
+  throw new ArgumentError(`--refresh: “${refresh}” is no length of time: ${refreshForm}.`);
+}
+
+function shownName(file: string): string {
+  return isFeed(file) ? new URL(file).hostname : basename(file);
+}
+
+/** @throws {ImportError} where the address gives nothing that can be used. */
+async function importAddress(
+  folder: string,
+  about: PackFile & { readonly claims: string },
+  context: ImportContext,
+): Promise<ImportCounts> {
+  const copy = await openFeeds(silentLog).fetch(about);
+  if ('missing' in copy) throw new ImportError(copy.missing);
+  return importFeed(copy, folder, about, context);
+}
+
+/** What becomes of the address is told as the outcome. */
+const silentLog = { info() {}, warn() {}, error() {} };
 
 function checkedName(name: string | undefined): string {
   const checked = packSchema.shape.name.safeParse(name);

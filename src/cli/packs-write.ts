@@ -5,7 +5,7 @@ import type { Pack } from '../core/claims/pack.ts';
 import { createLogger } from '../logger.ts';
 import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
+import { readPacksOnce } from '../read-packs-once.ts';
 import { writeDecisions } from '../storage/packs/write-decisions.ts';
 import { createState } from '../storage/state/state.ts';
 import { systemClock } from '../system-clock.ts';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 
 /** @throws {MistakesError} */
 async function read(dir: string): Promise<readonly Pack[]> {
-  const reading = await readPacksApart(dir, dayOf(systemClock()));
+  const reading = await readPacksOnce(dir, dayOf(systemClock()));
   if (!reading.ok) throw new MistakesError('The packs hold mistakes:', reading.mistakes);
   return reading.packs;
 }

@@ -3,8 +3,8 @@ import { dayOf } from '../core/claims/calendar.ts';
 import { MistakesError } from '../core/claims/mistakes-error.ts';
 import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
+import { readPacksOnce } from '../read-packs-once.ts';
 import { unknownLabels } from '../storage/imports/unknown-labels.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
 import { systemClock } from '../system-clock.ts';
 
 const description = {
@@ -17,7 +17,7 @@ const description = {
 } as const;
 
 async function main(names: readonly string[]): Promise<void> {
-  const reading = await readPacksApart(loadConfig().dataDir, dayOf(systemClock()));
+  const reading = await readPacksOnce(loadConfig().dataDir, dayOf(systemClock()));
   if (!reading.ok) throw new MistakesError('The packs hold mistakes.', reading.mistakes);
   const packs = reading.packs.filter(({ name }) => names.length === 0 || names.includes(name));
   const labels = unknownLabels(packs.flatMap(({ claims }) => claims));

@@ -8,11 +8,11 @@ import { fetchOnce } from '../network/fetch-guarded.ts';
 import { publicNetwork } from '../network/network-rules.ts';
 import { print, printProgress } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
+import { readPacksOnce } from '../read-packs-once.ts';
 import { type CheckedSource, checkSources, isLost } from '../sources/check-sources.ts';
 import { openFindingCache } from '../sources/finding-cache.ts';
 import { createPoliteWeb } from '../sources/polite-web.ts';
 import { writeFindings } from '../sources/write-findings.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
 import { systemClock } from '../system-clock.ts';
 
 const description = {
@@ -60,7 +60,7 @@ async function main(flags: {
   }
   const { dataDir } = loadConfig();
   const today = dayOf(systemClock());
-  const reading = await readPacksApart(dataDir, today);
+  const reading = await readPacksOnce(dataDir, today);
   if (!reading.ok) throw new MistakesError('The packs hold mistakes:', reading.mistakes);
   const web = createPoliteWeb({
     fetchPage: (url) => fetchOnce(url, { ...limits, userAgent }),

@@ -3,7 +3,7 @@ import { dayOf } from '../core/claims/calendar.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import { MistakesError } from '../core/claims/mistakes-error.ts';
 import type { Statement } from '../matching/matcher.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
+import { readPacksOnce } from '../read-packs-once.ts';
 import { systemClock } from '../system-clock.ts';
 
 /**
@@ -11,7 +11,7 @@ import { systemClock } from '../system-clock.ts';
  * @throws {MistakesError} when the packs hold a mistake.
  */
 export async function statementsOfPacks(): Promise<readonly Statement[]> {
-  const reading = await readPacksApart(loadConfig().dataDir, dayOf(systemClock()));
+  const reading = await readPacksOnce(loadConfig().dataDir, dayOf(systemClock()));
   if (reading.ok) return reading.packs.flatMap(({ claims }) => claims.map(claimToStatement));
   const { mistakes } = reading;
   throw new MistakesError(`The packs hold mistakes: ${mistakes.length}.`, mistakes);

@@ -3,12 +3,12 @@ import { dayOf } from '../core/claims/calendar.ts';
 import { mistakeToText } from '../core/claims/mistake.ts';
 import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
-import { readPacksApart } from '../storage/packs/read-packs-apart.ts';
+import { readPacksOnce } from '../read-packs-once.ts';
 import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run validate',
-  does: 'Prints every mistake in the packs, one a line with file, line and column, or how many claims there are. Where there is none it warns of words that judge.',
+  does: 'Looks at the packs’ addresses, and prints every mistake in the packs, one a line with file, line and column, or how many claims there are. Where there is none it warns of words that judge.',
   operand: {
     name: '[DIR]',
     says: 'The folder that holds the packs. Without it: DATA_DIR, or data.',
@@ -19,7 +19,7 @@ const description = {
 } as const;
 
 async function main([dir = loadConfig().dataDir]: readonly string[]): Promise<void> {
-  const reading = await readPacksApart(dir, dayOf(systemClock()));
+  const reading = await readPacksOnce(dir, dayOf(systemClock()), 'all');
   if (reading.ok) {
     const claims = reading.packs.reduce((sum, pack) => sum + pack.claims.length, 0);
     const { packs, warnings = [] } = reading;

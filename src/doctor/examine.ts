@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Command } from '../core/bot/command.ts';
 import { dayOf } from '../core/claims/calendar.ts';
+import { openFeeds } from '../open-feeds.ts';
 import { readConfiguredPacks } from '../read-configured-packs.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkDiscord } from './check-discord.ts';
@@ -16,7 +17,10 @@ export async function examine(
 ): Promise<readonly Finding[]> {
   const { discord, slack } = config;
   const parts = await Promise.all([
-    carryOut(async () => checkClaims(await readConfiguredPacks(config, dayOf(now)))),
+    carryOut(async () => {
+      const feeds = openFeeds({ info() {}, warn() {}, error() {} });
+      return checkClaims(await readConfiguredPacks(config, dayOf(now), { feeds }));
+    }),
     carryOut(() => checkState(config, now)),
     responsibilityFindings(config),
     discord ? carryOut(() => checkDiscord(discord, commands)) : [],

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
 /** What reads claims and makes what they are looked up in: code, lexicon and models. */
-const folders = ['core/claims/', 'loading/', 'matching/', 'packed/', 'storage/packs/'];
+const folders = [
+  'core/claims/',
+  'core/ratings/',
+  'loading/',
+  'matching/',
+  'packed/',
+  'storage/imports/',
+  'storage/packs/',
+];
 
 /** Equal for equal code on an equal runtime: what one version made, another does not trust. */
 export async function codeKey(): Promise<string> {

@@ -1,24 +1,27 @@
 import type { Day } from '../core/claims/calendar.ts';
 import type { Claim } from '../core/claims/claim.ts';
 import type { HeldReading, PackReading } from '../core/claims/pack-reading.ts';
+import type { FeedCopies } from '../storage/packs/feed-copy.ts';
 import { type ReadingBounds, readApart } from '../storage/packs/read-apart.ts';
 import type { LoadingMessage } from './loading-message.ts';
 
 interface LoadingOptions extends ReadingBounds {
   readonly snapshot?: string | undefined;
+  readonly copies?: FeedCopies;
 }
 
 /**
  * Reads and validates all packs, and makes all that they are looked up in, in a thread of its own. The thread that answers
  * takes the claims over in portions of a millisecond or two, and the rest as it is. Never rejects.
  * @param held fingerprints of packs that need not be read again
+ * @param options.copies what the addresses gave that packs name
  * @param options.snapshot the file that keeps what was loaded last for the next start
  */
 export function loadPacksApart(
   dir: string,
   today: Day,
   held: readonly string[],
-  { snapshot, ...bounds }: LoadingOptions = {},
+  { snapshot, copies = {}, ...bounds }: LoadingOptions = {},
 ): Promise<PackReading | HeldReading> {
   const module = new URL('./loading-worker.ts', import.meta.url);
   const claims: Claim[] = [];
@@ -44,5 +47,5 @@ export function loadPacksApart(
       }
     }
   };
-  return readApart({ module, dir, data: { today, held, snapshot }, take }, bounds);
+  return readApart({ module, dir, data: { today, held, snapshot, copies }, take }, bounds);
 }

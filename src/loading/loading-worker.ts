@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { isRealDay } from '../core/claims/calendar.ts';
+import { feedCopiesSchema } from '../storage/packs/feed-copy.ts';
 import { readPacks } from '../storage/packs/pack-reader.ts';
 import { createSignOfLife } from '../storage/packs/read-apart.ts';
 import { codeKey } from './code-key.ts';
@@ -11,12 +12,13 @@ import { readSnapshotKey } from './snapshot.ts';
 import { arraysOf } from './typed-arrays.ts';
 
 /** Runs as a thread of `loadPacksApart`, and tells it the one reading that it was started for. */
-const { dir, today, held, snapshot } = z
+const { dir, today, held, snapshot, copies } = z
   .object({
     dir: z.string(),
     today: z.string().refine(isRealDay),
     held: z.array(z.string()),
     snapshot: z.string().optional(),
+    copies: feedCopiesSchema,
   })
   .parse(workerData);
 
@@ -46,11 +48,11 @@ const code = `${await codeKey()} ${dir}`;
 async function load(): Promise<void> {
   const kept = snapshot === undefined ? undefined : await readSnapshotKey(snapshot);
   const known = kept?.code === code ? [kept.fingerprint] : [];
-  let reading = await readPacks(dir, today, { held: [...held, ...known], onFile });
+  let reading = await readPacks(dir, today, { held: [...held, ...known], copies, onFile });
   if ('held' in reading && !held.includes(reading.held) && snapshot !== undefined) {
     const load = await readKeptLoad(snapshot, { fingerprint: reading.held, code });
     if (load) return handOver(load);
-    reading = await readPacks(dir, today, { onFile });
+    reading = await readPacks(dir, today, { copies, onFile });
   }
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });

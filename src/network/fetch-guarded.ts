@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
+import { pipeline as pipelineDone } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { checkNumericHost, guardedLookup } from './guarded-lookup.ts';
 import { NetworkError, type NetworkRules } from './network-rules.ts';
@@ -14,6 +16,8 @@ export interface FetchOptions {
   /** From the first byte that is sent to the last that comes. */
   readonly withinMs: number;
   readonly userAgent: string;
+  /** Beside those that every request of ours has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface FetchedPage {
@@ -27,7 +31,29 @@ export interface FetchedPage {
  * One request, whose redirect is not followed.
  * @throws {NetworkError} where the rules forbid the address, or no whole answer comes within the bounds.
  */
-export async function fetchOnce(url: URL, options: FetchOptions): Promise<FetchedPage> {
+export function fetchOnce(url: URL, options: FetchOptions): Promise<FetchedPage> {
+  return exchange(url, options, (response) => readBody(response, options.maxBytes));
+}
+
+/**
+ * The same for what may be large: the body of a good answer (200) goes into a file, and `body` is always empty.
+ * @throws {NetworkError} likewise; the file may then hold half of it.
+ */
+export function downloadOnce(url: URL, options: FetchOptions, into: string): Promise<FetchedPage> {
+  return exchange(url, options, async (response) => {
+    if (response.statusCode === 200) {
+      const bytes = bounded(unpacked(response), options.maxBytes);
+      await pipelineDone(bytes, createWriteStream(into, { mode: 0o600 }));
+    } else response.destroy();
+    return Buffer.alloc(0);
+  });
+}
+
+async function exchange(
+  url: URL,
+  options: FetchOptions,
+  take: (response: IncomingMessage) => Promise<Buffer>,
+): Promise<FetchedPage> {
   const { rules, withinMs } = options;
   if (!rules.protocols.includes(url.protocol)) {
     throw new NetworkError(`${url.protocol}//${url.host} is not fetched from: only https is`);
@@ -36,7 +62,7 @@ export async function fetchOnce(url: URL, options: FetchOptions): Promise<Fetche
   const signal = AbortSignal.timeout(withinMs);
   try {
     const response = await send(url, options, signal);
-    const body = await readBody(response, options.maxBytes);
+    const body = await take(response);
     return { url, status: response.statusCode ?? 0, headers: response.headers, body };
   } catch (error) {
     if (error instanceof NetworkError) throw error;
@@ -72,7 +98,7 @@ export async function followRedirects(
 
 async function send(
   url: URL,
-  { rules, userAgent }: FetchOptions,
+  { rules, userAgent, headers }: FetchOptions,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const ca = rules.caFile && (await readFile(rules.caFile));
@@ -82,7 +108,7 @@ async function send(
     // A connection of its own: one that is kept might lead to where a name led before.
     agent: false,
     signal,
-    headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate' },
+    headers: { ...headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate' },
     ...(ca && { ca }),
   });
   request.end();
@@ -94,16 +120,20 @@ async function send(
 
 async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of unpacked(response)) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) {
-      response.destroy();
-      throw new NetworkError(`the answer has more than ${maxBytes} bytes`);
-    }
-    chunks.push(chunk);
-  }
+  for await (const chunk of bounded(unpacked(response), maxBytes)) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+async function* bounded(
+  body: AsyncIterable<Buffer>,
+  maxBytes: number,
+): AsyncGenerator<Buffer, void> {
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw new NetworkError(`the answer has more than ${maxBytes} bytes`);
+    yield chunk;
+  }
 }
 
 function unpacked(response: IncomingMessage): Readable {

@@ -1,14 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { replyToText } from '../../src/core/reply/reply-text.ts';
+import { importFeed } from '../../src/storage/imports/import-file.ts';
 import type { Imported } from '../../src/storage/imports/imported-record.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { imported } from '../storage/imports/imported.ts';
 import { answerTo } from '../support/answer-to.ts';
-import { runProgram } from '../support/program.ts';
+import { bareEnvironment, runProgram } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { createTestBot } from '../support/test-bot.ts';
 import { testDay } from '../support/test-day.ts';
+
+const programNames = new URL('../support/network/program-names.ts', import.meta.url);
 
 const run = (program: string, args: readonly string[], dir: string) =>
   runProgram(`src/cli/${program}.ts`, args, { environment: { DATA_DIR: dir } });
@@ -160,4 +163,76 @@ test.each([
   const { code, err } = await run('import', args, await temporaryFolder());
   expect(code).toBe(2);
   expect(err).toContain(message);
+});
+
+describe('an address', () => {
+  const offline = { NODE_OPTIONS: `${bareEnvironment.NODE_OPTIONS} --import=${programNames}` };
+  const runOffline = (program: string, args: readonly string[], dir: string) =>
+    runProgram(`src/cli/${program}.ts`, args, { environment: { DATA_DIR: dir, ...offline } });
+  const why = 'inside.example lies in a private network, where nothing is fetched from';
+
+  test('becomes a pack that keeps no claims of its own', async () => {
+    const dir = await temporaryFolder();
+    await writeFile(`${dir}/copy`, table);
+    const about = {
+      name: 'town',
+      title: 'town',
+      language: 'de',
+      maintainer: 'Das Büro',
+      method: 'm',
+      licence: 'l',
+      corrections: 'c',
+      verdicts: {},
+      refresh: '6h',
+      claims: 'https://feed.example/pub?output=csv',
+    };
+    const context = { language: 'de', publisher: 'Das Büro', columns: {}, today: testDay };
+    const copy = { path: `${dir}/copy`, kind: 'table' } as const;
+    const counts = await importFeed(copy, `${dir}/town`, about, context);
+    expect(counts).toMatchObject({ read: 2, rejected: 1, example: 'Möwen lesen.' });
+    expect((await readdir(`${dir}/town`)).sort()).toEqual(['pack.yaml', 'rejects.jsonl']);
+    const written = await readFile(`${dir}/town/pack.yaml`, 'utf8');
+    expect(written).toContain('\nrefresh: 6h\nclaims: https://feed.example/pub?output=csv\n');
+    const { path, kind } = copy;
+    const copies = { [about.claims]: { path, kind, digest: 'a' } };
+    const reading = await readPacks(dir, testDay, { copies });
+    if (!reading.ok || 'held' in reading) throw new Error('not read');
+    expect(reading.packs[0]).toMatchObject({ file: about.claims, copy: 'a' });
+    expect(reading.packs[0]?.claims.map(({ claim }) => claim)).toContain('Möwen lesen.');
+  });
+
+  test('that can’t be fetched is no pack, and says why', async () => {
+    const dir = await temporaryFolder();
+    const made = await runOffline('import', ['https://inside.example/a.csv', '--pack', 'a'], dir);
+    expect(made).toEqual({
+      code: 1,
+      out: '',
+      err: `https://inside.example/a.csv was not imported: ${why}\n`,
+    });
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  test('that can’t be used is named by npm run validate', async () => {
+    const dir = await importedTown();
+    const packFile = await readFile(`${dir}/town/pack.yaml`, 'utf8');
+    const address = 'https://inside.example/a.csv';
+    await writeFile(`${dir}/town/pack.yaml`, packFile.replace('claims.csv', address));
+    const { code, out } = await runOffline('validate', [], dir);
+    expect(code).toBe(1);
+    expect(out).toContain(`${address}:1:1 file: can’t be used, and there is no copy: ${why}`);
+  });
+
+  test.each([
+    [['http://feed.example/a.csv', '--pack', 'a'], 'is not fetched: only https is'],
+    [['https://localhost/a.csv', '--pack', 'a'], 'leads to this machine or a private network'],
+    [
+      ['https://feed.example/a.csv', '--pack', 'a', '--refresh', '1s'],
+      '--refresh: “1s” is no length',
+    ],
+    [['checks.csv', '--pack', 'a', '--refresh', '1h'], '--refresh is for addresses'],
+  ])('%s is mistaken', async (args, message) => {
+    const { code, err } = await runOffline('import', args, await temporaryFolder());
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
 });

@@ -4,14 +4,14 @@ import { createBot } from '../../src/core/bot/create-bot.ts';
 import type { Invocation } from '../../src/core/bot/invocation.ts';
 import { createPopularity } from '../../src/core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shared-library.ts';
-import { dayOf } from '../../src/core/claims/calendar.ts';
+import { type Day, dayOf } from '../../src/core/claims/calendar.ts';
 import type { ChangeLog } from '../../src/core/claims/change-log.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import type { DecisionLog, EditorialDecision } from '../../src/core/claims/decisions.ts';
 import type { KeptSets } from '../../src/core/claims/kept-sets.ts';
 import { type Library, openLibrary } from '../../src/core/claims/library.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
-import type { PackReading } from '../../src/core/claims/pack-reading.ts';
+import type { HeldReading, PackReading } from '../../src/core/claims/pack-reading.ts';
 import type {
   LastGood,
   LastSet,
@@ -27,6 +27,7 @@ import { createRequestDesk, type RequestDesk } from '../../src/core/requests/req
 import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
 import { type OpenOutgoing, openOutgoing } from '../../src/open-outgoing.ts';
+import type { Feeds } from '../../src/storage/feeds/create-feeds.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { createState, type State } from '../../src/storage/state/state.ts';
 import { testNow } from './test-day.ts';
@@ -55,6 +56,8 @@ export interface TestBotOptions {
   readonly digest?: DigestSettings;
   /** How the chats of the process fare; there are none unless given. */
   readonly connections?: Connections;
+  /** The feeds of packs in a folder; there are none unless given. */
+  readonly feeds?: Feeds;
 }
 
 export interface TestBot extends OpenOutgoing {
@@ -77,6 +80,7 @@ export async function createTestBot({
   stopwatch = () => clock().getTime(),
   log = silentLog,
   connections = { list: () => [] },
+  feeds,
   digest = { channels: [], people: [] },
   corrections = { mode: 'edit+notice', perChannel: 20, days: 30 },
 }: TestBotOptions = {}): Promise<TestBot> {
@@ -86,7 +90,7 @@ export async function createTestBot({
     read: () =>
       packs
         ? readMade(typeof packs === 'function' ? packs() : packs)
-        : readPacks(dataDir, dayOf(now)),
+        : readFolder(dataDir, feeds, dayOf(clock())),
     createMatcher,
     history: kept.reloads,
     lastGood: kept.lastGood,
@@ -117,6 +121,7 @@ export async function createTestBot({
     blocked,
     processes: kept.processes,
     connections,
+    feeds: feeds ?? { list: () => [] },
     reports,
     outbox: kept.outbox,
     receipts,
@@ -148,6 +153,14 @@ export async function createTestBot({
     log,
   });
   return { bot, library: shared, state: kept, desk, ...outgoing };
+}
+
+async function readFolder(
+  dir: string,
+  feeds: Feeds | undefined,
+  today: Day,
+): Promise<PackReading | HeldReading> {
+  return readPacks(dir, today, { copies: (await feeds?.bring(dir, 'all')) ?? {} });
 }
 
 async function readMade(packs: readonly Pack[]): Promise<PackReading> {

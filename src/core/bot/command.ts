@@ -3,6 +3,7 @@ import type { ClaimSet } from '../claims/claim-set.ts';
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { Connections } from '../ports/connections.ts';
+import type { FeedStates } from '../ports/feeds.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
 import type { BlockList } from '../ports/limits.ts';
 import type { Outbox } from '../ports/outbox.ts';
@@ -103,6 +104,7 @@ export interface Services {
   readonly library: SharedLibrary;
   readonly processes: Pick<Processes, 'list'>;
   readonly connections: Connections;
+  readonly feeds: FeedStates;
   readonly communities: Communities;
   readonly changes: Pick<ChangeLog, 'about'>;
   readonly blocked: BlockList;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Claim } from './claim.ts';
+import { isFeed, isRefresh, refreshForm } from './feed.ts';
 import { importFields } from './import-fields.ts';
 import { paces, pacesInWords } from './recheck.ts';
+import { addressProblem } from './source-address.ts';
 import { text } from './text.ts';
 import { verdicts } from './verdict.ts';
 
@@ -26,13 +28,25 @@ export const packSchema = z
     corrections: text.max(300).describe('Where readers report a mistake, and what happens then.'),
     claims: z
       .string()
-      .max(100)
-      .regex(/^[^/\\\s]+$/, 'name a file beside pack.yaml, such as claims.csv')
+      .max(2048)
+      .regex(
+        /^(?:https:\/\/\S+|[^/\\\s]{1,100})$/,
+        'name a file beside pack.yaml, such as claims.csv, or an address that begins with https://',
+      )
+      .superRefine((value, context) => {
+        const problem = isFeed(value) ? addressProblem(value) : undefined;
+        if (problem) context.addIssue(problem);
+      })
       .optional()
       .describe(
-        'The file beside this one that holds the claims, such as claims.csv: a table (.csv, .tsv) or ClaimReviews ' +
-          '(.jsonl, .jsonl.gz, .json, .html). Without it: the folder claims/, a file for each.',
+        'The file beside this one that holds the claims, such as claims.csv, or the https address of one: a table (.csv, .tsv) ' +
+          'or ClaimReviews (.jsonl, .jsonl.gz, .json, .html). Without it: the folder claims/, a file for each.',
       ),
+    refresh: z
+      .string()
+      .refine((value) => isRefresh(value), `is no length of time: ${refreshForm}`)
+      .optional()
+      .describe(`How often claims at an address are looked for anew: ${refreshForm}. Default: 6h.`),
     columns: z
       .record(z.string(), z.enum(importFields))
       .optional()
@@ -81,7 +95,9 @@ export type PackAbout = Omit<PackFile, 'claims'>;
 
 /** A pack of claims with one maintainer and method. */
 export interface Pack extends PackAbout {
-  /** The file beside `pack.yaml` that the claims come from, where it is one. */
+  /** The file beside `pack.yaml`, or the address, that the claims come from, where it is one. */
   readonly file?: string;
+  /** Digest of what the address gave, where the claims come from one. */
+  readonly copy?: string;
   readonly claims: readonly Claim[];
 }

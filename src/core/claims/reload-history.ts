@@ -1,7 +1,10 @@
 import type { UserKey } from '../keys.ts';
 
-/** Who changed the set of claims: somebody, the start of a process, or files that changed while they are watched. */
-export type Changer = UserKey | 'start' | 'watch';
+/** What changes the set of claims by itself: the start of a process, files that are watched, addresses that are looked for again. */
+export const automaticChangers = ['start', 'watch', 'refresh'] as const;
+
+/** Who changed the set of claims: somebody, or the bot by itself. */
+export type Changer = UserKey | (typeof automaticChangers)[number];
 
 /** How many claims a reload added, removed and changed in a pack. */
 export interface ChangeCounts {

@@ -6,6 +6,7 @@ import type { ReloadRecord } from '../claims/reload-history.ts';
 import { type Verdict, verdicts } from '../claims/verdict.ts';
 import { verificationOn, verificationStates } from '../claims/verification.ts';
 import type { ChatConnection } from '../ports/connections.ts';
+import type { FeedState } from '../ports/feeds.ts';
 import type { ProcessState } from '../ports/processes.ts';
 import type { About } from '../texts/about.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -19,6 +20,7 @@ export interface StatusParts {
   /** The latest first. */
   readonly reloads: readonly ReloadRecord[];
   readonly connections: readonly ChatConnection[];
+  readonly feeds: readonly FeedState[];
   readonly processes: readonly ProcessState[];
   readonly now: Date;
 }
@@ -31,6 +33,7 @@ export function presentStatus(
     about,
     reloads,
     connections,
+    feeds,
     processes,
     now,
   }: StatusParts,
@@ -51,7 +54,7 @@ export function presentStatus(
         ordered: false,
         items: packs.map((pack) => ({
           text: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
-          detail: pack.title,
+          detail: [pack.title, ...feedDetails(feeds, pack.name, now, t)].join(' · '),
         })),
         omitted: 0,
       },
@@ -84,6 +87,23 @@ export function presentStatus(
       },
     ],
   };
+}
+
+/** Where a pack is fetched from, how old the copy is that is used, and what keeps another one away. */
+function feedDetails(
+  feeds: readonly FeedState[],
+  name: string,
+  now: Date,
+  t: Texts,
+): readonly string[] {
+  const feed = feeds.find(({ pack }) => pack === name);
+  if (!feed) return [];
+  const { site, confirmedAt, trouble } = feed;
+  const since = (instant: string): string => formatDuration(now.getTime() - Date.parse(instant));
+  return [
+    ...(confirmedAt ? [t('admin.feedAge', { site, age: since(confirmedAt) })] : []),
+    ...(trouble ? [t('admin.feedTrouble', { age: since(trouble.since), why: trouble.why })] : []),
+  ];
 }
 
 /** As many mistakes as leave the rest of the status in sight. */

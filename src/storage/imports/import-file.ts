@@ -15,11 +15,11 @@ import { readRecords, type SourceKind } from './read-records.ts';
 export const rejectsFile = 'rejects.jsonl';
 
 /**
- * Makes a pack out of a file: a folder with `pack.yaml`, the claims, and what had to be left out. A table is copied, so that it
- * can be worked on; a feed or page is written as JSON Lines, one ClaimReview a line. Whatever fails, no half of a pack is left.
+ * Makes a pack out of a file. A table is copied, so that it can be worked on; a feed or page is written as JSON Lines, one
+ * ClaimReview a line.
  * @param folder the pack's; it must not exist
  */
-export async function importFile(
+export function importFile(
   source: string,
   kind: SourceKind,
   folder: string,
@@ -30,6 +30,50 @@ export async function importFile(
   const extension =
     kind === 'table' ? (source.match(/\.(?:csv|tsv|tab)/i)?.[0] ?? '.csv') : '.jsonl';
   const claims = `claims${extension.toLowerCase()}${isPacked ? '.gz' : ''}`;
+  return makePack(folder, about, async (making, usableOf) => {
+    const lines = usableOf(readRecords(source, kind, context));
+    if (kind === 'table') {
+      for await (const _ of lines);
+      await copyFile(source, join(making, claims));
+    } else {
+      const file = createWriteStream(join(making, claims));
+      const text = Readable.from(lines);
+      await (isPacked ? pipeline(text, createGzip(), file) : pipeline(text, file));
+    }
+    return claims;
+  });
+}
+
+/**
+ * Makes a pack whose claims stay at an address.
+ * @param copy what the address gave
+ */
+export function importFeed(
+  copy: { readonly path: string; readonly kind: SourceKind },
+  folder: string,
+  { claims, ...about }: PackFile & { readonly claims: string },
+  context: ImportContext,
+): Promise<ImportCounts> {
+  return makePack(folder, about, async (_, usableOf) => {
+    for await (const _ of usableOf(readRecords(copy.path, copy.kind, context)));
+    return claims;
+  });
+}
+
+type Fill = (
+  making: string,
+  usableOf: (found: AsyncIterable<Imported>) => AsyncIterable<string>,
+) => Promise<string>;
+
+/**
+ * Makes the folder of a pack, with `pack.yaml` and what had to be left out. Whatever fails, no half of a pack is left.
+ * @param fill reads what is imported, and gives the `claims` of `pack.yaml`
+ */
+async function makePack(
+  folder: string,
+  about: Omit<PackFile, 'claims'>,
+  fill: Fill,
+): Promise<ImportCounts> {
   // Hidden until it is whole: the bot may read the packs meanwhile.
   const making = join(folder, '..', `.${about.name}.importing`);
   await rm(making, { recursive: true, force: true });
@@ -37,16 +81,9 @@ export async function importFile(
   try {
     const counts = createImportCounts();
     const rejects = await rejectsIn(join(making, rejectsFile));
+    let claims: string;
     try {
-      const lines = usable(readRecords(source, kind, context), counts, rejects.add);
-      if (kind === 'table') {
-        for await (const _ of lines);
-        await copyFile(source, join(making, claims));
-      } else {
-        const file = createWriteStream(join(making, claims));
-        const text = Readable.from(lines);
-        await (isPacked ? pipeline(text, createGzip(), file) : pipeline(text, file));
-      }
+      claims = await fill(making, (found) => usable(found, counts, rejects.add));
     } finally {
       await rejects.close();
     }

@@ -3,8 +3,9 @@ import { documentRecords, type ImportedItem, jsonLineRecords } from './json-reco
 import { openSource } from './open-source.ts';
 import { tableRecords } from './table-records.ts';
 
-/** How a file is read; told by its name. */
-export type SourceKind = 'table' | 'lines' | 'document';
+/** How a file is read. */
+export const sourceKinds = ['table', 'lines', 'document'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 const kinds: readonly { readonly name: RegExp; readonly kind: SourceKind }[] = [
   { name: /\.(?:csv|tsv|tab)(?:\.gz)?$/i, kind: 'table' },
@@ -12,7 +13,7 @@ const kinds: readonly { readonly name: RegExp; readonly kind: SourceKind }[] = [
   { name: /\.(?:json|jsonld|html?)(?:\.gz)?$/i, kind: 'document' },
 ];
 
-/** Undefined for a file that we don't read. */
+/** As its name tells; undefined for a file that we don't read. */
 export function kindOf(file: string): SourceKind | undefined {
   return kinds.find(({ name }) => name.test(file))?.kind;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
 import { type Claim, type ClaimFile, claimSchema } from '../../core/claims/claim.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
+import { isFeed } from '../../core/claims/feed.ts';
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
 import { fileToClaim } from '../../core/claims/file-to-claim.ts';
 import { loadedWordWarnings } from '../../core/claims/loaded-words.ts';
@@ -53,6 +54,7 @@ export function checkPack(
     mistakes: [
       ...(about?.mistakes ?? []),
       ...(about?.place(otherName(about.content, name)) ?? []),
+      ...(about?.place(refreshOfFile(about.content)) ?? []),
       ...(about?.place(claimsTwice(about.content, hasClaimsFolder)) ?? []),
       ...(hasClaimsFolder || namesClaims(about?.data) ? [] : [noClaims(path)]),
       ...claims.flatMap((claim) => [
@@ -79,6 +81,12 @@ function otherName(about: PackFile | undefined, folder: string): readonly FieldM
   if (!about || about.name === folder) return [];
   const message = `"${about.name}" is not the folder's name: write "${folder}", or rename the folder`;
   return [{ path: ['name'], message }];
+}
+
+function refreshOfFile(about: PackFile | undefined): readonly FieldMistake[] {
+  if (about?.refresh === undefined || isFeed(about.claims)) return [];
+  const message = 'is for claims at an address: give the address in "claims", or remove this line';
+  return [{ path: ['refresh'], message }];
 }
 
 function claimsTwice(

@@ -71,6 +71,11 @@ export async function listGuarded(
   }
 }
 
+/** Where the links of a path lead; the path itself where they can't be followed, which listing it will tell. */
+export function linksFollowed(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
 const leadsOut = "leads out of the pack's folder: put what it leads to in its place, or remove it";
 const notRegular = 'is a device, a pipe or the like, not a file: remove it';
 

@@ -1,20 +1,25 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
+import { isFeed } from '../../core/claims/feed.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { PackFile } from '../../core/claims/pack.ts';
 import { differingLabels } from '../imports/differing-labels.ts';
 import { isFileToBlame } from '../imports/import-error.ts';
-import { kindOf, readRecords } from '../imports/read-records.ts';
+import { kindOf, readRecords, type SourceKind } from '../imports/read-records.ts';
 import {
   type PlacedClaim,
   type PlacedRecord,
   recordsToClaims,
 } from '../imports/records-to-claims.ts';
-import { guardedPath } from './guarded-files.ts';
+import type { FeedCopies } from './feed-copy.ts';
+import { type Guarded, guardedPath } from './guarded-files.ts';
+import { shownPath } from './pack-files.ts';
 
-/** The claims in the file that a pack names, as far as they can be read. */
+/** The claims in the file or at the address that a pack names, as far as they can be read. */
 export interface ImportedClaims {
   readonly file: string;
+  /** Digest of the copy, where they come from an address. */
+  readonly copy: string | undefined;
   /** The file as mistakes name it. */
   readonly shown: string;
   readonly claims: readonly PlacedClaim[];
@@ -24,18 +29,51 @@ export interface ImportedClaims {
   readonly warnings: readonly Mistake[];
 }
 
+/** The file that holds the claims, and how it is read. */
+interface ClaimsFile {
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly digest?: string;
+}
+
+/** A pack's `claims`, and where the pack lies. */
+interface ClaimsPlace {
+  readonly folder: string;
+  readonly file: string;
+}
+
+async function findClaims(
+  { folder, file }: ClaimsPlace,
+  copies: FeedCopies,
+): Promise<Guarded<ClaimsFile>> {
+  if (isFeed(file)) {
+    const copy = copies[file] ?? { missing: 'nobody has looked for it yet' };
+    if (!('missing' in copy)) return { ok: true, content: copy };
+    return { ok: false, why: `can’t be used, and there is no copy: ${copy.missing}` };
+  }
+  const kind = kindOf(file);
+  if (!kind) {
+    const why =
+      'is of no kind that is read: give it a name that ends in .csv, .tsv, .jsonl, .jsonl.gz, .json or .html';
+    return { ok: false, why };
+  }
+  const path = await guardedPath(folder, join(folder, file));
+  return path.ok ? { ok: true, content: { path: path.content, kind } } : path;
+}
+
 /**
- * Reads the file that `claims` of a `pack.yaml` names.
- * @param folder where the pack lies
- * @param shown the file as mistakes name it
+ * Reads the file or address that `claims` of a `pack.yaml` names.
+ * @param copies of what addresses gave
  */
 export async function readImportedPack(
-  folder: string,
-  { file, shown }: { readonly file: string; readonly shown: string },
+  place: ClaimsPlace,
   about: PackFile,
+  copies: FeedCopies,
   today: Day,
   onRecord: () => void,
 ): Promise<ImportedClaims> {
+  const { file } = place;
+  const shown = isFeed(file) ? file : shownPath(join(place.folder, file));
   const mistake = (message: string, line = 1): Mistake => ({
     file: shown,
     line,
@@ -46,27 +84,23 @@ export async function readImportedPack(
   const failed = (message: string): ImportedClaims => ({
     file,
     shown,
+    copy: undefined,
     claims: [],
     mistakes: [mistake(message)],
     warnings: [],
   });
-  const kind = kindOf(file);
-  if (!kind) {
-    return failed(
-      'is of no kind that is read: give it a name that ends in .csv, .tsv, .jsonl, .jsonl.gz, .json or .html',
-    );
-  }
-  const path = await guardedPath(folder, join(folder, basename(file)));
-  if (!path.ok) return failed(path.why);
+  const found = await findClaims(place, copies);
+  if (!found.ok) return failed(found.why);
+  const { path, kind, digest } = found.content;
   const records: PlacedRecord[] = [];
   const warnings: Mistake[] = [];
   const { language, publisher = about.maintainer, columns = {} } = about;
   try {
-    const read = readRecords(path.content, kind, { language, publisher, columns, today });
-    for await (const found of read) {
+    const read = readRecords(path, kind, { language, publisher, columns, today });
+    for await (const one of read) {
       onRecord();
-      if (found.ok) records.push({ line: found.line, record: found.record });
-      else warnings.push(mistake(`${found.reason}: it is left out`, found.line));
+      if (one.ok) records.push({ line: one.line, record: one.record });
+      else warnings.push(mistake(`${one.reason}: it is left out`, one.line));
     }
   } catch (error) {
     if (!isFileToBlame(error)) throw error;
@@ -89,5 +123,5 @@ export async function readImportedPack(
     warnings.push(mistake(message, first.line));
   }
   const claims = recordsToClaims(records, { name: about.name, language, today });
-  return { file, shown, claims, mistakes: [], warnings };
+  return { file, shown, copy: digest, claims, mistakes: [], warnings };
 }

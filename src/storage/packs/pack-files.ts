@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { kindOf } from '../imports/read-records.ts';
-import { guardedPath, listGuarded, readGuarded, reason } from './guarded-files.ts';
+import { guardedPath, linksFollowed, listGuarded, readGuarded, reason } from './guarded-files.ts';
 import { isLeaving } from './leavings.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -209,11 +209,6 @@ async function readText(
   const message = 'is not UTF-8 from here on: save the file in UTF-8';
   mistakes.push({ ...place, ...decoded.firstBad, message });
   return undefined;
-}
-
-/** Where the links of a path lead; the path itself where they can't be followed, which listing it will tell. */
-function linksFollowed(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
 }
 
 function isYaml(name: string): boolean {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
 import { answeredTexts, wordingKey } from '../../core/claims/claim-texts.ts';
 import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
@@ -8,13 +7,16 @@ import type { Pack } from '../../core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
+import type { FeedCopies } from './feed-copy.ts';
 import { type ImportedClaims, readImportedPack } from './imported-pack.ts';
-import { type PackFolder, readPackFolders, shownPath } from './pack-files.ts';
+import { type PackFolder, readPackFolders } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
 interface ReadingOptions {
   /** Fingerprints of packs that need not be parsed. */
   readonly held?: readonly string[];
+  /** What the addresses gave that packs name. */
+  readonly copies?: FeedCopies;
   /** Called after each file that was read, and after each that was checked. */
   readonly onFile?: () => void;
 }
@@ -33,15 +35,15 @@ export async function readPacks(
 export async function readPacks(
   dir: string,
   today: Day,
-  { held = [], onFile = () => {} }: ReadingOptions = {},
+  { held = [], copies = {}, onFile = () => {} }: ReadingOptions = {},
 ): Promise<PackReading | HeldReading> {
   const { folders, mistakes } = await readPackFolders(dir, onFile);
-  const fingerprint = fingerprintOf(folders);
+  const fingerprint = fingerprintOf(folders, copies);
   // Days only pass, so that what was right when the set was read still is.
   if (mistakes.length === 0 && held.includes(fingerprint)) return { ok: true, held: fingerprint };
   const checked = folders.map((folder) => checkPack(folder, today, onFile));
   const claims = checked.flatMap((pack) => pack.claims);
-  const imported = await readImports(folders, checked, today, onFile);
+  const imported = await readImports(folders, checked, copies, today, onFile);
   const all = limitMistakes([
     ...mistakes,
     ...checked.flatMap((pack) => pack.mistakes),
@@ -63,17 +65,18 @@ export async function readPacks(
 }
 
 function withImport(pack: Pack, imported: ImportedClaims | undefined): Pack {
-  return imported
-    ? { ...pack, file: imported.file, claims: imported.claims.map(({ claim }) => claim) }
-    : pack;
+  if (!imported) return pack;
+  const { file, copy, claims } = imported;
+  return { ...pack, file, ...(copy && { copy }), claims: claims.map(({ claim }) => claim) };
 }
 
 type Imports = ReadonlyMap<string, ImportedClaims>;
 
-/** What the files hold that packs name, by the names of the packs. */
+/** What the files and addresses hold that packs name, by the names of the packs. */
 async function readImports(
   folders: readonly PackFolder[],
   checked: readonly CheckedPack[],
+  copies: FeedCopies,
   today: Day,
   onFile: () => void,
 ): Promise<Imports> {
@@ -81,9 +84,8 @@ async function readImports(
   for (const [index, { about }] of checked.entries()) {
     const folder = folders[index];
     if (!folder || !about?.claims) continue;
-    const shown = shownPath(join(folder.path, about.claims));
-    const place = { file: about.claims, shown };
-    imports.set(folder.name, await readImportedPack(folder.path, place, about, today, onFile));
+    const place = { folder: folder.path, file: about.claims };
+    imports.set(folder.name, await readImportedPack(place, about, copies, today, onFile));
   }
   return imports;
 }
@@ -108,8 +110,8 @@ function repeatedImports(
   });
 }
 
-/** Equal for equal packs, wherever they lie: a hash over every file's place and text. */
-function fingerprintOf(folders: readonly PackFolder[]): string {
+/** Equal for equal packs, wherever they lie: a hash over every file's place and text, and over what addresses gave. */
+function fingerprintOf(folders: readonly PackFolder[], copies: FeedCopies): string {
   const hash = createHash('sha256');
   for (const { name, packFile, claimFiles, dataFiles } of folders) {
     for (const file of packFile ? [packFile, ...claimFiles] : claimFiles) {
@@ -117,6 +119,9 @@ function fingerprintOf(folders: readonly PackFolder[]): string {
     }
     for (const { file, hash: content } of dataFiles)
       hash.update(JSON.stringify([name, file, content]));
+  }
+  for (const [address, copy] of Object.entries(copies).sort()) {
+    hash.update(JSON.stringify([address, 'digest' in copy ? copy.digest : '']));
   }
   return hash.digest('hex');
 }

@@ -5,7 +5,7 @@ import { verdicts } from '../../core/claims/verdict.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { createJournal } from './journal.ts';
 import { unlessLost } from './store-guard.ts';
-import { claimRefSchema, userKeySchema } from './stored-keys.ts';
+import { changerSchema, claimRefSchema } from './stored-keys.ts';
 
 const text = z.string().optional();
 
@@ -13,7 +13,7 @@ const text = z.string().optional();
 export const changeSchema: z.ZodType<ClaimChange> = z.object({
   at: z.iso.datetime(),
   ref: claimRefSchema,
-  by: z.union([z.enum(['start', 'watch']), userKeySchema]),
+  by: changerSchema,
   how: z.enum(['loaded', 'undone', 'decided']),
   before: z.object({
     claim: text,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { automaticChangers } from '../../core/claims/reload-history.ts';
 import { platforms } from '../../core/keys.ts';
 
 /** Checked when read: another version of the bot may have written it. */
 export const userKeySchema = z.templateLiteral([z.enum(platforms), ':', z.string()]);
 /** Who changed the set of claims. */
-export const changerSchema = z.union([z.enum(['start', 'watch']), userKeySchema]);
+export const changerSchema = z.union([z.enum(automaticChangers), userKeySchema]);
 export const communityKeySchema = z.templateLiteral([
   z.enum(['discord', 'slack']),
   ':',

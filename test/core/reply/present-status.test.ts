@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createClaimSet } from '../../../src/core/claims/claim-set.ts';
 import type { FilesState } from '../../../src/core/claims/first-set.ts';
 import type { ReloadRecord } from '../../../src/core/claims/reload-history.ts';
+import type { FeedState } from '../../../src/core/ports/feeds.ts';
 import { presentStatus } from '../../../src/core/reply/present-status.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { textsFor } from '../../../src/core/texts/texts.ts';
@@ -23,11 +24,12 @@ function status(
   upMs: number,
   reloads: readonly ReloadRecord[] = [],
   files: FilesState = { state: 'used' },
+  feeds: readonly FeedState[] = [],
 ): string {
   const startedAt = new Date(testNow.getTime() - upMs);
   const about = { version: '0.1.0', runtime: ['Node.js 26'], runBy: 'The Test Desk', startedAt };
   const answer = presentStatus(
-    { claims: set, files, about, reloads, connections: [], processes: [], now: testNow },
+    { claims: set, files, about, reloads, connections: [], feeds, processes: [], now: testNow },
     textsFor('en'),
   );
   return replyToText({ ...answer, visibility: 'private', locale: 'en' });

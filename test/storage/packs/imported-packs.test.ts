@@ -281,7 +281,7 @@ describe('a pack whose claims are in a file', () => {
     const dir = await packOf('claims.csv', 'claim,rating\nGulls read.,False\n');
     await writeFile(`${dir}/town/pack.yaml`, aboutPack('../claims.csv'));
     expect(await mistakesIn(dir)).toEqual([
-      'town/pack.yaml:9:9 claims: "../claims.csv" is not accepted: name a file beside pack.yaml, such as claims.csv',
+      'town/pack.yaml:9:9 claims: "../claims.csv" is not accepted: name a file beside pack.yaml, such as claims.csv, or an address that begins with https://',
     ]);
     await writeFile(`${dir}/town/pack.yaml`, aboutPack('claims.csv'));
     await mkdir(`${dir}/town/claims`);
@@ -289,6 +289,38 @@ describe('a pack whose claims are in a file', () => {
       'town/claims:1:1 folder: holds no claims: add <id>.yaml, or remove the pack',
       'town/pack.yaml:9:9 claims: names claims.csv, but there is a folder claims/, too: keep one of the two',
     ]);
+  });
+
+  test.each([
+    [
+      'claims: https://feed.example/a.csv\nrefresh: 1m',
+      '10:10 refresh: "1m" is no length of time: write 30m, 6h or 1d; from 5m to 90d',
+    ],
+    [
+      'claims: https://feed.example/a.csv\nrefresh: 6',
+      '10:10 refresh: 6 is read as a number: put it in quotes, "6"',
+    ],
+    [
+      'claims: claims.csv\nrefresh: 1h',
+      '10:10 refresh: is for claims at an address: give the address in "claims", or remove this line',
+    ],
+    [
+      'claims: http://feed.example/a.csv',
+      '9:9 claims: "http://feed.example/a.csv" is not accepted: name a file beside pack.yaml, such as claims.csv, or an address that begins with https://',
+    ],
+    [
+      'claims: https://me:secret@feed.example/a.csv',
+      '9:9 claims: "https://me:secret@feed.example/a.csv" leads to feed.example, whatever stands before "@": remove that, or correct the link',
+    ],
+    [
+      'claims: https://10.0.0.1/a.csv',
+      '9:9 claims: "https://10.0.0.1/a.csv" leads to a machine by its number, which may be any in a private network: name the publisher’s site',
+    ],
+  ])('names what is wrong with %s', async (lines, mistake) => {
+    const dir = await packOf('claims.csv', 'claim,rating\nGulls read.,False\n');
+    const about = aboutPack('x').replace('claims: x', lines);
+    await writeFile(`${dir}/town/pack.yaml`, about);
+    expect(await mistakesIn(dir)).toEqual([`town/pack.yaml:${mistake}`]);
   });
 
   test('has another fingerprint when its file changes', async () => {
