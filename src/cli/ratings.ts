@@ -9,7 +9,7 @@ import { systemClock } from '../system-clock.ts';
 
 const description = {
   command: 'npm run ratings',
-  does: 'Lists the ratings in imported packs that nobody has placed on our scale, the most frequent first, with the site. They are placed in src/core/ratings/ratings.json.',
+  does: 'Lists the ratings in imported packs that nobody has placed on our scale, the most frequent first, with the site. They are placed in src/core/ratings/labels.json, or in sites.json beside it.',
   operand: { name: '[PACK…]', says: 'The packs. Without it: all.' },
   options: {},
   examples: ['npm run ratings', 'npm run ratings -- archive'],

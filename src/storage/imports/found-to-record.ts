@@ -1,5 +1,6 @@
 import { wordingKey } from '../../core/claims/claim-texts.ts';
-import { type RatingNumbers, readRating } from '../../core/ratings/read-rating.ts';
+import type { RatingNumbers } from '../../core/ratings/read-numbers.ts';
+import { readRating } from '../../core/ratings/read-rating.ts';
 import { cleanStatement, cleanText } from './clean-text.ts';
 import type { ImportContext, ImportedRecord } from './imported-record.ts';
 import { readAddress, siteOf } from './read-addresses.ts';

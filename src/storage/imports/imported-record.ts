@@ -1,7 +1,7 @@
 import type { Day } from '../../core/claims/calendar.ts';
 import type { ImportField } from '../../core/claims/import-fields.ts';
 import type { PublishedCheck } from '../../core/claims/published-check.ts';
-import type { RatingNumbers } from '../../core/ratings/read-rating.ts';
+import type { RatingNumbers } from '../../core/ratings/read-numbers.ts';
 
 /** A check as a file tells it, with the claim that it is about. */
 export interface ImportedRecord {

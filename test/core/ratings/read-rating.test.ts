@@ -17,8 +17,13 @@ test.each([
   ['False. The picture was taken in 2012.', 'false'],
   ['Misleading - the picture was taken in 2012', 'misleading'],
   ['2 [False context]', 'misleading'],
-])('reads “%s” as %s', (label, verdict) => {
-  expect(read(label)).toBe(verdict);
+  ['VERDICT: False. The minister has denied it.', 'false'],
+  ['False and misleading', 'misleading'],
+  ['Misleading & phishing', 'misleading'],
+  ['Fałsz.Gmina jest mała', 'false', 'pl'],
+  ['错误：照片拍摄于另一座城市', 'false', 'zh'],
+] as const)('reads “%s” as %s', (label, verdict, language: string = 'en') => {
+  expect(read(label, 'desk.example', language)).toBe(verdict);
 });
 
 test.each([
@@ -31,6 +36,12 @@ test.each([
   ['a verdict denied', 'Not entirely true'],
   ['a number', '4'],
   ['a heading before a statement', 'Fact: the town has two harbours.'],
+  ['a verdict beside another', 'True! & Unconfirmed!'],
+  ['a verdict with a remark against it', 'True! Some details inaccurate!'],
+  ['a verdict that is weakened', 'True! Sort of…'],
+  ['a verdict asked', 'True?'],
+  ['a verdict that more is needed for', 'True and imprecise'],
+  ['an address', 'https://desk.example/how-we-rate'],
 ])('leaves %s open', (_, label) => {
   expect(read(label)).toBeUndefined();
 });
@@ -57,6 +68,36 @@ describe('the same words mean what their publisher and language say', () => {
   });
 });
 
+test.each([
+  ['nb', 'helt feil', 'false'],
+  ['hr', 'Netočno', 'false'],
+  ['fil', 'Nakaliligaw', 'misleading'],
+  ['it', 'Notizia falsa', 'false'],
+  ['uk', 'Маніпуляція', 'misleading'],
+  ['cs', 'Zavádějící', 'misleading'],
+  ['el', 'Μερικώς ψευδές', 'mixed'],
+  ['tr', 'YANILTICI', 'misleading'],
+  ['id', 'Menyesatkan', 'misleading'],
+  ['ms', 'Palsu', 'false'],
+  ['th', 'ข่าวปลอม', 'false'],
+  ['vi', 'Sai sự thật', 'false'],
+  ['ja', '根拠不明', 'unverified'],
+  ['ko', '전혀 사실 아님', 'false'],
+  ['zh-TW', '部分錯誤', 'mixed'],
+  ['ar', 'مضلل', 'misleading'],
+  ['he', 'לא נכון', 'false'],
+  ['gu', 'ભ્રામક', 'misleading'],
+  ['ta', 'தவறானது', 'false'],
+  ['sw', 'Uongo', 'false'],
+])('in %s, “%s” is %s', (language, label, verdict) => {
+  expect(read(label, 'desk.example', language)).toBe(verdict);
+});
+
+test('a site is known by its languages, whatever the feed says of it', () => {
+  expect(read('Yanlış', 'teyit.org', 'en')).toBe('false');
+  expect(read('Yanlış', 'desk.example', 'en')).toBeUndefined();
+});
+
 test('knows ratings that say nothing about the claim, and doesn’t ask for them again', () => {
   const fullFlop = { label: 'Full Flop', site: 'politifact.com', language: 'en', numbers: {} };
   expect([readRating(fullFlop), isKnownLabel(fullFlop)]).toEqual([undefined, true]);
@@ -71,6 +112,10 @@ test.each([
   ['6', '5', '1', undefined],
   ['-1', '-1', '-1', undefined],
   ['1', '1', '5', undefined],
+  ['5', '1', '5', undefined],
+  ['3', '1', '5', undefined],
+  ['100', '0', '100', undefined],
+  ['0', '-1', '1', undefined],
   ['4', '', '1', undefined],
   ['4', '6', undefined, undefined],
 ])('of numbers alone, %s of %s from %s is %s', (value, best, worst, verdict) => {
