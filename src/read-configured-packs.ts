@@ -17,7 +17,7 @@ interface ReadingOptions {
  * Reads and validates the packs that the settings name, fetched or in a folder, and what their addresses gave. Never rejects over what
  * they hold.
  * @param held fingerprints of packs that need not be read again
- * @param snapshot the file that keeps a folder's packs for the next start
+ * @param snapshot the file that keeps what was read for the next start
  */
 export function readConfiguredPacks(
   config: PackSettings,

@@ -42,22 +42,22 @@ async function handOver({ claims, prepared, ...rest }: Load): Promise<void> {
   tell({ kind: 'end', ...rest, prepared }, moved);
 }
 
-/** Of code that is another one, or of a folder that is, a snapshot is as good as none. */
-const code = `${await codeKey()} ${dir}`;
+/** Of code that is another one, a snapshot is as good as none. */
+const code = await codeKey();
 
 async function load(): Promise<void> {
   const kept = snapshot === undefined ? undefined : await readSnapshotKey(snapshot);
   const known = kept?.code === code ? [kept.fingerprint] : [];
   let reading = await readPacks(dir, today, { held: [...held, ...known], copies, onFile });
   if ('held' in reading && !held.includes(reading.held) && snapshot !== undefined) {
-    const load = await readKeptLoad(snapshot, { fingerprint: reading.held, code });
+    const load = await readKeptLoad({ path: snapshot, dir }, { fingerprint: reading.held, code });
     if (load) return handOver(load);
     reading = await readPacks(dir, today, { copies, onFile });
   }
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
   const load = prepareLoad(reading);
-  if (snapshot !== undefined) await keepLoad(snapshot, code, load);
+  if (snapshot !== undefined) await keepLoad({ path: snapshot, dir }, code, load);
   await handOver(load);
 }
 

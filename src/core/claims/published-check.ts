@@ -1,30 +1,32 @@
+import { z } from 'zod';
 import type { Day } from './calendar.ts';
-import type { Verdict } from './verdict.ts';
+import { verdicts } from './verdict.ts';
 
 /** Stands for the day of a check that nobody could read, where a day must stand: it is never shown. */
 export const unknownDay: Day = '1970-01-01';
 
 /** What a publisher found, in the publisher's own words; only `verdict` is ours. */
-export interface PublishedCheck {
-  readonly publisher: string;
+export const publishedCheckSchema = z.strictObject({
+  publisher: z.string(),
   /** The rating word for word, which may be a whole conclusion; null where there is none. */
-  readonly label: string | null;
+  label: z.string().nullable(),
   /** How we read the label; `unverified` where nobody has said how to. */
-  readonly verdict: Verdict;
+  verdict: z.enum(verdicts),
   /** Whether the verdict comes from the rating, not from its absence or from words that we don't know. */
-  readonly isRead: boolean;
-  readonly title: string | null;
+  isRead: z.boolean(),
+  title: z.string().nullable(),
   /** Only as the publisher wrote it: we make none up. */
-  readonly summary: string | null;
+  summary: z.string().nullable(),
   /** The page of the check; `http:` where the publisher gives no other. */
-  readonly url: string | null;
+  url: z.string().nullable(),
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as it could be read. */
-  readonly publishedOn: string | null;
-  readonly modifiedOn: string | null;
+  publishedOn: z.string().nullable(),
+  modifiedOn: z.string().nullable(),
   /** What the publisher says was put right. */
-  readonly correction: string | null;
-  /** The last day on which the publisher stands by it. */
-  readonly expiresOn: Day | null;
-  /** The day on which the publisher took it back. */
-  readonly withdrawnOn: Day | null;
-}
+  correction: z.string().nullable(),
+  /** The last day on which the publisher stands by it: `YYYY-MM-DD`. */
+  expiresOn: z.string().nullable(),
+  /** The day on which the publisher took it back: `YYYY-MM-DD`. */
+  withdrawnOn: z.string().nullable(),
+});
+export type PublishedCheck = Readonly<z.infer<typeof publishedCheckSchema>>;

@@ -5,6 +5,7 @@ import type { Mistake } from '../../core/claims/mistake.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import type { PacksAddress } from '../../core/claims/packs-address.ts';
 import { NetworkError, publicNetwork } from '../../network/network-rules.ts';
+import { shownPath } from '../packs/pack-files.ts';
 import { fetchArchive } from './fetch-archive.ts';
 import type { FetchBounds } from './fetch-bounds.ts';
 import { fetchGit } from './fetch-git.ts';
@@ -39,7 +40,9 @@ export async function fetchPacks(
     else await fetchArchive(address.url, into, bounds);
     const dir = await packsFolder(into, address);
     const reading = await read(dir);
-    return reading.ok ? reading : { ok: false, mistakes: placed(reading.mistakes, dir, address) };
+    if (!reading.ok) return { ok: false, mistakes: placed(reading.mistakes, dir, address) };
+    if ('held' in reading) return reading;
+    return { ...reading, warnings: placed(reading.warnings ?? [], dir, address) };
   } catch (error) {
     if (!(error instanceof NetworkError || error instanceof ArchiveError)) throw error;
     const message = `can’t be used: ${error.message}`;
@@ -72,5 +75,8 @@ function placed(
   dir: string,
   { url }: PacksAddress,
 ): readonly Mistake[] {
-  return mistakes.map((mistake) => ({ ...mistake, file: mistake.file.replace(dir, url) }));
+  return mistakes.map((mistake) => ({
+    ...mistake,
+    file: mistake.file.replace(shownPath(dir), () => url),
+  }));
 }

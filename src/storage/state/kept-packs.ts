@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { type Claim, claimSchema } from '../../core/claims/claim.ts';
+import type { Claim } from '../../core/claims/claim.ts';
 import { type Pack, packSchema } from '../../core/claims/pack.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { claimRefSchema } from './stored-keys.ts';
+import { keptClaimSchema } from './kept-claim.ts';
 
 /**
  * The packs of a set in the ledger: what the packs are, and their claims, compressed, in pieces of which each is made, written
@@ -25,17 +25,17 @@ const claimsInPiece = 100;
 /** Far more than a piece holds, so that a damaged record does not fill the memory. */
 const maxPieceBytes = 32 * 1024 * 1024;
 
+/** What `pack.yaml` says, without `claims`, and what the reading adds to it. */
+const aboutSchema = packSchema.extend({
+  file: z.string().exactOptional(),
+  copy: z.string().exactOptional(),
+});
+
 /** Exported for tests: docs/privacy.md names what is in it. */
 export const headSchema = z.array(
-  z.object({ about: packSchema, claims: z.number().int().nonnegative().max(10_000_000) }),
+  z.object({ about: aboutSchema, claims: z.number().int().nonnegative().max(10_000_000) }),
 );
-const pieceSchema: z.ZodType<readonly Claim[]> = z.array(
-  claimSchema.extend({
-    ref: claimRefSchema,
-    language: z.string(),
-    verification: claimSchema.shape.verification.extend({ recheckDueOn: z.string().nullable() }),
-  }),
-);
+const pieceSchema: z.ZodType<readonly Claim[]> = z.array(keptClaimSchema);
 type Head = z.infer<typeof headSchema>;
 
 export function createKeptPacks(ledger: Ledger): KeptPacks {

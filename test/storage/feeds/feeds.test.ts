@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { keepFresh } from '../../../src/core/bot/keep-fresh.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { createFeeds, type FeedParts } from '../../../src/storage/feeds/create-feeds.ts';
+import type { State } from '../../../src/storage/state/state.ts';
 import { answerTo } from '../../support/answer-to.ts';
 import { startFeed } from '../../support/network/feed-server.ts';
 import { onLoopback } from '../../support/network/stand-in-rules.ts';
@@ -11,6 +12,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createTestBot, says } from '../../support/test-bot.ts';
 import { testNow } from '../../support/test-day.ts';
 import { createRecordingLog } from '../state/recording-log.ts';
+import { openState } from '../state/state-kinds.ts';
 
 const timeout = 60_000;
 const minuteMs = 60_000;
@@ -51,11 +53,14 @@ async function packAt(address: string, more = ''): Promise<string> {
   return dir;
 }
 
+interface BotParts extends Partial<FeedParts> {
+  /** Further lines of `pack.yaml`. */
+  readonly more?: string;
+  readonly state?: State;
+}
+
 /** A bot over a pack at an address, with a clock that the test sets. */
-async function botAt(
-  address: string,
-  { more = '', folder = '', ...parts }: Partial<FeedParts> & { more?: string } = {},
-) {
+async function botAt(address: string, { more = '', folder = '', state, ...parts }: BotParts = {}) {
   let now = testNow;
   const log = createRecordingLog();
   const copies = folder || (await temporaryFolder());
@@ -72,6 +77,7 @@ async function botAt(
   const { bot, library } = await createTestBot({
     dataDir: dir,
     feeds,
+    ...(state && { state }),
     clock,
     log,
     operators: ['console:test'],
@@ -280,6 +286,23 @@ describe('a pack at an address', { timeout }, () => {
     expect(await knows('whelks knit')).toBe(false);
     await library.reload('console:test');
     expect(await knows('limpets hum')).toBe(true);
+  });
+
+  test('can be gone back to after a restart, with the source down', async () => {
+    const feed = await startFeed(table(2));
+    const address = `${feed.url}/a.csv`;
+    const stateUrl = `sqlite:${await temporaryFolder()}/state.db`;
+    const before = await openState(stateUrl);
+    const first = await botAt(address, { state: before });
+    feed.body = 'claim,rating\nWhelks knit.,False\n';
+    await first.elapse(6 * hourMs);
+    await before.close();
+    feed.stop();
+    const after = await botAt(address, { folder: first.copies, state: await openState(stateUrl) });
+    expect(await after.knows('whelks knit')).toBe(true);
+    await after.library.rollback('console:test', 1);
+    expect(await after.ask('do gulls read books?')).toContain('“False”');
+    expect(await after.knows('whelks knit')).toBe(false);
   });
 
   test('that a rehearsal has fetched is taken over soon', async () => {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { link, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parsePacksAddress } from '../../../src/core/claims/packs-address.ts';
+import { loadPacksApart } from '../../../src/loading/load-packs-apart.ts';
 import { publicNetwork } from '../../../src/network/network-rules.ts';
 import { fetchPacks } from '../../../src/storage/fetched-packs/fetch-packs.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
@@ -67,6 +68,40 @@ describe('packs from an archive', { timeout }, () => {
       ok: true,
       held: first.fingerprint,
     });
+  });
+
+  test('are taken from the snapshot at the second start, though the folder is another', async () => {
+    const dir = await copyPacks();
+    await mkdir(`${dir}/town`);
+    const about =
+      'name: town\ntitle: t\nlanguage: en\nmaintainer: m\nmethod: m\nlicence: l\ncorrections: c';
+    await writeFile(
+      `${dir}/town/pack.yaml`,
+      `${about}\nverdicts: {}\nclaims: https://feed.example/a.csv\n`,
+    );
+    const table = `${await temporaryFolder()}/copy`;
+    await writeFile(table, 'claim,rating,source\nGulls read.,False,http://a.example/1\n,False,\n');
+    const copies = {
+      'https://feed.example/a.csv': { path: table, kind: 'table', digest: 'a' },
+    } as const;
+    await edit(
+      `${dir}/saltmarsh/claims/ferry-every-ten-minutes.yaml`,
+      'summary: ',
+      'summary: Disgraceful. ',
+    );
+    const url = await served(tarOf(dir));
+    const snapshot = `${await temporaryFolder()}/claims.snapshot`;
+    const address = { kind: 'archive', url, ref: undefined, folder: undefined } as const;
+    const read = (folder: string) => loadPacksApart(folder, today, [], { snapshot, copies });
+    const first = await fetchPacks(address, { ...bounds, read });
+    const written = (await stat(snapshot)).ino;
+    const second = await fetchPacks(address, { ...bounds, read });
+    expect(second).toEqual(first);
+    expect((await stat(snapshot)).ino).toBe(written);
+    if (!first.ok || 'held' in first) throw new Error('not read');
+    expect(first.warnings?.map(({ file }) => file)).toContain(
+      `${url}/saltmarsh/claims/ferry-every-ten-minutes.yaml`,
+    );
   });
 
   test('name their mistakes by the address, not by a folder that is gone', async () => {

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { ImportError } from '../../../src/storage/imports/import-error.ts';
 import type { Imported } from '../../../src/storage/imports/imported-record.ts';
 import { documentRecords, jsonLineRecords } from '../../../src/storage/imports/json-records.ts';
+import { recordsToClaims } from '../../../src/storage/imports/records-to-claims.ts';
 import { tableRecords } from '../../../src/storage/imports/table-records.ts';
+import { keptClaimSchema } from '../../../src/storage/state/kept-claim.ts';
+import { today } from '../packs/edited-packs.ts';
 import { context } from './imported.ts';
 
 async function* once(text: string): AsyncGenerator<string> {
@@ -20,8 +23,12 @@ async function readAll(found: AsyncIterable<Imported>): Promise<readonly Importe
   }
 }
 
-/** What every record may be relied on for. */
+/** What every record may be relied on for; a claim made of it can be kept in the state and read back. */
 function expectSound(found: readonly Imported[]): void {
+  const records = found.flatMap((one) => (one.ok ? [{ line: one.line, record: one.record }] : []));
+  for (const { claim } of recordsToClaims(records, { name: 'town', language: 'en', today })) {
+    expect(keptClaimSchema.parse(JSON.parse(JSON.stringify(claim)))).toEqual(claim);
+  }
   for (const one of found) {
     expect(one.line).toBeGreaterThan(0);
     if (!one.ok) {

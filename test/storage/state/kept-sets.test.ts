@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/claims/calendar.ts';
 import type { KeptSet } from '../../../src/core/claims/kept-sets.ts';
@@ -5,6 +6,7 @@ import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
 import { readAll } from '../../../src/storage/state/read-all.ts';
 import { aClaim } from '../../support/claims.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { rivertonPack } from '../../support/test-bot.ts';
 import { testNow } from '../../support/test-day.ts';
 import { openState, startStateKinds } from './state-kinds.ts';
@@ -12,6 +14,48 @@ import { openState, startStateKinds } from './state-kinds.ts';
 const kinds = await startStateKinds();
 
 const packs = [rivertonPack([aClaim()])];
+
+const address = 'https://desk.example/check';
+/** One of each oddity that the rules for our own claims forbid. */
+const reviews = [
+  { claimReviewed: 'Gulls read.', url: 'http://desk.example/x', datePublished: 'May' },
+  {
+    claimReviewed: `Gulls read ${'all '.repeat(300)}books.`,
+    reviewRating: { alternateName: `False, ${'so '.repeat(90)}` },
+  },
+  { claimReviewed: 'Crabs sing.', expires: '2020-01-01', author: { name: 'Büro '.repeat(60) } },
+  {
+    claimReviewed: 'Eels fly.',
+    correction: 'It was another eel.',
+    itemReviewed: { author: { name: 'x'.repeat(400) } },
+  },
+  {
+    '@type': 'DataFeedItem',
+    dateDeleted: '2024-01-01',
+    item: { '@type': 'ClaimReview', claimReviewed: 'Rays knit.', url: address },
+  },
+];
+const table =
+  'claim,rating,topics,summary,sources\n鱼会飞。,假,"鱼, 飞",,http://a.example/1\nGulls,False,,,\nCods.,,,"Why: \u202E not.",https://b.example/?a=1\n';
+
+/** A folder of packs that others published. */
+async function importedPacks(): Promise<string> {
+  const dir = await temporaryFolder();
+  const items = reviews.map((one) => ({ '@type': 'ClaimReview', url: address, ...one }));
+  const files = {
+    feed: ['claims.jsonl', items.map((item) => JSON.stringify(item)).join('\n')],
+    sheet: ['claims.csv', table],
+  } as const;
+  for (const [name, [file, content]] of Object.entries(files)) {
+    await mkdir(`${dir}/${name}`);
+    await writeFile(`${dir}/${name}/${file}`, content);
+    await writeFile(
+      `${dir}/${name}/pack.yaml`,
+      `name: ${name}\ntitle: t\nlanguage: en\nmaintainer: m\nmethod: m\nlicence: l\ncorrections: c\nverdicts: {}\nclaims: ${file}\n`,
+    );
+  }
+  return dir;
+}
 
 function setOf(fingerprint: string): KeptSet {
   return { fingerprint, loadedAt: testNow.toISOString(), by: 'start', claims: 1 };
@@ -25,6 +69,16 @@ describe.each(kinds)('sets kept in $name', ({ freshUrl, survivesRestart }) => {
     await sets.keep(setOf(reading.fingerprint), reading.packs);
     expect(await sets.packs(reading.fingerprint)).toEqual(reading.packs);
     expect(await sets.packs('another')).toBeUndefined();
+  });
+
+  test('come back as they were where others published the claims, however they look', async () => {
+    const { sets } = await openState(await freshUrl());
+    const reading = await readPacks(await importedPacks(), dayOf(testNow));
+    if (!reading.ok || 'held' in reading) throw new Error('the imported packs hold mistakes');
+    expect(reading.packs.map(({ claims }) => claims.length)).toEqual([5, 3]);
+    const feed = reading.packs.map((pack) => ({ ...pack, copy: 'a1', refresh: '6h' }));
+    await sets.keep(setOf('imported'), feed);
+    expect(await sets.packs('imported')).toEqual(feed);
   });
 
   test('are six, the one kept last first, also where the clock stands still', async () => {
