@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../src/core/bot/command.ts';
 import { draftForm, previewDraft } from '../src/core/bot/draft-claim.ts';
 import { answerRequest, declineRequest, showRequests } from '../src/core/bot/manage-requests.ts';
+import { reportOutcomes, settleReport } from '../src/core/bot/settle-report.ts';
 import { decide, namedClaim, showVerification } from '../src/core/bot/verify-claim.ts';
 import { judgements } from '../src/core/claims/decisions.ts';
 import { setsToGoBackTo } from '../src/core/claims/kept-sets.ts';
@@ -135,7 +136,6 @@ export const factAdmin: Command = {
         { ...request, description: phrase('command.admin.draft.request'), required: false },
       ],
     },
-    { name: 'reports', description: phrase('command.admin.reports'), options: [] },
     {
       name: 'requests',
       description: phrase('command.admin.requests'),
@@ -181,6 +181,30 @@ export const factAdmin: Command = {
         },
       ],
     },
+    {
+      name: 'report',
+      description: phrase('command.admin.report'),
+      options: [
+        { ...request, name: 'report', description: phrase('command.admin.report.id') },
+        {
+          name: 'decision',
+          description: phrase('command.admin.report.decision'),
+          type: 'choice',
+          choices: reportOutcomes.map((outcome) => ({
+            name: phrase(`report.${outcome}`),
+            value: outcome,
+          })),
+          required: true,
+        },
+        {
+          name: 'claim',
+          description: phrase('command.admin.report.claim'),
+          type: 'text',
+          maxLength: 200,
+          suggest: 'claim',
+        },
+      ],
+    },
   ],
   async run(context) {
     switch (context.subcommand) {
@@ -207,8 +231,8 @@ export const factAdmin: Command = {
         return answerRequest(context);
       case 'decline':
         return declineRequest(context);
-      case 'reports':
-        return showReports(context);
+      case 'report':
+        return settleReport(context);
       default:
         return showStatus(context);
     }
@@ -361,29 +385,4 @@ async function showCorrections({ services, options, t }: CommandContext): Promis
     records.length > page * correctionsOnPage ? page + 1 : undefined,
     t,
   );
-}
-
-async function showReports({ services, t }: CommandContext): Promise<Answer> {
-  const reports = await services.reports.recent(10);
-  return {
-    tone: 'neutral',
-    title: t('admin.reportsTitle', { count: reports.length }),
-    blocks:
-      reports.length === 0
-        ? []
-        : [
-            {
-              kind: 'list',
-              ordered: false,
-              items: reports.map(({ at, ref, text }) => ({
-                text:
-                  text === undefined
-                    ? t('admin.reportWithoutText')
-                    : t('claim.quoted', { claim: text }),
-                detail: `${ref} · ${at}`,
-              })),
-              omitted: 0,
-            },
-          ],
-  };
 }

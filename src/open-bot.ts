@@ -11,6 +11,7 @@ import { dayOf } from './core/claims/calendar.ts';
 import { openLibrary } from './core/claims/library.ts';
 import type { Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
+import { createReportDesk } from './core/requests/report-desk.ts';
 import { createRequestDesk } from './core/requests/request-desk.ts';
 import type { About } from './core/texts/about.ts';
 import { createMatcher } from './matching/create-matcher.ts';
@@ -80,7 +81,7 @@ export async function openBot(
     processes,
     connections,
     feeds,
-    reports,
+    reports: createReportDesk({ reports, clock }),
     outbox: state.outbox,
     receipts,
     requests: desk,

@@ -20,7 +20,11 @@ import {
 } from '../src/storage/state/kept-processes.ts';
 import { receiptSchema, receiptsKeptForMs } from '../src/storage/state/kept-receipts.ts';
 import { reloadRecord, reloadsKeptForMs } from '../src/storage/state/kept-reloads.ts';
-import { reportSchema, reportsKeptForMs } from '../src/storage/state/kept-reports.ts';
+import {
+  reportResolutionSchema,
+  reportSchema,
+  reportsKeptForMs,
+} from '../src/storage/state/kept-reports.ts';
 import {
   keptAskerSchema,
   requestSchema,
@@ -75,6 +79,11 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   reports: {
     writtenBy: ['kept-reports.ts: reports'],
     schema: reportSchema,
+    keptForMs: reportsKeptForMs,
+  },
+  'report-resolutions': {
+    writtenBy: ['kept-reports.ts: resolutionPrefix'],
+    schema: reportResolutionSchema,
     keptForMs: reportsKeptForMs,
   },
   requests: {

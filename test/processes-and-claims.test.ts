@@ -9,6 +9,7 @@ import { lasting, openState, startStateKinds } from './storage/state/state-kinds
 import { answerTo } from './support/answer-to.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 import { createTestBot, says } from './support/test-bot.ts';
+import { testNow } from './support/test-day.ts';
 
 const kinds = lasting(await startStateKinds());
 
@@ -96,6 +97,21 @@ describe.each(kinds)('processes over one $name', ({ freshUrl }) => {
     expect(await other.ask(claim)).toContain('A forged letter.');
     const late = await startProcess(url, data);
     expect(await late.ask(claim)).toContain('A forged letter.');
+  });
+
+  test('take over what an operator made of a report in any of them', async () => {
+    const [url, data] = [await freshUrl(), await copyOfPacks()];
+    const [one, other] = [await startProcess(url, data), await startProcess(url, data)];
+    const text = 'has krasner really got something against the police?';
+    const found = await other.ask(text);
+    await other.state.reports.add({ at: testNow.toISOString(), ref: claim, text });
+    const [id] = (await one.admin('requests')).match(/[0-9a-f]{10}/) ?? [];
+    expect(await one.admin(`report ${id} decision:near-miss`)).toContain('the same claims');
+    expect(await other.ask(text)).not.toBe(found);
+    expect(await other.ask(text)).toContain('I could not match this for sure');
+    const late = await startProcess(url, data);
+    expect(await late.ask(text)).toContain('I could not match this for sure');
+    expect(await late.admin('requests')).toBe('No request or report waits');
   });
 
   test('say which of them can’t follow and why, to who reloaded and in the status', async () => {

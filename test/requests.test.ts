@@ -90,7 +90,7 @@ test('what is asked on Slack and on Discord is answered from Discord, and each a
     .filter(({ method, path }) => method === 'POST' && /^\/channels\/\d+\/messages$/.test(path));
   expect(posts.map(({ path }) => path)).toEqual([`/channels/${world.thread}/messages`]);
   expect(discord.posted.at(-1)?.text).toContain('You asked for a check.');
-  expect((await admin('requests')).text).toContain('No request waits for an answer');
+  expect((await admin('requests')).text).toContain('No request or report waits');
 });
 
 test('what is drafted from a request is told to who asked once a second person has verified it', async () => {
@@ -126,7 +126,30 @@ test('what is drafted from a request is told to who asked once a second person h
   expect(told).toEqual([expect.stringContaining(`CTALK | ${thread} | ✗ False`)]);
   expect(told[0]).toContain(asked);
   expect(told[0]).toContain('fruit of the banana plant ripens outdoors');
-  expect((await admin('requests')).text).toContain('No request waits for an answer');
+  expect((await admin('requests')).text).toContain('No request or report waits');
+});
+
+test('a wrong match that is reported on Discord is settled on Slack, and no longer answered on either', async () => {
+  const both = await startOnBoth();
+  const { discord, slack } = both;
+  const text = 'did the harbour bridge of riverton open in 1932?';
+  const answer = await discord.slash('fact', { claim: text });
+  expect(answer.text).toContain('✓ True');
+  const form = await discord.formUnder(answer, 'Wrong match');
+  await discord.submit(form, { 'What did you ask?': text, 'Keep my text for this': true });
+  const by = { user: 'UBEA' };
+  const list = await slack.slash('/fact-admin', 'requests', by);
+  expect(list.text).toContain(`“${text}”`);
+  expect(list.text).toContain(`shown: “${bridge.claim}” · ${bridge.ref}`);
+  const [id] = list.text.match(/[0-9a-f]{10}/) ?? [];
+  const settled = await slack.slash('/fact-admin', `report ${id} decision:near-miss`, by);
+  expect(settled.text).toContain('Kept as a near miss');
+  const onBoth = [
+    (await slack.slash('/fact', `private ${text}`)).text,
+    (await discord.slash('fact', { claim: text })).text,
+  ];
+  for (const said of onBoth) expect(said).toContain('I could not match this for sure');
+  expect((await both.admin('requests')).text).toContain('No request or report waits');
 });
 
 test('a claim that a reload brings answers who asked for it, once', async () => {

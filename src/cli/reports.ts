@@ -1,4 +1,5 @@
 import { loadConfig } from '../config.ts';
+import { mostReports } from '../core/requests/report-desk.ts';
 import { reportToData, requestToData } from '../core/requests/tuning-data.ts';
 import { createLogger } from '../logger.ts';
 import { printJsonLine } from '../print.ts';
@@ -17,16 +18,17 @@ const description = {
   },
 } as const;
 
-/** More than there will be: each is gone after half a year. */
-const most = 1_000_000;
-
 async function main(): Promise<void> {
   const config = loadConfig();
   const state = await createState(config.stateUrl, createLogger(config), { clock: systemClock });
-  const reports = await state.reports.recent(most);
+  const reports = await state.reports.recent(mostReports);
+  const resolutions = await state.reports.resolutions();
   const requests = await state.requests.list();
   await state.close();
-  const lines = [...reports.toReversed().map(reportToData), ...requests.map(requestToData)];
+  const lines = [
+    ...reports.toReversed().map((report) => reportToData(report, resolutions)),
+    ...requests.map(requestToData),
+  ];
   for (const line of lines) await printJsonLine(JSON.stringify(line));
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createReportDesk } from '../../src/core/requests/report-desk.ts';
 import { createState } from '../../src/storage/state/state.ts';
 import { runProgram } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -15,6 +16,10 @@ test('reports and requests come out as lines of JSON, without who made them or w
   const { reports, requests } = state;
   const shown = { confidence: 0.9, wording: 'the bridge', differences: ['date'] };
   await reports.add({ at, ref: 'riverton/bridge', text: 'the bridge of 1931', shown });
+  const nearMiss = { kind: 'near-miss', ref: 'riverton/bridge' } as const;
+  const desk = createReportDesk({ reports, clock: () => testNow });
+  const [report] = await desk.waiting();
+  await desk.resolve(report?.id ?? '', nearMiss);
   const later = new Date(testNow.getTime() + 1000).toISOString();
   await reports.add({ at: later, ref: 'riverton/bridge', text: undefined });
   const place = {
@@ -36,10 +41,11 @@ test('reports and requests come out as lines of JSON, without who made them or w
   const { out, code } = await runProgram('src/cli/reports.ts', [], {
     environment: { STATE_URL: url },
   });
+  const wrongMatch = { kind: 'wrong-match', on, ref: 'riverton/bridge' };
   const lines = out.trim().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual([
-    { kind: 'wrong-match', on, ref: 'riverton/bridge', text: 'the bridge of 1931', shown },
-    { kind: 'wrong-match', on, ref: 'riverton/bridge', text: null, shown: null },
+    { ...wrongMatch, text: 'the bridge of 1931', shown, decision: nearMiss },
+    { ...wrongMatch, text: null, shown: null, decision: null },
     { kind: 'request', on, claim: bananas.claim, waiting: 1, told: 0, decision: null },
     {
       kind: 'request',

@@ -16,6 +16,15 @@ async function openPacks(): Promise<ClaimSet> {
   return createClaimSet(reading, createMatcher);
 }
 
+/** The same without near misses: what the matching makes of them, where nobody has said what they are. */
+function withoutNearMisses({ packs, fingerprint }: ClaimSet): ClaimSet {
+  const bare = packs.map((pack) => ({
+    ...pack,
+    claims: pack.claims.map((claim) => ({ ...claim, nearMisses: [] })),
+  }));
+  return createClaimSet({ packs: bare, fingerprint }, createMatcher);
+}
+
 /** What the second reading left open, or what fewer than two works that two readings had carry. */
 const drafts = [
   'cold-weather-gives-you-a-cold',
@@ -53,6 +62,7 @@ const otherAsOf = [
 ];
 
 const claims = await openPacks();
+const bare = withoutNearMisses(claims);
 const misconceptions = claims.claims.filter(({ ref }) => ref.startsWith('misconceptions/'));
 const wordings = misconceptions.flatMap((claim) =>
   [claim.claim, ...claim.wordings].map((text) => ({ claim, text })),
@@ -69,8 +79,10 @@ function answered(text: string): Claim | undefined {
 
 /** Whether a reply would say that the text is this very claim. */
 function passesFor(claim: Claim, text: string): boolean {
-  const lookup = claims.lookup(text);
-  return lookup.outcome === 'match' && lookup.claim === claim && lookup.differences.length === 0;
+  const lookup = bare.lookup(text);
+  return (
+    lookup.outcome === 'match' && lookup.claim.ref === claim.ref && lookup.differences.length === 0
+  );
 }
 
 describe('the pack of common misconceptions', () => {

@@ -23,6 +23,7 @@ import type { DigestSettings } from '../../src/core/digest/create-digests.ts';
 import type { UserKey } from '../../src/core/keys.ts';
 import type { Connections } from '../../src/core/ports/connections.ts';
 import type { Log } from '../../src/core/ports/log.ts';
+import { createReportDesk } from '../../src/core/requests/report-desk.ts';
 import { createRequestDesk, type RequestDesk } from '../../src/core/requests/request-desk.ts';
 import { createMatcher as createOurMatcher } from '../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../src/matching/matcher.ts';
@@ -122,7 +123,7 @@ export async function createTestBot({
     processes: kept.processes,
     connections,
     feeds: feeds ?? { list: () => [] },
-    reports,
+    reports: createReportDesk({ reports, clock }),
     outbox: kept.outbox,
     receipts,
     requests: desk,

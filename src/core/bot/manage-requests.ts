@@ -1,65 +1,75 @@
-import { dayOf, formatPartialDate } from '../claims/calendar.ts';
-import type { ClaimSet } from '../claims/claim-set.ts';
 import { declineReasons } from '../ports/requests.ts';
-import type { Answer, ListItem } from '../reply/reply.ts';
-import type { Told, WaitingRequest } from '../requests/request-desk.ts';
+import type { Answer, Block, ListItem } from '../reply/reply.ts';
+import { presentReport, presentRequest } from '../requests/present-waiting.ts';
+import type { Told } from '../requests/request-desk.ts';
 import type { MessageKey, Texts } from '../texts/texts.ts';
 import { UserError } from '../texts/user-error.ts';
+import { claimById } from './claim-by-id.ts';
 import type { CommandContext } from './command.ts';
 
-const perPage = 10;
+/** As many as fit a message on either platform, however long they are. */
+const perPage = 5;
 
-/** What people wait for, those that most wait for first, a page at a time. */
-export async function showRequests({
-  services,
-  allClaims,
-  options,
-  t,
-}: CommandContext): Promise<Answer> {
-  const waiting = await services.requests.waiting();
+interface Waiting {
+  readonly kind: 'request' | 'report';
+  /** How many people asked for it, or reported it. */
+  readonly demand: number;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly item: ListItem;
+}
+
+/** What people wait for or reported: what most did first, of equals the oldest, a page at a time. */
+export async function showRequests(context: CommandContext): Promise<Answer> {
+  const { options, t } = context;
+  const waiting = await allWaiting(context);
   const page = Number(options.page ?? 1);
   const pages = Math.max(1, Math.ceil(waiting.length / perPage));
   if (page > pages) throw new UserError('search.noSuchPage', { page, pages });
   const shown = waiting.slice((page - 1) * perPage, page * perPage);
+  const title = t('admin.requestsTitle', { count: waiting.length });
+  if (shown.length === 0) return { tone: 'neutral', title, blocks: [] };
+  const has = (wanted: Waiting['kind']): boolean => shown.some(({ kind }) => kind === wanted);
+  const note = (key: MessageKey): Block => ({ kind: 'note', text: t(key) });
   const next = t('search.next', { command: `/fact-admin requests page:${page + 1}` });
   return {
     tone: 'neutral',
-    title: t('admin.requestsTitle', { count: waiting.length }),
-    blocks:
-      waiting.length === 0
-        ? []
-        : [
-            {
-              kind: 'list',
-              ordered: false,
-              items: shown.map((request) => presentRequest(request, allClaims, t)),
-              omitted: 0,
-            },
-            { kind: 'note', text: t('admin.requestsHow') },
-            ...(page < pages ? [{ kind: 'text', text: next } as const] : []),
-          ],
+    title,
+    blocks: [
+      { kind: 'list', ordered: false, items: shown.map(({ item }) => item), omitted: 0 },
+      ...(has('request') ? [note('admin.requestsHow')] : []),
+      ...(has('report') ? [note('admin.reportsHow')] : []),
+      ...(page < pages ? [{ kind: 'text', text: next } as const] : []),
+    ],
   };
 }
 
-function presentRequest(
-  { id, claim, at, askers, draft }: WaitingRequest,
-  claims: ClaimSet,
-  t: Texts,
-): ListItem {
-  const day = formatPartialDate(dayOf(new Date(at)), t.locale);
-  const line = t('admin.requestLine', { askers: askers.length, day, id });
-  // One that was withdrawn is gone.
-  const drafted = draft && claims.find(draft) ? [t('admin.requestDraft', { draft })] : [];
-  return { text: t('claim.quoted', { claim }), detail: [line, ...drafted].join('\n') };
+async function allWaiting({ services, allClaims, t }: CommandContext): Promise<readonly Waiting[]> {
+  const requests = (await services.requests.waiting()).map(
+    (request): Waiting => ({
+      kind: 'request',
+      demand: request.askers.length,
+      at: request.at,
+      item: presentRequest(request, allClaims, t),
+    }),
+  );
+  const reports = (await services.reports.waiting()).map(
+    (report): Waiting => ({
+      kind: 'report',
+      demand: report.times,
+      at: report.at,
+      item: presentReport(report, allClaims, t),
+    }),
+  );
+  return [...requests, ...reports].toSorted(
+    (one, other) => other.demand - one.demand || one.at.localeCompare(other.at),
+  );
 }
 
 /** @throws {UserError} for a claim or request that is none. */
 export async function answerRequest(context: CommandContext): Promise<Answer> {
   const { services, options, allClaims, t } = context;
-  const lookup = allClaims.lookup(String(options.claim));
-  if (lookup.outcome !== 'match' || !lookup.byId)
-    throw new UserError('admin.noSuchClaim', { claim: String(options.claim) });
-  const { ref } = lookup.claim;
+  const { ref } = claimById(String(options.claim), allClaims);
   const told = await services.requests.answer(String(options.request), ref, allClaims);
   return presentTold('admin.answeredTitle', told, t);
 }

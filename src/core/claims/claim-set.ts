@@ -2,6 +2,7 @@ import type { CreateMatcher, Match, MatchOptions, Strictness } from '../../match
 import type { Claim, ClaimRef } from './claim.ts';
 import { type ClaimShelf, openShelf } from './claim-shelf.ts';
 import type { PreparedShelves } from './claim-tables.ts';
+import { isNearMiss } from './claim-texts.ts';
 import { joinMatches } from './join-matches.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
@@ -87,6 +88,29 @@ export function createClaimSet(
     return first !== undefined && others.length === 0 ? first : find(name);
   }
 
+  /** Claims of which the text is a near miss come in no answer: where there is none without them, they are named as near. */
+  function lookUpWords(
+    text: string,
+    among: readonly ClaimShelf[],
+    strictness: Strictness,
+    exclude: Excluded,
+    passedOver: readonly Claim[] = [],
+  ): Lookup {
+    const [first, ...others] = among.map(({ matcher }) =>
+      matcher.match(text, { strictness, ...(exclude && { exclude }) }),
+    );
+    if (!first) return { outcome: 'none', nearest: [], reason: 'no-record' };
+    const match = joinMatches([first, ...others]);
+    const ranked = match.ranking.flatMap(({ id }) => find(id) ?? []);
+    const lookup = matchToLookup(match, ranked);
+    const nearMissed = foundIn(lookup).filter((claim) => isNearMiss(text, claim));
+    if (nearMissed.length === 0) return withNearest(lookup, passedOver);
+    const refs = new Set<string>(nearMissed.map(({ ref }) => ref));
+    const either = { has: (ref: string) => refs.has(ref) || (exclude?.has(ref) ?? false) };
+    // What comes after them may hold the text, too.
+    return lookUpWords(text, among, strictness, either, [...passedOver, ...nearMissed]);
+  }
+
   const set: WholeClaimSet = {
     packs,
     prepared,
@@ -99,16 +123,7 @@ export function createClaimSet(
     lookup(text, { strictness = 'balanced', ...filter } = {}) {
       const named = byName(text);
       if (named && passes(named, filter)) return { ...foundById, claim: named };
-      const exclude = excluded(find, filter);
-      const [first, ...others] = shelvesFor(filter).map(({ matcher }) =>
-        matcher.match(text, { strictness, ...(exclude && { exclude }) }),
-      );
-      if (!first) return { outcome: 'none', nearest: [], reason: 'no-record' };
-      const match = joinMatches([first, ...others]);
-      return matchToLookup(
-        match,
-        match.ranking.flatMap(({ id }) => find(id) ?? []),
-      );
+      return lookUpWords(text, shelvesFor(filter), strictness, excluded(find, filter));
     },
     subject(text, filter = {}) {
       const [first, ...others] = shelvesFor(filter).flatMap(
@@ -187,11 +202,10 @@ function passes(claim: Claim, { packs, topic }: ClaimFilter): boolean {
   );
 }
 
+type Excluded = MatchOptions['exclude'];
+
 /** The claims that a filter hides; undefined when it hides none, which is the usual case. */
-function excluded(
-  find: (ref: string) => Claim | undefined,
-  filter: ClaimFilter,
-): MatchOptions['exclude'] {
+function excluded(find: (ref: string) => Claim | undefined, filter: ClaimFilter): Excluded {
   if (filter.packs == null && filter.topic === undefined) return undefined;
   return {
     has(ref) {
@@ -199,6 +213,23 @@ function excluded(
       return claim !== undefined && !passes(claim, filter);
     },
   };
+}
+
+/** The claims that an answer would show as what the text says. */
+function foundIn(lookup: Lookup): readonly Claim[] {
+  switch (lookup.outcome) {
+    case 'match':
+      return [lookup.claim];
+    case 'ambiguous':
+      return lookup.claims;
+    case 'none':
+      return [];
+  }
+}
+
+function withNearest(lookup: Lookup, nearest: readonly Claim[]): Lookup {
+  if (lookup.outcome !== 'none' || nearest.length === 0) return lookup;
+  return { ...lookup, nearest: [...nearest, ...lookup.nearest].slice(0, mostNamed) };
 }
 
 const foundById = {
@@ -209,9 +240,12 @@ const foundById = {
   byId: true,
 } as const;
 
+/** How many claims are named where none is answered. */
+const mostNamed = 3;
+
 function matchToLookup(match: Match, ranked: readonly Claim[]): Lookup {
   const [best] = ranked;
-  const near = ranked.slice(0, Math.min(match.near, 3));
+  const near = ranked.slice(0, Math.min(match.near, mostNamed));
   if (match.outcome === 'none' || !best) {
     return {
       outcome: 'none',

@@ -1,3 +1,4 @@
+import type { ClaimFile } from './claim.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import type { FieldPath } from './field-mistake.ts';
 
@@ -16,6 +17,20 @@ export function answeredTexts({ claim, wordings }: ClaimParts): readonly Written
 export function nearMissTexts({ nearMisses }: ClaimParts): readonly Written[] {
   return manyWritten('nearMisses', nearMisses);
 }
+
+/** Whether a pack says of a text, word for word, that it is not this claim. */
+export function isNearMiss(text: string, { nearMisses }: Pick<ClaimFile, 'nearMisses'>): boolean {
+  const key = wordingKey(text);
+  return nearMisses.some((nearMiss) => wordingKey(nearMiss) === key);
+}
+
+/** Whether a claim says a text, or is said by it, word for word. */
+export function answersTo(text: string, { claim, wordings }: AnsweringTo): boolean {
+  const key = wordingKey(text);
+  return [claim, ...wordings].some((answered) => wordingKey(answered) === key);
+}
+
+type AnsweringTo = Pick<ClaimFile, 'claim' | 'wordings'>;
 
 function manyWritten(field: string, texts: readonly (string | undefined)[] = []): Written[] {
   return texts.flatMap((text, index) => oneWritten([field, index], text));

@@ -159,7 +159,7 @@ export const claimSchema = z
     nearMisses: z
       .array(text.max(300))
       .describe(
-        'Statements that look alike but are different. Test inputs only: never shown to anyone.',
+        'Statements that look alike but are different: who asks in these words is not answered with this claim. Never shown to anyone.',
       ),
     topics: z
       .array(slug)

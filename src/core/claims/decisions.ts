@@ -5,6 +5,10 @@ import type { ClaimFile, ClaimRef } from './claim.ts';
 export const judgements = ['confirmed', 'disputed', 'retracted'] as const;
 export type Judgement = (typeof judgements)[number];
 
+/** What a text can be to a claim that it was found for, or should have been: a pack's `nearMisses` and `wordings`. */
+export const textKinds = ['near-miss', 'wording'] as const;
+export type TextKind = (typeof textKinds)[number];
+
 /** What was decided about a claim in a chat, by whom and when. */
 export type EditorialDecision = {
   readonly ref: ClaimRef;
@@ -18,6 +22,8 @@ export type EditorialDecision = {
       readonly revision: string;
     }
   | { readonly kind: 'disputed' | 'retracted'; readonly why: string }
+  /** A text that somebody reported: it is not this claim, or it is. */
+  | { readonly kind: TextKind; readonly text: string }
   /** A new claim, as its file will be. */
   | {
       readonly kind: 'drafted';

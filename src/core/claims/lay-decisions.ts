@@ -1,6 +1,7 @@
 import { textsFor } from '../texts/texts.ts';
 import { addDays, type Day, dayOf, daysBetween } from './calendar.ts';
 import type { Claim } from './claim.ts';
+import { clashingTexts, type TextDecision } from './clashing-texts.ts';
 import type { EditorialDecision } from './decisions.ts';
 import { fileToClaim } from './file-to-claim.ts';
 import type { Pack } from './pack.ts';
@@ -8,16 +9,20 @@ import { claimToRevision } from './revision.ts';
 
 /**
  * The packs with what was decided in chats on top, the oldest decision first. One that stands in a claim's history already is
- * passed over, so that it does no harm to lay decisions again, or over files that they were written back to. The same packs where
- * nothing is to be laid.
+ * passed over, so that it does no harm to lay decisions again, or over files that they were written back to; so is a text that the
+ * files have otherwise by now. The same packs where nothing is to be laid.
  */
 export function layDecisions(
   packs: readonly Pack[],
   decisions: readonly EditorialDecision[],
 ): readonly Pack[] {
   if (decisions.length === 0) return packs;
+  const clashing = new Set<EditorialDecision>(
+    clashingTexts(packs, decisions).map(({ decision }) => decision),
+  );
+  const laid = decisions.filter((decision) => !clashing.has(decision));
   const byRef = new Map(
-    [...Map.groupBy(decisions, ({ ref }) => ref)].map(([ref, about]) => [ref, sinceDraft(about)]),
+    [...Map.groupBy(laid, ({ ref }) => ref)].map(([ref, about]) => [ref, sinceDraft(about)]),
   );
   const isWithdrawn = ({ ref }: Pick<Claim, 'ref'>): boolean =>
     byRef.get(ref)?.find(endsDraft)?.kind === 'retracted';
@@ -73,6 +78,10 @@ export function layDecision(claim: Claim, decision: EditorialDecision): Claim {
       return claimToRevision(claim).revision === decision.revision
         ? confirm(claim, at, on, by)
         : claim;
+    case 'near-miss':
+      return { ...withText(claim, decision, on), nearMisses: [...claim.nearMisses, decision.text] };
+    case 'wording':
+      return { ...withText(claim, decision, on), wordings: [...claim.wordings, decision.text] };
     case 'disputed':
     case 'retracted':
       // Whoever checked the file later knew better.
@@ -125,6 +134,12 @@ function doubt(
   if (claim.verification.status === 'draft' && kind === 'disputed') return { ...claim, history };
   const { proposed: _, ...verification } = claim.verification;
   return { ...claim, verification: { ...verification, status: kind, reason: why }, history };
+}
+
+/** Near misses are shown to nobody, so the history does not repeat the text. */
+function withText(claim: Claim, { kind, at, by }: TextDecision, on: Day): Claim {
+  const change = textsFor(claim.language)(`log.${kind}`);
+  return { ...claim, history: withEntry(claim, { on, at, by, change }) };
 }
 
 function withEntry({ history }: Claim, entry: Claim['history'][number]): Claim['history'] {

@@ -1,4 +1,5 @@
 import type { ClaimRef } from '../claims/claim.ts';
+import type { TextKind } from '../claims/decisions.ts';
 
 /** Somebody said that the wrong claim was answered. */
 export interface WrongMatchReport {
@@ -21,9 +22,23 @@ export interface ShownMatch {
   readonly differences: readonly string[];
 }
 
+/** Why a report changes nothing. */
+export const reportDeclineReasons = ['right-claim', 'not-in-scope', 'unclear'] as const;
+export type ReportDeclineReason = (typeof reportDeclineReasons)[number];
+
+/** What became of the reports of one text, up to `at`, an ISO 8601 instant. */
+export type ReportResolution = { readonly at: string } & (
+  | { readonly kind: TextKind; readonly ref: ClaimRef }
+  | { readonly kind: 'declined'; readonly reason: ReportDeclineReason }
+);
+
 /** Keeps reports for the people who look after the packs. Rejects when the store is lost. */
 export interface Reports {
   add(report: WrongMatchReport): Promise<void>;
   /** The latest first. */
   recent(limit: number): Promise<readonly WrongMatchReport[]>;
+  /** Keeps what became of the reports that share an id, in the place of what did before. */
+  resolve(id: string, resolution: ReportResolution): Promise<void>;
+  /** By the ids of the reports. */
+  resolutions(): Promise<ReadonlyMap<string, ReportResolution>>;
 }

@@ -3,6 +3,7 @@ import {
   isCollection,
   isMap,
   isScalar,
+  isSeq,
   type Pair,
   parseDocument,
   stringify,
@@ -27,8 +28,8 @@ function ordered(file: ClaimFile): object {
 }
 
 /**
- * The text of a claim file with what was decided in it: verification, history and the day of the evidence. All other lines stay
- * as they are, and so do comments.
+ * The text of a claim file with what was decided in it: verification, the day of the evidence, wordings, near misses and history,
+ * as far as they changed. All other lines stay as they are, and so do comments.
  */
 export function writeDecided(text: string, before: Claim, after: Claim): string {
   const document = parseDocument(text);
@@ -54,15 +55,30 @@ export function writeDecided(text: string, before: Claim, after: Claim): string 
     if (!before.verification.by.includes(person)) document.addIn(['verification', 'by'], person);
   }
   document.set('asOf', after.asOf);
+  for (const field of textFields) addTexts(document, field, before[field], after[field]);
   const known = new Set(before.history.map(({ at }) => at));
   for (const entry of after.history) {
     if (!known.has(entry.at)) document.addIn(['history'], document.createNode(entry));
   }
-  const pairs = contents.items.filter((pair) =>
-    /^(?:verification|asOf|history)$/.test(keyOf(pair)),
-  );
+  const changed = changeable.filter((field) => before[field] !== after[field]);
+  const pairs = contents.items.filter((pair) => changed.some((field) => field === keyOf(pair)));
   // From the end, so that the places before stay where they are.
   return pairs.toReversed().reduce(replacePair, text);
+}
+
+const textFields = ['wordings', 'nearMisses'] as const;
+const changeable = ['verification', 'asOf', ...textFields, 'history'] as const;
+
+function addTexts(
+  document: Document,
+  field: (typeof textFields)[number],
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const list = document.get(field);
+  // An empty list is written as `[]`; what comes into it gets a line of its own.
+  if (isSeq(list) && list.items.length === 0) list.flow = false;
+  for (const text of after.slice(before.length)) document.addIn([field], text);
 }
 
 function keyOf({ key }: Pair): string {
@@ -82,5 +98,8 @@ function replacePair(text: string, pair: Pair): string {
   field.items = [pair];
   const part = new Document(field);
   const [space = ''] = text.slice(start, end).match(/\s*$/) ?? [];
-  return text.slice(0, start) + part.toString(format).trimEnd() + space + text.slice(end);
+  const written = part.toString(format).trimEnd() + space;
+  // What was said behind `[]` stands under what is a list now, not behind its last text.
+  const rest = isSeq(value) ? text.slice(end).replace(/^[ \t]+#/, '\n#') : text.slice(end);
+  return text.slice(0, start) + written + rest;
 }

@@ -6,7 +6,10 @@ import { layDecisions } from '../../core/claims/lay-decisions.ts';
 import type { Pack } from '../../core/claims/pack.ts';
 import { claimToYaml, writeDecided } from './write-claim-file.ts';
 
-/** Writes what was decided in chats into the files of the packs in `dir`; gives the files that were written or, of withdrawn drafts, removed. */
+/**
+ * Writes what was decided in chats into the files of the packs in `dir`, but for texts that the files have otherwise by now
+ * (`clashingTexts`). Gives the files that were written or, of withdrawn drafts, removed.
+ */
 export async function writeDecisions(
   dir: string,
   packs: readonly Pack[],

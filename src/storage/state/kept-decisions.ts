@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { claimSchema } from '../../core/claims/claim.ts';
-import type { DecisionLog, EditorialDecision } from '../../core/claims/decisions.ts';
+import {
+  type DecisionLog,
+  type EditorialDecision,
+  textKinds,
+} from '../../core/claims/decisions.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { createJournal } from './journal.ts';
 import { claimRefSchema, userKeySchema } from './stored-keys.ts';
@@ -11,6 +15,7 @@ const about = { ref: claimRefSchema, at: z.iso.datetime(), by: userKeySchema };
 export const decisionSchema: z.ZodType<EditorialDecision> = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('confirmed'), revision: z.string() }),
   z.object({ ...about, kind: z.enum(['disputed', 'retracted']), why: z.string() }),
+  z.object({ ...about, kind: z.enum(textKinds), text: z.string() }),
   z.object({
     ...about,
     kind: z.literal('drafted'),

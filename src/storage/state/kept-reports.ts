@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { textKinds } from '../../core/claims/decisions.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { Reports, ShownMatch, WrongMatchReport } from '../../core/ports/reports.ts';
+import {
+  type ReportResolution,
+  type Reports,
+  reportDeclineReasons,
+  type ShownMatch,
+  type WrongMatchReport,
+} from '../../core/ports/reports.ts';
 import { createJournal } from './journal.ts';
+import { readAll } from './read-all.ts';
 import { claimRefSchema } from './stored-keys.ts';
 
 /**
@@ -26,11 +34,36 @@ export const reportSchema: z.ZodType<WrongMatchReport> = z
   })
   .transform(({ at, ref, text, shown }) => ({ at, ref, text, shown }));
 
+const at = z.iso.datetime();
+
+/** Exported for tests: docs/privacy.md names what is in it. */
+export const reportResolutionSchema: z.ZodType<ReportResolution> = z.discriminatedUnion('kind', [
+  z.object({ at, kind: z.enum(textKinds), ref: claimRefSchema }),
+  z.object({ at, kind: z.literal('declined'), reason: z.enum(reportDeclineReasons) }),
+]);
+
+const resolutionPrefix = 'report-resolutions ';
+
 export function createKeptReports(ledger: Ledger): Reports {
   const journal = createJournal(ledger, {
     name: 'reports',
     schema: reportSchema,
     keepMs: reportsKeptForMs,
   });
-  return { add: (report) => journal.add(report), recent: (limit) => journal.latest(limit) };
+  return {
+    add: (report) => journal.add(report),
+    recent: (limit) => journal.latest(limit),
+    // As long as any of the reports can be there.
+    resolve: (id, resolution) =>
+      ledger.put(`${resolutionPrefix}${id}`, resolution, reportsKeptForMs),
+    async resolutions() {
+      const records = await readAll(ledger, resolutionPrefix);
+      return new Map(
+        records.flatMap(({ key, value }) => {
+          const { data } = reportResolutionSchema.safeParse(value);
+          return data ? [[key.slice(resolutionPrefix.length), data]] : [];
+        }),
+      );
+    },
+  };
 }

@@ -193,7 +193,7 @@ describe('a wrong match', () => {
       It helps us to find the right claim next time. You may leave it empty.
 
       Keep my text for this
-      Without this tick, your text is thrown away. The claim, and how it was found, are kept."
+      Ticked, it may stay for good. If not, only the claim and how it was found are kept."
     `);
     const thanks = await slack.submit(form, { 'Keep my text for this': true });
     expect(thanks).toMatchObject({ seenBy: 'UASKER', threadTs: answer.threadTs });

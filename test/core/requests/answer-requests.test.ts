@@ -93,7 +93,7 @@ describe('the list of requests', () => {
     await desk.ask(asked, { ...asker(bob), ...day('2026-11-05') });
     const list = await does('requests');
     expect(list.replaceAll(/[0-9a-f]{10}/g, '<id>')).toMatchInlineSnapshot(`
-      "3 requests wait for an answer
+      "3 requests and reports wait
 
       - “Bananas flourish on Greenland’s coast.”
          2 people wait · since 4 Nov 2026 · <id>
@@ -102,7 +102,7 @@ describe('the list of requests', () => {
       - “Plums grow on the Moon.”
          1 person waits · since 3 Nov 2026 · <id>
 
-      Answer one with fact-admin answer, draft a claim for it with fact-admin draft, or decline it with fact-admin decline: each takes its id."
+      Answer a request with fact-admin answer, draft a claim for it with fact-admin draft, or decline it with fact-admin decline: each takes its id."
     `);
   });
 
@@ -111,10 +111,10 @@ describe('the list of requests', () => {
     const towns = ['Rome', 'Oslo', 'Lima', 'Kyiv', 'Bern', 'Cork', 'Gera', 'Hull', 'Linz', 'Metz'];
     for (const town of [...towns, 'Nice']) await desk.ask(`Snow fell in ${town}.`, asker(ada));
     expect(await does('requests')).toContain('/fact-admin requests page:2');
-    expect(await does('requests', { page: 2 })).toMatch(
-      /wait for an answer\n\n- “Snow fell in \w+\.”[^“]*$/,
+    expect(await does('requests', { page: 3 })).toMatch(
+      /^11 requests and reports wait\n\n- “Snow fell in \w+\.”[^“]*$/,
     );
-    expect(await does('requests', { page: 3 })).toContain('There is no page 3');
+    expect(await does('requests', { page: 4 })).toContain('There is no page 4');
   });
 });
 
@@ -140,7 +140,7 @@ describe('an answer', () => {
     expect(sent.find(({ to }) => to.to === 'person')?.text).not.toContain(eve);
     expect(await state.requests.list()).toMatchObject([{ askers: [], told: 2 }]);
     expect(await state.requests.given()).toEqual([]);
-    expect(await does('requests')).toBe('No request waits for an answer');
+    expect(await does('requests')).toBe('No request or report waits');
   });
 
   test.each([
@@ -245,7 +245,7 @@ describe('a draft for a request', () => {
     expect(desk.sent).toEqual([]);
     await verify(desk);
     expect(desk.sent.map(({ text }) => text)).toEqual([expect.stringContaining(written.claim)]);
-    expect(await desk.does('requests')).toBe('No request waits for an answer');
+    expect(await desk.does('requests')).toBe('No request or report waits');
   });
 
   test('that is withdrawn leaves the request as it was', async () => {

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { reportOutcomes } from '../../../src/core/bot/settle-report.ts';
 import { formatPartialDate } from '../../../src/core/claims/calendar.ts';
 import { claimSchema } from '../../../src/core/claims/claim.ts';
-import { judgements } from '../../../src/core/claims/decisions.ts';
+import { judgements, textKinds } from '../../../src/core/claims/decisions.ts';
 import { verdicts } from '../../../src/core/claims/verdict.ts';
 import { verificationStates } from '../../../src/core/claims/verification.ts';
 import { changeKinds, ownKinds } from '../../../src/core/ports/personal-records.ts';
@@ -200,6 +201,8 @@ test('every sentence of the catalogue is said somewhere', () => {
     ...[...ownKinds, ...changeKinds].flatMap((each) => [`privacy.${each}`, `privacy.${each}Why`]),
     ...judgements.flatMap((each) => [`decision.${each}`, `decide.${each}Title`, `log.${each}`]),
     ...declineReasons.flatMap((reason) => [`decline.${reason}`, `declined.${reason}`]),
+    ...reportOutcomes.map((outcome) => `report.${outcome}`),
+    ...textKinds.flatMap((kind) => [`admin.report.${kind}`, `log.${kind}`]),
     ...['supports', 'refutes', 'context'].map((stance) => `stance.${stance}`),
     ...settingsSchema.shape.strictness.def.innerType.options.map((level) => `settings.${level}`),
   ]);

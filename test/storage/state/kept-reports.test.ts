@@ -37,6 +37,24 @@ describe.each(kinds)('reports kept in $name', ({ freshUrl, survivesRestart, expi
     expect(await reports.recent(200)).toHaveLength(120);
   });
 
+  test('are told with what became of them, in any process', async () => {
+    const url = await freshUrl();
+    const { reports } = await openState(url);
+    expect(await reports.resolutions()).toEqual(new Map());
+    const declined = { kind: 'declined', reason: 'unclear', at: first.at } as const;
+    const nearMiss = { kind: 'near-miss', ref: first.ref, at: second.at } as const;
+    await reports.resolve('a1', declined);
+    await reports.resolve('b2', declined);
+    await reports.resolve('b2', nearMiss);
+    const other = survivesRestart ? (await openState(url)).reports : reports;
+    expect(await other.resolutions()).toEqual(
+      new Map<string, unknown>([
+        ['a1', declined],
+        ['b2', nearMiss],
+      ]),
+    );
+  });
+
   test('are gone after half a year', async () => {
     const url = await freshUrl();
     const { now, pass } = createClock();
