@@ -14,6 +14,8 @@ export const publishedCheckSchema = z.strictObject({
   verdict: z.enum(verdicts),
   /** Whether the verdict comes from the rating, not from its absence or from words that we don't know. */
   isRead: z.boolean(),
+  /** Whether what is given as the claim is a headline that tells the finding ("No, gulls can’t read"): the rating is not of those words. */
+  isHeadline: z.boolean(),
   title: z.string().nullable(),
   /** Only as the publisher wrote it: we make none up. */
   summary: z.string().nullable(),

@@ -63,6 +63,7 @@ function readingNote(
   if (checks.some(({ isRead }) => isRead)) {
     return [t('published.reading', { verdict: t(`verdict.${verdict}`) })];
   }
+  if (checks.some(({ isHeadline }) => isHeadline)) return [t('published.headline')];
   return checks.some(({ label }) => label !== null) ? [t('published.unread')] : [];
 }
 

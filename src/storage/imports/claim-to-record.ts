@@ -18,6 +18,7 @@ export function claimToRecord(claim: Claim, publisher: string, label: string): I
       label,
       verdict,
       isRead: true,
+      isHeadline: false,
       title: null,
       summary,
       url: null,

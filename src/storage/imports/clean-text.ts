@@ -28,9 +28,13 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** The same without quotation marks around all of it. */
+/** What some publishers write before each claim, and is no part of it. */
+const claimHeading =
+  /^(?:(?:the )?(?:claim|statement)|(?:die )?behauptung|aussage|(?:la )?afirmación|declaración|(?:l['’])?affirmation|déclaration|(?:a )?(?:afirmação|alegação)|说法|說法|声明|聲明)\s?[:：]\s*(?=\S)/iu;
+
+/** The same without "Claim:" before it, and without quotation marks around all of it. */
 export function cleanStatement(text: string): string {
-  const clean = cleanText(text);
+  const clean = cleanText(text).replace(claimHeading, '');
   const pair = quotationMarks.find((marks) => isAround(clean, marks));
   return pair ? clean.slice(1, -1).trim() : clean;
 }

@@ -1,6 +1,7 @@
 import { wordingKey } from '../../core/claims/claim-texts.ts';
 import type { RatingNumbers } from '../../core/ratings/read-numbers.ts';
 import { readRating } from '../../core/ratings/read-rating.ts';
+import { tellsFinding } from '../../core/ratings/tells-finding.ts';
 import { cleanStatement, cleanText } from './clean-text.ts';
 import type { ImportContext, ImportedRecord } from './imported-record.ts';
 import { readAddress, siteOf } from './read-addresses.ts';
@@ -52,7 +53,10 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
     context.publisher;
   const language = readLanguage(found.language) ?? context.language;
   const site = siteOf(url) || publisher;
-  const rating = readRating({ label, numbers: found.numbers, site, language });
+  const isHeadline = tellsFinding(claim, site, language);
+  const rating = isHeadline
+    ? undefined
+    : readRating({ label, numbers: found.numbers, site, language });
   return {
     ok: true,
     record: {
@@ -69,6 +73,7 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
         label,
         verdict: rating ?? 'unverified',
         isRead: rating !== undefined,
+        isHeadline,
         title,
         summary,
         url,

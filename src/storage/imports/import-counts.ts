@@ -20,7 +20,8 @@ export interface ImportCounts {
   add(found: Imported): void;
 }
 
-export function createImportCounts(): ImportCounts {
+/** @param language BCP 47 tag of what the file is written in, unless a record says otherwise. */
+export function createImportCounts(language: string): ImportCounts {
   const publishers = new Map<string, number>();
   const unknownLabels = new Map<string, number>();
   const counts = {
@@ -40,16 +41,17 @@ export function createImportCounts(): ImportCounts {
       counts.example ??= record.claim;
       if (record.check.isRead) counts.rated += 1;
       countOne(publishers, record.check.publisher);
-      if (!isKnown(record)) countOne(unknownLabels, record.check.label ?? '');
+      if (!isKnown(record, language)) countOne(unknownLabels, record.check.label ?? '');
     },
   };
   return counts;
 }
 
-function isKnown({ check, numbers, language }: ImportedRecord): boolean {
+function isKnown({ check, numbers, ...record }: ImportedRecord, fallback: string): boolean {
   if (check.isRead) return true;
   const site = siteOf(check.url) || check.publisher;
-  return isKnownLabel({ label: check.label, numbers, site, language: language ?? 'en' });
+  const language = record.language ?? fallback;
+  return isKnownLabel({ label: check.label, numbers, site, language });
 }
 
 function countOne(counts: Map<string, number>, name: string): void {

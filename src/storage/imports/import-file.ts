@@ -79,7 +79,7 @@ async function makePack(
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   try {
-    const counts = createImportCounts();
+    const counts = createImportCounts(about.language);
     const rejects = await rejectsIn(join(making, rejectsFile));
     let claims: string;
     try {

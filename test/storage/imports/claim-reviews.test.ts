@@ -183,6 +183,20 @@ test('one page may carry many claims', async () => {
 });
 
 test.each([
+  ['CLAIM: Gulls can read.', 'Gulls can read.'],
+  ['Statement: “Gulls can read.”', 'Gulls can read.'],
+  ['Die Behauptung: Möwen lesen.', 'Möwen lesen.'],
+  ['L’affirmation : les mouettes lisent.', 'les mouettes lisent.'],
+  ['说法：海鸥识字。', '海鸥识字。'],
+  ['Claims: a history', 'Claims: a history'],
+  ['Claim:', 'Claim:'],
+])('of “%s” the claim is “%s”', async (claimReviewed, claim) => {
+  expect((await importedRecord('a.json', JSON.stringify({ ...review, claimReviewed }))).claim).toBe(
+    claim,
+  );
+});
+
+test.each([
   ['relative to the publisher’s', '/gulls', 'https://desk.example/gulls'],
   ['without a scheme', 'desk.example/gulls', 'https://desk.example/gulls'],
   ['that begins with //', '//desk.example/gulls', 'https://desk.example/gulls'],

@@ -130,6 +130,22 @@ describe('an imported record', () => {
     `);
   });
 
+  test('whose claim is a headline that tells the finding says so, and no verdict on it', async () => {
+    const claim = 'No, gulls of the town did not learn to read';
+    const dir = await packOf('claims.jsonl', lines(review(claim, 'Bird Desk', 'False')));
+    expect(await answerFrom(dir, claim)).toMatchInlineSnapshot(`
+      "? Bird Desk: “False”
+
+      “No, gulls of the town did not learn to read”
+
+      Published 3 May 2021 by Bird Desk, not re-checked here · the words above are its headline; its rating is of the claim behind them
+
+      - Read the check
+         Bird Desk · “False” · 3 May 2021
+         https://bird-desk.example/check"
+    `);
+  });
+
   test('is one answer with the other checks of the same claim; that they disagree is said first', async () => {
     const same = lines(
       review('Gulls can read books.', 'Bird Desk', 'False'),
