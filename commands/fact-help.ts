@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '../src/core/bot/command.ts';
+import { dayOf } from '../src/core/claims/calendar.ts';
 import { exampleQuestions } from '../src/core/claims/example-questions.ts';
 import type { Pack } from '../src/core/claims/pack.ts';
 import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
@@ -47,10 +48,17 @@ async function forget({ services, user, t }: CommandContext): Promise<Answer> {
   return presentForgotten(deleted, await services.personal.count(user), t);
 }
 
-function help({ services, claims: inUse, platform, t }: CommandContext): Answer {
-  const { packs, claims } = inUse;
-  const drafts = claims.filter(({ verification }) => verification.status === 'draft').length;
-  const titles = packs.map((pack) => pack.title);
+function help({ services, claims: inUse, platform, now, t }: CommandContext): Answer {
+  const counted = inUse.count(dayOf(now));
+  const drafts = counted.states.get('draft') ?? 0;
+  const claims = counted.packs.reduce((sum, pack) => sum + pack.claims, 0) - drafts;
+  const packs = inUse.packs.slice(0, namedPacks);
+  const others = inUse.packs.length - packs.length;
+  const titles = withOthers(
+    packs.map((pack) => pack.title),
+    others,
+    t,
+  );
   const privacy = [t('help.privacyText'), privacyHint(platform, t)].join('\n');
   return {
     tone: 'neutral',
@@ -58,9 +66,9 @@ function help({ services, claims: inUse, platform, t }: CommandContext): Answer 
     blocks: [
       {
         kind: 'text',
-        text: t('help.what', { claims: claims.length - drafts, drafts, packs: titles }),
+        text: t('help.what', { claims, drafts, packs: titles }),
       },
-      ...presentExamples(exampleQuestions(packs), t),
+      ...presentExamples(exampleQuestions(inUse.packs), t),
       waysToAsk(platform, t),
       ...(platform === 'console' ? [] : [buttonsNote(t)]),
       { kind: 'text', heading: t('help.privacy'), text: privacy },
@@ -68,8 +76,11 @@ function help({ services, claims: inUse, platform, t }: CommandContext): Answer 
         kind: 'fields',
         fields: [
           { name: t('help.runBy'), value: services.about.runBy ?? t('help.runByUnknown') },
-          { name: t('help.maintainers'), value: ofEach(packs, (pack) => pack.maintainer, t) },
-          { name: t('help.corrections'), value: ofEach(packs, (pack) => pack.corrections, t) },
+          { name: t('help.maintainers'), value: ofEach(inUse.packs, (pack) => pack.maintainer, t) },
+          {
+            name: t('help.corrections'),
+            value: ofEach(inUse.packs, (pack) => pack.corrections, t),
+          },
         ],
       },
     ],
@@ -80,9 +91,18 @@ function buttonsNote(t: Texts): Block {
   return { kind: 'text', text: t('help.buttons', { days: buttonsWorkForMs / 86_400_000 }) };
 }
 
+/** So many packs are named one by one. */
+const namedPacks = 5;
+
+function withOthers(named: readonly string[], others: number, t: Texts): readonly string[] {
+  return others > 0 ? [...named, t('list.omitted', { count: others })] : named;
+}
+
 /** Said once where all packs say the same, else by pack: a mistake is for those who look after its claim. */
 function ofEach(packs: readonly Pack[], say: (pack: Pack) => string, t: Texts): string {
   const [said = '', ...others] = new Set(packs.map(say));
   if (others.length === 0) return said;
-  return packs.map((pack) => t('field.line', { name: pack.title, value: say(pack) })).join('\n');
+  const named = packs.slice(0, namedPacks);
+  const lines = named.map((pack) => t('field.line', { name: pack.title, value: say(pack) }));
+  return withOthers(lines, packs.length - named.length, t).join('\n');
 }

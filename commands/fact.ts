@@ -44,9 +44,9 @@ export const fact: Command = {
       throw new UserError('mistake.tooLong', { option: 'claim', length, max: longestClaim });
     }
     const topic = topicOf(request);
-    if (topic !== '' && !claims.topics.includes(topic)) {
+    if (topic !== '' && !claims.topics().includes(topic)) {
       const named = cutText(topic, longestTopic);
-      throw new UserError('search.noSuchTopic', { topic: named, topics: claims.topics });
+      throw new UserError('search.noSuchTopic', { topic: named, topics: claims.topics() });
     }
     const { strictness } = request.settings;
     return {

@@ -85,6 +85,13 @@ export interface Match {
   readonly near: number;
 }
 
+/** Statements with what each counts, in the order of their places: whoever shows some of them sorts those. */
+export interface ScoredStatements {
+  readonly places: Uint32Array;
+  /** Of the statement at the same position in `places`. */
+  readonly scores: Float32Array;
+}
+
 export interface MatchOptions {
   /** Length of the ranking; 10 unless given. */
   readonly limit?: number;
@@ -97,10 +104,11 @@ export interface MatchOptions {
 export interface Matcher {
   match(text: string, options?: MatchOptions): Match;
   /**
-   * Ranks statements for words being typed: the last word may be unfinished. No abstention. The scores may be compared with those
-   * of other matchers for the same words.
+   * Finds the statements that have any of the words being typed, of which the last may be unfinished. No abstention. The
+   * scores may be compared with those of other matchers for the same words.
+   * @param passes whether the statement of a place may be found
    */
-  search(words: string, limit: number): readonly Candidate[];
+  search(words: string, passes: (place: number) => boolean): ScoredStatements;
   /** Ids of the statements that name a page which the text links to, in their order. */
   citing(text: string): readonly string[];
 }

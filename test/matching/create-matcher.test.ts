@@ -62,10 +62,23 @@ describe('a text that makes no claim of these', () => {
   });
 });
 
+/** The ids of what is found, the best first. */
+function searched(words: string): readonly (string | undefined)[] {
+  const { places, scores } = matcher.search(words, () => true);
+  return [...places.keys()]
+    .toSorted((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
+    .map((at) => statements[places[at] ?? -1]?.id);
+}
+
 describe('search', () => {
+  test('finds only what passes', () => {
+    const { places } = matcher.search('mayor', (place) => place > 2);
+    expect([...places]).toEqual([3, 4]);
+  });
+
   test('takes the last word as unfinished', () => {
-    expect(matcher.search('swimm', 3).map(({ id }) => id)).toEqual(['pool']);
-    expect(matcher.search('mayor bud', 1).map(({ id }) => id)).toEqual(['budget']);
+    expect(searched('swimm')).toEqual(['pool']);
+    expect(searched('mayor bud')[0]).toBe('budget');
   });
 });
 
@@ -96,7 +109,8 @@ describe('a store made before', () => {
     for (const text of asked) {
       expect(there.match(text)).toEqual(here.match(text));
       expect(there.citing(text)).toEqual(here.citing(text));
-      expect(there.search(text, 10)).toEqual(here.search(text, 10));
+      const all = () => true;
+      expect(there.search(text, all)).toEqual(here.search(text, all));
     }
   });
 

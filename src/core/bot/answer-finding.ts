@@ -2,7 +2,7 @@ import { dayOf } from '../claims/calendar.ts';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import type { Detail } from '../ports/settings.ts';
-import { openAction } from '../reply/claim-select.ts';
+import { mostChoices, openAction } from '../reply/claim-select.ts';
 import { presentElsewhere } from '../reply/present-elsewhere.ts';
 import { mostMissing, presentLeft, presentMissing, presentParts } from '../reply/present-parts.ts';
 import { presentSubject } from '../reply/present-subject.ts';
@@ -77,7 +77,8 @@ async function answerList(
 ): Promise<Answer> {
   const sorted = mostAskedFirst(claims, services.popularity.top(community));
   const answer = presentSubject(say(sorted.length, t), sorted, dayOf(now), t);
-  const id = await keep({ kind: 'list', refs: sorted.map(({ ref }) => ref) });
+  const refs = sorted.slice(0, mostChoices).map(({ ref }) => ref);
+  const id = await keep({ kind: 'list', refs });
   return id === undefined ? answer : { ...answer, actions: [openAction(id, sorted, t)] };
 }
 

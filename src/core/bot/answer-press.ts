@@ -7,19 +7,19 @@ import { type UserKey, withoutWorkspace } from '../keys.ts';
 import { buttonsWorkForMs, type KeptAnswer } from '../ports/kept-answers.ts';
 import type { ShownMatch } from '../ports/reports.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
-import { claimsPage } from '../reply/claims-page.ts';
 import type { Form } from '../reply/form.ts';
 import { presentClaim } from '../reply/present-claim.ts';
 import { presentMore, presentQuotes, presentWhy } from '../reply/present-details.ts';
 import { presentFound } from '../reply/present-lookup.ts';
 import { type Press, type PressId, textToPressId } from '../reply/press-id.ts';
 import { readingOn } from '../reply/reading-on.ts';
-import type { Answer } from '../reply/reply.ts';
+import type { Answer, Visibility } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
 import { answerLookup, noneOfThese } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
 import { keepDraft } from './draft-claim.ts';
 import type { FormValues, PressInput } from './invocation.ts';
+import { listClaims } from './list-claims.ts';
 import type { Delivery } from './plan.ts';
 import { confirmShown, decideShown, whyForm } from './verify-claim.ts';
 
@@ -57,16 +57,7 @@ export async function answerPress(
   const { pressed, kept } = await findPressed(id, find, context);
   const { t, now, claims } = context;
   const today = dayOf(now);
-  if (kept.content.kind === 'list') {
-    switch (pressed.press) {
-      case 'pick':
-        return { ...(await answerPick(kept, pressed, value, context)), placement: 'replace' };
-      case 'open':
-        return answerPick({ ...kept, visibility: 'private' }, pressed, value, context);
-      default:
-        return { ...claimsPage(kept.content.refs, pressed, context), placement: 'replace' };
-    }
-  }
+  if (isList(kept.content)) return answerListPress(kept.content, kept, pressed, value, context);
   if (kept.content.kind === 'draft') {
     return { ...(await keepDraft(kept.content, context)), placement: 'replace' };
   }
@@ -101,6 +92,40 @@ export async function answerPress(
     case 'retracted':
     case 'keep-draft':
       throw new UserError('button.tooOld', { days });
+  }
+}
+
+type KeptList = Extract<KeptAnswer['content'], { kind: 'list' | 'search' }>;
+
+function isList(content: KeptAnswer['content']): content is KeptList {
+  return content.kind === 'list' || content.kind === 'search';
+}
+
+async function answerListPress(
+  content: KeptList,
+  { visibility }: KeptAnswer,
+  pressed: PressId,
+  value: string | undefined,
+  context: AnswerContext,
+): Promise<Answer> {
+  switch (pressed.press) {
+    case 'pick':
+      return {
+        ...(await answerPick(content, pressed, value, visibility, context)),
+        placement: 'replace',
+      };
+    case 'open':
+      return answerPick(content, pressed, value, 'private', context);
+    default: {
+      if (content.kind === 'list') throw new UserError('button.tooOld', { days });
+      const { verdict, topic } = content;
+      const query = {
+        words: pressed.asked?.join('') ?? '',
+        verdict: verdict ?? undefined,
+        topic: topic ?? undefined,
+      };
+      return { ...(await listClaims(query, pressed.page + 1, context)), placement: 'replace' };
+    }
   }
 }
 
@@ -144,7 +169,7 @@ async function findPressed(
   const kept = pressed && (await find(pressed.answer).catch(sayLost));
   if (!pressed || !kept) throw new UserError('button.tooOld', { days });
   // Reading on is for everybody who sees a public answer; changing it is for the one who asked.
-  const changes = deliveries[pressed.press] === 'replace' && kept.content.kind === 'list';
+  const changes = deliveries[pressed.press] === 'replace' && isList(kept.content);
   if (!isOwner(user, kept) && (changes || kept.visibility === 'private')) {
     throw new UserError('button.notYours');
   }
@@ -162,18 +187,19 @@ function isOwner(user: UserKey, { owner }: KeptAnswer): boolean {
 }
 
 async function answerPick(
-  { content, visibility }: KeptAnswer,
+  { refs }: KeptList,
   { asked }: PressId,
   value: string | undefined,
+  visibility: Visibility,
   context: AnswerContext,
 ): Promise<Answer> {
   const { claims } = context;
-  if (value === noneOfThese || content.kind !== 'list') {
+  if (value === noneOfThese) {
     const none = { outcome: 'none', nearest: [], reason: 'no-record' } as const;
     const question = { ...context, asked: asked?.join('') ?? '' };
     return answerLookup(none, question, visibility, context.detail);
   }
-  const ref = content.refs[Number(value)];
+  const ref = refs[Number(value)];
   const lookup = claims.lookup(ref ?? '');
   if (lookup.outcome !== 'match') throw new UserError('button.gone');
   return answerLookup(lookup, { ...context, asked: '' }, visibility, context.detail);

@@ -32,7 +32,7 @@ export async function lookUp(
   options: LookupOptions,
 ): Promise<Finding> {
   if (asksElsewhere(text)) return { outcome: 'elsewhere' };
-  const [named, ...alike] = labelToClaims(text, claims.claims);
+  const [named, ...alike] = labelToClaims(text, claims);
   if (named && alike.length === 0) return claims.lookup(named.ref, options);
   const look = (part: string): Lookup => claims.lookup(part, options);
   const lookup = look(text);

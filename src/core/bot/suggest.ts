@@ -20,7 +20,7 @@ export function suggestClaims(
   limits: SuggestionLimits,
   t: Texts,
 ): readonly Suggestion[] {
-  return [...new Set(found(typing))]
+  return [...new Set(found(typing, limits.count))]
     .filter((claim) => claim.ref.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((claim) => ({
@@ -29,21 +29,21 @@ export function suggestClaims(
     }));
 }
 
-function found({ claims, typed, popular }: ClaimTyping): readonly Claim[] {
+/** So many of the best are looked at more closely. */
+const lookedAt = 100;
+
+function found({ claims, typed, popular }: ClaimTyping, count: number): readonly Claim[] {
   const words = typed.trim().toLowerCase();
   const all = claims.search({ words });
   if (words === '') {
-    const known = new Set(all);
     const often = popular.flatMap((ref) => claims.find(ref) ?? []);
-    return [...often.filter((claim) => known.has(claim)), ...all];
+    return [...often, ...all.slice(0, count)];
   }
-  const byId = claims
-    .search({ words: '' })
-    .filter(({ ref, id }) => id.startsWith(words) || ref.startsWith(words));
-  const byWording = all.filter(({ wordings }) =>
+  const best = all.slice(0, lookedAt);
+  const byWording = best.filter(({ wordings }) =>
     wordings.some((wording) => wording.toLowerCase().includes(words)),
   );
-  return [...labelToClaims(typed, claims.claims), ...byId, ...byWording, ...all];
+  return [...labelToClaims(typed, claims), ...claims.named(words, count), ...byWording, ...best];
 }
 
 /** Topics that hold what was typed. */
@@ -53,7 +53,8 @@ export function suggestTopics(
   limits: SuggestionLimits,
 ): readonly Suggestion[] {
   const part = typed.trim().toLowerCase();
-  return claims.topics
+  return claims
+    .topics()
     .filter((topic) => topic.includes(part) && topic.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((topic) => ({ label: cutText(topic, limits.labelLength), value: topic }));

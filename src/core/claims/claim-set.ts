@@ -1,5 +1,6 @@
 import type { CreateMatcher, Match, MatchOptions, Strictness } from '../../matching/matcher.ts';
 import type { Claim, ClaimRef } from './claim.ts';
+import { type ClaimLists, type OpenLists, openClaimLists } from './claim-lists.ts';
 import { type ClaimShelf, openShelf } from './claim-shelf.ts';
 import type { PreparedShelves } from './claim-tables.ts';
 import { isNearMiss } from './claim-texts.ts';
@@ -8,7 +9,6 @@ import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
 import { shelve } from './shelves.ts';
 import type { Subject } from './subjects.ts';
-import type { Verdict } from './verdict.ts';
 import { hasVerdict } from './verification.ts';
 
 /** Which claims may be found. */
@@ -18,21 +18,14 @@ export interface ClaimFilter {
   readonly topic?: string | undefined;
 }
 
-export interface ClaimQuery extends ClaimFilter {
-  readonly words: string;
-  readonly verdict?: Verdict | undefined;
-}
-
 export interface LookupOptions extends ClaimFilter {
   readonly strictness?: Strictness;
 }
 
 /** One whole set of claims with its index. Immutable: a reload makes another one. */
-export interface ClaimSet {
+export interface ClaimSet extends ClaimLists {
   readonly packs: readonly Pack[];
   readonly claims: readonly Claim[];
-  /** Topics in use, sorted. */
-  readonly topics: readonly string[];
   find(ref: ClaimRef): Claim | undefined;
   readonly fingerprint: string;
   /** Finds the claim for a text, or for an id: `pack/id`, or `id` alone where only one pack has it. */
@@ -41,8 +34,6 @@ export interface ClaimSet {
   subject(text: string, filter?: ClaimFilter): Subject | undefined;
   /** The claims with a verdict that rest on a page which the text links to, in the order of their shelves and packs. */
   citing(text: string, filter?: ClaimFilter): readonly Claim[];
-  /** All claims for the words, best first; without words all of them, in pack order. */
-  search(query: ClaimQuery): readonly Claim[];
   /** What is left of it for whoever answers from these packs alone: nothing of the others is found or named. Null for all. */
   only(packs: readonly string[] | null): ClaimSet;
 }
@@ -71,6 +62,7 @@ export function createClaimSet(
   const shelves = shelve(packs).map((shelf, place) =>
     openShelf(shelf, prepared?.[place], createMatcher),
   );
+  const openLists = openClaimLists(shelves);
   const shelvesFor = (filter: ClaimFilter): readonly ClaimShelf[] =>
     shelves.filter((shelf) => shelf.packs.some(({ name }) => filter.packs?.includes(name) ?? true));
 
@@ -112,10 +104,10 @@ export function createClaimSet(
   }
 
   const set: WholeClaimSet = {
+    ...openLists(null),
     packs,
     prepared,
     claims,
-    topics: [...new Set(shelves.flatMap((shelf) => shelf.topics))].sort(),
     fingerprint,
     find,
     digestOf: (ref) =>
@@ -136,46 +128,20 @@ export function createClaimSet(
         .flatMap(({ matcher }) => matcher.citing(text))
         .flatMap((id) => find(id) ?? [])
         .filter((claim) => hasVerdict(claim.verification.status) && passes(claim, filter)),
-    search({ words, verdict, ...filter }) {
-      const found = words.trim() ? searched(shelvesFor(filter), words) : claims;
-      return found.filter(
-        (claim) =>
-          (verdict === undefined ||
-            (claim.verdict === verdict && hasVerdict(claim.verification.status))) &&
-          passes(claim, filter),
-      );
-    },
-    only: (names) => (names === null ? set : onlyPacks(set, names)),
+    only: (names) => (names === null ? set : onlyPacks(set, names, openLists)),
   };
   return set;
 }
 
-/** What counts of a find on a shelf, from one shelf to the next: of about equally good ones those of earlier shelves go first. */
-const worthOfLaterShelf = 0.85;
-
-/** All claims for the words, best first. */
-function searched(shelves: readonly ClaimShelf[], words: string): readonly Claim[] {
-  return shelves
-    .flatMap(({ claims, matcher, find }, place) =>
-      matcher.search(words, claims.length).map(({ id, score }) => ({
-        claim: find(id),
-        score: score * worthOfLaterShelf ** place,
-      })),
-    )
-    .sort((one, other) => other.score - one.score)
-    .flatMap(({ claim }) => claim ?? []);
-}
-
-function onlyPacks(set: ClaimSet, names: readonly string[]): ClaimSet {
+function onlyPacks(set: ClaimSet, names: readonly string[], openLists: OpenLists): ClaimSet {
   const packs = set.packs.filter(({ name }) => names.includes(name));
+  const lists = openLists(names);
   return {
+    ...lists,
     packs,
     // Made when asked for: most questions go without.
     get claims() {
       return packs.flatMap((pack) => pack.claims);
-    },
-    get topics() {
-      return topicsOf(packs.flatMap((pack) => pack.claims));
     },
     fingerprint: set.fingerprint,
     find(ref) {
@@ -185,14 +151,13 @@ function onlyPacks(set: ClaimSet, names: readonly string[]): ClaimSet {
     lookup: (text, options) => set.lookup(text, { ...options, packs: names }),
     subject: (text, filter) => set.subject(text, { ...filter, packs: names }),
     citing: (text, filter) => set.citing(text, { ...filter, packs: names }),
-    search: (query) => set.search({ ...query, packs: names }),
     only: (others) =>
-      onlyPacks(set, others === null ? names : names.filter((name) => others.includes(name))),
+      onlyPacks(
+        set,
+        others === null ? names : names.filter((name) => others.includes(name)),
+        openLists,
+      ),
   };
-}
-
-function topicsOf(claims: readonly Claim[]): readonly string[] {
-  return [...new Set(claims.flatMap(({ topics }) => topics))].sort();
 }
 
 function passes(claim: Claim, { packs, topic }: ClaimFilter): boolean {

@@ -1,8 +1,7 @@
 import type { CreateMatcher, Matcher } from '../../matching/matcher.ts';
 import { openPlaces } from '../../packed/packed-places.ts';
-import { openStrings } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
-import { type PreparedLookups, packClaimTables } from './claim-tables.ts';
+import { type ClaimTables, type PreparedLookups, packClaimTables } from './claim-tables.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import type { Pack } from './pack.ts';
 import { openSubjects, type Subjects } from './subjects.ts';
@@ -12,8 +11,7 @@ export interface ClaimShelf {
   readonly packs: readonly Pack[];
   /** In pack order. */
   readonly claims: readonly Claim[];
-  /** In use, sorted. */
-  readonly topics: readonly string[];
+  readonly tables: ClaimTables;
   readonly subjects: Subjects;
   readonly matcher: Matcher;
   find(ref: string): Claim | undefined;
@@ -32,7 +30,6 @@ export function openShelf(
   const claims = packs.flatMap((pack) => pack.claims);
   const tables = prepared?.tables ?? packClaimTables(packs);
   const ids = openPlaces(tables.ids);
-  const topics = openStrings(tables.topics);
   const placeOf = (ref: string): number => {
     const places = ids.at(ids.find(ref.slice(ref.indexOf('/') + 1)));
     return places.find((place) => claims[place]?.ref === ref) ?? -1;
@@ -40,7 +37,7 @@ export function openShelf(
   return {
     packs,
     claims,
-    topics: Array.from({ length: topics.length }, (_, place) => topics.at(place)),
+    tables,
     subjects: openSubjects(tables.subjects, claims),
     matcher: createMatcher(
       prepared

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MatcherStore } from '../../matching/matcher.ts';
 import { addPlace, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
-import { type PackedStrings, packStrings } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
+import { type ClaimColumns, packClaimColumns, withClaimsAt } from './claim-columns.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import type { Pack } from './pack.ts';
 import { shelve } from './shelves.ts';
@@ -13,9 +13,11 @@ import { type PackedSubjects, packSubjects } from './subjects.ts';
  * another thread can make them.
  */
 export type ClaimTables = {
+  /** Sorted. */
   readonly ids: PackedPlaces;
   /** Topics in use, sorted. */
-  readonly topics: PackedStrings;
+  readonly topics: PackedPlaces;
+  readonly columns: ClaimColumns;
   readonly subjects: PackedSubjects;
   /** Equal for equal claims. */
   readonly digests: BigUint64Array<ArrayBuffer>;
@@ -33,14 +35,15 @@ export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 export function packClaimTables(packs: readonly Pack[]): ClaimTables {
   const claims = packs.flatMap((pack) => pack.claims);
   const ids = new Map<string, number[]>();
-  const topics = new Set<string>();
+  const topics = new Map<string, number[]>();
   claims.forEach((claim, place) => {
     addPlace(ids, claim.id, place);
-    for (const topic of claim.topics) topics.add(topic);
+    for (const topic of claim.topics) addPlace(topics, topic, place);
   });
   return {
-    ids: packPlaces(ids),
-    topics: packStrings([...topics].sort()),
+    ids: packPlaces(sorted(ids)),
+    topics: packPlaces(sorted(topics)),
+    columns: packClaimColumns(claims),
     subjects: packSubjects(packs),
     digests: BigUint64Array.from(claims, digestOf),
   };
@@ -75,17 +78,24 @@ function preparedForShelf(
   const now = after.flatMap((pack) => pack.claims);
   if (now.length !== old.length) return undefined;
   const digests = prepared.tables.digests.slice();
+  const changed = new Map<number, Claim>();
   for (const [place, claim] of now.entries()) {
     const was = old[place];
     if (claim === was) continue;
     if (!was || statementText(claim) !== statementText(was)) return undefined;
     digests[place] = digestOf(claim);
+    changed.set(place, claim);
   }
-  return { ...prepared, tables: { ...prepared.tables, digests } };
+  const columns = withClaimsAt(prepared.tables.columns, changed);
+  return { ...prepared, tables: { ...prepared.tables, digests, columns } };
 }
 
 function statementText(claim: Claim): string {
   return JSON.stringify(claimToStatement(claim));
+}
+
+function sorted<Places>(byKey: ReadonlyMap<string, Places>): ReadonlyMap<string, Places> {
+  return new Map([...byKey].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The first eight bytes of SHA-256. */

@@ -5,7 +5,9 @@ import type { Pack } from './pack.ts';
  * people.
  */
 export function exampleQuestions(packs: readonly Pack[]): readonly string[] {
-  const byTopics = packs.toSorted((one, other) => countTopics(other) - countTopics(one));
+  const byTopics = packs
+    .filter(({ examples }) => examples)
+    .toSorted((one, other) => countTopics(other) - countTopics(one));
   const most = Math.max(0, ...byTopics.map(({ examples = [] }) => examples.length));
   return Array.from({ length: most }, (_, round) =>
     byTopics.flatMap(({ examples = [] }) => examples.slice(round, round + 1)),

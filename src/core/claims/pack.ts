@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { isFeed, isRefresh, refreshForm } from './feed.ts';
 import { importFields } from './import-fields.ts';
@@ -99,5 +100,19 @@ export interface Pack extends PackAbout {
   readonly file?: string;
   /** Digest of what the address gave, where the claims come from one. */
   readonly copy?: string;
+  /** The day on which that file was last written; absent for an address. */
+  readonly fileOn?: Day;
+  /** How many items of it can't be used. */
+  readonly rejects?: number;
   readonly claims: readonly Claim[];
+}
+
+/** Where the claims of a pack come from: a file each, the rows of a table, an address that is looked at again and again, ClaimReviews in a file. */
+export const packKinds = ['files', 'table', 'feed', 'archive'] as const;
+export type PackKind = (typeof packKinds)[number];
+
+export function packKind({ file }: Pick<Pack, 'file'>): PackKind {
+  if (file === undefined) return 'files';
+  if (isFeed(file)) return 'feed';
+  return /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(file) ? 'table' : 'archive';
 }

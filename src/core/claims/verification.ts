@@ -13,18 +13,48 @@ export const verificationStates: readonly VerificationState[] = [
   'draft',
 ];
 
+/** What people decide, in the order of `verificationStates`. */
+export const statuses = ['verified', 'disputed', 'retracted', 'draft'] as const;
+type Status = (typeof statuses)[number];
+
+/** The state on a day. */
+export function verificationOn(
+  { verification }: Pick<Claim, 'verification'>,
+  today: Day,
+): VerificationState {
+  const { status, recheckDueOn } = verification;
+  return stateOn({ status, due: recheckDueOn ?? undefined, last: lastDayOf(verification) }, today);
+}
+
 /**
- * The state on a day. A record is due on the day its re-check is due, and expired once `expiresOn` has passed or,
- * where the pack sets none, once another whole review interval has gone by without a re-check.
+ * The state at a time: due on the day the re-check is due, and expired once the last day has passed.
+ * @template Time a day, or its number
  */
-export function verificationOn(claim: Pick<Claim, 'verification'>, today: Day): VerificationState {
-  const { status, on, recheckDueOn, expiresOn } = claim.verification;
+export function stateOn<Time extends Day | number>(
+  {
+    status,
+    due,
+    last,
+  }: {
+    readonly status: Status;
+    readonly due: Time | undefined;
+    readonly last: Time | undefined;
+  },
+  now: Time,
+): VerificationState {
   if (status !== 'verified') return status;
-  const lastDay =
-    expiresOn ?? (recheckDueOn && addDays(recheckDueOn, daysBetween(on, recheckDueOn)));
-  if (lastDay && today > lastDay) return 'expired';
-  if (recheckDueOn && today >= recheckDueOn) return 'due';
+  if (last !== undefined && now > last) return 'expired';
+  if (due !== undefined && now >= due) return 'due';
   return 'verified';
+}
+
+/**
+ * The last day on which a record may be shown as current: `expiresOn` or, where the pack sets none, the end of another whole
+ * review interval without a re-check.
+ */
+export function lastDayOf({ on, recheckDueOn, expiresOn }: Claim['verification']): Day | undefined {
+  if (expiresOn !== undefined) return expiresOn;
+  return recheckDueOn ? addDays(recheckDueOn, daysBetween(on, recheckDueOn)) : undefined;
 }
 
 /** Whether a record's verdict, and what it rests on, may be told: not before it is found, and not once it is withdrawn. */

@@ -1,4 +1,5 @@
 import type { ClaimFile, ClaimRef } from '../claims/claim.ts';
+import type { Verdict } from '../claims/verdict.ts';
 import type { UserKey } from '../keys.ts';
 import type { Visibility } from '../reply/reply.ts';
 
@@ -27,8 +28,15 @@ export interface KeptAnswer {
         /** Where what was asked is not what the claim says: the claim's words. The asker's are not kept. */
         readonly differences: readonly { readonly kind: string; readonly checked: string }[];
       }
-    /** Claims to choose from or to page through, in the order shown. */
+    /** Claims to choose from, in the order shown. */
     | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] }
+    /** A page of a search: by what it was filtered, and what it shows. */
+    | {
+        readonly kind: 'search';
+        readonly verdict: Verdict | null;
+        readonly topic: string | null;
+        readonly refs: readonly ClaimRef[];
+      }
     /** A claim that an operator wrote, as its file will be: kept in the end only if they say so. */
     | {
         readonly kind: 'draft';

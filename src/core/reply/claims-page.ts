@@ -1,62 +1,83 @@
 import { dayOf } from '../claims/calendar.ts';
-import type { ClaimRef } from '../claims/claim.ts';
-import type { ClaimSet } from '../claims/claim-set.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { ClaimQuery } from '../claims/shelf-lists.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { ButtonAction } from './action.ts';
 import { openAction } from './claim-select.ts';
 import { presentListed } from './present-subject.ts';
-import { type Press, pressIdToText } from './press-id.ts';
+import { type Press, pressIdToText, pressIdWith } from './press-id.ts';
 import type { Answer } from './reply.ts';
 
 export const claimsPerPage = 5;
 
-/** A page of a list of claims, each with its verdict, and the buttons that turn it. */
+export interface ClaimsPage {
+  readonly shown: readonly Claim[];
+  /** How many claims all pages show. */
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly query: ClaimQuery;
+  /** The kept answer that buttons belong to; undefined where nothing could be kept. */
+  readonly answer: string | undefined;
+}
+
+/** A page of a list of claims, each with its verdict, and the buttons that turn it, or what to type where there are none. */
 export function claimsPage(
-  refs: readonly ClaimRef[],
-  { answer, page }: { readonly answer: string | undefined; readonly page: number },
-  { claims, now, t }: { readonly claims: ClaimSet; readonly now: Date; readonly t: Texts },
+  { shown, total, page, query, answer }: ClaimsPage,
+  { now, t }: { readonly now: Date; readonly t: Texts },
 ): Answer {
   const today = dayOf(now);
-  const first = page * claimsPerPage;
-  // A claim that is not in use any more is left out: its place in the kept list stays.
-  const listed = refs.slice(first, first + claimsPerPage).map((ref) => claims.find(ref));
-  const pages = Math.ceil(refs.length / claimsPerPage);
+  const pages = Math.ceil(total / claimsPerPage);
+  const turns =
+    answer === undefined ? [] : pageButtons('page', answer, page - 1, pages, t, query.words);
+  const next = t('search.next', { command: searchCommand(query, page + 1) });
+  const lines = [
+    ...(pages > 1 ? [t('search.page', { page, pages })] : []),
+    ...(page < pages && turns.length === 0 ? [next] : []),
+  ];
   return {
     tone: 'neutral',
-    title: t('search.title', { total: refs.length }),
+    title: t('search.title', { total }),
     blocks: [
       {
         kind: 'list',
         ordered: false,
-        items: listed.flatMap((claim) => (claim ? [presentListed(claim, today, t)] : [])),
+        items: shown.map((claim) => presentListed(claim, today, t)),
         omitted: 0,
       },
-      ...(pages > 1
-        ? [{ kind: 'text', text: t('search.page', { page: page + 1, pages }) } as const]
-        : []),
+      ...lines.map((text) => ({ kind: 'text', text }) as const),
     ],
-    actions:
-      answer === undefined
-        ? []
-        : [openAction(answer, listed, t, first), ...pageButtons('page', answer, page, pages, t)],
+    actions: answer === undefined ? [] : [openAction(answer, shown, t), ...turns],
   };
 }
 
-/** "Previous page" and "Next page", where there is one. */
+/** What to type for a page. */
+function searchCommand({ words, verdict, topic }: ClaimQuery, page: number): string {
+  return [
+    '/fact-search',
+    ...(words === '' ? [] : [words]),
+    ...(verdict === undefined ? [] : [`verdict:${verdict}`]),
+    ...(topic === undefined ? [] : [`topic:${topic}`]),
+    `page:${page}`,
+  ].join(' ');
+}
+
+/** "Previous page" and "Next page", where there is one, and where an id has room for what the page needs of the asker's words. */
 export function pageButtons(
   press: Press,
   answer: string,
   page: number,
   pages: number,
   t: Texts,
+  asked = '',
 ): readonly ButtonAction[] {
-  const button = (to: number, label: string): ButtonAction => ({
-    kind: 'button',
-    id: pressIdToText({ press, answer, page: to }),
-    label,
-  });
+  const button = (to: number, label: string): readonly ButtonAction[] => {
+    const plain = { press, answer, page: to };
+    const id = asked === '' ? pressIdToText(plain) : pressIdWith(plain, asked);
+    return asked !== '' && id === pressIdToText(plain) ? [] : [{ kind: 'button', id, label }];
+  };
   return [
-    ...(page > 0 ? [button(page - 1, t('list.previous'))] : []),
-    ...(page + 1 < pages ? [button(page + 1, t('list.next'))] : []),
+    ...(page > 0 ? button(page - 1, t('list.previous')) : []),
+    ...(page + 1 < pages ? button(page + 1, t('list.next')) : []),
   ];
 }

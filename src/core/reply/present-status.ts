@@ -3,13 +3,14 @@ import type { ClaimSet } from '../claims/claim-set.ts';
 import type { FilesState } from '../claims/first-set.ts';
 import { mistakeToText } from '../claims/mistake.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
-import { type Verdict, verdicts } from '../claims/verdict.ts';
-import { verificationOn, verificationStates } from '../claims/verification.ts';
+import { verdicts } from '../claims/verdict.ts';
+import { verificationStates } from '../claims/verification.ts';
 import type { ChatConnection } from '../ports/connections.ts';
 import type { FeedState } from '../ports/feeds.ts';
 import type { ProcessState } from '../ports/processes.ts';
 import type { About } from '../texts/about.ts';
 import type { Texts } from '../texts/texts.ts';
+import { presentPacks } from './present-packs.ts';
 import type { Answer, Block } from './reply.ts';
 
 export interface StatusParts {
@@ -28,7 +29,7 @@ export interface StatusParts {
 /** How the bot is: packs, counts by verdict and verification, last reload, processes, uptime, versions. */
 export function presentStatus(
   {
-    claims: { packs, claims, fingerprint },
+    claims: { count, fingerprint },
     files,
     about,
     reloads,
@@ -39,25 +40,21 @@ export function presentStatus(
   }: StatusParts,
   t: Texts,
 ): Answer {
-  const today = dayOf(now);
-  const states = Map.groupBy(claims, (claim) => verificationOn(claim, today));
-  const byVerdict = Map.groupBy(claims, (claim): Verdict => claim.verdict);
+  const counted = count(dayOf(now));
   const last = reloads.find(({ by }) => by !== 'start');
   return {
     tone: files.state === 'broken' ? 'error' : 'neutral',
     title: t('admin.statusTitle'),
     blocks: [
       ...presentFiles(files, t),
-      {
-        kind: 'list',
-        heading: t('admin.packs'),
-        ordered: false,
-        items: packs.map((pack) => ({
-          text: t('admin.packLine', { pack: pack.name, claims: pack.claims.length }),
+      ...presentPacks(
+        counted.packs,
+        ({ pack, claims }) => ({
+          text: t('admin.packLine', { pack: pack.name, claims }),
           detail: [pack.title, ...feedDetails(feeds, pack.name, now, t)].join(' · '),
-        })),
-        omitted: 0,
-      },
+        }),
+        t,
+      ),
       ...presentConnections(connections, t),
       ...presentProcesses(processes, fingerprint, t),
       {
@@ -65,11 +62,21 @@ export function presentStatus(
         fields: [
           {
             name: t('admin.byVerdict'),
-            value: counts(verdicts, byVerdict, (verdict) => t(`verdict.${verdict}`), t),
+            value: countsToText(
+              verdicts,
+              counted.verdicts,
+              (verdict) => t(`verdict.${verdict}`),
+              t,
+            ),
           },
           {
             name: t('admin.byVerification'),
-            value: counts(verificationStates, states, (state) => t(`verification.${state}`), t),
+            value: countsToText(
+              verificationStates,
+              counted.states,
+              (state) => t(`verification.${state}`),
+              t,
+            ),
           },
           {
             name: t('admin.lastReload'),
@@ -186,15 +193,15 @@ function presentProcesses(
   ];
 }
 
-function counts<Key extends string>(
+function countsToText<Key extends string>(
   keys: readonly Key[],
-  groups: ReadonlyMap<Key, readonly unknown[]>,
+  counts: ReadonlyMap<Key, number>,
   nameOf: (key: Key) => string,
   t: Texts,
 ): string {
   return keys
-    .filter((key) => groups.has(key))
-    .map((key) => t('field.line', { name: nameOf(key), value: groups.get(key)?.length ?? 0 }))
+    .filter((key) => counts.has(key))
+    .map((key) => t('field.line', { name: nameOf(key), value: counts.get(key) ?? 0 }))
     .join(' · ');
 }
 

@@ -1,5 +1,5 @@
+import { firstFrom } from '../../packed/first-from.ts';
 import { type PackedStrings, packStrings, type StringList } from '../../packed/packed-strings.ts';
-import { firstFrom } from '../text/sorted-words.ts';
 import type { GrowingVocabulary } from './growing-vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Units } from './units.ts';

@@ -1,12 +1,11 @@
+import { firstFrom } from '../../packed/first-from.ts';
 import type { StringList } from '../../packed/packed-strings.ts';
-import { highestImpact } from '../index/postings.ts';
+import { highestImpact, impactUnit } from '../index/postings.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { unknownTerm, type Vocabulary } from '../index/vocabulary.ts';
-import type { Candidate } from '../matcher.ts';
-import { firstFrom } from '../text/sorted-words.ts';
+import type { ScoredStatements } from '../matcher.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
-import { createCandidateFinder, type WantedTerm } from './candidates.ts';
 
 /** Of the words that an unfinished one may become, the most frequent; the others would hardly be meant. */
 const mostCompletions = 40;
@@ -23,15 +22,14 @@ export function packWordOrder({ words, wordTerms }: Vocabulary): Uint32Array<Arr
 }
 
 /**
- * Ranks statements for words being typed, by BM25 alone: people who search want to see what is there. Scores are shares of what the
+ * Finds statements for words being typed, by BM25 alone: people who search want to see what is there. Scores are shares of what the
  * words could come to, so that those of several stores stand beside one another.
  */
 export function createSearch(
   index: StatementIndex,
   wordOrder: Uint32Array,
-): (words: string, limit: number) => readonly Candidate[] {
-  const { vocabulary, rarities, postingStarts } = index;
-  const findCandidates = createCandidateFinder(index);
+): (words: string, passes: (place: number) => boolean) => ScoredStatements {
+  const { vocabulary, rarities, postingStarts, postings, impacts } = index;
   const { words: known, wordTerms } = vocabulary;
   const sorted: StringList = {
     length: wordOrder.length,
@@ -47,7 +45,8 @@ export function createSearch(
     return [...terms].sort((one, other) => holders(other) - holders(one)).slice(0, mostCompletions);
   };
 
-  return (words, limit) => {
+  /** The terms of the words, with what each counts, and what the words could come to. */
+  const wantedTerms = (words: string) => {
     const typed = splitWords(normaliseText(words)).slice(0, 50);
     const weights = new Map<number, number>();
     let unknown = 0;
@@ -63,10 +62,40 @@ export function createSearch(
         if (!weights.has(term)) weights.set(term, (rarities[term] ?? 0) * completionWeight);
       }
     }
-    const wanted: WantedTerm[] = [...weights].map(([term, weight]) => ({ term, weight }));
-    return findCandidates(wanted, limit, undefined).map(({ document, score }) => ({
-      id: index.ids[document] ?? '',
-      score: score / ((ideal || 1) * highestImpact),
-    }));
+    return { weights, ideal: ideal || 1 };
+  };
+
+  // Made once: a new one for each letter typed would keep the garbage collector busy.
+  const totals = new Float32Array(index.ids.length);
+  const addUp = (weights: ReadonlyMap<number, number>): void => {
+    totals.fill(0);
+    for (const [term, weight] of weights) {
+      const end = postingStarts[term + 1] ?? 0;
+      for (let at = postingStarts[term] ?? 0; at < end; at += 1) {
+        const document = postings[at] as number;
+        totals[document] = (totals[document] as number) + weight * (impacts[at] as number);
+      }
+    }
+  };
+
+  return (words, passes) => {
+    const { weights, ideal } = wantedTerms(words);
+    addUp(weights);
+    let found = 0;
+    for (let place = 0; place < totals.length; place += 1) {
+      if (totals[place] === 0) continue;
+      if (passes(place)) found += 1;
+      else totals[place] = 0;
+    }
+    const places = new Uint32Array(found);
+    const scores = new Float32Array(found);
+    for (let place = 0, at = 0; at < found; place += 1) {
+      const score = totals[place] as number;
+      if (score === 0) continue;
+      places[at] = place;
+      scores[at] = (score * impactUnit) / (ideal * highestImpact);
+      at += 1;
+    }
+    return { places, scores };
   };
 }

@@ -1,10 +1,14 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Day } from '../../core/claims/calendar.ts';
+import { type Day, dayOf } from '../../core/claims/calendar.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { PackFile } from '../../core/claims/pack.ts';
 import { differingLabels } from '../imports/differing-labels.ts';
 import { isFileToBlame } from '../imports/import-error.ts';
+import { rejectsFile } from '../imports/import-file.ts';
+import { linesOf } from '../imports/lines.ts';
+import { openSource } from '../imports/open-source.ts';
 import { kindOf, readRecords, type SourceKind } from '../imports/read-records.ts';
 import {
   type PlacedClaim,
@@ -22,7 +26,11 @@ export interface ImportedClaims {
   readonly copy: string | undefined;
   /** The file as mistakes name it. */
   readonly shown: string;
+  /** The day on which it was last written; undefined for an address, and for what can't be used. */
+  readonly fileOn?: Day;
   readonly claims: readonly PlacedClaim[];
+  /** How many items can't be used, of this file and of the one that it was made from. */
+  readonly rejects: number;
   /** Why the file as a whole can't be used. */
   readonly mistakes: readonly Mistake[];
   /** What in it can't be, or should be looked at; the rest is used. */
@@ -86,6 +94,7 @@ export async function readImportedPack(
     shown,
     copy: undefined,
     claims: [],
+    rejects: 0,
     mistakes: [mistake(message)],
     warnings: [],
   });
@@ -94,13 +103,18 @@ export async function readImportedPack(
   const { path, kind, digest } = found.content;
   const records: PlacedRecord[] = [];
   const warnings: Mistake[] = [];
+  // A table, or what an address gave, is read as it is.
+  let rejects = kind === 'table' || isFeed(file) ? 0 : await countRejects(place.folder);
   const { language, publisher = about.maintainer, columns = {} } = about;
   try {
     const read = readRecords(path, kind, { language, publisher, columns, today });
     for await (const one of read) {
       onRecord();
       if (one.ok) records.push({ line: one.line, record: one.record });
-      else warnings.push(mistake(`${one.reason}: it is left out`, one.line));
+      else {
+        rejects += 1;
+        warnings.push(mistake(`${one.reason}: it is left out`, one.line));
+      }
     }
   } catch (error) {
     if (!isFileToBlame(error)) throw error;
@@ -123,5 +137,24 @@ export async function readImportedPack(
     warnings.push(mistake(message, first.line));
   }
   const claims = recordsToClaims(records, { name: about.name, language, today });
-  return { file, shown, copy: digest, claims, mistakes: [], warnings };
+  const fileOn = isFeed(file) ? undefined : dayOf((await stat(path)).mtime);
+  return {
+    file,
+    shown,
+    copy: digest,
+    ...(fileOn && { fileOn }),
+    claims,
+    rejects,
+    mistakes: [],
+    warnings,
+  };
+}
+
+/** Of ClaimReviews, the import left out what can't be used, and listed it beside them, an item a line. */
+async function countRejects(folder: string): Promise<number> {
+  const path = await guardedPath(folder, join(folder, rejectsFile));
+  if (!path.ok) return 0;
+  let count = 0;
+  for await (const _ of linesOf(openSource(path.content))) count += 1;
+  return count;
 }

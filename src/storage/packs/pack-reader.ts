@@ -66,8 +66,15 @@ export async function readPacks(
 
 function withImport(pack: Pack, imported: ImportedClaims | undefined): Pack {
   if (!imported) return pack;
-  const { file, copy, claims } = imported;
-  return { ...pack, file, ...(copy && { copy }), claims: claims.map(({ claim }) => claim) };
+  const { file, copy, fileOn, rejects, claims } = imported;
+  return {
+    ...pack,
+    file,
+    ...(copy && { copy }),
+    ...(fileOn && { fileOn }),
+    ...(rejects > 0 && { rejects }),
+    claims: claims.map(({ claim }) => claim),
+  };
 }
 
 type Imports = ReadonlyMap<string, ImportedClaims>;

@@ -1,6 +1,7 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import { claimSchema } from '../../core/claims/claim.ts';
+import { verdicts } from '../../core/claims/verdict.ts';
 import type { UserKey } from '../../core/keys.ts';
 import { buttonsWorkForMs, type KeptAnswers } from '../../core/ports/kept-answers.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -29,6 +30,12 @@ const contentSchema = z.discriminatedUnion('kind', [
     })
     .transform(({ kind, ref, why, differences }) => ({ kind, ref, why, differences })),
   z.object({ kind: z.literal('list'), refs: z.array(claimRefSchema) }),
+  z.object({
+    kind: z.literal('search'),
+    verdict: z.enum(verdicts).nullable(),
+    topic: z.string().nullable(),
+    refs: z.array(claimRefSchema),
+  }),
   z.object({
     kind: z.literal('draft'),
     pack: z.string(),

@@ -34,9 +34,9 @@ describe('what is not, and what is said', () => {
     [{ verdict: 'sure' }, 'verdict: “sure” is not one of true, mostly-true,'],
     [{ verdict: 'x'.repeat(40) }, `verdict: “${'x'.repeat(40)}” is not`],
     [{ verdict: 'x'.repeat(41) }, `verdict: “${'x'.repeat(40)}…” is not`],
-    [{ page: 0 }, 'page: “0” is not a whole number from 1 to 10000.'],
+    [{ page: 0 }, 'page: “0” is not a whole number from 1 to 100000.'],
     [{ page: 1.5 }, 'page: “1.5” is not a whole number'],
-    [{ page: 10_001 }, 'page: “10001” is not a whole number'],
+    [{ page: 100_001 }, 'page: “100001” is not a whole number'],
     [{ words: 'x'.repeat(201) }, 'The words has 201 characters; 200 are the most'],
   ])('%j', async (options, said) => {
     expect(await answered('fact-search', options)).toContain(said);

@@ -42,7 +42,7 @@ async function testBot({ failing = false } = {}) {
         match() {
           throw new Error('a fault of ours');
         },
-        search: () => [],
+        search: () => ({ places: new Uint32Array(), scores: new Float32Array() }),
         citing: () => [],
       }),
     }),
@@ -261,7 +261,7 @@ describe('fact-admin', () => {
 
       Packs
       - riverton: 8 claims
-         Riverton facts
+         Riverton facts · Files · newest check 22 Nov 2026
 
       By verdict: True: 7 · False: 1
       By verification: Verified: 8

@@ -173,7 +173,7 @@ describe('what is no answer is for the asker alone', () => {
       match() {
         throw new Error('a fault of ours');
       },
-      search: () => [],
+      search: () => ({ places: new Uint32Array(), scores: new Float32Array() }),
       citing: () => [],
     });
     const { ask, delivery } = await botWith({ createMatcher: createBrokenMatcher });

@@ -1,70 +1,46 @@
 import { expect, test } from 'vitest';
-import { tellTo } from '../../support/answer-to.ts';
+import { suggestClaims } from '../../../src/core/bot/suggest.ts';
+import { claimToLabel } from '../../../src/core/bot/suggestion-label.ts';
+import { createClaimSet } from '../../../src/core/claims/claim-set.ts';
+import { textsFor } from '../../../src/core/texts/texts.ts';
+import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
-import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
+import { countLooks } from '../../support/count-looks.ts';
+import { rivertonPack } from '../../support/test-bot.ts';
+import { testDay } from '../../support/test-day.ts';
 
-const user = 'discord:1';
-const roomy = { count: 25, labelLength: 100, valueLength: 100 };
+const limits = { count: 25, labelLength: 100, valueLength: 100 };
+const t = textsFor('en');
 
-const ferry = (id: string, claim: string, wordings: string[] = []) =>
-  aClaim({ id, claim, wordings, topics: [] });
+const many = Array.from({ length: 6000 }, (_, index) =>
+  aClaim({ id: `ferry-${index}`, claim: `Ferry ${index} runs.`, wordings: [] }),
+);
+const { items, looks } = countLooks(many);
+const claims = createClaimSet({ packs: [rivertonPack(items)], fingerprint: '' }, createMatcher);
+const [some = aClaim()] = many.slice(4711);
 
-test('claims are offered by id first, then by a wording that holds what was typed, then by text', async () => {
-  const { bot } = await createTestBot({
-    packs: [
-      rivertonPack([
-        ferry('first-crossing', 'The night ferry, a ferry for the night, is the oldest ferry.'),
-        ferry('winter-timetable', 'Boats stay in the harbour from December.', [
-          'In winter no Night Ferry runs in Riverton',
-        ]),
-        ferry('ferry-by-night', 'The last boat leaves at eleven.', ['the ferry leaves late']),
-      ]),
-    ],
-  });
-  const offered = async (typed: string) =>
-    (await bot.suggest({ suggest: 'claim', typed, user }, roomy)).map(({ value }) => value);
-
-  expect((await offered('night ferry')).slice(0, 2)).toEqual([
-    'riverton/winter-timetable',
-    'riverton/first-crossing',
-  ]);
-  expect((await offered('ferry'))[0]).toBe('riverton/ferry-by-night');
-  expect(await offered('  FERRY ')).toEqual(await offered('ferry'));
-  expect((await offered('riverton/win'))[0]).toBe('riverton/winter-timetable');
+test.each([
+  '',
+  'ferry',
+  'ferry-',
+  'riverton/ferry-4',
+  'ferry 47',
+  claimToLabel(some, testDay, t, 100),
+  'zeppelin',
+])('however many claims there are, few are looked at for %j', (typed) => {
+  looks();
+  const popular = ['riverton/ferry-17'] as const;
+  const offered = suggestClaims({ claims, typed, popular, today: testDay }, limits, t);
+  expect(offered.length).toBe(typed === 'zeppelin' ? 0 : 25);
+  expect(looks()).toBeLessThan(300);
 });
 
-test('what a platform can’t take is not offered: longer values, further ones', async () => {
-  const { bot } = await createTestBot({
-    packs: [
-      rivertonPack([
-        aClaim({ id: 'ferry', topics: ['boats', 'harbour'] }),
-        aClaim({ id: 'long-ferry', topics: ['harbours', 'quays'] }),
-      ]),
-    ],
-  });
-  const offered = async (suggest: 'claim' | 'topic', limits: object, typed = '') =>
-    (await bot.suggest({ suggest, typed, user }, { ...roomy, ...limits })).map(
+test('what is offered first is the label that was chosen, then what is named so', () => {
+  const suggest = (typed: string) =>
+    suggestClaims({ claims, typed, popular: [], today: testDay }, limits, t).map(
       ({ value }) => value,
     );
-  const { length } = 'riverton/ferry';
-  expect(await offered('claim', { valueLength: length })).toEqual(['riverton/ferry']);
-  expect(await offered('claim', { valueLength: length - 1 })).toEqual([]);
-  expect(await offered('claim', { count: 1 })).toEqual(['riverton/ferry']);
-  expect(await offered('topic', { valueLength: 7 })).toEqual(['boats', 'harbour', 'quays']);
-  expect(await offered('topic', { count: 2 })).toEqual(['boats', 'harbour']);
-  expect(await offered('topic', {}, ' HARB ')).toEqual(['harbour', 'harbours']);
-});
-
-test('before anything is typed, what was told most is offered first, and the rest once', async () => {
-  const ids = ['bells', 'clock', 'roof'];
-  const claims = ids.map((id) => ferry(id, `The ${id} are old.`));
-  const { bot } = await createTestBot({ packs: [rivertonPack(claims)] });
-  const here = { user: 'slack:U1', community: 'slack:T1' } as const;
-  const offered = async () =>
-    (await bot.suggest({ suggest: 'claim', typed: ' ', ...here }, roomy)).map(({ value }) => value);
-  expect(await offered()).toEqual(['riverton/bells', 'riverton/clock', 'riverton/roof']);
-  const input = { kind: 'text', by: 'mention', text: 'roof' } as const;
-  for (let time = 0; time < 3; time += 1)
-    await tellTo(bot, { platform: 'slack', ...here, channel: 'C1', input });
-  expect(await offered()).toEqual(['riverton/roof', 'riverton/bells', 'riverton/clock']);
+  expect(suggest(claimToLabel(some, testDay, t, 100))[0]).toBe('riverton/ferry-4711');
+  expect(suggest('ferry-4711').slice(0, 1)).toEqual(['riverton/ferry-4711']);
+  expect(suggest('ferry 4711')[0]).toBe('riverton/ferry-4711');
 });

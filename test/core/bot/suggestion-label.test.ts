@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { lookUp } from '../../../src/core/bot/look-up.ts';
 import { claimToLabel, labelToClaims } from '../../../src/core/bot/suggestion-label.ts';
+import { createClaimSet } from '../../../src/core/claims/claim-set.ts';
 import { locales, textsFor } from '../../../src/core/texts/texts.ts';
+import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
-import { createTestBot } from '../../support/test-bot.ts';
+import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 import { testDay } from '../../support/test-day.ts';
 
 const { bot, library } = await createTestBot();
@@ -33,12 +35,13 @@ test('claims that begin alike are not told apart by a label that is cut before t
     'The Riverton bridge over the old harbour was opened by the mayor in front of all the town in';
   const alike = ['1932', '1933'].map((year) => aClaim({ id: year, claim: `${start} ${year}.` }));
   const [label = ''] = alike.map((claim) => claimToLabel(claim, testDay, textsFor('en'), 100));
-  expect(labelToClaims(label, alike)).toEqual(alike);
+  const set = createClaimSet({ packs: [rivertonPack(alike)], fingerprint: '' }, createMatcher);
+  expect(labelToClaims(label, set)).toEqual(alike);
 });
 
 test.each(['soros · krasner', 'True · “”', '“Bats are blind.”', 'a · “b”'])(
   'another text is no label: %s',
   (text) => {
-    expect(labelToClaims(text, library.current.claims)).toEqual([]);
+    expect(labelToClaims(text, library.current)).toEqual([]);
   },
 );

@@ -18,7 +18,12 @@ test('searching by verdict tells none of a check that has none to tell', async (
   );
   const { library } = await createTestBot({ packs: [rivertonPack(claims)] });
   const found = library.current.search({ words: 'bridge', verdict: 'true' });
-  expect(found.map(({ id }) => id).toSorted()).toEqual(['disputed', 'verified']);
+  expect(
+    found
+      .slice(0, 10)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['disputed', 'verified']);
 });
 
 test.each([

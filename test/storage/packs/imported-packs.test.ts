@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { mistakeToText } from '../../../src/core/claims/mistake.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
@@ -246,6 +246,26 @@ describe('a pack whose claims are in a file', () => {
       'town/claims.jsonl:3:1 file: it has no claim: it is left out',
     ]);
   });
+
+  test.each([
+    ['a table', 'claims.csv', 'claim,rating\nGulls can read.,False\n,True\n', '', 1],
+    [
+      'ClaimReviews',
+      'claims.jsonl',
+      JSON.stringify(review('Gulls read.', 'Desk', 'False')),
+      '{}\n{}\n',
+      2,
+    ],
+  ])(
+    'counts what can’t be used of %s, and knows its day',
+    async (_, file, content, rejected, rejects) => {
+      const dir = await packOf(file, content);
+      await writeFile(`${dir}/town/rejects.jsonl`, rejected);
+      await utimes(`${dir}/town/${file}`, 0, Date.parse('2026-11-03T12:00:00Z') / 1000);
+      const reading = await readPacks(dir, today);
+      expect(reading).toMatchObject({ packs: [{ file, rejects, fileOn: '2026-11-03' }] });
+    },
+  );
 
   test('may repeat what another pack answers to: a warning, not a mistake', async () => {
     const dir = await copyPacks();

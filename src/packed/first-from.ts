@@ -1,4 +1,4 @@
-import type { StringList } from '../../packed/packed-strings.ts';
+import type { StringList } from './packed-strings.ts';
 
 /** The place of the first of sorted words that does not come before the given one, or the end. */
 export function firstFrom(sorted: StringList, word: string): number {
