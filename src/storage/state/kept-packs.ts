@@ -29,6 +29,8 @@ const maxPieceBytes = 32 * 1024 * 1024;
 const aboutSchema = packSchema.extend({
   file: z.string().exactOptional(),
   copy: z.string().exactOptional(),
+  fileOn: z.string().exactOptional(),
+  rejects: z.number().exactOptional(),
 });
 
 /** Exported for tests: docs/privacy.md names what is in it. */

@@ -133,7 +133,7 @@ test('lists of claims begin with the own ones, and leave out none', () => {
     'town/tower',
     ...about.slice(1),
   ]);
-  expect(set.topics).toEqual(['bridges']);
+  expect(set.topics()).toEqual(['bridges']);
   expect(set.find('archive/ferry')?.id).toBe('ferry');
   expect(set.lookup('ferry')).toMatchObject({ byId: true });
 });

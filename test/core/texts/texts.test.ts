@@ -6,6 +6,7 @@ import { reportOutcomes } from '../../../src/core/bot/settle-report.ts';
 import { formatPartialDate } from '../../../src/core/claims/calendar.ts';
 import { claimSchema } from '../../../src/core/claims/claim.ts';
 import { judgements, textKinds } from '../../../src/core/claims/decisions.ts';
+import { packKinds } from '../../../src/core/claims/pack.ts';
 import { verdicts } from '../../../src/core/claims/verdict.ts';
 import { verificationStates } from '../../../src/core/claims/verification.ts';
 import { changeKinds, ownKinds } from '../../../src/core/ports/personal-records.ts';
@@ -204,6 +205,7 @@ test('every sentence of the catalogue is said somewhere', () => {
     ...reportOutcomes.map((outcome) => `report.${outcome}`),
     ...textKinds.flatMap((kind) => [`admin.report.${kind}`, `log.${kind}`]),
     ...['supports', 'refutes', 'context'].map((stance) => `stance.${stance}`),
+    ...packKinds.map((kind) => `pack.${kind}`),
     ...settingsSchema.shape.strictness.def.innerType.options.map((level) => `settings.${level}`),
   ]);
   expect(keys.filter((key) => !listed.has(key) && !sources.includes(`'${key}'`))).toEqual([]);
