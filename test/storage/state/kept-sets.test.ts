@@ -76,7 +76,7 @@ describe.each(kinds)('sets kept in $name', ({ freshUrl, survivesRestart }) => {
     const reading = await readPacks(await importedPacks(), dayOf(testNow));
     if (!reading.ok || 'held' in reading) throw new Error('the imported packs hold mistakes');
     expect(reading.packs.map(({ claims }) => claims.length)).toEqual([5, 3]);
-    const feed = reading.packs.map((pack) => ({ ...pack, copy: 'a1', refresh: '6h' }));
+    const feed = reading.packs.map((pack) => ({ ...pack, copy: 'a1', refresh: '6h', rejects: 2 }));
     await sets.keep(setOf('imported'), feed);
     expect(await sets.packs('imported')).toEqual(feed);
   });
