@@ -10,13 +10,13 @@ import { createLogger } from '../logger.ts';
 import { openBot } from '../open-bot.ts';
 import { printData, printStyled } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
-import { createState } from '../storage/state/state.ts';
+import { createState, mayHoldState } from '../storage/state/state.ts';
 import { systemClock } from '../system-clock.ts';
 import { answerFlags, flagsToForm } from './answer-flags.ts';
 
 const description = {
   command: 'npm run -s fact',
-  does: 'Answers one claim and ends.',
+  does: 'Answers one claim and ends. It knows what operators decided in chats, where the state in STATE_URL is there.',
   operand: { name: 'CLAIM', says: 'A claim in free words, or its id.' },
   options: {
     ...answerFlags,
@@ -33,7 +33,7 @@ const description = {
   ],
   exitCodes: {
     0: 'The question was answered, be it by “no record”.',
-    1: 'The settings or the packs hold mistakes.',
+    1: 'The settings or the packs hold mistakes, or the state can’t be read.',
   },
 } as const;
 
@@ -41,12 +41,13 @@ async function main(claim: string, form: Detail | 'json' | 'history'): Promise<v
   if (!claim) throw new ArgumentError('Say what to look up: npm run -s fact -- "a claim"');
   const config = loadConfig();
   const log = createLogger(config);
-  // One question leaves no trace in the state that a running bot uses.
+  // One question leaves no trace in the state that a running bot uses, and makes none.
   const state = await createState('memory:', log, { clock: systemClock });
-  const running =
-    form === 'history' && (await createState(config.stateUrl, log, { clock: systemClock }));
-  const remembered = running && { decisions: running.decisions, changes: running.changes };
-  const { bot, library, feeds } = await openBot(config, { ...state, ...remembered }, log);
+  const running = (await mayHoldState(config.stateUrl))
+    ? await createState(config.stateUrl, log, { clock: systemClock })
+    : undefined;
+  const { decisions, changes } = running ?? state;
+  const { bot, library, feeds } = await openBot(config, { ...state, decisions, changes }, log);
   await keepFresh({ feeds, library, log });
   if (form === 'json') {
     const found = lookupToData(library.current.lookup(claim), dayOf(systemClock()));
@@ -63,7 +64,7 @@ async function main(claim: string, form: Detail | 'json' | 'history'): Promise<v
     const reply = await plan.answer();
     printStyled(renderConsole(reply, styleFor(process.stdout)));
   }
-  if (running) await running.close();
+  await running?.close();
   await state.close();
 }
 

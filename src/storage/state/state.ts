@@ -39,10 +39,10 @@ import { createLastGood } from './last-good.ts';
 import { createLimits, proveCounting } from './limits.ts';
 import { moveIntoLedger } from './move-into-ledger.ts';
 import { createPersonalRecords } from './personal-records.ts';
-import { openStore, StateError, type Store } from './store/open-store.ts';
+import { mayHoldState, openStore, StateError, type Store } from './store/open-store.ts';
 import { createStoreGuard, type StoreGuard } from './store-guard.ts';
 
-export { StateError };
+export { mayHoldState, StateError };
 
 /** Everything that outlives a process, as far as the store behind it does. */
 export interface State {

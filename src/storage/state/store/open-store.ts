@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Keyv, type KeyvOptions } from 'keyv';
 import type { Ledger } from '../../../core/ports/ledger.ts';
@@ -39,7 +40,7 @@ export async function openStore(url: string): Promise<Store> {
     case 'memory:':
       return openSqliteStore(':memory:', url);
     case 'sqlite:':
-      return openSqliteStore(url.slice(scheme.length).replace(/^\/\/(?=.)/, ''), url);
+      return openSqliteStore(sqlitePath(url), url);
     case 'redis:':
     case 'rediss:':
       return openRedisStore(url);
@@ -48,6 +49,20 @@ export async function openStore(url: string): Promise<Store> {
         'STATE_URL is no address of a store: use sqlite:var/state.db, memory: or redis://host:6379.',
       );
   }
+}
+
+/** Whether something may have been kept there: a file that nobody has made, and memory, hold nothing. */
+export async function mayHoldState(url: string): Promise<boolean> {
+  if (url.startsWith('memory:')) return false;
+  if (!url.startsWith('sqlite:')) return true;
+  return access(sqlitePath(url)).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
+}
+
+function sqlitePath(url: string): string {
+  return url.slice('sqlite:'.length).replace(/^\/\/(?=.)/, '');
 }
 
 async function openSqliteStore(path: string, name: string): Promise<Store> {
