@@ -6,8 +6,13 @@ import type { Pack, PackFile } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
 import { shelve } from '../core/claims/shelves.ts';
 import { buildStore } from '../matching/build-store.ts';
+import {
+  type KnownPacks,
+  type PackTrace,
+  tracesToKnownPacks,
+} from '../storage/packs/known-packs.ts';
 import { shownPath } from '../storage/packs/pack-files.ts';
-import { readSnapshot, type SnapshotKey, writeSnapshot } from './snapshot.ts';
+import { openSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** Packs that were read, with all that they are looked up in, as it is handed over or kept. */
 export interface Load {
@@ -37,7 +42,7 @@ function withoutClaims({ claims, ...about }: Pack) {
 }
 
 /** Claims in a part of a snapshot. */
-const claimsInPart = 1000;
+const claimsInPart = 5000;
 
 /** Where a snapshot lies, and the folder of the packs that it is of. */
 export interface SnapshotPlace {
@@ -45,44 +50,95 @@ export interface SnapshotPlace {
   readonly dir: string;
 }
 
-/** Keeps a load for the next start. Where it can't be written, the next start reads the files again. */
+/** What the first part of a snapshot holds, for a reading that may have to go no further. */
+interface KeptStart extends Pick<Load, 'packs' | 'warnings'> {
+  readonly traces: readonly PackTrace[];
+  /** The folder of the packs as mistakes name it. */
+  readonly shownDir: string;
+}
+
+/** Keeps a load for the next one. Where it can't be written, that reads the files again. */
 export async function keepLoad(
   { path, dir }: SnapshotPlace,
   code: string,
-  load: Load,
+  { fingerprint, packs, warnings, claims, prepared }: Load,
+  traces: readonly PackTrace[],
 ): Promise<void> {
-  const { fingerprint, packs, warnings, claims, prepared } = load;
-  const parts: unknown[] = [{ packs, warnings, shownDir: shownPath(dir) }];
-  for (let start = 0; start < claims.length; start += claimsInPart) {
-    parts.push(claims.slice(start, start + claimsInPart));
+  const start: KeptStart = { packs, warnings, traces, shownDir: shownPath(dir) };
+  const parts: unknown[] = [start];
+  for (let first = 0; first < claims.length; first += claimsInPart) {
+    parts.push(claims.slice(first, first + claimsInPart));
   }
   const arrays = Object.fromEntries(prepared.map((shelf, place) => [`shelf${place}`, shelf]));
   await writeSnapshot(path, { fingerprint, code }, { parts, arrays }).catch(() => {});
 }
 
-/** Undefined where there is none of that key, or where it is damaged. The same packs may lie elsewhere by now. */
-export async function readKeptLoad(
+/** What is kept of the last load. */
+export interface KeptLoad {
+  readonly fingerprint: string;
+  readonly known: KnownPacks;
+  /** Undefined where it is damaged. */
+  load(): Promise<Load | undefined>;
+}
+
+/** Undefined where there is none of that code, or none that can be read. The same packs may lie elsewhere by now. */
+export async function openKeptLoad(
   { path, dir }: SnapshotPlace,
-  key: SnapshotKey,
-): Promise<Load | undefined> {
-  const content = await readSnapshot(path, key);
-  if (!content) return undefined;
-  const [head, ...claims] = content.parts;
-  // The key says that this very code wrote it, and the checksum that nothing has changed since.
-  const { packs, shownDir, ...kept } = head as Pick<Load, 'packs' | 'warnings'> & {
-    readonly shownDir: string;
+  code: string,
+): Promise<KeptLoad | undefined> {
+  const snapshot = await openSnapshot(path);
+  if (snapshot?.code !== code) return undefined;
+  // The code says that this very code wrote it, and the checksums that nothing has changed since.
+  const start = (await snapshot.first()) as KeptStart | undefined;
+  if (!start) return undefined;
+  const { packs, warnings, traces } = movedTo(shownPath(dir), start);
+  const { fingerprint } = snapshot;
+  const load = async (): Promise<Load | undefined> => {
+    const content = await snapshot.content();
+    if (!content) return undefined;
+    const claims = (content.parts.slice(1) as readonly Claim[][]).flat();
+    const prepared = Object.values(content.arrays as Record<string, PreparedLookups>);
+    return { fingerprint, packs, warnings, claims, prepared };
   };
-  const warnings = kept.warnings.map((warning) => ({
-    ...warning,
-    file: warning.file.replace(shownDir, () => shownPath(dir)),
-  }));
-  const prepared = Object.values(content.arrays as Record<string, PreparedLookups>);
-  const { fingerprint } = key;
+  const known = tracesToKnownPacks(traces, async () => {
+    const kept = await load();
+    return kept && claimsByPack(kept);
+  });
+  return { fingerprint, known, load };
+}
+
+/** The same of packs in another folder. */
+function movedTo(dir: string, start: KeptStart): KeptStart {
+  const { shownDir, warnings, traces } = start;
+  if (shownDir === dir) return start;
+  const moved = (path: string): string => path.replace(shownDir, () => dir);
+  const movedAll = (mistakes: readonly Mistake[]): readonly Mistake[] =>
+    mistakes.map((mistake) => ({ ...mistake, file: moved(mistake.file) }));
   return {
-    fingerprint,
-    packs,
-    warnings,
-    claims: (claims as readonly Claim[][]).flat(),
-    prepared,
+    ...start,
+    warnings: movedAll(warnings),
+    traces: traces.map(({ imported, ...trace }) => ({
+      ...trace,
+      warnings: Object.fromEntries(
+        Object.entries(trace.warnings).map(([stem, warned]) => [stem, movedAll(warned)]),
+      ),
+      ...(imported && {
+        imported: {
+          ...imported,
+          shown: moved(imported.shown),
+          warnings: movedAll(imported.warnings),
+        },
+      }),
+    })),
   };
+}
+
+function claimsByPack({ packs, claims }: Load): ReadonlyMap<string, readonly Claim[]> {
+  let end = 0;
+  return new Map(
+    packs.map(({ about, claims: count }) => {
+      end += count;
+      return [about.name, claims.slice(end - count, end)];
+    }),
+  );
 }

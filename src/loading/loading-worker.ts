@@ -3,12 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { isRealDay } from '../core/claims/calendar.ts';
 import { feedCopiesSchema } from '../storage/packs/feed-copy.ts';
-import { readPacks } from '../storage/packs/pack-reader.ts';
+import { readTracedPacks } from '../storage/packs/pack-reader.ts';
 import { createSignOfLife } from '../storage/packs/read-apart.ts';
 import { codeKey } from './code-key.ts';
-import { keepLoad, type Load, prepareLoad, readKeptLoad } from './load.ts';
+import { keepLoad, type Load, openKeptLoad, prepareLoad } from './load.ts';
 import type { LoadingMessage } from './loading-message.ts';
-import { readSnapshotKey } from './snapshot.ts';
 import { arraysOf } from './typed-arrays.ts';
 
 /** Runs as a thread of `loadPacksApart`, and tells it the one reading that it was started for. */
@@ -46,18 +45,19 @@ async function handOver({ claims, prepared, ...rest }: Load): Promise<void> {
 const code = await codeKey();
 
 async function load(): Promise<void> {
-  const kept = snapshot === undefined ? undefined : await readSnapshotKey(snapshot);
-  const known = kept?.code === code ? [kept.fingerprint] : [];
-  let reading = await readPacks(dir, today, { held: [...held, ...known], copies, onFile });
-  if ('held' in reading && !held.includes(reading.held) && snapshot !== undefined) {
-    const load = await readKeptLoad({ path: snapshot, dir }, { fingerprint: reading.held, code });
+  const place = snapshot === undefined ? undefined : { path: snapshot, dir };
+  const kept = place && (await openKeptLoad(place, code));
+  const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile };
+  let { reading, traces } = await readTracedPacks(dir, today, { ...options, known: kept?.known });
+  if ('held' in reading && !held.includes(reading.held)) {
+    const load = await kept?.load();
     if (load) return handOver(load);
-    reading = await readPacks(dir, today, { copies, onFile });
+    ({ reading, traces } = await readTracedPacks(dir, today, { copies, onFile }));
   }
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
   const load = prepareLoad(reading);
-  if (snapshot !== undefined) await keepLoad({ path: snapshot, dir }, code, load);
+  if (place) await keepLoad(place, code, load, traces);
   await handOver(load);
 }
 

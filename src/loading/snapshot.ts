@@ -32,18 +32,20 @@ type ArrayType = keyof typeof arrayTypes;
 const headSchema = z.object({
   fingerprint: z.string(),
   code: z.string(),
+  /** Of the head without it. */
   checksum: z.string(),
-  /** Lengths in bytes, in the order in which they follow. */
-  parts: z.array(z.number()),
+  /** In the order in which they follow, each with its own checksum, so that one can be read without the others. */
+  parts: z.array(z.object({ bytes: z.number(), checksum: z.string() })),
   arrays: z.array(
     z.object({
       path: z.array(z.string()),
       type: z.enum(Object.keys(arrayTypes) as ArrayType[]),
       bytes: z.number(),
+      checksum: z.string(),
     }),
   ),
 });
-type Head = z.infer<typeof headSchema>;
+type Head = Readonly<z.infer<typeof headSchema>>;
 
 /** The head is one line of JSON of this length, padded, so that it can be read alone. */
 const headBytes = 64 * 1024;
@@ -53,7 +55,7 @@ const alignment = 8;
 /** Writes a snapshot in place of an earlier one: whoever reads meanwhile, or after a crash, finds one of the two whole. */
 export async function writeSnapshot(
   path: string,
-  key: SnapshotKey,
+  { fingerprint, code }: SnapshotKey,
   { parts, arrays }: SnapshotContent,
 ): Promise<void> {
   const texts = parts.map((part) => padded(Buffer.from(JSON.stringify(part))));
@@ -61,74 +63,101 @@ export async function writeSnapshot(
   const bytes = named.map(({ array }) =>
     padded(Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
   );
-  const body = [...texts, ...bytes];
-  const head: Head = {
-    fingerprint: key.fingerprint,
-    code: key.code,
-    checksum: '',
-    parts: texts.map(({ length }) => length),
-    arrays: named.map(({ path: names, array }) => ({
+  const head = {
+    fingerprint,
+    code,
+    parts: texts.map((text) => ({ bytes: text.length, checksum: checksumOf(text) })),
+    arrays: named.map(({ path: names, array }, at) => ({
       path: [...names],
       type: array.constructor.name as ArrayType,
       bytes: array.byteLength,
+      checksum: checksumOf(bytes[at] ?? ''),
     })),
   };
-  const sealed = { ...head, checksum: checksumOf(head, body) };
-  const line = Buffer.from(JSON.stringify(sealed).padEnd(headBytes));
+  const line = Buffer.from(JSON.stringify(sealed(head)).padEnd(headBytes));
   if (line.length > headBytes) return;
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   try {
-    await writeFile(draft, [line, ...body]);
+    await writeFile(draft, [line, ...texts, ...bytes]);
     await rename(draft, path);
   } finally {
     await rm(draft, { force: true });
   }
 }
 
-/** What the snapshot there was made of and by; undefined where there is none that can be read. */
-export async function readSnapshotKey(path: string): Promise<SnapshotKey | undefined> {
-  try {
-    const file = await open(path);
-    try {
-      const { buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-      return headSchema.parse(JSON.parse(buffer.toString()));
-    } finally {
-      await file.close();
+/** A snapshot whose head is whole. What it holds is read when it is asked for, and then found to be whole or not. */
+export interface Snapshot extends SnapshotKey {
+  /** The first part alone; undefined where it is damaged. */
+  first(): Promise<unknown>;
+  /** Undefined where any of it is damaged. */
+  content(): Promise<SnapshotContent | undefined>;
+}
+
+/** Undefined where there is none, or none that can be read. */
+export async function openSnapshot(path: string): Promise<Snapshot | undefined> {
+  const head = await orUndefined(async () => {
+    const { checksum, ...rest } = headSchema.parse(
+      JSON.parse((await readBytes(path, 0, headBytes)).toString()),
+    );
+    const whole = sealed(rest);
+    return whole.checksum === checksum ? whole : undefined;
+  });
+  return (
+    head && {
+      fingerprint: head.fingerprint,
+      code: head.code,
+      first: () =>
+        orUndefined(async () => {
+          const [part] = head.parts;
+          return part && partIn(await readBytes(path, headBytes, part.bytes), part);
+        }),
+      content: () => orUndefined(async () => contentOf(head, await readFile(path))),
     }
-  } catch {
-    return undefined;
+  );
+}
+
+async function readBytes(path: string, start: number, length: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 
-/** The content of the snapshot there; undefined where it is torn, damaged, or of something else. */
-export async function readSnapshot(
-  path: string,
-  key: SnapshotKey,
-): Promise<SnapshotContent | undefined> {
-  try {
-    const file = await readFile(path);
-    const head = headSchema.parse(JSON.parse(file.subarray(0, headBytes).toString()));
-    const body = file.subarray(headBytes);
-    const isOfKey = head.fingerprint === key.fingerprint && head.code === key.code;
-    if (!isOfKey || checksumOf(head, [body]) !== head.checksum) return undefined;
-    let end = 0;
-    const take = (length: number): Buffer => {
-      end += length;
-      return body.subarray(end - length, end);
-    };
-    const parts = head.parts.map((length) => JSON.parse(take(length).toString()));
-    const arrays: Groups = {};
-    for (const { path: names, type, bytes } of head.arrays) {
-      const taken = take(paddedLength(bytes)).subarray(0, bytes);
-      // A copy of its own, which can move to another thread by itself.
-      const { buffer } = new Uint8Array(taken);
-      put(arrays, names, new arrayTypes[type](buffer));
-    }
-    return { parts, arrays };
-  } catch {
-    return undefined;
+/** @throws where any of it is damaged */
+function contentOf(head: Head, file: Buffer): SnapshotContent {
+  // Another one may have taken its place since.
+  const { checksum } = headSchema.parse(JSON.parse(file.subarray(0, headBytes).toString()));
+  if (checksum !== head.checksum) throw new Error('It is another snapshot by now.');
+  let end = headBytes;
+  const take = (length: number): Buffer => {
+    end += length;
+    return file.subarray(end - length, end);
+  };
+  const parts = head.parts.map((part) => partIn(take(part.bytes), part));
+  const arrays: Groups = {};
+  for (const { path: names, type, bytes, checksum: expected } of head.arrays) {
+    const taken = take(paddedLength(bytes));
+    if (checksumOf(taken) !== expected) throw new Error(`${names.join('.')} is damaged.`);
+    // A copy of its own, which can move to another thread by itself.
+    const { buffer } = new Uint8Array(taken.subarray(0, bytes));
+    put(arrays, names, new arrayTypes[type](buffer));
   }
+  return { parts, arrays };
+}
+
+/** @throws where it is damaged */
+function partIn(bytes: Buffer, { checksum }: Head['parts'][number]): unknown {
+  if (checksumOf(bytes) !== checksum) throw new Error('A part is damaged.');
+  return JSON.parse(bytes.toString());
+}
+
+/** Whatever is wrong with a snapshot, it is none. */
+function orUndefined<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
+  return read().catch(() => undefined);
 }
 
 type Groups = { [name: string]: ArrayBufferView<ArrayBuffer> | Groups };
@@ -170,8 +199,10 @@ function padded(bytes: Buffer): Buffer {
     : Buffer.concat([bytes, Buffer.alloc(length - bytes.length, ' ')]);
 }
 
-function checksumOf(head: Head, body: readonly Uint8Array[]): string {
-  const hash = createHash('sha256').update(JSON.stringify({ ...head, checksum: '' }));
-  for (const bytes of body) hash.update(bytes);
-  return hash.digest('hex');
+function sealed(head: Omit<Head, 'checksum'>): Head {
+  return { ...head, checksum: checksumOf(JSON.stringify(head)) };
+}
+
+function checksumOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('base64');
 }

@@ -2,7 +2,7 @@ import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPacksApart } from '../../src/loading/load-packs-apart.ts';
-import { readSnapshot, readSnapshotKey, writeSnapshot } from '../../src/loading/snapshot.ts';
+import { openSnapshot, writeSnapshot } from '../../src/loading/snapshot.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { copyPacks, edit, goodPacks, today } from '../storage/packs/edited-packs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -20,34 +20,48 @@ const content = {
   },
 };
 
-test('a snapshot comes back as it was written, for the claims and the code it was made of alone', async () => {
+test('a snapshot comes back as it was written, with what it was made of and by', async () => {
   const path = `${await temporaryFolder()}/new/claims.snapshot`;
-  expect(await readSnapshotKey(path)).toBeUndefined();
+  expect(await openSnapshot(path)).toBeUndefined();
   await writeSnapshot(path, key, content);
-  expect(await readSnapshotKey(path)).toMatchObject(key);
-  expect(await readSnapshot(path, key)).toEqual(content);
-  expect(await readSnapshot(path, { ...key, fingerprint: 'c' })).toBeUndefined();
-  expect(await readSnapshot(path, { ...key, code: 'c' })).toBeUndefined();
+  const snapshot = await openSnapshot(path);
+  expect(snapshot).toMatchObject(key);
+  expect(await snapshot?.first()).toEqual(content.parts[0]);
+  expect(await snapshot?.content()).toEqual(content);
 });
 
-test('a snapshot that is torn or changed anywhere is none', async () => {
+test('of a snapshot that is torn or changed anywhere nothing is taken but what is whole', async () => {
   const path = `${await temporaryFolder()}/claims.snapshot`;
   await writeSnapshot(path, key, content);
   const whole = await readFile(path);
   const head = whole.indexOf('} ') + 1;
   const places = fc.nat(whole.length - 1).filter((place) => place < head || place >= 64 * 1024);
+  const taken = async () => {
+    const snapshot = await openSnapshot(path);
+    return { snapshot, first: await snapshot?.first(), content: await snapshot?.content() };
+  };
   await fc.assert(
     fc.asyncProperty(places, fc.integer({ min: 1, max: 255 }), async (place, change) => {
       const changed = Buffer.from(whole);
       changed[place] = (changed[place] ?? 0) ^ change;
       await writeFile(path, changed);
-      const read = await readSnapshot(path, key);
-      if (read !== undefined) expect(read).toEqual(content);
+      const read = await taken();
+      if (read.snapshot) expect(read.snapshot).toMatchObject(key);
+      if (read.first !== undefined) expect(read.first).toEqual(content.parts[0]);
+      if (read.content !== undefined) expect(read.content).toEqual(content);
       await writeFile(path, whole.subarray(0, place));
-      expect(await readSnapshot(path, key)).toBeUndefined();
+      expect((await taken()).content).toBeUndefined();
     }),
     { numRuns: 50 },
   );
+});
+
+test('a snapshot that another one has taken the place of since gives nothing', async () => {
+  const path = `${await temporaryFolder()}/claims.snapshot`;
+  await writeSnapshot(path, key, content);
+  const snapshot = await openSnapshot(path);
+  await writeSnapshot(path, { ...key, fingerprint: 'c' }, content);
+  expect(await snapshot?.content()).toBeUndefined();
 });
 
 test('a start takes the snapshot, and one that is of other claims or torn is made anew', async () => {

@@ -42,13 +42,13 @@ export const fileTargets: readonly FuzzTarget[] = [
         name: 'pack',
         path: 'pack',
         hasClaimsFolder: true,
-        dataFiles: [],
+        prints: [],
         packFile: { file: 'pack.yaml', stem: 'pack', text: about },
         claimFiles: [{ file: 'claims/a.yaml', stem: 'a', text: claim }],
       },
       '2026-11-29',
     );
-    if (mistakes.length === 0 && claims.some(({ content }) => content === undefined))
+    if (mistakes.length === 0 && claims.some((checked) => checked.claim === undefined))
       throw new Error('A claim is missing, and nothing says why');
   }),
 ];

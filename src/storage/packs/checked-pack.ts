@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
-import { type Claim, type ClaimFile, claimSchema } from '../../core/claims/claim.ts';
+import { type Claim, claimSchema } from '../../core/claims/claim.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
@@ -10,12 +11,21 @@ import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
 import { type CheckedFile, createFileCheck } from './checked-file.ts';
-import { type PackFolder, shownPath } from './pack-files.ts';
+import type { KnownClaim, KnownPack } from './known-packs.ts';
+import { type PackFolder, type PackTextFile, shownPath, type UnchangedFile } from './pack-files.ts';
 
-export interface CheckedClaim extends CheckedFile<ClaimFile> {
+export interface CheckedClaim {
   readonly pack: string;
+  readonly source: Omit<PackTextFile, 'text'>;
   /** What is valid in the file by itself, even if the whole does not fit the schema. */
   readonly parts: ClaimParts;
+  /** Undefined when it can't be used; `mistakes` say why. */
+  readonly claim: Claim | undefined;
+  readonly mistakes: readonly Mistake[];
+  /** What somebody should look at again. */
+  readonly warnings: readonly Mistake[];
+  /** Gives mistakes found later their place in this file. */
+  place(found: readonly FieldMistake[]): readonly Mistake[];
 }
 
 export interface CheckedPack {
@@ -34,22 +44,28 @@ const checkClaimFile = createFileCheck(claimSchema);
 
 /**
  * Holds one pack against the schemas and the rules that look at one claim at a time.
- * @param onFile called after each claim
+ * @param onFile called before each claim
+ * @param known what was found before in the files that are as they were
  */
 export function checkPack(
   { name, path, hasClaimsFolder, packFile, claimFiles }: PackFolder,
   today: Day,
   onFile: () => void = () => {},
+  known: KnownPack['claims'] = new Map(),
 ): CheckedPack {
   const about = packFile && checkPackFile(packFile);
   const claims = claimFiles.map((source): CheckedClaim => {
-    const file = checkClaimFile(source);
     onFile();
-    return { ...file, pack: name, parts: dataToClaimParts(file.data) };
+    return 'text' in source
+      ? checkClaim(source, name, about, today)
+      : knownClaim(source, name, known.get(source.stem));
   });
   return {
     about: about?.content,
-    pack: about?.content && { ...about.content, claims: namedClaims(claims, about.content) },
+    pack: about?.content && {
+      ...about.content,
+      claims: claims.flatMap(({ claim }) => claim ?? []),
+    },
     claims,
     mistakes: [
       ...(about?.mistakes ?? []),
@@ -57,24 +73,56 @@ export function checkPack(
       ...(about?.place(refreshOfFile(about.content)) ?? []),
       ...(about?.place(claimsTwice(about.content, hasClaimsFolder)) ?? []),
       ...(hasClaimsFolder || namesClaims(about?.data) ? [] : [noClaims(path)]),
-      ...claims.flatMap((claim) => [
-        ...claim.mistakes,
-        ...claim.place(claimMistakes(claim.parts, today)),
-        ...claim.place(
-          about?.content
-            ? claimInPackMistakes(claim.data, claim.parts, about.content, about.source.file)
-            : [],
-        ),
-      ]),
+      ...claims.flatMap(({ mistakes }) => mistakes),
     ],
-    warnings: claims.flatMap(({ parts, place }) =>
-      about?.content ? place(loadedWordWarnings(parts, about.content, about.source.file)) : [],
-    ),
+    warnings: claims.flatMap(({ warnings }) => warnings),
   };
 }
 
-function namedClaims(claims: readonly CheckedClaim[], about: PackFile): readonly Claim[] {
-  return claims.flatMap(({ content }) => (content ? fileToClaim(content, about) : []));
+function checkClaim(
+  source: PackTextFile,
+  pack: string,
+  about: CheckedFile<PackFile> | undefined,
+  today: Day,
+): CheckedClaim {
+  const { data, content, mistakes, place } = checkClaimFile(source);
+  const parts = dataToClaimParts(data);
+  const inPack = about?.content;
+  return {
+    pack,
+    source,
+    parts,
+    place,
+    claim: content && inPack && fileToClaim(content, inPack),
+    mistakes: [
+      ...mistakes,
+      ...place(claimMistakes(parts, today)),
+      ...(inPack ? place(claimInPackMistakes(data, parts, inPack, about.source.file)) : []),
+    ],
+    warnings: inPack ? place(loadedWordWarnings(parts, inPack, about.source.file)) : [],
+  };
+}
+
+/** A file that is as it was, and was without mistakes; it is only read where another one makes a mistake of it. */
+function knownClaim(
+  source: UnchangedFile,
+  pack: string,
+  known: KnownClaim | undefined,
+): CheckedClaim {
+  if (!known) throw new Error(`${source.file} counts as known, and nothing is known of it.`);
+  const { claim, warnings } = known;
+  return {
+    pack,
+    source,
+    parts: claim,
+    claim,
+    mistakes: [],
+    warnings,
+    place: (found) =>
+      found.length === 0
+        ? []
+        : checkClaimFile({ ...source, text: readFileSync(source.path, 'utf8') }).place(found),
+  };
 }
 
 function otherName(about: PackFile | undefined, folder: string): readonly FieldMistake[] {

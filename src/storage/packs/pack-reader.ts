@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/claims/calendar.ts';
 import { answeredTexts, wordingKey } from '../../core/claims/claim-texts.ts';
+import { isFeed } from '../../core/claims/feed.ts';
 import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { Pack } from '../../core/claims/pack.ts';
@@ -9,6 +10,7 @@ import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { type ImportedClaims, readImportedPack } from './imported-pack.ts';
+import type { KnownPack, KnownPacks, PackTrace } from './known-packs.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
@@ -17,8 +19,17 @@ interface ReadingOptions {
   readonly held?: readonly string[];
   /** What the addresses gave that packs name. */
   readonly copies?: FeedCopies;
-  /** Called after each file that was read, and after each that was checked. */
+  /** Called after each file that was read, and before each that is checked. */
   readonly onFile?: () => void;
+  /** What was found before. */
+  readonly known?: KnownPacks | undefined;
+}
+
+/** A reading, with what makes the next one shorter. */
+export interface TracedReading {
+  readonly reading: PackReading | HeldReading;
+  /** Of packs that were read without a mistake. */
+  readonly traces: readonly PackTrace[];
 }
 
 /**
@@ -35,15 +46,32 @@ export async function readPacks(
 export async function readPacks(
   dir: string,
   today: Day,
-  { held = [], copies = {}, onFile = () => {} }: ReadingOptions = {},
+  options: ReadingOptions = {},
 ): Promise<PackReading | HeldReading> {
-  const { folders, mistakes } = await readPackFolders(dir, onFile);
+  return (await readTracedPacks(dir, today, options)).reading;
+}
+
+/** The same; files that are as they were when an earlier reading took its traces are neither read nor parsed. */
+export async function readTracedPacks(
+  dir: string,
+  today: Day,
+  { known, ...options }: ReadingOptions,
+): Promise<TracedReading> {
+  const { held = [], copies = {}, onFile = () => {} } = options;
+  const { folders, mistakes } = await readPackFolders(dir, onFile, known?.prints ?? new Map());
   const fingerprint = fingerprintOf(folders, copies);
   // Days only pass, so that what was right when the set was read still is.
-  if (mistakes.length === 0 && held.includes(fingerprint)) return { ok: true, held: fingerprint };
-  const checked = folders.map((folder) => checkPack(folder, today, onFile));
+  if (mistakes.length === 0 && held.includes(fingerprint)) {
+    return { reading: { ok: true, held: fingerprint }, traces: [] };
+  }
+  const before = known ? await known.claims() : new Map<string, KnownPack>();
+  if (!before) return readTracedPacks(dir, today, options);
+  const checked = folders.map((folder) =>
+    checkPack(folder, today, onFile, before.get(folder.name)?.claims),
+  );
   const claims = checked.flatMap((pack) => pack.claims);
-  const imported = await readImports(folders, checked, copies, today, onFile);
+  const imports = { prints: known?.prints ?? new Map(), before, copies, today, onFile };
+  const imported = await readImports(folders, checked, imports);
   const all = limitMistakes([
     ...mistakes,
     ...checked.flatMap((pack) => pack.mistakes),
@@ -51,8 +79,8 @@ export async function readPacks(
     ...repeatedIds(claims),
     ...repeatedTexts(claims),
   ]);
-  if (all.length > 0) return { ok: false, mistakes: all };
-  return {
+  if (all.length > 0) return { reading: { ok: false, mistakes: all }, traces: [] };
+  const reading = {
     ok: true,
     packs: checked.flatMap(({ pack }) => (pack ? withImport(pack, imported.get(pack.name)) : [])),
     fingerprint,
@@ -61,7 +89,65 @@ export async function readPacks(
       ...[...imported.values()].flatMap((file) => file.warnings),
       ...repeatedImports(claims, [...imported.values()]),
     ]),
-  };
+  } as const;
+  const traces = folders.map((folder, index) =>
+    traceOf(folder, checked[index]?.claims ?? [], imported.get(folder.name)),
+  );
+  return { reading, traces };
+}
+
+interface ImportsReading {
+  /** Of the files as they were. */
+  readonly prints: KnownPacks['prints'];
+  readonly before: ReadonlyMap<string, KnownPack>;
+  readonly copies: FeedCopies;
+  readonly today: Day;
+  readonly onFile: () => void;
+}
+
+/** What the files and addresses hold that packs name, by the names of the packs. */
+async function readImports(
+  folders: readonly PackFolder[],
+  checked: readonly CheckedPack[],
+  { prints, before, copies, today, onFile }: ImportsReading,
+): Promise<ReadonlyMap<string, ImportedClaims>> {
+  const imports = new Map<string, ImportedClaims>();
+  for (const [index, { about }] of checked.entries()) {
+    const folder = folders[index];
+    if (!folder || !about?.claims) continue;
+    const { name, path } = folder;
+    const file = about.claims;
+    const was = before.get(name)?.imported;
+    const isSame = (place: string): boolean => {
+      const now = folder.prints.find((print) => print.place === place);
+      return now !== undefined && now.hash === prints.get(name)?.get(place)?.hash;
+    };
+    const isKnown = isFeed(file) ? was?.copy === digestIn(copies, file) : isSame(file);
+    imports.set(
+      name,
+      was && isKnown && isSame('pack.yaml')
+        ? was
+        : await readImportedPack({ folder: path, file }, about, copies, today, onFile),
+    );
+  }
+  return imports;
+}
+
+function traceOf(
+  { name, prints }: PackFolder,
+  checked: readonly CheckedClaim[],
+  imported: ImportedClaims | undefined,
+): PackTrace {
+  const warned = checked.filter(({ warnings }) => warnings.length > 0);
+  const warnings = Object.fromEntries(warned.map((claim) => [claim.source.stem, claim.warnings]));
+  if (!imported) return { name, prints, warnings };
+  const { claims, mistakes: _, ...rest } = imported;
+  return { name, prints, warnings, imported: { ...rest, lines: claims.map(({ line }) => line) } };
+}
+
+function digestIn(copies: FeedCopies, address: string): string | undefined {
+  const copy = copies[address];
+  return copy && 'digest' in copy ? copy.digest : undefined;
 }
 
 function withImport(pack: Pack, imported: ImportedClaims | undefined): Pack {
@@ -75,26 +161,6 @@ function withImport(pack: Pack, imported: ImportedClaims | undefined): Pack {
     ...(rejects > 0 && { rejects }),
     claims: claims.map(({ claim }) => claim),
   };
-}
-
-type Imports = ReadonlyMap<string, ImportedClaims>;
-
-/** What the files and addresses hold that packs name, by the names of the packs. */
-async function readImports(
-  folders: readonly PackFolder[],
-  checked: readonly CheckedPack[],
-  copies: FeedCopies,
-  today: Day,
-  onFile: () => void,
-): Promise<Imports> {
-  const imports = new Map<string, ImportedClaims>();
-  for (const [index, { about }] of checked.entries()) {
-    const folder = folders[index];
-    if (!folder || !about?.claims) continue;
-    const place = { folder: folder.path, file: about.claims };
-    imports.set(folder.name, await readImportedPack(place, about, copies, today, onFile));
-  }
-  return imports;
 }
 
 /** Imported claims that a claim before them answers to already: in packs that people write it would be a mistake. */
@@ -120,12 +186,8 @@ function repeatedImports(
 /** Equal for equal packs, wherever they lie: a hash over every file's place and text, and over what addresses gave. */
 function fingerprintOf(folders: readonly PackFolder[], copies: FeedCopies): string {
   const hash = createHash('sha256');
-  for (const { name, packFile, claimFiles, dataFiles } of folders) {
-    for (const file of packFile ? [packFile, ...claimFiles] : claimFiles) {
-      hash.update(JSON.stringify([name, file.stem, file.text]));
-    }
-    for (const { file, hash: content } of dataFiles)
-      hash.update(JSON.stringify([name, file, content]));
+  for (const { name, prints } of folders) {
+    for (const print of prints) hash.update(JSON.stringify([name, print.place, print.hash]));
   }
   for (const [address, copy] of Object.entries(copies).sort()) {
     hash.update(JSON.stringify([address, 'digest' in copy ? copy.digest : '']));
