@@ -5,8 +5,9 @@ import type { Word } from '../../src/matching/differences/words.ts';
 import { createRandom } from '../../src/measuring/random.ts';
 import { readStatements } from './questions/measure-questions.ts';
 
-/** Of texts with one word more or another one, the share that may still pass for the claim: lower it with what mends it. */
-const mostPassing = { exchanged: 0.3, inserted: 0.32 };
+/** Of texts with one word more or another one, the share that may still pass for the claim: lower it with what mends it. Of all
+ * words it is 0.28 and 0.31; the fifth that is drawn strays from that by 0.02. */
+const mostPassing = { exchanged: 0.3, inserted: 0.33 };
 
 const statements = await readStatements();
 const matcher = createMatcher(statements);

@@ -37,15 +37,15 @@ export const namedMutants: readonly NamedMutant[] = [
   },
   {
     name: '“about” allows nothing',
-    file: 'src/matching/differences/numbers.ts',
-    find: '0.04 * b.value',
-    replace: '0',
+    file: 'src/matching/amounts/same-amount.ts',
+    find: 'const rounding = 0.04;',
+    replace: 'const rounding = 0;',
   },
   {
     name: '“about” allows too much',
-    file: 'src/matching/differences/numbers.ts',
-    find: '0.04 * b.value',
-    replace: '0.2 * b.value',
+    file: 'src/matching/amounts/same-amount.ts',
+    find: 'const rounding = 0.04;',
+    replace: 'const rounding = 0.4;',
   },
   {
     name: 'what a wording says word for word may differ from its claim',
@@ -62,17 +62,17 @@ export const namedMutants: readonly NamedMutant[] = [
   },
   {
     name: '3/12 is read as 12 March',
-    file: 'src/matching/differences/date-mentions.ts',
-    find: 'return { year, month: undefined, day: undefined, decade: false, from: at, to: at + 2 };',
+    file: 'src/matching/amounts/times.ts',
+    find: 'return timeOf(pieces, at, at, { year: fullYear });',
     replace:
-      'return { year, month: Number(slashed[1]), day: Number(slashed[2]), decade: false, from: at, to: at + 2 };',
+      'return timeOf(pieces, at, at, { year: fullYear, month: Number(day), day: Number(month) });',
   },
   {
     name: '3/12 is read as 3 December',
-    file: 'src/matching/differences/date-mentions.ts',
-    find: 'return { year, month: undefined, day: undefined, decade: false, from: at, to: at + 2 };',
+    file: 'src/matching/amounts/times.ts',
+    find: 'return timeOf(pieces, at, at, { year: fullYear });',
     replace:
-      'return { year, month: Number(slashed[2]), day: Number(slashed[1]), decade: false, from: at, to: at + 2 };',
+      'return timeOf(pieces, at, at, { year: fullYear, month: Number(month), day: Number(day) });',
   },
   {
     name: 'any number of differences is told',

@@ -4,7 +4,6 @@ import { type Alignment, align, type RarityOf, type TextTokens } from './align.t
 import { amountFeatureNames, compareAmounts } from './amount-features.ts';
 import type { ClaimTokens } from './claim-tokens.ts';
 import { questionFeatureNames, questionFeatures } from './question-features.ts';
-import { readAmounts } from './read-amounts.ts';
 import type { Token } from './tokens.ts';
 import { wordFeatureNames, wordFeatures } from './word-features.ts';
 
@@ -52,7 +51,7 @@ export function alignWithClaim(
   { lexicon, rarityOf, isKnown }: StoreWords,
 ): Aligned {
   const alignment = align(text, claim, rarityOf, lexicon);
-  const amounts = compareAmounts(readAmounts(text.reading.text), claim);
+  const amounts = compareAmounts(text.reading, claim);
   const denied = (tokens: readonly Token[], { parity }: TextTokens['reading']['polarity']) =>
     Number(tokens.some(({ at }) => parity[at] === 1));
   const asked = text.reading.polarity;

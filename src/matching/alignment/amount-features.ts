@@ -1,6 +1,6 @@
+import type { Amount, Amounts } from '../amounts/amount.ts';
+import { isSameAmount, isSameTime, mayBeYearOf } from '../amounts/same-amount.ts';
 import type { ClaimTokens } from './claim-tokens.ts';
-import type { Amount, Amounts } from './read-amounts.ts';
-import { isSameAmount, isSameTime } from './same-amount.ts';
 
 /** Which amounts and times both sides give. */
 export const amountFeatureNames = [
@@ -25,13 +25,11 @@ export function compareAmounts(
   asked: Amounts,
   { amounts: main, allAmounts: all }: ClaimTokens,
 ): AmountComparison {
-  const isYearOf = ({ mayBeYear, value }: Amount, year: number | undefined): boolean =>
-    mayBeYear && year !== undefined && year % 100 === value;
   const amounts = { same: 0, other: 0, extra: 0 };
   const times = { same: 0, other: 0, extra: 0 };
   for (const amount of asked.amounts) {
     if (all.amounts.some((other) => isSameAmount(amount, other))) amounts.same += 1;
-    else if (all.times.some(({ year }) => isYearOf(amount, year))) times.same += 1;
+    else if (all.times.some((time) => mayBeYearOf(amount, time))) times.same += 1;
     else if (main.amounts.some(({ measures }) => measures === amount.measures)) amounts.other += 1;
     else amounts.extra += 1;
   }
@@ -44,9 +42,9 @@ export function compareAmounts(
     (other) => !asked.amounts.some((amount) => isSameAmount(amount, other)),
   );
   const timesUnasked = main.times.filter(
-    ({ year }) =>
-      !asked.times.some((time) => time.year === year) &&
-      !asked.amounts.some((amount) => isYearOf(amount, year)),
+    (time) =>
+      !asked.times.some(({ year }) => year === time.year) &&
+      !asked.amounts.some((amount) => mayBeYearOf(amount, time)),
   );
   return {
     features: [

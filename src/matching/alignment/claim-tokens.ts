@@ -1,6 +1,6 @@
+import type { Amounts } from '../amounts/amount.ts';
 import type { CheckedReading } from '../differences/reading.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { type Amounts, readAmounts } from './read-amounts.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** One way in which a claim is said. */
@@ -38,16 +38,14 @@ export function readClaimTokens(reading: CheckedReading, lexicon: Lexicon): Clai
   const main = say(tokensOf(reading.main, lexicon));
   const wordings = reading.wordings.map((wording) => say(tokensOf(wording, lexicon)));
   for (const heading of reading.headings) say(tokensOf(heading, lexicon));
-  const amounts = readAmounts(reading.main.text);
-  const others = [...reading.wordings, ...reading.headings].map(({ text }) => readAmounts(text));
   return {
     reading,
     words,
     sayings: [main, ...wordings],
-    amounts,
+    amounts: reading.main,
     allAmounts: {
-      amounts: [amounts, ...others].flatMap((one) => one.amounts),
-      times: [amounts, ...others].flatMap((one) => one.times),
+      amounts: reading.all.flatMap(({ amounts }) => amounts),
+      times: reading.all.flatMap(({ times }) => times),
     },
   };
 }

@@ -1,5 +1,5 @@
-import { isMisspelling } from '../differences/spelling.ts';
 import type { Lexicon } from '../index/lexicon.ts';
+import { isMisspelling } from '../text/misspelling.ts';
 import { relationOf } from './thesaurus.ts';
 import type { Token } from './tokens.ts';
 

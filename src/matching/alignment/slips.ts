@@ -1,5 +1,6 @@
+import { months, smallNumbers } from '../amounts/number-words.ts';
+import { units } from '../amounts/units.ts';
 import { askingWords, functionWords } from '../differences/function-words.ts';
-import { months, smallNumbers, units } from './number-words.ts';
 
 const least = 3;
 

@@ -1,12 +1,12 @@
+import { months } from '../amounts/number-words.ts';
 import type { Reading } from '../differences/reading.ts';
 import type { Word } from '../differences/words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { wordToTerm } from '../text/terms.ts';
-import { months } from './number-words.ts';
 import { isSlip } from './slips.ts';
 import { sensesOf } from './thesaurus.ts';
 
-/** A content word with what it takes to compare it; amounts and dates are read by `readAmounts`. */
+/** A content word with what it takes to compare it; amounts and times are compared by themselves. */
 export interface Token {
   readonly word: Word;
   /** Place among the words of its reading. */

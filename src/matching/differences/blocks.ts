@@ -1,4 +1,4 @@
-import { multiples } from './number-words.ts';
+import { factors } from '../amounts/number-words.ts';
 import type { Reading } from './reading.ts';
 import { isSpeechVerb } from './speaker.ts';
 
@@ -55,7 +55,7 @@ function uniqueWords({ words, isContent, isNumber }: Reading): Map<string, numbe
   const found = new Map<string, number>();
   const twice = new Set<string>();
   for (const [at, { stem, folded }] of words.entries()) {
-    if (isNumber[at] ? !multiples.has(folded) : !(isContent[at] || isSpeechVerb(stem))) continue;
+    if (isNumber[at] ? !factors.has(folded) : !(isContent[at] || isSpeechVerb(stem))) continue;
     if (found.has(stem)) twice.add(stem);
     else found.set(stem, at);
   }

@@ -1,6 +1,8 @@
+import { isSameAmount } from '../amounts/same-amount.ts';
 import type { DifferenceKind } from '../matcher.ts';
 import type { Finding, Span } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
+import { wordsWithin } from './words.ts';
 
 /** How much a sentence has in common with a claim. */
 export interface Closeness {
@@ -103,13 +105,17 @@ export function closenessOf(asked: Reading, claim: CheckedReading): readonly Clo
 /** Amounts and dates of a sentence that the claim's own text gives in the same way. */
 function numbersIn(asked: Reading, sentence: number, { main }: CheckedReading): number {
   let count = 0;
-  for (const { value, unit, from } of asked.quantities) {
-    if (asked.words[from]?.sentence !== sentence) continue;
-    if (main.quantities.some((other) => other.value === value && other.unit === unit)) count++;
+  for (const amount of asked.amounts) {
+    if (sentenceAt(asked, amount) !== sentence) continue;
+    if (main.amounts.some((other) => isSameAmount(amount, other))) count++;
   }
-  for (const { year, from } of asked.dates) {
-    if (year === undefined || asked.words[from]?.sentence !== sentence) continue;
-    if (main.dates.some((other) => other.year === year)) count++;
+  for (const time of asked.times) {
+    if (time.year === undefined || sentenceAt(asked, time) !== sentence) continue;
+    if (main.times.some((other) => other.year === time.year)) count++;
   }
   return count;
+}
+
+function sentenceAt(reading: Reading, { from, to }: { from: number; to: number }) {
+  return reading.words[wordsWithin(reading, from, to).from]?.sentence;
 }

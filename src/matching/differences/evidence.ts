@@ -1,6 +1,7 @@
+import { isSameAmount } from '../amounts/same-amount.ts';
 import type { Evidence, Statement } from '../matcher.ts';
+import { isMisspelling } from '../text/misspelling.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { isMisspelling } from './spelling.ts';
 import { spanText } from './words.ts';
 
 const mostWords = 12;
@@ -48,15 +49,13 @@ function likeness(a: Reading, b: Reading): number {
 
 function sharedNumbers(asked: Reading, claim: CheckedReading): string[] {
   const shared = new Set<string>();
-  for (const { value, from, to } of asked.quantities) {
-    const same = claim.all.some(({ quantities }) =>
-      quantities.some((other) => other.value === value),
-    );
-    if (same) shared.add(spanText(asked, from, to));
+  for (const amount of asked.amounts) {
+    if (claim.all.some(({ amounts }) => amounts.some((other) => isSameAmount(amount, other))))
+      shared.add(asked.text.slice(amount.from, amount.to));
   }
-  for (const { year, from, to } of asked.dates) {
-    if (claim.all.some(({ dates }) => dates.some((other) => other.year === year)))
-      shared.add(spanText(asked, from, to));
+  for (const { year, from, to } of asked.times) {
+    if (claim.all.some(({ times }) => times.some((other) => other.year === year)))
+      shared.add(asked.text.slice(from, to));
   }
   return [...shared];
 }

@@ -1,8 +1,8 @@
+import { isMisspelling } from '../text/misspelling.ts';
 import { isAsked } from './asking.ts';
 import type { Finding } from './finding.ts';
 import { isDenyingJudgement } from './judgements.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { isMisspelling } from './spelling.ts';
 
 /**
  * A statement and its denial share all their words. Each shared word is denied or not on either side; a denial of what

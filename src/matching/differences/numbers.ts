@@ -1,136 +1,140 @@
-import type { Finding, Span } from './finding.ts';
-import { measures } from './number-words.ts';
-import type { Quantity } from './quantities.ts';
+import type { Amount } from '../amounts/amount.ts';
+import { isSameAmount, mayBeYearOf } from '../amounts/same-amount.ts';
+import { type Finding, spanWithin } from './finding.ts';
+import { askingWords, functionWords } from './function-words.ts';
 import type { CheckedReading, Reading } from './reading.ts';
+import { wordsWithin } from './words.ts';
 
 /** Longest text, in words, in which a number that the claim doesn't have is taken for a part of the statement. */
 const statementLength = 25;
 
+/** An amount beside what it is told of. */
 interface Placed {
-  readonly quantity: Quantity;
+  readonly amount: Amount;
   readonly reading: Reading;
+  /** Stems of the words that say what is counted. */
+  readonly counted: readonly string[];
 }
 
 /** Another amount of the same thing, or the same amount with the opposite bound ("more than" for "less than"). */
 export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[] {
-  const checked = claim.all.flatMap((reading) =>
-    reading.quantities.map((quantity) => ({ quantity, reading })),
-  );
+  const checked = claim.all.flatMap(placedIn);
   const findings: Finding[] = [];
   const taken = new Set<Placed>();
-  const unmatched: Quantity[] = [];
-  for (const quantity of asked.quantities) {
-    const same = checked.filter((other) => isSameAmount(quantity, other.quantity));
-    if (same.length === 0) unmatched.push(quantity);
+  const unmatched: Placed[] = [];
+  for (const own of placedIn(asked)) {
+    const same = checked.filter((other) => isSameAmount(own.amount, other.amount));
+    if (same.length === 0) unmatched.push(own);
     else {
-      const counting = same.filter((other) => sharesCounted(quantity, other.quantity));
+      const counting = same.filter((other) => sharesCounted(own, other));
       for (const placed of counting.length > 0 ? counting : same) taken.add(placed);
-      const opposite = oppositeBound(asked, quantity, same);
+      const opposite = oppositeBound(own, same);
       if (opposite) findings.push(opposite);
     }
   }
-  for (const quantity of unmatched) {
-    const rivals = checked.filter(
-      (other) => !taken.has(other) && isRival(quantity, other.quantity),
-    );
-    const rival = rivals.find((other) => sharesCounted(quantity, other.quantity)) ?? rivals[0];
-    if (!rival) {
-      if (claim.isEnglish && isUnheardOf(quantity, asked, claim)) {
-        findings.push({ kind: 'number', asked: spanOf(asked, quantity), checked: undefined });
-      }
+  for (const own of unmatched) {
+    if (claim.all.some(({ times }) => times.some((time) => mayBeYearOf(own.amount, time))))
       continue;
-    }
-    taken.add(rival);
+    const rivals = checked.filter((other) => !taken.has(other) && isRival(own, other));
+    const rival = rivals.find((other) => sharesCounted(own, other)) ?? rivals[0];
+    if (!rival && !(claim.isEnglish && isUnheardOf(own, claim))) continue;
+    if (rival) taken.add(rival);
     findings.push({
       kind: 'number',
-      asked: spanOf(asked, quantity),
-      checked: spanOf(rival.reading, rival.quantity),
+      asked: spanWithin(asked, own.amount),
+      checked: rival && spanWithin(rival.reading, rival.amount),
     });
   }
   return findings;
 }
 
-function isSameAmount(a: Quantity, b: Quantity): boolean {
-  const units = a.unit === b.unit || isCountLike(a, b);
-  if (!units || isOtherMeasure(a, b)) return false;
-  const gap = Math.abs(a.value - b.value);
-  if (gap <= 1e-9 * Math.max(a.value, b.value)) return true;
-  // "A third" and "33%" are one amount; "about 1.5 million" allows what rounding hides.
-  const tolerance =
-    a.unit === 'share' ? 0.006 : a.bound === 'about' || b.bound === 'about' ? 0.04 * b.value : 0;
-  return gap <= tolerance;
+/** The amounts of a text that it states: not in its tags, and no pronouns. */
+function placedIn(reading: Reading): Placed[] {
+  return reading.amounts.flatMap((amount) => {
+    const { from, to } = wordsWithin(reading, amount.from, amount.to);
+    if (reading.words[from]?.tagged || isPronoun(reading.text.slice(amount.from, amount.to)))
+      return [];
+    return [{ amount, reading, counted: countedBehind(reading, to) }];
+  });
 }
 
-/** "$5" may be written "5" where it is clear that money is meant; ranks and shares are never plain counts. */
-function isCountLike(a: Quantity, b: Quantity): boolean {
-  const loose = (unit: Quantity['unit']) =>
-    unit === 'count' || unit === 'money' || unit === 'times';
-  return loose(a.unit) && loose(b.unit);
+/** "One of them", "the second". */
+function isPronoun(written: string): boolean {
+  return /^(?:one|second)$/i.test(written);
 }
 
-function isRival(asked: Quantity, checked: Quantity): boolean {
-  if (asked.unit !== checked.unit) {
-    const shares = asked.unit === 'share' || checked.unit === 'share';
-    return shares
-      ? sharesCounted(asked, checked)
-      : isCountLike(asked, checked) && sharesCounted(asked, checked);
+/** Words behind an amount in which what it counts is named, and how many of them. */
+const countedReach = 5;
+const mostCounted = 3;
+
+function countedBehind({ words }: Reading, last: number): string[] {
+  const counted: string[] = [];
+  for (let at = last + 1; at <= last + countedReach && counted.length < mostCounted; at++) {
+    const word = words[at];
+    // "Season 6, its creator said" counts no creators.
+    if (!word || word.clause !== words[last]?.clause || word.sentence !== words[last]?.sentence)
+      break;
+    if (!functionWords.has(word.folded) && !askingWords.has(word.folded)) counted.push(word.stem);
   }
-  if (asked.unit === 'money' || asked.unit === 'share' || asked.unit === 'times') return true;
-  if (isOtherMeasure(asked, checked)) return asked.value === checked.value;
-  if (asked.counted.length === 0) return asked.unit === 'count';
-  return sharesCounted(asked, checked);
+  return counted;
+}
+
+/** Whether the claim's amount is one that the text's may stand for: of one measure, and of the same thing where it is a count. */
+function isRival(asked: Placed, checked: Placed): boolean {
+  const { measures } = asked.amount;
+  if (measures !== checked.amount.measures)
+    return isLoose(asked.amount) && isLoose(checked.amount) && sharesCounted(asked, checked);
+  if (measures === 'time' && isWithin(asked.amount, checked.amount)) return false;
+  if (measures !== 'count' && measures !== 'rank') return true;
+  return sharesCounted(asked, checked) || (measures === 'count' && asked.counted.length === 0);
+}
+
+/** "My 10 year old" is one of the "children under 12". */
+function isWithin(asked: Amount, { bound, value }: Amount): boolean {
+  if (asked.bound !== undefined) return false;
+  return bound === 'under' ? asked.value < value : bound === 'over' && asked.value > value;
+}
+
+/** A rank is never an amount, but "half of the trams" may stand for "31 of the trams". */
+function isLoose({ measures }: Amount): boolean {
+  return (
+    measures === 'count' || measures === 'money' || measures === 'times' || measures === 'share'
+  );
 }
 
 /** A short statement counts what the claim only names: "362 homicides" for "a record for homicides". */
 function isUnheardOf(
-  { unit, value, counted }: Quantity,
-  asked: Reading,
+  { amount: { measures, value, from, to }, reading, counted }: Placed,
   { mentioned, spellings }: CheckedReading,
 ): boolean {
-  const [noun] = counted;
+  if (reading.words.length > statementLength) return false;
   // "Half of the acres" where the claim speaks of the acres, but not of many or most of them.
-  if (unit === 'share') {
-    const isKnown = counted.some((stem) => mentioned.has(stem));
+  if (measures === 'share')
     return (
-      isKnown && asked.words.length <= statementLength && !vague.some((word) => spellings.has(word))
+      counted.some((stem) => mentioned.has(stem)) && !vague.some((word) => spellings.has(word))
     );
-  }
-  if (unit !== 'count' || noun === undefined || asked.words.length > statementLength) return false;
-  // "2" and "4" are also how people write "to" and "for".
-  // "Zero" is another "no", which the negation is compared by.
-  return value !== 0 && value !== 2 && value !== 4 && mentioned.has(noun);
+  const [noun] = counted;
+  // "Zero" is another "no", which the negation is compared by; "2" and "4" are also how people write "to" and "for".
+  const isWord = value === 0 || /^[24]$/.test(reading.text.slice(from, to));
+  return measures === 'count' && noun !== undefined && !isWord && mentioned.has(noun);
 }
 
 const vague = 'most majority many multiple several some numerous few minority'.split(' ');
 
-/** "Three seconds" and "three months": the same number, another amount. */
-function isOtherMeasure(a: Quantity, b: Quantity): boolean {
-  if (a.measure === undefined || b.measure === undefined || a.measure === b.measure) return false;
-  return measures.get(a.measure) === measures.get(b.measure);
+function sharesCounted(one: Placed, other: Placed): boolean {
+  return one.counted.some((stem) => other.counted.includes(stem));
 }
 
-function sharesCounted(a: Quantity, b: Quantity): boolean {
-  return a.counted.some((stem) => b.counted.includes(stem));
-}
-
-function oppositeBound(
-  asked: Reading,
-  quantity: Quantity,
-  same: readonly Placed[],
-): Finding | undefined {
-  const side = quantity.bound;
+function oppositeBound(own: Placed, same: readonly Placed[]): Finding | undefined {
+  const side = own.amount.bound;
   if (side !== 'over' && side !== 'under') return undefined;
   const other = side === 'over' ? 'under' : 'over';
-  const first = same[0];
-  if (first?.quantity.bound !== other || same.some((placed) => placed.quantity.bound === side))
+  const [first] = same;
+  if (first?.amount.bound !== other || same.some(({ amount }) => amount.bound === side))
     return undefined;
-  return {
-    kind: 'comparison',
-    asked: { reading: asked, from: quantity.boundFrom, to: quantity.to },
-    checked: { reading: first.reading, from: first.quantity.boundFrom, to: first.quantity.to },
-  };
+  return { kind: 'comparison', asked: boundSpan(own), checked: boundSpan(first) };
 }
 
-function spanOf(reading: Reading, { from, to, measure }: Quantity): Span {
-  return { reading, from, to: measure === undefined ? to : to + 1 };
+function boundSpan({ reading, amount: { boundFrom, boundTo } }: Placed) {
+  return spanWithin(reading, { from: boundFrom, to: boundTo });
 }

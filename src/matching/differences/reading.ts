@@ -1,15 +1,13 @@
+import type { Amount, Amounts, Time } from '../amounts/amount.ts';
+import { readAmounts } from '../amounts/read-amounts.ts';
 import type { Statement } from '../matcher.ts';
-import { type DateMention, datesOf } from './date-mentions.ts';
 import { isCased, type NameMention, namesOf } from './name-mentions.ts';
 import { type PlaceMention, placesOf } from './places.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
-import { type Quantity, quantitiesOf } from './quantities.ts';
-import { type Word, type WordList, wordsOf } from './words.ts';
+import { type Word, type WordList, wordsOf, wordsWithin } from './words.ts';
 
 /** A text as the comparison sees it. */
-export interface Reading extends WordList {
-  readonly dates: readonly DateMention[];
-  readonly quantities: readonly Quantity[];
+export interface Reading extends WordList, Amounts {
   /** Words that carry meaning: neither grammar nor the manner of asking. */
   readonly isContent: readonly boolean[];
   /** Whether capitals tell names from other words. */
@@ -35,8 +33,8 @@ class LazyReading implements Reading {
   readonly author: WordList['author'];
   readonly isContent: readonly boolean[];
   readonly isNumber: readonly boolean[];
-  readonly dates: readonly DateMention[];
-  readonly quantities: readonly Quantity[];
+  readonly amounts: readonly Amount[];
+  readonly times: readonly Time[];
   readonly stems: ReadonlySet<string>;
   #cased: boolean | undefined;
   #places: readonly PlaceMention[] | undefined;
@@ -48,14 +46,17 @@ class LazyReading implements Reading {
     this.words = list.words;
     this.endings = list.endings;
     this.author = list.author;
-    this.dates = datesOf(list);
-    const dated = new Set<number>();
-    for (const { from, to } of this.dates) for (let at = from; at <= to; at++) dated.add(at);
-    this.quantities = quantitiesOf(list, dated);
+    const { amounts, times } = readAmounts(list.text, list.isEnglish);
+    this.amounts = amounts;
+    this.times = times;
     const isNumber = new Array<boolean>(list.words.length).fill(false);
-    for (const at of dated) isNumber[at] = true;
-    for (const { from, to, unit } of this.quantities) {
-      if (unit !== 'rank') isNumber.fill(true, from, to + 1);
+    const mark = (from: number, to: number) => {
+      const span = wordsWithin(list, from, to);
+      isNumber.fill(true, span.from, span.to + 1);
+    };
+    for (const { from, to } of times) mark(from, to);
+    for (const { from, to, numberTo, measures } of amounts) {
+      if (measures !== 'rank') mark(from, unitsOfNumbers.has(measures) ? to : numberTo);
     }
     const isContent: boolean[] = [];
     const stems = new Set<string>();
@@ -84,6 +85,9 @@ class LazyReading implements Reading {
     return this.#polarity;
   }
 }
+
+/** Units that say nothing but what kind of number it is; others name a thing: "hours", "miles". */
+const unitsOfNumbers = new Set(['money', 'share', 'times']);
 
 export function readClaim(
   { text, title, subtitle, claimant, wordings = [] }: Statement,

@@ -1,7 +1,7 @@
+import { isMisspelling } from '../text/misspelling.ts';
 import type { Finding, Span } from './finding.ts';
 import type { NameMention } from './name-mentions.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { isMisspelling } from './spelling.ts';
 
 /** "A gave B" against "B gave A": the same two names around the same verb, the other way round. */
 export function compareRoles(asked: Reading, claim: CheckedReading): Finding[] {

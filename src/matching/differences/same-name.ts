@@ -1,5 +1,5 @@
+import { isMisspelling } from '../text/misspelling.ts';
 import type { CheckedReading } from './reading.ts';
-import { isMisspelling } from './spelling.ts';
 
 /** Whether a word stands for a part of a name: as written, with a possessive that lost its apostrophe, or misspelt. */
 export function isSameName(word: string, part: string): boolean {

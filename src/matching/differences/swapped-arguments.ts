@@ -1,7 +1,7 @@
+import { factors } from '../amounts/number-words.ts';
 import { irregularForms } from '../text/irregular-forms.ts';
 import { type Block, blocksOf, type Stretch } from './blocks.ts';
 import type { Finding, Span } from './finding.ts';
-import { multiples } from './number-words.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 /** Longest text, in words: the comparison of all pairs of stretches is quadratic. */
@@ -41,7 +41,7 @@ function isInDisorder({ words, isContent }: Reading, main: Reading): boolean {
   let last = -1;
   for (let index = 0; index < words.length; index++) {
     const { stem = '', folded = '' } = words[index] ?? {};
-    if (!isContent[index] || !(main.stems.has(stem) || multiples.has(folded))) continue;
+    if (!isContent[index] || !(main.stems.has(stem) || factors.has(folded))) continue;
     const at = main.words.findIndex((word) => word.stem === stem);
     if (at >= 0 && at < last) return true;
     last = Math.max(last, at);

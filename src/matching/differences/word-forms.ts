@@ -49,7 +49,7 @@ export function foreignFormOf(written: string): WordForm {
 
 function readForm(written: string): WordForm {
   const first = written.charAt(0);
-  // Numbers keep their separators: `quantitiesOf` and `datesOf` read them.
+  // Numbers keep their separators: they are compared as they stand.
   const folded = /[\d$€£₹]/.test(first) ? written.toLowerCase() : foldWord(written);
   return {
     folded,

@@ -110,6 +110,29 @@ export function spanText({ text, words }: WordList, from: number, to: number): s
   return first && last ? text.slice(first.start, last.end).replace(/\s+/g, ' ') : '';
 }
 
+/** The first and the last word within these characters. */
+export function wordsWithin(
+  { words }: WordList,
+  from: number,
+  to: number,
+): { from: number; to: number } {
+  const first = firstEndingBehind(words, from);
+  let last = first;
+  while ((words[last + 1]?.start ?? to) < to) last++;
+  return { from: first, to: last };
+}
+
+function firstEndingBehind(words: readonly Word[], place: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function tidied(raw: string): string {
   const text = raw.slice(0, longestText);
   if (/^[\n\x20-\x7e]*$/.test(text)) return joinThousands(text.replaceAll('`', "'"));

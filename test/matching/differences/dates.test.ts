@@ -37,6 +37,16 @@ describe('another date is a difference', () => {
       memo,
       'date: 1990s ≠ March 2018',
     ],
+    [
+      "krasner told prosecutors back in '19 to offer shorter sentences",
+      memo,
+      "date: '19 ≠ March 2018",
+    ],
+    [
+      'krasner told prosecutors in the third quarter of 2018 to offer shorter sentences',
+      memo,
+      'date: third quarter of 2018 ≠ March 2018',
+    ],
     ['Krasner said in 2025 that there was no crisis of crime', undated, 'date: 2025 ≠ '],
   ])('%s', (asked, claim, difference) => {
     expect(differences(asked, claim)).toEqual([difference]);
@@ -50,6 +60,8 @@ describe('the same or a vaguer date is none', () => {
     ['krasner 2021-12-03 no crisis', { text: speech, wordings: ['krasner no crisis'] }],
     ['krasner said there was no crisis, december 2021', speech],
     ['in 2018 krasner told prosecutors to offer shorter sentences', memo],
+    ['in early 2018, Q1 2018, krasner told prosecutors to offer shorter sentences', memo],
+    ['in mar 18 krasner told prosecutors to offer shorter sentences', memo],
     ['last year krasner told prosecutors to offer shorter sentences', memo],
     ['krasner told prosecutors in march to offer shorter sentences', memo],
     ['krasner may march prosecutors to offer shorter sentences', memo],

@@ -29,6 +29,27 @@ describe('another number is a difference', () => {
       'Goldfish remember for three seconds.',
       'number: three months ≠ three seconds',
     ],
+    [
+      '40 % of the prosecutors were dismissed',
+      'Some 60 % of the prosecutors were dismissed.',
+      'number: 40 % ≠ 60 %',
+    ],
+    ['the shop closes at 9pm', 'The shop closes at 10 p.m.', 'number: 9pm ≠ 10 p.m.'],
+    [
+      'a daily dose for children is 15mg',
+      'A daily dose for children is 1.5 mg.',
+      'number: 15mg ≠ 1.5 mg',
+    ],
+    [
+      'a night ride to brell costs 3 euros',
+      'A night ride to Brell costs £3.',
+      'number: 3 euros ≠ £3',
+    ],
+    [
+      'halvorn sold two hundred and fifty barrels',
+      'Halvorn sold 205 barrels.',
+      'number: two hundred and fifty ≠ 205',
+    ],
   ])('%s', (asked, claim, difference) => {
     expect(differences(asked, claim)).toEqual([difference]);
   });
@@ -81,6 +102,10 @@ describe('one number, said with other words', () => {
       'the show returns for season 6, its author said',
       'The author said the show returns for a sixth season.',
     ],
+    ['nine of 71 routes were dropped', 'Nine of the 71 routes were dropped.'],
+    ['more than nine in ten pupils passed', '91 percent of the pupils passed.'],
+    ['can my 10 year old ride the bus for free', 'Children under 12 years ride the bus for free.'],
+    ['pupils lost in fall 24', 'Pupils lost in 2024.'],
   ])('%s', (asked, claim) => {
     expect(differences(asked, claim)).toEqual([]);
   });

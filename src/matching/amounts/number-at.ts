@@ -1,0 +1,198 @@
+import { isMisspelling } from '../text/misspelling.ts';
+import { isGroupedByPoint } from '../text/number-format.ts';
+import { addedOnes, magnitudes, smallNumbers } from './number-words.ts';
+import type { Piece } from './pieces.ts';
+
+/** A number without its unit; `last` is its last piece. */
+export interface NumberRead {
+  readonly value: number;
+  readonly orValue?: number;
+  /** What its figures were multiplied by. */
+  readonly scale: number;
+  readonly last: number;
+}
+
+/** "1,450", "1.45 million", "12.000". */
+export function figuresAt(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  const first = pieces[at];
+  if (first?.number === undefined) return undefined;
+  const { number } = first;
+  let scale = 1;
+  let orValue: number | undefined;
+  let last = at;
+  while (last - at < mostMagnitudes) {
+    const next = pieces[last + 1];
+    const magnitude = magnitudeOf(next);
+    // "41 cents" are coins, a letter other than these a name.
+    if (!next || magnitude === undefined || /^(?:cents?|t)$/.test(next.folded)) break;
+    if (next.folded === 'mil' || next.folded === 'm')
+      orValue = number * scale * (next.folded === 'm' ? 1 : 1e6);
+    scale *= magnitude;
+    last += 1;
+  }
+  // 12.000
+  const grouped = last === at && isGroupedByPoint(first.folded) ? 1000 : 1;
+  return {
+    value: number * scale * grouped,
+    scale,
+    last,
+    ...(orValue !== undefined && { orValue }),
+  };
+}
+
+/** "Five hundred thousand" has two. */
+const mostMagnitudes = 3;
+
+/** "Thirty-one", "fourteen hundred", "a million", "two thousand and five", "treinta y uno", "quatre-vingt-dix". */
+export function spelledNumberAt(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  let said: Said = { total: 0, part: undefined, scale: 1 };
+  let last = at - 1;
+  while (last - at < mostWords) {
+    const isJoined = said.part !== undefined && ands.test(pieces[last + 1]?.folded ?? '');
+    const place = last + (isJoined ? 2 : 1);
+    const word = pieces[place];
+    const more =
+      word &&
+      (withSmall(said, word, pieces[place - 1], isJoined) ??
+        (isJoined ? undefined : withMagnitude(said, word)));
+    if (!more) break;
+    said = more;
+    last = place;
+  }
+  if (said.part === undefined) return undefined;
+  const { total, part, scale } = said;
+  return { value: total + part, scale: part === 0 ? scale : 1, last };
+}
+
+const mostWords = 10;
+const ands = /^(?:and|und|y|e|et)$/;
+
+/** What was said of a number so far. */
+interface Said {
+  /** What is complete: "two thousand". */
+  readonly total: number;
+  /** What may still be multiplied. */
+  readonly part: number | undefined;
+  /** What the complete part was multiplied by last. */
+  readonly scale: number;
+}
+
+/** With a number below a hundred, or one that German writes as one word. */
+function withSmall(
+  said: Said,
+  { folded }: Piece,
+  before: Piece | undefined,
+  isJoined: boolean,
+): Said | undefined {
+  const { total, part } = said;
+  const small = smallNumbers.get(folded) ?? (isJoined ? addedOnes.get(folded) : compoundOf(folded));
+  if (small === undefined) return undefined;
+  if (part === undefined) return { ...said, part: small };
+  if (part === 4 && /^vingts?$/.test(folded)) return { ...said, part: 80 };
+  const isFrenchTeen = before?.folded === 'dix' && small > 6 && small < 10;
+  return isFrenchTeen || goesWith(part, small, total) ? { ...said, part: part + small } : undefined;
+}
+
+/** Whether a number adds to what was read before it: "thirty" "one", "hundred" "five", "soixante" "dix". */
+function goesWith(part: number, small: number, total: number): boolean {
+  if (small === 0) return false;
+  if (part === 0) return total > 0;
+  const tens = part % 100;
+  if (tens === 0) return true;
+  if (tens < 20 || tens % 10 !== 0) return false;
+  return small < 10 || ((tens === 60 || tens === 80) && small < 20);
+}
+
+function withMagnitude({ total, part, scale }: Said, word: Piece): Said | undefined {
+  const magnitude = magnitudeOf(word);
+  if (magnitude === undefined || word.folded.length === 1) return undefined;
+  if (part === undefined && !standsAlone(word.folded)) return undefined;
+  if (magnitude >= 1000)
+    return { total: total + (part || 1) * magnitude, part: 0, scale: magnitude };
+  // "Cinq cents", but "forty cents".
+  if (part !== undefined && (part >= 100 || (part >= 10 && /^cents?$/.test(word.folded))))
+    return undefined;
+  return { total, part: (part || 1) * magnitude, scale };
+}
+
+/** "Zweihundertfünfzig", "dreitausend": German writes numbers below a million as one word. */
+function compoundOf(folded: string): number | undefined {
+  for (const [power, value] of powers) {
+    const [before, after, ...more] = folded.split(power);
+    if (before === undefined || after === undefined || more.length > 0) continue;
+    if (before + after === '') return undefined;
+    const factor = before === '' || before === 'ein' ? 1 : below(before);
+    const rest = after === '' ? 0 : below(after.replace(/^und/, ''));
+    return factor === undefined || rest === undefined ? undefined : factor * value + rest;
+  }
+  return undefined;
+}
+
+const powers = [
+  ['tausend', 1000],
+  ['hundert', 100],
+] as const;
+
+function below(written: string): number | undefined {
+  return smallNumbers.get(written) ?? magnitudes.get(written) ?? compoundOf(written);
+}
+
+/** "The million", not "the millions" or "a grand old man". */
+function standsAlone(folded: string): boolean {
+  return (folded.length > 3 || folded === 'mil') && !vague.has(folded);
+}
+
+const vague = new Set(
+  `grand mill cent cents hundreds thousands millions billions trillions lakhs crores cientos millones milhoes bilhoes millionen milliarden
+  milliards`.split(/\s+/),
+);
+
+// "Milion" is a slip; "billion" for "million" is not, so the first letter must be right.
+const written = ['million', 'billion', 'thousand', 'hundred', 'trillion'];
+
+/** What a word multiplies by. */
+export function magnitudeOf(piece: Piece | undefined): number | undefined {
+  if (piece === undefined || piece.number !== undefined) return undefined;
+  const { folded } = piece;
+  const exact = magnitudes.get(folded);
+  if (exact !== undefined || folded.length < 6) return exact;
+  const intended = written.find((name) => name[0] === folded[0] && isMisspelling(folded, name));
+  return intended === undefined ? undefined : magnitudes.get(intended);
+}
+
+/** "One point two". */
+export function withDecimals(pieces: readonly Piece[], read: NumberRead): NumberRead {
+  const decimal = smallNumbers.get(pieces[read.last + 2]?.folded ?? '');
+  const isPoint = /^(?:point|komma|coma|virgule|virgula)$/.test(
+    pieces[read.last + 1]?.folded ?? '',
+  );
+  if (!isPoint || decimal === undefined || decimal >= 10 || read.value >= 100)
+    return withHalf(pieces, read);
+  const last = read.last + 2;
+  const magnitude = magnitudeOf(pieces[last + 1]) ?? 1;
+  return {
+    value: (read.value + decimal / 10) * magnitude,
+    scale: magnitude,
+    last: magnitude > 1 ? last + 1 : last,
+  };
+}
+
+/** "Two and a half years", "dos millones y medio". */
+export function withHalf(pieces: readonly Piece[], read: NumberRead): NumberRead {
+  const last = lastOfHalf(pieces, read.last);
+  if (last === undefined) return read;
+  if (read.scale > 1) return { ...read, value: read.value + read.scale / 2, last };
+  const magnitude = magnitudeOf(pieces[last + 1]) ?? 1;
+  return {
+    value: (read.value + 0.5) * magnitude,
+    scale: magnitude,
+    last: magnitude > 1 ? last + 1 : last,
+  };
+}
+
+/** The last piece of "and a half", if that stands behind a piece. */
+export function lastOfHalf(pieces: readonly Piece[], at: number): number | undefined {
+  const behind = [1, 2, 3].map((hop) => pieces[at + hop]?.folded ?? '').join(' ');
+  const [written] = /^(?:and a half|y medi[oa]|e mei[oa]|et demie?)(?= |$)/.exec(behind) ?? [];
+  return written === undefined ? undefined : at + written.split(' ').length;
+}
