@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lasting, startStateKinds } from './storage/state/state-kinds.ts';
-import { readRaw } from './storage/state/store/raw-store.ts';
+import { dumpStore } from './storage/state/store/dump-store.ts';
 import { world } from './support/discord/events.ts';
 import { type StandInDiscord, startStandInDiscord } from './support/discord/stand-in-discord.ts';
 import { type Program, startProgram } from './support/program.ts';
@@ -96,28 +94,16 @@ async function talkOnDiscord({ discord }: Chats): Promise<void> {
   await discord.mention('help');
 }
 
-/** All that lies in the store: what can be asked for, and the bytes of its files, its log among them. */
-async function dump(url: string): Promise<string> {
-  const texts = [await readRaw(url)];
-  if (url.startsWith('sqlite:')) {
-    const folder = dirname(url.slice('sqlite:'.length));
-    for (const name of await readdir(folder)) {
-      texts.push((await readFile(join(folder, name))).toString('latin1'));
-    }
-  }
-  return texts.join('\n');
-}
-
 describe.each(kinds)('over $name', ({ name, freshUrl }) => {
   test('neither store nor log holds what people said, what they are called or a token', async () => {
     const url = await freshUrl();
     const chats = await startProgramOnBoth(url);
     await talkOnSlack(chats);
     await talkOnDiscord(chats);
-    const whileRunning = await dump(url);
+    const whileRunning = await dumpStore(url);
     chats.program.child.kill('SIGTERM');
     const { err: log } = await chats.program.ended();
-    const stored = `${whileRunning}\n${await dump(url)}`;
+    const stored = `${whileRunning}\n${await dumpStore(url)}`;
 
     // What the test looks at is really there: what was agreed to, the log of writes, and lines about what went wrong.
     expect(stored).toContain(ticked);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { installationSchema } from '../src/adapters/slack/installation-record.ts';
 import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
 import { settingsSchema } from '../src/core/ports/settings.ts';
-import { encryptedTextSchema } from '../src/storage/state/encrypted-text.ts';
+import { encryptedTextSchema } from '../src/secrets/encrypted-text.ts';
 import { keptAnswerSchema } from '../src/storage/state/kept-answers.ts';
 import { changeSchema as claimChangeSchema } from '../src/storage/state/kept-changes.ts';
 import { correctionsKeptForMs, entrySchema } from '../src/storage/state/kept-corrections.ts';

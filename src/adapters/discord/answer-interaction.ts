@@ -1,15 +1,23 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Bot } from '../../core/bot/bot.ts';
+import { giveAnswer } from '../../core/bot/give-answer.ts';
 import type { AnswerPlan, Delivery, Receipt } from '../../core/bot/plan.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
+import type { Seal } from '../../secrets/seal.ts';
 import {
   type AskingInteraction,
   interactionToDetails,
   interactionToInvocation,
 } from './interaction-to-invocation.ts';
+import { interactionToWay } from './interaction-way.ts';
 import { openForm } from './open-form.ts';
-import { interactionToReceipt } from './receipts.ts';
+import {
+  changesMessage,
+  interactionToPlace,
+  interactionToReceipt,
+  isPrivateMessage,
+} from './receipts.ts';
 import { shareAnswer, takeShare } from './share-answer.ts';
 import { silentMessage } from './silent-message.ts';
 
@@ -18,6 +26,7 @@ export async function answerInteraction(
   interaction: AskingInteraction,
   bot: Bot,
   deliveries: Deliveries,
+  seal: Seal,
 ): Promise<void> {
   const plan = await bot.plan(
     interactionToInvocation(interaction),
@@ -31,7 +40,7 @@ export async function answerInteraction(
   }
   // Discord gives up after 3 s and fixes here who will see the answer; so nothing that may wait for long comes first, not
   // even the question whether this delivery is the first.
-  if (delivery === 'share' && interaction.isMessageComponent()) {
+  if (delivery === 'share' && changesMessage(interaction, delivery)) {
     const [, taken] = await Promise.all([
       acknowledge(interaction, delivery),
       takeShare(interaction, plan, deliveries),
@@ -39,18 +48,23 @@ export async function answerInteraction(
     if (taken) await shareAnswer(interaction, plan, taken);
     return;
   }
-  const [, firstDelivery] = await Promise.all([
+  const underWay = {
+    address: interactionToPlace(interaction).address,
+    way: interactionToWay(interaction, plan, seal),
+    locale: interaction.locale,
+    outline: plan.outline,
+  };
+  const [, taken] = await Promise.all([
     acknowledge(interaction, delivery),
-    deliveries.claim(`discord:${interaction.id}`),
+    deliveries.begin(`discord:${interaction.id}`, underWay),
   ]);
-  if (!firstDelivery) return;
-  const reply = await plan.answer();
-  await plan.delivered(await deliver(interaction, reply, plan));
+  if (!taken) return;
+  await giveAnswer(plan, taken, (reply) => deliver(interaction, reply, plan));
 }
 
 async function acknowledge(interaction: AskingInteraction, delivery: Delivery): Promise<void> {
   await ignoringSecond(async () => {
-    if (interaction.isMessageComponent() && leavesMessage(delivery)) {
+    if (changesMessage(interaction, delivery)) {
       await interaction.deferUpdate();
     } else {
       const flags = delivery === 'public' ? {} : { flags: MessageFlags.Ephemeral as const };
@@ -60,25 +74,20 @@ async function acknowledge(interaction: AskingInteraction, delivery: Delivery): 
   interaction.deferred = true;
 }
 
-/** True where the message whose button was pressed is what will change. */
-function leavesMessage(delivery: Delivery): boolean {
-  return delivery === 'replace' || delivery === 'share';
-}
-
 async function deliver(
   interaction: AskingInteraction,
   reply: Reply,
   { delivery }: AnswerPlan,
 ): Promise<Receipt> {
-  if (!interaction.isMessageComponent() || !leavesMessage(delivery)) {
+  if (!changesMessage(interaction, delivery)) {
     const { id } = await interaction.editReply(silentMessage(reply));
     return interactionToReceipt(interaction, id, reply);
   }
   if (reply.placement === 'replace') {
-    const { id, flags } = interaction.message;
+    const { message } = interaction;
     await interaction.editReply(silentMessage(reply));
-    const visibility = flags.has(MessageFlags.Ephemeral) ? 'private' : 'public';
-    return interactionToReceipt(interaction, id, { ...reply, visibility });
+    const visibility = isPrivateMessage(message) ? 'private' : 'public';
+    return interactionToReceipt(interaction, message.id, { ...reply, visibility });
   }
   const flags = MessageFlags.Ephemeral as const;
   const { id } = await interaction.followUp({ ...silentMessage(reply), flags });

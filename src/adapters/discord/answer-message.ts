@@ -1,5 +1,6 @@
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Bot } from '../../core/bot/bot.ts';
+import { giveAnswer } from '../../core/bot/give-answer.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import { messageToInvocation } from './message-to-invocation.ts';
 import type { QuietChannels } from './quiet-channels.ts';
@@ -20,25 +21,23 @@ export async function answerMessage(
   const address = messageToAddress(message);
   const taken = await deliveries.begin(`discord:${message.id}`, { address, nonce });
   if (!taken) return;
+  const plan = await bot.plan(invocation);
+  if (!('answer' in plan)) return taken.ended();
+  await taken.planned(plan.outline);
   try {
-    const plan = await bot.plan(invocation);
-    if (!('answer' in plan)) return;
-    await taken.planned(plan.outline);
-    const reply = await plan.answer();
-    await taken.posting();
-    const { id } = await message.reply({
-      ...silentMessage(reply),
-      failIfNotExists: false,
-      nonce,
-      enforceNonce: true,
+    await giveAnswer(plan, taken, async (reply) => {
+      const { id } = await message.reply({
+        ...silentMessage(reply),
+        failIfNotExists: false,
+        nonce,
+        enforceNonce: true,
+      });
+      return messageToReceipt(reply, message, id);
     });
-    await plan.delivered(messageToReceipt(reply, message, id));
   } catch (error) {
     if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
       quietChannels.add(message.channelId);
     }
     throw error;
-  } finally {
-    await taken.ended();
   }
 }

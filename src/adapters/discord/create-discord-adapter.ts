@@ -6,6 +6,7 @@ import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { within } from '../../core/ports/within.ts';
 import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
+import { createSeal } from '../../secrets/seal.ts';
 import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
@@ -44,6 +45,7 @@ const startWithinMs = 60_000;
 export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   const { bot, token, guildId, apiUrl, deliveries, communities, senders, log, onFatal } = options;
   const client = createClient(apiUrl);
+  const seal = createSeal(token);
   const quietChannels = createQuietChannels(() => performance.now());
   const underWay = createWorkUnderWay();
   let stage: 'starting' | 'running' | 'stopping' = 'starting';
@@ -62,7 +64,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (isAsking(interaction)) {
-      take(interaction, () => answerInteraction(interaction, bot, deliveries));
+      take(interaction, () => answerInteraction(interaction, bot, deliveries, seal));
     } else if (interaction.isAutocomplete()) {
       take(interaction, () => answerAutocomplete(interaction, bot));
     }
@@ -104,7 +106,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
         log.info({ written, scope: guildId ? 'guild' : 'global' }, 'Discord: commands registered');
         await connect(client, token);
         stage = 'running';
-        disconnect = senders.connect('discord', createSender(client.rest));
+        disconnect = senders.connect('discord', createSender(client.rest, seal));
         log.info({}, 'Discord: connected');
         log.info({}, `Discord: to add the bot to a server, open ${installLink(applicationId)}`);
       } catch (error) {

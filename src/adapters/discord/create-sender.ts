@@ -1,6 +1,7 @@
 import {
   DiscordAPIError,
   HTTPError,
+  MessageFlags,
   type REST,
   RESTJSONErrorCodes,
   type RESTPatchAPIChannelMessageJSONBody,
@@ -9,8 +10,15 @@ import {
 } from 'discord.js';
 import { platformId } from '../../core/keys.ts';
 import type { Address } from '../../core/ports/receipts.ts';
-import { type Destination, NotSentError, type Sender } from '../../core/ports/sender.ts';
+import {
+  type Destination,
+  NotSentError,
+  type Sender,
+  type Standing,
+} from '../../core/ports/sender.ts';
 import type { Reply } from '../../core/reply/reply.ts';
+import type { Seal } from '../../secrets/seal.ts';
+import { type InteractionWay, openWay } from './interaction-way.ts';
 import { renderDiscord } from './render-discord.ts';
 import { sharedMessage } from './share-answer.ts';
 
@@ -21,7 +29,7 @@ const requestWithinMs = 60_000;
 const remembersNonceForMs = 2 * 60_000;
 
 /** Posts and edits ordinary messages of the bot's, without an interaction. */
-export function createSender(rest: REST): Sender {
+export function createSender(rest: REST, seal: Seal): Sender {
   return {
     remembersNonceForMs,
     post: (to, reply, nonce) =>
@@ -40,6 +48,12 @@ export function createSender(rest: REST): Sender {
         const posted = await rest.post(Routes.channelMessages(channel), { body, signal });
         return (posted as { id: string }).id;
       }),
+    async answer(sealed, reply) {
+      const way = openWay(sealed, seal);
+      // The bot has got another token since.
+      if (!way) throw new NotSentError('gone');
+      return orNotSent(() => answerInteraction(rest, way, reply));
+    },
     edit: (address, reply) =>
       orNotSent(async () => {
         // What stands above a shared answer, and says who shared it, is left as it is.
@@ -48,6 +62,28 @@ export function createSender(rest: REST): Sender {
         await rest.patch(route, { body, signal: AbortSignal.timeout(requestWithinMs) });
       }),
   };
+}
+
+/** With the interaction's token in the place of the bot's. */
+async function answerInteraction(
+  rest: REST,
+  { application, token, hasResponse, visibility, address, canBeEdited }: InteractionWay,
+  reply: Reply,
+): Promise<Standing> {
+  const options = { auth: false, signal: AbortSignal.timeout(requestWithinMs) };
+  if (hasResponse || reply.placement === 'replace') {
+    const route = Routes.webhookMessage(application, token, '@original');
+    const { id } = (await rest.patch(route, { ...options, body: toBody(reply) })) as { id: string };
+    const isPublic = visibility === 'public';
+    return {
+      address: { ...address, message: id },
+      visibility,
+      canBeEdited: isPublic && canBeEdited,
+    };
+  }
+  const body = { ...toBody(reply), flags: MessageFlags.Ephemeral };
+  await rest.post(Routes.webhook(application, token), { ...options, body });
+  return { address, visibility: 'private', canBeEdited: false };
 }
 
 function toBody(reply: Reply) {
@@ -82,7 +118,12 @@ function toNotSent(error: unknown): unknown {
   if (error instanceof DiscordAPIError) {
     // Somebody who takes no direct messages from the bot is told by 403, too.
     if (error.status === 403) return new NotSentError('not-allowed', cause);
-    if (error.status === 404 || error.code === RESTJSONErrorCodes.InvalidRecipients)
+    // An interaction's token that is over is told by 401 or 404.
+    if (
+      error.status === 404 ||
+      error.code === RESTJSONErrorCodes.InvalidWebhookToken ||
+      error.code === RESTJSONErrorCodes.InvalidRecipients
+    )
       return new NotSentError('gone', cause);
     // What Discord refuses as it is, it will refuse again.
     return new NotSentError(error.status === 400 ? 'not-allowed' : 'later', cause);

@@ -1,5 +1,12 @@
-import { type Channel, type Message, PermissionFlagsBits } from 'discord.js';
-import type { Receipt } from '../../core/bot/plan.ts';
+import {
+  type ButtonInteraction,
+  type Channel,
+  type Message,
+  MessageFlags,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Delivery, Receipt } from '../../core/bot/plan.ts';
 import type { CommunityKey } from '../../core/keys.ts';
 import type { Address } from '../../core/ports/receipts.ts';
 import type { Reply } from '../../core/reply/reply.ts';
@@ -18,11 +25,33 @@ export function interactionToReceipt(
   message: string,
   { visibility, about = [] }: Pick<Reply, 'visibility' | 'about'>,
 ): Receipt {
+  const { address, canBeEdited } = interactionToPlace(interaction);
+  const isPublic = visibility === 'public';
+  const standing = { ...address, message };
+  return { address: standing, visibility, canBeEdited: isPublic && canBeEdited, about };
+}
+
+/** Where the response to an interaction stands, and whether it can be edited there if it is public. */
+export function interactionToPlace(
+  interaction: AskingInteraction,
+): Pick<Receipt, 'address' | 'canBeEdited'> {
   const community = communityOf(interaction);
   // Its token edits for 15 minutes. After that, the bot itself can, where it is a member and sees the channel.
   const seesChannel = interaction.appPermissions.has(PermissionFlagsBits.ViewChannel);
-  const canBeEdited = visibility === 'public' && community !== undefined && seesChannel;
-  return { address: toAddress(interaction, community, message), visibility, canBeEdited, about };
+  const address = toAddress(interaction, community, undefined);
+  return { address, canBeEdited: community !== undefined && seesChannel };
+}
+
+/** True where the message whose button was pressed is what will change. */
+export function changesMessage(
+  interaction: AskingInteraction,
+  delivery: Delivery,
+): interaction is ButtonInteraction | StringSelectMenuInteraction {
+  return interaction.isMessageComponent() && (delivery === 'replace' || delivery === 'share');
+}
+
+export function isPrivateMessage({ flags }: Message): boolean {
+  return flags.has(MessageFlags.Ephemeral);
 }
 
 /** For an ordinary message of the bot's in reply to one. */

@@ -2,16 +2,29 @@ import { webApi } from '@slack/bolt';
 import { type CommunityKey, platformId } from '../../core/keys.ts';
 import type { Address } from '../../core/ports/receipts.ts';
 import { type Destination, NotSentError, type Sender } from '../../core/ports/sender.ts';
+import type { Seal } from '../../secrets/seal.ts';
+import { answerInView } from './answer-in-view.ts';
+import { openWay } from './answer-way.ts';
 import { isRevocation } from './connection-problem.ts';
-import { plainMessage } from './deliver-reply.ts';
+import { deliverReply, plainMessage, replaceMessage } from './deliver-reply.ts';
 import { renderSlack } from './render-slack.ts';
+import type { UnjoinedChannels } from './unjoined-channels.ts';
 import { errorCode } from './web-api.ts';
 
-/** The client for a workspace; rejects where the bot is not installed in it any more. */
-export type ClientOf = (community: CommunityKey | undefined) => Promise<webApi.WebClient>;
+/** The client for a workspace; undefined where the bot is not installed in it any more. Rejects where that can't be told now. */
+export type ClientOf = (
+  community: CommunityKey | undefined,
+) => Promise<webApi.WebClient | undefined>;
+
+export interface SenderParts {
+  readonly clientOf: ClientOf;
+  /** Opens where an answer under way goes. */
+  readonly seal: Seal;
+  readonly unjoined: UnjoinedChannels;
+}
 
 /** Posts and edits messages of the bot's. Slack can't tell a post that is sent again, so none is. */
-export function createSender(clientOf: ClientOf): Sender {
+export function createSender({ clientOf, seal, unjoined }: SenderParts): Sender {
   return {
     remembersNonceForMs: 0,
     post: (to, reply) =>
@@ -20,6 +33,18 @@ export function createSender(clientOf: ClientOf): Sender {
         const { ts = '' } = await client.chat.postMessage({ ...content, ...placeOf(to) });
         return ts;
       }),
+    async answer(sealed, reply) {
+      const way = openWay(sealed, seal);
+      if (!way) throw new NotSentError('gone');
+      return orNotSent(clientOf, way.community, async (client) => {
+        if ('view' in way) return answerInView(client, way, reply);
+        const { responseUrl } = way;
+        const place = { ...way, client, unjoined };
+        return reply.placement === 'replace' && responseUrl !== undefined
+          ? replaceMessage({ ...place, responseUrl }, reply)
+          : deliverReply(place, reply);
+      });
+    },
     edit: (address, reply) =>
       orNotSent(clientOf, address.community, async (client) => {
         const { channel, message: ts = '' } = address;
@@ -46,8 +71,9 @@ async function orNotSent<Result>(
   work: (client: webApi.WebClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await clientOf(community).catch((cause: unknown) => {
-    throw new NotSentError('gone', { cause });
+    throw new NotSentError('later', { cause });
   });
+  if (!client) throw new NotSentError('gone');
   try {
     return await work(client);
   } catch (error) {

@@ -3,6 +3,8 @@ import { platformId } from '../../core/keys.ts';
 import type { Adapter } from '../../core/ports/adapter.ts';
 import { within } from '../../core/ports/within.ts';
 import { createWorkUnderWay } from '../../core/ports/work-under-way.ts';
+import { createSeal } from '../../secrets/seal.ts';
+import { acknowledgeLate } from './acknowledge-late.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { Connection } from './connection.ts';
 import { connectionProblem, isRevocation } from './connection-problem.ts';
@@ -12,6 +14,7 @@ import { listenToDepartures } from './listen-to-departures.ts';
 import { prepareManyWorkspaces } from './many-workspaces.ts';
 import { prepareOneWorkspace } from './one-workspace.ts';
 import type { SlackAdapterParts } from './slack-adapter-parts.ts';
+import { createUnjoinedChannels } from './unjoined-channels.ts';
 import { errorFields, fetchWithTimeout, webClientOptions } from './web-api.ts';
 
 /** Slack, through Bolt. */
@@ -19,6 +22,10 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
   const { bot, transport, apiUrl, deliveries, senders, log, onFatal } = parts;
   const logger = createBoltLogger(log);
   const underWay = createWorkUnderWay();
+  const unjoined = createUnjoinedChannels(() => performance.now());
+  const seal = createSeal(
+    transport.kind === 'socket' ? transport.appToken : transport.signingSecret,
+  );
   let connection: Connection | undefined;
   let disconnect = (): void => {};
 
@@ -37,27 +44,25 @@ export function createSlackAdapter(parts: SlackAdapterParts): Adapter {
           ? prepareManyWorkspaces({ ...shared, transport })
           : await prepareOneWorkspace({ ...shared, transport });
       const app = new App({
-        receiver: access.connection.receiver,
+        receiver: acknowledgeLate(access.connection.receiver),
         authorize: access.authorize,
         clientOptions: { ...webClientOptions(apiUrl, logger), fetch: fetchWithTimeout },
         logger,
         convoStore: false,
       });
-      listen({ app, bot, deliveries, underWay, log, onUndelivered });
+      listen({ app, bot, deliveries, seal, unjoined, underWay, log, onUndelivered });
       const { installed } = access;
       if (installed) listenToDepartures({ ...shared, app, installed });
       connection = access.connection;
       await connection.open();
       const clientOf: ClientOf = async (community) => {
         const teamId = community && platformId(community);
-        const { botToken } = await access.authorize({
-          teamId,
-          enterpriseId: undefined,
-          isEnterpriseInstall: false,
-        });
-        return new webApi.WebClient(botToken, webClientOptions(apiUrl, logger));
+        const token = await access.tokenOf(teamId);
+        if (token === undefined) return undefined;
+        const options = { ...webClientOptions(apiUrl, logger), ...(teamId && { teamId }) };
+        return new webApi.WebClient(token, options);
       };
-      disconnect = senders.connect('slack', createSender(clientOf));
+      disconnect = senders.connect('slack', createSender({ clientOf, seal, unjoined }));
     },
     async stop(graceMs) {
       disconnect();

@@ -1,7 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { Receipt } from '../../core/bot/plan.ts';
-import type { CommunityKey } from '../../core/keys.ts';
 import type { Reply, Visibility } from '../../core/reply/reply.ts';
+import type { MessageWay } from './answer-way.ts';
 import { isRevocation } from './connection-problem.ts';
 import { renderSlack, type SlackContent } from './render-slack.ts';
 import { respondAt } from './respond-at.ts';
@@ -11,15 +11,9 @@ import { errorCode, withRetries } from './web-api.ts';
 /** No previews: they would show other people's pages under our name and push the sources away. */
 export const plainMessage = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 
-/** Where an answer goes, and to whom if it is private. */
-export interface Place {
+/** Where an answer goes, and the means to send it there. */
+export interface Place extends MessageWay {
   readonly client: webApi.WebClient;
-  readonly community: CommunityKey | undefined;
-  readonly user: string;
-  readonly channel: string;
-  readonly threadTs: string | undefined;
-  /** Works in every conversation, also where the bot is not a member; undefined for events, which have none. */
-  readonly responseUrl: string | undefined;
   /** What is known of channels that the bot can't post to. */
   readonly unjoined: UnjoinedChannels;
 }
@@ -27,8 +21,6 @@ export interface Place {
 /** A message with a button that was pressed. */
 export interface PressedMessage extends Place {
   readonly responseUrl: string;
-  /** Undefined for a private message, which can be reached through its response_url only. */
-  readonly messageTs: string | undefined;
 }
 
 /**

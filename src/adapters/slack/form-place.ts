@@ -4,8 +4,8 @@ import type { Form } from '../../core/reply/form.ts';
 export interface FormPlace {
   /** Undefined on the home page: the answer is then shown in the modal. */
   readonly channel: string | undefined;
-  readonly threadTs: string | undefined;
-  readonly responseUrl: string | undefined;
+  readonly threadTs?: string | undefined;
+  readonly responseUrl?: string | undefined;
 }
 
 interface FormMetadata {

@@ -15,6 +15,8 @@ export interface KeptInstallations {
   /** Undefined when there is none; rejects when the store is lost and it was not read before. */
   find(key: InstallationKey): Promise<KeptInstallation | undefined>;
   remove(key: InstallationKey): Promise<void>;
+  /** The ids of organisations that installed it for their workspaces at once. Rejects when the store is lost. */
+  organisations(): Promise<readonly string[]>;
   readonly forSdk: InstallationStore;
 }
 
@@ -64,6 +66,11 @@ export function createKeptInstallations(installations: Installations): KeptInsta
   return {
     find,
     remove,
+    async organisations() {
+      const prefix = 'enterprise:';
+      const keys = await installations.list();
+      return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    },
     forSdk: {
       storeInstallation: (installation) =>
         save(installationToKey(installation), installationToRecord(installation)),

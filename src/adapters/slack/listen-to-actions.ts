@@ -1,14 +1,16 @@
-import type { BlockAction, webApi } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
+import { giveAnswer } from '../../core/bot/give-answer.ts';
 import type { Receipt } from '../../core/bot/plan.ts';
 import type { CommunityKey } from '../../core/keys.ts';
 import type { Reply } from '../../core/reply/reply.ts';
+import type { MessageWay } from './answer-way.ts';
 import { deliverReply, type PressedMessage, replaceMessage } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { openForm } from './open-form.ts';
 import { answerInModal } from './press-in-modal.ts';
-import { shareAnswer } from './share-answer.ts';
+import { shareAnswer, takeShare } from './share-answer.ts';
 import { actionToPress, askerToInvocation, threadOfAction } from './slack-to-invocation.ts';
-import type { UnjoinedChannels } from './unjoined-channels.ts';
+import { takeAnswer } from './take-answer.ts';
 
 /** Every button and select under an answer. What is on the home page is named `home.…` and listened to there. */
 const answerActions = /^(?!home\.)/;
@@ -19,32 +21,44 @@ export function listenToActions(parts: ListenerParts): void {
   const constraints = { type: 'block_actions', action_id: answerActions } as const;
 
   app.action(constraints, async ({ action, body, ack, client, context }) => {
-    await ack();
     const press = actionToPress(action);
-    if (!press) return;
-    await answer(async () => {
-      const channel = body.channel?.id;
-      const invocation = askerToInvocation(
-        { user: body.user.id, channel, teamId: context.teamId },
-        press,
+    if (!press) return ack();
+    const channel = body.channel?.id;
+    const invocation = askerToInvocation(
+      { user: body.user.id, channel, teamId: context.teamId },
+      press,
+    );
+    const details = askers.detailsOf(client, invocation);
+    const plan = await bot.plan(invocation, details);
+    const event = `slack:${body.trigger_id}`;
+    const way = pressToWay(body, invocation.community);
+    const pressed = way && { ...way, client, unjoined };
+    if (pressed && 'answer' in plan) {
+      const isShare = plan.delivery === 'share';
+      const taken = isShare
+        ? await takeShare(deliveries, event, press.id, way, plan)
+        : await takeAnswer(parts, event, invocation, plan, way);
+      await ack();
+      if (!taken) return;
+      await answer(() =>
+        isShare
+          ? shareAnswer(pressed, plan, taken)
+          : giveAnswer(plan, taken, (reply) => deliverPressed(pressed, reply)),
       );
-      const details = askers.detailsOf(client, invocation);
-      const pressed = toPressedMessage(body, client, invocation.community, unjoined);
-      const [isFirst, plan] = await Promise.all([
-        deliveries.claim(`slack:${body.trigger_id}`),
-        bot.plan(invocation, details),
+      return;
+    }
+    await ack();
+    if (plan.delivery === 'none') return;
+    await answer(async () => {
+      const [isFirst] = await Promise.all([
+        deliveries.claim(event),
         // A form must open within three seconds, so its language is asked for in the meantime.
         details.locale(),
       ]);
-      if (!isFirst || plan.delivery === 'none') return;
+      if (!isFirst) return;
       if (!pressed) return answerInModal({ client, body, plan });
-      if (plan.delivery === 'form') {
-        const { trigger_id: triggerId } = body;
-        return openForm({ opened: plan.form(), place: pressed, triggerId });
-      }
-      if (plan.delivery === 'share') return shareAnswer(pressed, plan, press.id, deliveries);
-      const reply = await plan.answer();
-      await plan.delivered(await deliverPressed(pressed, reply));
+      if (plan.delivery !== 'form') return;
+      await openForm({ opened: plan.form(), place: pressed, triggerId: body.trigger_id });
     });
   });
 }
@@ -56,18 +70,14 @@ async function deliverPressed(pressed: PressedMessage, reply: Reply): Promise<Re
 }
 
 /** Undefined for an action in a view, which stands in no channel. */
-function toPressedMessage(
+function pressToWay(
   body: BlockAction,
-  client: webApi.WebClient,
   community: CommunityKey | undefined,
-  unjoined: UnjoinedChannels,
-): PressedMessage | undefined {
+): (MessageWay & Pick<PressedMessage, 'responseUrl'>) | undefined {
   const { channel, message, container, user, response_url: responseUrl } = body;
   if (!channel || !responseUrl) return undefined;
   return {
-    client,
     community,
-    unjoined,
     user: user.id,
     channel: channel.id,
     threadTs: threadOfAction(body),

@@ -1,7 +1,9 @@
+import { giveAnswer } from '../../core/bot/give-answer.ts';
 import { deliverReply } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { openForm } from './open-form.ts';
 import { askerToInvocation, slashCommandToInput } from './slack-to-invocation.ts';
+import { takeAnswer } from './take-answer.ts';
 
 /** Slash commands. Slack has none in threads. */
 export function listenToCommands(parts: ListenerParts): void {
@@ -15,21 +17,31 @@ export function listenToCommands(parts: ListenerParts): void {
       );
       const details = askers.detailsOf(client, invocation);
       const plan = await bot.plan(invocation, details);
-      // Slack gives up after 3 s, so acknowledge before the work. `in_channel` also shows what was asked.
-      await (plan.delivery === 'public' ? ack({ response_type: 'in_channel' }) : ack());
+      const event = `slack:${triggerId}`;
+      const way = {
+        community: invocation.community,
+        user,
+        channel,
+        responseUrl: body.response_url,
+      };
+      const place = { ...way, client, unjoined };
+      if ('answer' in plan) {
+        const taken = await takeAnswer(parts, event, invocation, plan, way);
+        // Slack gives up after 3 s, so acknowledge before the work. `in_channel` also shows what was asked.
+        await (plan.delivery === 'public' ? ack({ response_type: 'in_channel' }) : ack());
+        if (!taken) return;
+        await answer(() => giveAnswer(plan, taken, (reply) => deliverReply(place, reply)));
+        return;
+      }
+      await ack();
+      if (plan.delivery === 'none') return;
       await answer(async () => {
         const [isFirst] = await Promise.all([
-          deliveries.claim(`slack:${triggerId}`),
+          deliveries.claim(event),
           // A form must open within three seconds, so its language is asked for in the meantime.
           details.locale(),
         ]);
-        if (!isFirst || plan.delivery === 'none') return;
-        const { response_url: responseUrl } = body;
-        const { community } = invocation;
-        const threadTs = undefined;
-        const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
-        if (plan.delivery === 'form') await openForm({ opened: plan.form(), place, triggerId });
-        else await plan.delivered(await deliverReply(place, await plan.answer()));
+        if (isFirst) await openForm({ opened: plan.form(), place, triggerId });
       });
     });
   }

@@ -1,16 +1,22 @@
 import type { ViewSubmitAction } from '@slack/bolt';
+import { giveAnswer } from '../../core/bot/give-answer.ts';
+import type { Receipt } from '../../core/bot/plan.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
-import { deliverDirectly, deliverReply, isRefused } from './deliver-reply.ts';
+import { answerInView } from './answer-in-view.ts';
+import type { MessageWay, ModalWay } from './answer-way.ts';
+import { deliverReply } from './deliver-reply.ts';
 import { fromMetadata } from './form-place.ts';
 import type { ListenerParts } from './listener-parts.ts';
-import { replyToModal, waitingModal } from './reply-to-view.ts';
+import { waitingModal } from './reply-to-view.ts';
 import { askerToInvocation, askerToVisitor } from './slack-to-invocation.ts';
 import { suggestOptions } from './suggest-options.ts';
+import { takeAnswer } from './take-answer.ts';
 import { viewToValues } from './view-to-values.ts';
 
 /** Forms that are sent off, and selects in them that are typed into. */
 export function listenToForms(parts: ListenerParts): void {
-  const { app, bot, deliveries, askers, unjoined, answer } = parts;
+  const { app, bot, askers, unjoined, answer } = parts;
 
   app.view<ViewSubmitAction>(
     { type: 'view_submission' },
@@ -30,28 +36,22 @@ export function listenToForms(parts: ListenerParts): void {
         await ack({ response_action: 'errors', errors });
         return;
       }
-      await (channel === undefined
-        ? ack({ response_action: 'update', view: waitingModal(t) })
-        : ack());
-      await answer(async () => {
-        if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;
-        const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
-        if (!('answer' in plan)) return;
-        const reply = await plan.answer();
-        if (channel === undefined) {
-          await client.views
-            .update({ view_id: view.id, view: replyToModal(reply) })
-            .catch(async (error: unknown) => {
-              // They closed it before the answer was there.
-              if (!isRefused(error)) throw error;
-              await deliverDirectly({ client, user }, reply);
-            });
-        } else {
-          const { community } = invocation;
-          const to = { ...place, client, community, user, channel, unjoined };
-          await plan.delivered(await deliverReply(to, reply));
-        }
-      });
+      const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
+      const { community } = invocation;
+      const way: MessageWay | ModalWay =
+        channel === undefined
+          ? { community, user, view: view.id }
+          : { ...place, community, user, channel };
+      const event = `slack:${body.trigger_id}`;
+      if (!('answer' in plan)) return ack();
+      const taken = await takeAnswer(parts, event, invocation, plan, way);
+      await ('view' in way ? ack({ response_action: 'update', view: waitingModal(t) }) : ack());
+      if (!taken) return;
+      const deliver = (reply: Reply): Promise<Receipt> =>
+        'view' in way
+          ? answerInView(client, way, reply)
+          : deliverReply({ ...way, client, unjoined }, reply);
+      await answer(() => giveAnswer(plan, taken, deliver));
     },
   );
 

@@ -1,4 +1,6 @@
 import type { Context, webApi } from '@slack/bolt';
+import { giveAnswer } from '../../core/bot/give-answer.ts';
+import { acknowledgeMessage } from './acknowledge-late.ts';
 import { deliverReply } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import {
@@ -8,7 +10,7 @@ import {
   mentionToMessage,
 } from './slack-to-invocation.ts';
 
-/** Mentions and direct messages. Bolt acknowledges events itself, before it calls a listener. */
+/** Mentions and direct messages. Planned and taken on before the acknowledgement: what is not, Slack sends again. */
 export function listenToMessages(parts: ListenerParts): void {
   const { app, bot, deliveries, askers, unjoined, answer } = parts;
 
@@ -34,6 +36,8 @@ export function listenToMessages(parts: ListenerParts): void {
     const { user, channel, ts, threadTs, input } = message;
     const invocation = askerToInvocation({ user, channel, teamId: context.teamId }, input);
     await answer(async () => {
+      const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
+      if (!('answer' in plan)) return;
       const { community } = invocation;
       const address = {
         platform: 'slack',
@@ -42,23 +46,16 @@ export function listenToMessages(parts: ListenerParts): void {
         thread: threadTs,
         message: undefined,
       } as const;
+      const locale = askers.localeOf(invocation);
       // By the message: one mention can arrive as two events, `app_mention` and `message`, and each of them again.
-      const taken = await deliveries.begin(`slack:${channel}:${ts}`, { address });
+      const event = `slack:${channel}:${ts}`;
+      const taken = await deliveries.begin(event, { address, locale, outline: plan.outline });
+      await acknowledgeMessage(context);
       if (!taken) return;
-      try {
-        // Behind the answer under way: an event that was claimed first would be lost with the process.
-        if (!(await deliveries.claim(`slack:${eventId}`))) return;
-        const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
-        if (!('answer' in plan)) return;
-        await taken.planned(plan.outline);
-        const responseUrl = undefined;
-        const place = { client, community, user, channel, threadTs, responseUrl, unjoined };
-        const reply = await plan.answer();
-        await taken.posting();
-        await plan.delivered(await deliverReply(place, reply));
-      } finally {
-        await taken.ended();
-      }
+      // Behind the answer under way: an event that was claimed first would be lost with the process.
+      if (!(await deliveries.claim(`slack:${eventId}`))) return taken.ended();
+      const place = { client, community, user, channel, threadTs, unjoined };
+      await giveAnswer(plan, taken, (reply) => deliverReply(place, reply));
     });
   }
 }

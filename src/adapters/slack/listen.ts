@@ -3,6 +3,7 @@ import type { Bot } from '../../core/bot/bot.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { WorkUnderWay } from '../../core/ports/work-under-way.ts';
+import type { Seal } from '../../secrets/seal.ts';
 import { createAskers } from './askers.ts';
 import { listenToActions } from './listen-to-actions.ts';
 import { listenToCommands } from './listen-to-commands.ts';
@@ -11,13 +12,15 @@ import { listenToHome } from './listen-to-home.ts';
 import { listenToMessages } from './listen-to-messages.ts';
 import { listenToShortcuts } from './listen-to-shortcuts.ts';
 import { createPeople } from './people.ts';
-import { createUnjoinedChannels } from './unjoined-channels.ts';
+import type { UnjoinedChannels } from './unjoined-channels.ts';
 import { errorFields } from './web-api.ts';
 
 export interface ListenParts {
   readonly app: App;
   readonly bot: Bot;
   readonly deliveries: Deliveries;
+  readonly seal: Seal;
+  readonly unjoined: UnjoinedChannels;
   readonly underWay: WorkUnderWay;
   readonly log: Log;
   /** Told of every answer that could not be delivered. */
@@ -25,14 +28,24 @@ export interface ListenParts {
 }
 
 /** Subscribes the bot to everything that people can do with it in Slack. */
-export function listen({ app, bot, deliveries, underWay, log, onUndelivered }: ListenParts): void {
+export function listen({
+  app,
+  bot,
+  deliveries,
+  seal,
+  unjoined,
+  underWay,
+  log,
+  onUndelivered,
+}: ListenParts): void {
   const parts = {
     app,
     bot,
     deliveries,
+    seal,
+    unjoined,
     log,
     askers: createAskers(createPeople(() => performance.now())),
-    unjoined: createUnjoinedChannels(() => performance.now()),
     answer(work: () => Promise<void>): Promise<void> {
       const answered = work().catch(onUndelivered);
       underWay.add(answered);

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Bot } from '../../core/bot/bot.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
+import type { Seal } from '../../secrets/seal.ts';
 import type { Askers } from './askers.ts';
 import type { UnjoinedChannels } from './unjoined-channels.ts';
 
@@ -11,6 +12,8 @@ export interface ListenerParts {
   readonly bot: Bot;
   readonly askers: Askers;
   readonly deliveries: Deliveries;
+  /** Hides where an answer under way goes. */
+  readonly seal: Seal;
   readonly unjoined: UnjoinedChannels;
   readonly log: Log;
   /** Does the work after an acknowledgement: a stop waits for it, and what goes wrong is told to the log. */

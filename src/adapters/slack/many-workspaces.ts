@@ -4,6 +4,7 @@ import { createHttpConnection } from './http-connection.ts';
 import { createKeptInstallations } from './installation-store.ts';
 import { createOauthOptions } from './oauth-flow.ts';
 import type { SlackAccess, SlackAccessParts } from './slack-access.ts';
+import { createTokenOf } from './token-of-workspace.ts';
 import { createAuthorize } from './workspace-access.ts';
 
 /** All workspaces and organisations that install the bot, each by its own token. */
@@ -22,9 +23,11 @@ export function prepareManyWorkspaces(parts: SlackAccessParts<'oauth'>): SlackAc
   });
   const { installer } = connection.receiver;
   if (!installer) throw new Error('Bolt made no installer, though it got all that it needs.');
+  const authorize = createAuthorize(installer, installed, log);
   return {
     connection: { ...connection, receiver: withoutInstaller(connection.receiver) },
-    authorize: createAuthorize(installer, installed, log),
+    authorize,
+    tokenOf: createTokenOf({ ...parts, authorize, installed }),
     installed,
   };
 }

@@ -19,6 +19,7 @@ export async function prepareOneWorkspace(
       transport.kind === 'socket'
         ? createSocketConnection({ ...parts, appToken: transport.appToken, apiUrl })
         : createHttpConnection({ host: undefined, ...parts, ...transport }),
+    tokenOf: async () => botToken,
     // Known already; given only the token, Bolt asks again, and a refusal would be an unhandled rejection.
     authorize: async () => ({ botToken, ...identity }),
   };

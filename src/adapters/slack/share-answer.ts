@@ -1,29 +1,41 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { AnswerPlan, Receipt } from '../../core/bot/plan.ts';
-import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Deliveries, TakenAnswer } from '../../core/ports/deliveries.ts';
 import { textToPressId } from '../../core/reply/press-id.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
+import type { MessageWay } from './answer-way.ts';
 import { isRevocation } from './connection-problem.ts';
 import { deliverReply, type PressedMessage, postReply } from './deliver-reply.ts';
 import { respondAt } from './respond-at.ts';
 
 /**
- * Posts a private answer for all in its channel, once however often its button is pressed, and takes the private one
- * away. `button` is its id.
+ * Takes on what shares an answer, once however often its button is pressed; `button` is its id. Undefined for a press
+ * that was answered already, and for an answer that is shared already, or just now.
  */
+export async function takeShare(
+  deliveries: Deliveries,
+  event: string,
+  button: string,
+  { community, channel, threadTs: thread }: MessageWay,
+  { outline }: AnswerPlan,
+): Promise<TakenAnswer | undefined> {
+  // By the answer alone: the rest of the button's id holds words of whoever asked.
+  const share = `slack:share:${textToPressId(button)?.answer}`;
+  const address = { platform: 'slack', community, channel, thread, message: undefined } as const;
+  const taken = await deliveries.begin(share, { address, outline });
+  if (!taken || (await deliveries.claim(event))) return taken;
+  // The press was answered before, and what could not be shared then may be pressed again.
+  await taken.cancelled();
+  return undefined;
+}
+
+/** Posts a private answer for all in its channel, and takes the private one away. */
 export async function shareAnswer(
   pressed: PressedMessage,
   plan: AnswerPlan,
-  button: string,
-  deliveries: Deliveries,
+  taken: TakenAnswer,
 ): Promise<void> {
-  // By the answer alone: the rest of the button's id holds words of whoever asked.
-  const share = `slack:share:${textToPressId(button)?.answer}`;
-  const { community, channel, threadTs: thread } = pressed;
-  const address = { platform: 'slack', community, channel, thread, message: undefined } as const;
-  const taken = await deliveries.begin(share, { address, outline: plan.outline });
-  if (!taken) return;
   const reply = await plan.answer();
   if (!reply.sharedBy) {
     await taken.cancelled();

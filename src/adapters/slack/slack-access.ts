@@ -11,6 +11,11 @@ export type Authorize = NonNullable<NonNullable<ConstructorParameters<typeof App
 export interface SlackAccess {
   readonly connection: Connection;
   readonly authorize: Authorize;
+  /**
+   * The token for what is said unasked in a workspace; undefined where the bot is not installed any more. Rejects where
+   * that can't be told just now.
+   */
+  tokenOf(team: string | undefined): Promise<string | undefined>;
   /** Where others installed the bot; undefined for the one workspace of its operator. */
   readonly installed?: KeptInstallations;
 }

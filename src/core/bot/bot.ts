@@ -46,7 +46,7 @@ export interface Bot {
    * Plans an answer again that another process planned and did not give, over the claims of today. `outline` is what
    * that plan had, as it was kept; undefined where nothing can be made of it.
    */
-  resume(outline: unknown): AnswerPlan | undefined;
+  resume(outline: unknown, details?: AskerDetails): AnswerPlan | undefined;
   /** Completions from memory and within the limits; none for whom the bot does not answer. Never rejects. */
   suggest(request: SuggestionRequest, limits: SuggestionLimits): Promise<readonly Suggestion[]>;
   /** What the bot knows and how to ask, for a home page; undefined where it is to stay as it is. */

@@ -188,11 +188,11 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
       const question = toQuestion(invocation, details);
       return courseToPlan(question, await decide(question));
     },
-    resume(kept) {
+    resume(kept, details = {}) {
       const { data: outline } = answerOutlineSchema.safeParse(kept);
       if (!outline) return undefined;
       const { asker, input, finding, delivery } = outline;
-      const question = toQuestion({ ...asker, input }, {});
+      const question = toQuestion({ ...asker, input }, details);
       const found = finding && keptToFinding(finding, question.claims);
       const run =
         finding && !found

@@ -3,6 +3,7 @@ import type { Bot } from '../bot/bot.ts';
 import type { Errand } from '../outbox/errand.ts';
 import type { Communities } from '../ports/communities.ts';
 import { type AnswerUnderWay, answerKind, postStep } from '../ports/deliveries.ts';
+import type { Standing } from '../ports/sender.ts';
 import { troubleReply } from '../reply/trouble-reply.ts';
 import { textsFor } from '../texts/texts.ts';
 
@@ -21,28 +22,30 @@ export function createAnswerErrand({ bot, communities }: AnswerErrandParts): Err
   return {
     kind: answerKind,
     forgetsData: true,
-    async run(data, { sender, nonce, step, wasBegun }) {
-      const { address, outline, nonce: first } = dataSchema.parse(data);
-      const plan = bot.resume(outline);
-      const { language } = communities.settings(address.community);
-      const reply =
-        (await plan?.answer()) ?? troubleReply('mistake.interrupted', textsFor(language));
+    async run(data, { sender, nonce, step, wasBegun, ageMs }) {
+      const { address, outline, way, locale, nonce: first } = dataSchema.parse(data);
+      if (way && ageMs > way.worksForMs) return { state: 'failed', why: 'gone' };
+      const plan = bot.resume(outline, { locale: async () => locale });
+      const t = textsFor(locale, communities.settings(address.community).language);
+      const reply = (await plan?.answer()) ?? troubleReply('mistake.interrupted', t);
       // Why something can't be shared is nothing for those who would have seen it.
       if (plan?.delivery === 'share' && !reply.sharedBy) return { state: 'unneeded' };
       const mayStand = wasBegun(postStep);
-      await step(postStep, 'once', async () => {
+
+      async function give(): Promise<Standing> {
+        if (way) return sender.answer(way.sealed, reply);
         const to = { to: 'answer', address } as const;
         const message = await sender.post(to, reply, first ?? nonce(postStep));
         const standing = { ...address, message };
         // Under its nonce this may be the message of the process that died, which says what the claim said then.
         if (mayStand) await sender.edit(standing, reply);
-        const { about = [] } = reply;
-        await plan?.delivered({
-          address: standing,
-          visibility: 'public',
-          canBeEdited: true,
-          about,
-        });
+        return { address: standing, visibility: 'public', canBeEdited: true };
+      }
+
+      const replaces = way?.replaces || (way && reply.placement === 'replace');
+      await step(postStep, replaces ? 'repeatable' : way ? 'once' : 'nonce', async () => {
+        const standing = await give();
+        await plan?.delivered({ ...standing, about: reply.about ?? [] });
       });
       return { state: 'sent' };
     },

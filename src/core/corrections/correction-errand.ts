@@ -60,7 +60,7 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
     const place = notEdited === 'gone' ? { ...address, message: undefined } : address;
     const post = () =>
       sender.post({ to: 'answer', address: place }, toReply(notice, shown), nonce('notice'));
-    return whyNot(step('notice', 'once', post));
+    return whyNot(step('notice', 'nonce', post));
   }
 
   return {

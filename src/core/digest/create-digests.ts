@@ -76,7 +76,7 @@ export function createDigests(parts: DigestsParts): Digests {
         const t = textsFor(communities.settings(community).language);
         const answer = presentDigest(await collectDigest(parts, clock()), t);
         const reply = { ...answer, locale: t.locale, visibility: 'public' } as const;
-        await step('post', 'once', () => sender.post(to, reply, nonce('post')));
+        await step('post', 'nonce', () => sender.post(to, reply, nonce('post')));
         return { state: 'sent' };
       },
     },

@@ -18,16 +18,21 @@ export interface Errand {
   run(data: unknown, tools: ErrandTools): Promise<ErrandOutcome>;
 }
 
+export type StepKind = 'nonce' | 'once' | 'repeatable';
+
 export interface ErrandTools {
   /** Of the item's platform. */
   readonly sender: Sender;
   /** Unlike that of any other item and step; short enough to be a nonce. */
   nonce(step: string): string;
+  /** How long ago it was put into the outbox, in milliseconds. */
+  readonly ageMs: number;
   /** Whether a step was begun, by this process or one before it. */
   wasBegun(step: string): boolean;
   /**
-   * Does a step that was not done before. `once`: it is never done twice; where a process died over it, it is told as
-   * `unsure` and not repeated. `repeatable`: it does no harm twice.
+   * Does a step that was not done before. `nonce`: it is never done twice; where a process died over it, it is repeated as
+   * long as the platform knows its nonce again, and else told as `unsure`. `once`: the same without a nonce. `repeatable`: it
+   * does no harm twice.
    */
-  step(name: string, kind: 'once' | 'repeatable', work: () => Promise<unknown>): Promise<void>;
+  step(name: string, kind: StepKind, work: () => Promise<unknown>): Promise<void>;
 }

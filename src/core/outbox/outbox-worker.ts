@@ -4,7 +4,7 @@ import type { Log } from '../ports/log.ts';
 import type { OutboxQueue, OutboxRecord, OutboxState } from '../ports/outbox.ts';
 import { NotSentError, type NotSentReason, type Sender, type Senders } from '../ports/sender.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
-import type { Errand, ErrandOutcome } from './errand.ts';
+import type { Errand, ErrandOutcome, StepKind } from './errand.ts';
 
 /** Longer than a platform is ever waited for while an item is sent, so that a lease that ran out is that of a dead process. */
 const leaseMs = 2 * 60_000;
@@ -103,7 +103,7 @@ async function sendOne(
     await outbox.release(key);
     return 0;
   }
-  const forgotten = errand.forgetsData ? { data: undefined } : {};
+  const forgotten = errand.forgetsData ? { data: null } : {};
   async function save(change: Partial<OutboxRecord>): Promise<void> {
     record = { ...record, ...change, changedAt: clock().toISOString() };
     await outbox.save(record);
@@ -114,6 +114,7 @@ async function sendOne(
   try {
     const outcome = await errand.run(record.data, {
       sender,
+      ageMs: clock().getTime() - Date.parse(record.addedAt),
       wasBegun: (step) => record.steps[step] !== undefined,
       nonce: (step) => hashOf(`${key} ${step}`),
       step: (name, kind, work) => doStep(name, kind, work),
@@ -147,16 +148,14 @@ async function sendOne(
     await outbox.release(key).catch(() => {});
   }
 
-  async function doStep(
-    name: string,
-    kind: 'once' | 'repeatable',
-    work: () => Promise<unknown>,
-  ): Promise<void> {
+  async function doStep(name: string, kind: StepKind, work: () => Promise<unknown>): Promise<void> {
     const before = record.steps[name];
     if (before && before.state !== 'begun') return;
     const mark = (state: 'begun' | 'done' | 'unsure', begunAt = clock().toISOString()) =>
       save({ steps: { ...record.steps, [name]: { begunAt, state } } });
-    if (before && kind === 'once' && !isRemembered(before.begunAt)) {
+    const isOnce = kind !== 'repeatable';
+    const rememberedForMs = kind === 'nonce' ? sender.remembersNonceForMs : 0;
+    if (before && isOnce && !isYoung(before.begunAt, rememberedForMs)) {
       await mark('unsure', before.begunAt);
       return;
     }
@@ -166,11 +165,11 @@ async function sendOne(
       await work();
     } catch (error) {
       const isUnsure = !(error instanceof NotSentError) || error.why === 'unsure';
-      if (kind === 'once' && isUnsure && sender.remembersNonceForMs === 0) {
+      if (isOnce && isUnsure && rememberedForMs === 0) {
         await mark('unsure');
         return;
       }
-      if (kind === 'once' && !isUnsure && !before) {
+      if (isOnce && !isUnsure && !before) {
         const { [name]: _, ...steps } = record.steps;
         await save({ steps });
       }
@@ -179,8 +178,8 @@ async function sendOne(
     await mark('done');
   }
 
-  function isRemembered(begunAt: string): boolean {
-    return clock().getTime() - Date.parse(begunAt) < sender.remembersNonceForMs;
+  function isYoung(begunAt: string, forMs: number): boolean {
+    return clock().getTime() - Date.parse(begunAt) < forMs;
   }
 }
 

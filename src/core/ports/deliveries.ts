@@ -19,8 +19,22 @@ export interface AnswerUnderWay {
   readonly address: Address;
   /** The nonce that it is posted under, where the platform knows nonces. */
   readonly nonce?: string | undefined;
+  /** For the answer to an interaction; undefined for what is posted as a message of its own. */
+  readonly way?: AnswerWay | undefined;
+  /** The asker's language (BCP 47), where the platform tells it beside the question. */
+  readonly locale?: string | undefined;
   /** What `Bot.resume` plans it again from; undefined while it is being planned, and where that can't be done. */
   readonly outline?: unknown;
+}
+
+/** The way that a platform keeps open for the answer to an interaction. */
+export interface AnswerWay {
+  /** The token or address that it goes by, sealed by the adapter, which alone can open it. */
+  readonly sealed: string;
+  /** How long the platform keeps it open, in milliseconds. */
+  readonly worksForMs: number;
+  /** Whether the answer is put in the place of what stands there already, which does no harm twice. */
+  readonly replaces: boolean;
 }
 
 /** An answer that this process gives. None of these rejects. */

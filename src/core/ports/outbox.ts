@@ -12,6 +12,8 @@ export interface OutboxItem {
   readonly data: unknown;
   /** How long it is kept once it is done with, in milliseconds; ninety days unless given. */
   readonly forgetAfterMs?: number | undefined;
+  /** How long it may wait at most, in milliseconds; ninety days unless given. */
+  readonly waitsForMs?: number | undefined;
 }
 
 /** Where things wait until they are said; they outlive the process, and any process over the store may say them. */

@@ -1,5 +1,5 @@
 import type { CommunityKey, UserKey } from '../keys.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Reply, Visibility } from '../reply/reply.ts';
 import type { Address } from './receipts.ts';
 
 /** Where something goes that nobody asked for just now. */
@@ -14,10 +14,20 @@ export type Destination =
       readonly community: CommunityKey | undefined;
     };
 
-/** What a platform takes from the bot besides answers. Both reject with `NotSentError`. */
+/** Where an answer came to stand, and for whom. */
+export interface Standing {
+  readonly address: Address;
+  readonly visibility: Visibility;
+  /** Whether the bot can change it later. */
+  readonly canBeEdited: boolean;
+}
+
+/** What a platform takes from the bot that nobody asked this process for. All of it rejects with `NotSentError`. */
 export interface Sender {
   /** Resolves with the id of the message. `nonce`: a post under one that the platform still remembers is the same post. */
   post(to: Destination, reply: Reply, nonce: string): Promise<string>;
+  /** Answers an interaction that another process took. `sealed`: of its `AnswerWay`. */
+  answer(sealed: string, reply: Reply): Promise<Standing>;
   /** Puts a reply in the place of a message of the bot's. Doing so twice does no harm. */
   edit(address: Address, reply: Reply): Promise<void>;
   /** For how long the platform knows a nonce again, in milliseconds; 0 where it never does. */

@@ -75,7 +75,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     const { locale } = textsFor(asker.locale);
     const { user, community, place } = asker;
     const directly = () =>
-      step('directly', 'once', () => {
+      step('directly', 'nonce', () => {
         const to = { to: 'person', user, community } as const;
         return sender.post(to, { ...answer, locale, visibility: 'private' }, nonce('directly'));
       });
@@ -83,7 +83,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     // The community may have decided since that answers are private there.
     if (!place || !(channels?.includes(place.channel) ?? true)) return directly();
     try {
-      await step('here', 'once', async () => {
+      await step('here', 'nonce', async () => {
         const to = { to: 'answer', address: { ...place, message: undefined } } as const;
         const reply = { ...answer, locale, visibility: 'public' } as const;
         const message = await sender.post(to, reply, nonce('here'));

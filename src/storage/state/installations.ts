@@ -1,7 +1,7 @@
 import type { Keyv } from 'keyv';
 import type { EncryptionKeys } from '../../core/ports/encryption-keys.ts';
 import type { Installations } from '../../core/ports/installations.ts';
-import { createTextCipher, encryptedTextSchema } from './encrypted-text.ts';
+import { createTextCipher, encryptedTextSchema } from '../../secrets/encrypted-text.ts';
 import { keysOf } from './keyv-keys.ts';
 import { createQueue } from './queue.ts';
 import { readAllTimeoutMs } from './read-all.ts';

@@ -18,6 +18,9 @@ export const deliveriesKeptForMs = 2 * 60 * 60 * 1000;
 /** Longer than an answer takes to be made and posted; then it is another process's to give. */
 const answerWithinMs = 30_000;
 
+/** Whoever asked a day ago waits no longer. */
+const answersWaitForMs = 24 * 60 * 60 * 1000;
+
 /** More events than a busy bot sees in two hours; the oldest are forgotten first. */
 const maxInMemory = 20_000;
 
@@ -57,7 +60,7 @@ export function createKeptDeliveries(
       posting: () =>
         save({ steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } } }),
       async ended() {
-        await save({ state: 'sent', data: undefined });
+        await save({ state: 'sent', data: null });
         await unlessLost(outbox.release(record.key), undefined);
       },
       async cancelled() {
@@ -88,6 +91,7 @@ export function createKeptDeliveries(
         kind: answerKind,
         data,
         forgetAfterMs: deliveriesKeptForMs,
+        waitsForMs: data.way?.worksForMs ?? answersWaitForMs,
       };
       const added = outbox.addTaken(item, answerWithinMs).then((record) => ({ record }));
       const begun = await unlessLost(added, undefined);

@@ -20,6 +20,7 @@ export const recordSchema: z.ZodType<OutboxRecord> = z.object({
   kind: z.string(),
   data: z.unknown(),
   forgetAfterMs: z.number().optional(),
+  waitsForMs: z.number().optional(),
   state: z.enum(['waiting', 'sent', 'unsure', 'unneeded', 'failed']),
   addedAt: instant,
   changedAt: instant,
@@ -33,6 +34,8 @@ export const recordSchema: z.ZodType<OutboxRecord> = z.object({
 });
 /** Exported for tests: docs/privacy.md names what is in it. */
 export const waitingSchema = z.object({ nextTryAt: instant });
+
+const waitsForMs = ({ waitsForMs = outboxKeptForMs }: OutboxItem): number => waitsForMs;
 
 const itemPrefix = 'outbox item ';
 const waitingPrefix = (platform: Platform): string => `outbox waiting ${platform} `;
@@ -61,10 +64,10 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
     };
     // First, so that no item is there that nobody looks for.
     await ledger.put(waitingKey(item), { nextTryAt: now }, announcedForMs);
-    const isNew = await ledger.add(itemKey(item.key), record, outboxKeptForMs);
+    const isNew = await ledger.add(itemKey(item.key), record, waitsForMs(item));
     const kept = isNew ? record : await find(item.key);
     if (kept?.state === 'waiting') {
-      await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, outboxKeptForMs);
+      await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, waitsForMs(item));
     } else {
       await ledger.remove([waitingKey(item)]);
     }
@@ -117,10 +120,10 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
     },
     async save(record) {
       const isWaiting = record.state === 'waiting';
-      const lifetimeMs = isWaiting ? outboxKeptForMs : (record.forgetAfterMs ?? outboxKeptForMs);
+      const lifetimeMs = isWaiting ? waitsForMs(record) : (record.forgetAfterMs ?? outboxKeptForMs);
       await ledger.put(itemKey(record.key), record, lifetimeMs);
       if (isWaiting) {
-        await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, outboxKeptForMs);
+        await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, lifetimeMs);
       } else {
         await ledger.remove([waitingKey(record)]);
       }

@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Destination } from '../../../src/core/ports/sender.ts';
+import type { Reply } from '../../../src/core/reply/reply.ts';
 import { leftGraceMs } from '../../../src/storage/state/kept-communities.ts';
 import { createState, type State } from '../../../src/storage/state/state.ts';
 import { startOwnRedis } from '../../support/redis.ts';
@@ -18,6 +20,25 @@ import { testClock, testNow } from '../../support/test-day.ts';
 const riverton = { team: { id: 'T1', name: 'Riverton' } };
 const dunhaven = { team: { id: 'T2', name: 'Dunhaven' } };
 const organisation = { enterprise: { id: 'E1', name: 'The Whole Org' } };
+
+const notice: Reply = {
+  visibility: 'public',
+  locale: 'en',
+  tone: 'neutral',
+  title: 'A notice',
+  blocks: [],
+};
+
+const noticeIn = (team: string): Destination => ({
+  to: 'answer',
+  address: {
+    platform: 'slack',
+    community: `slack:${team}`,
+    channel: 'C1',
+    thread: undefined,
+    message: undefined,
+  },
+});
 
 const halfADay = 43_200;
 
@@ -205,6 +226,40 @@ describe('an organisation that installed the bot for all', () => {
       { authorizations },
     );
     await expect.poll(() => state.communities.list()).toEqual(['slack:T7', 'slack:T8']);
+  });
+
+  test('is spoken to unasked by its own token, in each of its workspaces, after a restart too', async () => {
+    const { slack, bot, state } = await start();
+    const other = { enterprise: { id: 'E2', name: 'Another Org' } };
+    await install(bot, slack, other);
+    await install(bot, slack, organisation);
+    await install(bot, slack, riverton);
+    slack.workspacesOf = ({ enterprise }) => (enterprise?.id === 'E1' ? ['T6', 'T7'] : ['T9']);
+    for (const speaking of [bot, await startOauthBot(slack, state)]) {
+      onTestFinished(() => speaking.stop());
+      const sender = speaking.senders.of('slack');
+      for (const [team, where] of [
+        ['T7', organisation],
+        ['T9', other],
+        ['T1', riverton],
+      ] as const) {
+        const ts = await sender?.post(noticeIn(team), notice, 'once');
+        expect(ts).toBeDefined();
+        expect([slack.posted.at(-1)?.token]).toEqual(slack.tokensOf(where));
+      }
+      await expect(sender?.post(noticeIn('T5'), notice, 'once')).rejects.toMatchObject({
+        why: 'gone',
+      });
+    }
+  });
+
+  test('is spoken to later where it can’t be told now which one it is', async () => {
+    const { slack, bot } = await start();
+    await install(bot, slack, organisation);
+    slack.end(organisation, 'token_expired');
+    await expect(
+      bot.senders.of('slack')?.post(noticeIn('T7'), notice, 'once'),
+    ).rejects.toMatchObject({ why: 'later' });
   });
 
   test('leaves nothing behind when it uninstalls', async () => {

@@ -15,6 +15,7 @@ const item: OutboxItem = { key: 'k1', platform: 'slack', kind: 'greeting', data:
 /** A platform that only counts: what is done with it is up to the errand. */
 const sender = (remembersNonceForMs = 0): Sender => ({
   post: () => Promise.reject(new Error('not asked for')),
+  answer: () => Promise.reject(new Error('not asked for')),
   edit: () => Promise.reject(new Error('not asked for')),
   remembersNonceForMs,
 });
@@ -46,7 +47,7 @@ describe.each(kinds)('the outbox in $name', ({ freshUrl }) => {
     const { now } = createClock();
     const state = await openState(await freshUrl(), { clock: now });
     let sent = 0;
-    const greet: Run = ({ step }) => step('post', 'once', async () => void sent++);
+    const greet: Run = ({ step }) => step('post', 'nonce', async () => void sent++);
     const workers = [1, 2, 3].map(() => workerOver(state, now, greet));
     const added = await Promise.all([1, 2, 3].map(() => state.outbox.add(item)));
     expect(added.filter(Boolean)).toHaveLength(1);
@@ -64,7 +65,7 @@ describe.each(kinds)('the outbox in $name', ({ freshUrl }) => {
     let isBusy = true;
     const worker = workerOver(state, now, async ({ step }) => {
       await step('edit', 'repeatable', async () => void done.push('edit'));
-      await step('post', 'once', async () => {
+      await step('post', 'nonce', async () => {
         if (isBusy) throw new NotSentError('later', { retryAfterMs: 60_000 });
         done.push('post');
       });
@@ -118,7 +119,7 @@ describe('a platform that is lost over a post', () => {
       state,
       now,
       ({ step, nonce }) =>
-        step('post', 'once', async () => {
+        step('post', 'nonce', async () => {
           nonces.push(nonce('post'));
           if (nonces.length === 1) throw new NotSentError('unsure');
         }),

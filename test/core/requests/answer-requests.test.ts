@@ -56,6 +56,7 @@ async function openDesk(claims: readonly Claim[] = [bridge, bananas]) {
       sent.push({ to, text: replyToText(reply) });
       return '9.9';
     },
+    answer: () => Promise.reject(new Error('not asked for')),
     async edit() {},
   };
   senders.connect('slack', sender);

@@ -32,6 +32,8 @@ export interface OauthSlack {
   redirectUrl: string;
   /** How long tokens live that are given out from now on; they don't rotate unless set. */
   tokensLiveSeconds: number | undefined;
+  /** The workspaces that an organisation lets the bot into. */
+  workspacesOf(where: Installable): readonly string[];
   /** Somebody presses “Allow” on the page they were sent to; where Slack sends them then. */
   allow(pageUrl: string, where: Installable): string;
   cancel(pageUrl: string): string;
@@ -128,6 +130,17 @@ export async function startOauthSlack(): Promise<OauthSlack> {
         url: 'https://stand-in.slack.com/',
       };
     }
+    if (method === 'auth.teams.list') {
+      const teams = slack.workspacesOf(known.where);
+      const at = Number(form.cursor ?? 0);
+      const next = at + 1 < teams.length ? String(at + 1) : '';
+      // One at a time, as Slack does with a thousand.
+      return {
+        ok: true,
+        teams: teams.slice(at, at + 1).map((id) => ({ id, name: id })),
+        response_metadata: { next_cursor: next },
+      };
+    }
     if (method !== 'chat.postMessage') return { ok: false, error: 'missing_scope' };
     const { channel = '', thread_ts: threadTs, text = '' } = form;
     posted.push({ token, channel, threadTs, text });
@@ -154,6 +167,7 @@ export async function startOauthSlack(): Promise<OauthSlack> {
     posted,
     redirectUrl: '',
     tokensLiveSeconds: undefined,
+    workspacesOf: () => [],
     allow(pageUrl, where) {
       const code = randomUUID();
       codes.set(code, where);

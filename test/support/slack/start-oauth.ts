@@ -2,6 +2,7 @@ import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-ada
 import { createConnectedSenders } from '../../../src/core/outbox/connected-senders.ts';
 import { parseEncryptionKeys } from '../../../src/core/ports/encryption-keys.ts';
 import type { Installations } from '../../../src/core/ports/installations.ts';
+import type { Senders } from '../../../src/core/ports/sender.ts';
 import type { State } from '../../../src/storage/state/state.ts';
 import { createTestBot } from '../test-bot.ts';
 import {
@@ -23,6 +24,7 @@ export interface Listening {
 
 export interface OauthBot extends Listening {
   readonly installations: Installations;
+  readonly senders: Senders;
   /** What ended the bot, if anything did. */
   readonly fatal: readonly Error[];
   readonly logged: string;
@@ -33,6 +35,7 @@ export interface OauthBot extends Listening {
 export async function startOauthBot(slack: OauthSlack, state: State): Promise<OauthBot> {
   const { bot } = await createTestBot({ state });
   const installations = state.installations(parseEncryptionKeys(installationKeys));
+  const senders = createConnectedSenders();
   const fatal: Error[] = [];
   const lines: string[] = [];
   let port: unknown;
@@ -57,7 +60,7 @@ export async function startOauthBot(slack: OauthSlack, state: State): Promise<Oa
     },
     apiUrl: slack.apiUrl,
     deliveries: state.deliveries,
-    senders: createConnectedSenders(),
+    senders,
     communities: state.communities,
     log: { info: log, warn: log, error: log },
     onFatal: (error) => fatal.push(error),
@@ -68,6 +71,7 @@ export async function startOauthBot(slack: OauthSlack, state: State): Promise<Oa
   return {
     root,
     installations,
+    senders,
     fatal,
     get logged() {
       return lines.join('\n');

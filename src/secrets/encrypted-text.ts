@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { EncryptionKeys } from '../../core/ports/encryption-keys.ts';
+import type { EncryptionKeys } from '../core/ports/encryption-keys.ts';
 
 const algorithm = 'aes-256-gcm';
 

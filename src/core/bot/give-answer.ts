@@ -1,0 +1,18 @@
+import type { TakenAnswer } from '../ports/deliveries.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { AnswerPlan, Receipt } from './plan.ts';
+
+/** Makes the answer that was taken on, and delivers it once. Rejects when it can't be delivered; then it is done with, too. */
+export async function giveAnswer(
+  plan: AnswerPlan,
+  taken: TakenAnswer,
+  deliver: (reply: Reply) => Promise<Receipt>,
+): Promise<void> {
+  try {
+    const reply = await plan.answer();
+    await taken.posting();
+    await plan.delivered(await deliver(reply));
+  } finally {
+    await taken.ended();
+  }
+}

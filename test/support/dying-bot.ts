@@ -1,0 +1,118 @@
+import { onTestFinished } from 'vitest';
+import { createDiscordAdapter } from '../../src/adapters/discord/create-discord-adapter.ts';
+import type { Bot } from '../../src/core/bot/bot.ts';
+import type { Deliveries } from '../../src/core/ports/deliveries.ts';
+import { createClock } from '../storage/state/clock.ts';
+import { openState } from '../storage/state/state-kinds.ts';
+import { world } from './discord/events.ts';
+import { type StandInDiscord, startStandInDiscord } from './discord/stand-in-discord.ts';
+import { type RunningSlack, startSlack } from './slack/start-slack.ts';
+import { createTestBot, silentLog } from './test-bot.ts';
+
+export interface DyingOptions {
+  /** Which of the questions it dies over, the first being 1; the first unless given. */
+  readonly over?: number;
+  readonly dataDir?: string;
+  /** The store; one in memory unless given. */
+  readonly url?: string;
+}
+
+export type DyingBot = Awaited<ReturnType<typeof dyingBot>>;
+
+const never = () => new Promise<never>(() => {});
+
+/** A bot whose process seems to die over one question: in the given step, it goes no further. */
+export async function dyingBot(
+  died: 'plan' | 'answer' | 'posting' | 'delivered',
+  { over = 1, dataDir = 'data', url = 'memory:' }: DyingOptions = {},
+) {
+  const { now, pass } = createClock();
+  const state = await openState(url, { clock: now });
+  const made = await createTestBot({ state, clock: now, dataDir });
+  const reached = Promise.withResolvers<void>();
+  let asked = 0;
+  const die = () => {
+    reached.resolve();
+    return never();
+  };
+  const bot: Bot = {
+    ...made.bot,
+    async plan(invocation, details) {
+      asked += 1;
+      if (asked !== over) return made.bot.plan(invocation, details);
+      if (died === 'plan') return die();
+      const plan = await made.bot.plan(invocation, details);
+      return 'answer' in plan && died !== 'posting' ? { ...plan, [died]: die } : plan;
+    },
+  };
+  const deliveries: Deliveries = {
+    ...state.deliveries,
+    async begin(event, answer) {
+      const taken = await state.deliveries.begin(event, answer);
+      if (!taken || died !== 'posting' || asked !== over) return taken;
+      return {
+        ...taken,
+        async posting() {
+          await taken.posting();
+          await die();
+        },
+      };
+    },
+  };
+  const { senders, outgoing, library } = made;
+  return {
+    bot,
+    state,
+    deliveries,
+    senders,
+    library,
+    /** Resolves when it is dead. */
+    dead: reached.promise,
+    /** Whoever comes after it finds what it left, and looks twice; `afterMs` later. */
+    async takenOver(meanwhile?: () => Promise<unknown>, afterMs = 30_000): Promise<void> {
+      await reached.promise;
+      await meanwhile?.();
+      await outgoing.work();
+      pass(afterMs);
+      await outgoing.work();
+      await outgoing.work();
+    },
+  };
+}
+
+export async function slackWith({ bot, deliveries, senders }: DyingBot): Promise<RunningSlack> {
+  const slack = await startSlack({ bot, transport: 'socket', deliveries, senders });
+  onTestFinished(async () => {
+    await slack.adapter.stop(10);
+    slack.socket.stop();
+    await slack.server.stop();
+  });
+  return slack;
+}
+
+export async function discordWith({
+  bot,
+  state,
+  deliveries,
+  senders,
+}: DyingBot): Promise<StandInDiscord> {
+  const discord = await startStandInDiscord();
+  const { communities } = state;
+  const adapter = createDiscordAdapter({
+    bot,
+    senders,
+    deliveries,
+    communities,
+    token: world.token,
+    guildId: world.guild,
+    apiUrl: discord.apiUrl,
+    log: silentLog,
+    onFatal() {},
+  });
+  await adapter.start();
+  onTestFinished(async () => {
+    await adapter.stop(10);
+    await discord.stop();
+  });
+  return discord;
+}
