@@ -28,7 +28,7 @@ export function writtenToDraft(
   const t = textsFor(pack.language);
   const taken = new Set(pack.claims.map(({ id }) => id));
   return {
-    id: freeId(slugOf(written.claim) || `draft-${today}`, taken),
+    id: freeId(written.claim, taken, `draft-${today}`),
     claim: written.claim.trim(),
     kind: written.verdict === 'opinion' ? 'opinion' : 'fact',
     claimant: null,
@@ -64,7 +64,7 @@ function writtenToSource({ source, verdict }: WrittenDraft): Source {
 }
 
 /** What a work does for a claim that has this verdict because of it. */
-function stanceFor(verdict: Verdict): Source['stance'] {
+export function stanceFor(verdict: Verdict): Source['stance'] {
   switch (verdict) {
     case 'true':
     case 'mostly-true':
@@ -92,7 +92,9 @@ function slugOf(claim: string): string {
   return (words ?? []).slice(0, 7).join('-').slice(0, 60).replace(/-+$/, '');
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
+/** The first words of a claim as an id that is not taken yet; `fallback` where they have no Latin letters. */
+export function freeId(claim: string, taken: ReadonlySet<string>, fallback: string): string {
+  const id = slugOf(claim) || fallback;
   if (!taken.has(id)) return id;
   let number = 2;
   while (taken.has(`${id}-${number}`)) number += 1;

@@ -16,6 +16,11 @@ const format = { lineWidth: 100 } as const;
 
 /** A claim that no file holds yet, as a file. */
 export function claimToYaml({ ref: _, language: __, ...file }: Claim): string {
+  return claimFileToYaml(file);
+}
+
+/** The same for one that is not in use yet. */
+export function claimFileToYaml(file: ClaimFile): string {
   const text = stringify(ordered(file), format);
   return `# yaml-language-server: $schema=../../claim.schema.json\n${text}`;
 }
