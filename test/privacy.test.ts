@@ -34,7 +34,9 @@ import { setSchema } from '../src/storage/state/kept-sets.ts';
 import { changeSchema, settingsChangesKeptForMs } from '../src/storage/state/kept-settings.ts';
 import { toldKeptForMs, toldSchema } from '../src/storage/state/kept-told-claims.ts';
 import { lastSet } from '../src/storage/state/last-good.ts';
+import { secretSchema } from '../src/storage/state/person-keys.ts';
 import { announcementsKeptForMs } from '../src/storage/state/store/announcements.ts';
+import { userKeySchema } from '../src/storage/state/stored-keys.ts';
 
 interface RecordKind {
   /** Where the code writes it, as `writesIn` says it. */
@@ -126,6 +128,7 @@ const kinds: Readonly<Record<string, RecordKind>> = {
     whole: ['about'],
   },
   'changes-of': { writtenBy: ['kept-changes.ts: changes-of'], schema: claimChangeSchema },
+  'person-secret': { writtenBy: ['person-keys.ts: secretKey'], schema: secretSchema },
   'factbot-facts': {
     writtenBy: ['last-good.ts: key', 'state.ts: factbot-facts'],
     schema: lastSet,
@@ -157,6 +160,27 @@ const rows = new Map(
     return name === undefined ? [] : [[name, cells.map((cell) => cell.trim())] as const];
   }),
 );
+
+/** The fields that hold somebody's account, among those of what a schema reads. */
+function accountsIn(schema: z.ZodType, whole: readonly string[] = []): readonly string[] {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return fieldsOf(schema, whole).filter((field) => holdsAccount(json, field.split('.')));
+}
+
+const account = z.toJSONSchema(userKeySchema).pattern;
+
+function holdsAccount(json: JsonSchema, path: readonly string[]): boolean {
+  if (typeof json !== 'object') return false;
+  const [name, ...rest] = path;
+  const inner = name === undefined ? [] : [json.properties?.[name]];
+  const choices = [...(json.anyOf ?? []), ...(json.oneOf ?? []), ...(json.allOf ?? [])];
+  if (name === undefined && json.pattern === account) return true;
+  return (
+    inner.some((each) => holdsAccount(each, rest)) ||
+    choices.some((choice) => holdsAccount(choice, path)) ||
+    (!Array.isArray(json.items) && holdsAccount(json.items, path))
+  );
+}
 
 /** The fields of what a schema reads, those inside others behind a dot. */
 function fieldsOf(schema: z.ZodType, whole: readonly string[] = []): readonly string[] {
@@ -227,6 +251,18 @@ describe('docs/privacy.md', () => {
   test.each(Object.entries(kinds))('names the fields of %s', (name, { schema, whole }) => {
     const [fields] = rows.get(name) ?? [];
     expect(spansOf(fields).toSorted()).toEqual(schema ? fieldsOf(schema, whole) : []);
+  });
+
+  test.each(Object.entries(kinds))('says of %s which accounts it holds', (name, kind) => {
+    const [, person] = rows.get(name) ?? [];
+    const accounts = kind.schema ? accountsIn(kind.schema, kind.whole) : [];
+    expect(spansOf(person)).toEqual(expect.arrayContaining([...accounts]));
+  });
+
+  test('finds accounts where there are some', () => {
+    expect(accountsIn(keptAskerSchema)).toEqual(['asker.user']);
+    expect(accountsIn(claimChangeSchema)).toEqual(['by']);
+    expect(accountsIn(keptAnswerSchema, ['content.draft'])).toEqual(['content.sharedBy']);
   });
 
   test.each(Object.entries(kinds))(

@@ -69,7 +69,7 @@ describe('/fact-help privacy', () => {
 
       To delete your answers and requests: /fact-help forget me
 
-      Not under your account, and so not to be found as yours: what you ticked to be kept with a report of a wrong match, for 180 days. Your questions of the last minute are counted, without their text."
+      Not under your account, and so not to be found as yours: what you ticked to be kept with a report of a wrong match, for 180 days, and for good where it became part of a claim. Your questions of the last minute are counted, without their text."
     `);
     expect(await say(help(bob, 'privacy'))).toMatchInlineSnapshot(`
       "What is kept about you
@@ -79,7 +79,7 @@ describe('/fact-help privacy', () => {
 
       To delete your answers and requests: /fact-help forget me
 
-      Not under your account, and so not to be found as yours: what you ticked to be kept with a report of a wrong match, for 180 days. Your questions of the last minute are counted, without their text."
+      Not under your account, and so not to be found as yours: what you ticked to be kept with a report of a wrong match, for 180 days, and for good where it became part of a claim. Your questions of the last minute are counted, without their text."
     `);
   });
 

@@ -3,8 +3,12 @@ import type { Claim } from '../claims/claim.ts';
 import { type Judgement, judgements } from '../claims/decisions.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
-import { type UserKey, withoutWorkspace } from '../keys.ts';
-import { buttonsWorkForMs, type KeptAnswer } from '../ports/kept-answers.ts';
+import {
+  buttonsWorkForMs,
+  type FoundAnswer,
+  type KeptAnswer,
+  type KeptAnswers,
+} from '../ports/kept-answers.ts';
 import type { ShownMatch } from '../ports/reports.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
 import type { Form } from '../reply/form.ts';
@@ -51,7 +55,7 @@ export function pressDelivery(id: string): PressDelivery {
 /** @throws {UserError} when the button is too old, somebody else's, or its claim is gone. */
 export async function answerPress(
   { id, value }: PressInput,
-  find: (id: string) => Promise<KeptAnswer | undefined>,
+  find: KeptAnswers['find'],
   context: AnswerContext,
 ): Promise<Answer> {
   const { pressed, kept } = await findPressed(id, find, context);
@@ -103,7 +107,7 @@ function isList(content: KeptAnswer['content']): content is KeptList {
 
 async function answerListPress(
   content: KeptList,
-  { visibility }: KeptAnswer,
+  { visibility }: Pick<KeptAnswer, 'visibility'>,
   pressed: PressId,
   value: string | undefined,
   context: AnswerContext,
@@ -144,7 +148,7 @@ async function shareClaim(
     checked,
     asked: asked[at] ?? '',
   }));
-  const answer = await keep(content, 'public');
+  const answer = await keep({ ...content, sharedBy: user }, 'public');
   return {
     ...presentFound(claim, differences, today, t, detail),
     sharedBy: user,
@@ -162,15 +166,15 @@ const days = buttonsWorkForMs / 86_400_000;
 
 async function findPressed(
   id: string,
-  find: (id: string) => Promise<KeptAnswer | undefined>,
+  find: KeptAnswers['find'],
   { user }: AnswerContext,
-): Promise<{ pressed: PressId; kept: KeptAnswer }> {
+): Promise<{ pressed: PressId; kept: FoundAnswer }> {
   const pressed = textToPressId(id);
-  const kept = pressed && (await find(pressed.answer).catch(sayLost));
+  const kept = pressed && (await find(pressed.answer, user).catch(sayLost));
   if (!pressed || !kept) throw new UserError('button.tooOld', { days });
   // Reading on is for everybody who sees a public answer; changing it is for the one who asked.
   const changes = deliveries[pressed.press] === 'replace' && isList(kept.content);
-  if (!isOwner(user, kept) && (changes || kept.visibility === 'private')) {
+  if (!kept.isOwn && (changes || kept.visibility === 'private')) {
     throw new UserError('button.notYours');
   }
   return { pressed, kept };
@@ -179,11 +183,6 @@ async function findPressed(
 /** Nobody can tell whether the button is too old. */
 function sayLost(error: unknown): never {
   throw error instanceof StoreLostError ? new UserError('button.storeLost') : error;
-}
-
-/** Earlier versions kept who asked without the workspace. */
-function isOwner(user: UserKey, { owner }: KeptAnswer): boolean {
-  return owner === user || owner === withoutWorkspace(user);
 }
 
 async function answerPick(
@@ -208,7 +207,7 @@ async function answerPick(
 /** @throws {UserError} as `answerPress` does, for a button that opens a form. */
 export async function checkPress(
   { id }: PressInput,
-  find: (id: string) => Promise<KeptAnswer | undefined>,
+  find: KeptAnswers['find'],
   context: AnswerContext,
 ): Promise<void> {
   await findPressed(id, find, context);
@@ -224,7 +223,7 @@ export function pressForm(id: string, context: AnswerContext): Form {
 export async function takePressForm(
   id: string,
   values: FormValues,
-  find: (id: string) => Promise<KeptAnswer | undefined>,
+  find: KeptAnswers['find'],
   context: AnswerContext,
 ): Promise<Answer> {
   const judgement = judgementOf(textToPressId(id));
@@ -276,7 +275,7 @@ function shownMatch({ why, differences }: KeptClaim): ShownMatch | undefined {
 
 /** Keeps the report; the text only with the asker's tick. */
 async function takeWrongMatch(
-  kept: KeptAnswer,
+  kept: FoundAnswer,
   values: { readonly text?: unknown; readonly consent?: unknown },
   context: AnswerContext,
 ): Promise<Answer> {

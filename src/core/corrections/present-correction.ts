@@ -2,7 +2,7 @@ import { type Day, dayOf, formatPartialDate } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type ChangeForReaders, claimToTold, type ToldClaim } from '../claims/told-claim.ts';
 import { hasVerdict, verificationOn } from '../claims/verification.ts';
-import type { KeptAnswer } from '../ports/kept-answers.ts';
+import type { FoundAnswer } from '../ports/kept-answers.ts';
 import type { Detail } from '../ports/settings.ts';
 import type { Action } from '../reply/action.ts';
 import { presentFound } from '../reply/present-lookup.ts';
@@ -25,7 +25,7 @@ export interface Correction {
 export interface GivenAnswer {
   readonly detail: Detail;
   /** What its buttons need, and the id that they go by. */
-  readonly kept: { readonly id: string; readonly answer: KeptAnswer } | undefined;
+  readonly kept: { readonly id: string; readonly answer: FoundAnswer } | undefined;
   readonly isShared: boolean;
 }
 
@@ -37,10 +37,9 @@ function presentAgain(
   t: Texts,
 ): Answer {
   const today = dayOf(now);
-  const content = kept?.answer.content;
+  const content = kept?.answer.content.kind === 'claim' ? kept.answer.content : undefined;
   // Of what was asked nobody has the words any more.
-  const differences =
-    content?.kind === 'claim' ? content.differences.map((each) => ({ ...each, asked: '' })) : [];
+  const differences = content?.differences.map((each) => ({ ...each, asked: '' })) ?? [];
   const buttons: readonly Action[] = kept
     ? [
         ...readingOn(claim, verificationOn(claim, today), kept.id, t),
@@ -54,7 +53,7 @@ function presentAgain(
   return {
     ...presentFound(claim, differences, today, t, detail),
     actions: buttons,
-    ...(isShared && kept && { sharedBy: kept.answer.owner }),
+    ...(isShared && content?.sharedBy && { sharedBy: content.sharedBy }),
   };
 }
 

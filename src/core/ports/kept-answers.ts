@@ -27,6 +27,8 @@ export interface KeptAnswer {
           | undefined;
         /** Where what was asked is not what the claim says: the claim's words. The asker's are not kept. */
         readonly differences: readonly { readonly kind: string; readonly checked: string }[];
+        /** Who shared it, which the channel was told: a correction says so again. Undefined where nobody did. */
+        readonly sharedBy?: UserKey | undefined;
       }
     /** Claims to choose from, in the order shown. */
     | { readonly kind: 'list'; readonly refs: readonly ClaimRef[] }
@@ -49,6 +51,11 @@ export interface KeptAnswer {
     | { readonly kind: 'verification'; readonly ref: ClaimRef; readonly revision: string };
 }
 
+/** What is kept of an answer, with nothing of whose it is but whether it is that of who is asked about. */
+export interface FoundAnswer extends Omit<KeptAnswer, 'owner'> {
+  readonly isOwn: boolean;
+}
+
 /** How long buttons go on working, in milliseconds; told to people in the help and when they no longer do. */
 export const buttonsWorkForMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -56,6 +63,6 @@ export const buttonsWorkForMs = 30 * 24 * 60 * 60 * 1000;
 export interface KeptAnswers {
   /** False where it may not be kept, and its buttons would not work. Never rejects. */
   keep(id: string, answer: KeptAnswer): Promise<boolean>;
-  /** Undefined for what is too old; rejects when the store is lost. */
-  find(id: string): Promise<KeptAnswer | undefined>;
+  /** For whoever presses, or for nobody. Undefined for what is too old; rejects when the store is lost. */
+  find(id: string, by?: UserKey): Promise<FoundAnswer | undefined>;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { UserKey } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -10,6 +9,7 @@ import {
   type Requests,
   type Resolution,
 } from '../../core/ports/requests.ts';
+import type { PersonKeys } from './person-keys.ts';
 import { readAll } from './read-all.ts';
 import { claimRefSchema, communityKeySchema, placeSchema, userKeySchema } from './stored-keys.ts';
 
@@ -56,6 +56,10 @@ interface KeptAsker {
   readonly resolution: Resolution | undefined;
 }
 
+interface FoundAsker extends KeptAsker {
+  readonly key: NoticeKey;
+}
+
 const askerSchema: z.ZodType<RequestAsker> = z
   .object({
     user: userKeySchema,
@@ -78,12 +82,8 @@ export const keptAskerSchema: z.ZodType<KeptAsker> = z
 const requestKey = (id: string): string => `requests ${id}`;
 
 /** Askers are records of their own, so that two who ask at once don't overwrite one another. */
-const askerKey = ({ request, asker }: NoticeKey): string => `request-askers ${request} ${asker}`;
-
-function noticeKey(request: string, { user }: RequestAsker): NoticeKey {
-  const hash = createHash('sha256').update(`${request} ${user}`).digest('hex');
-  return { request, asker: hash.slice(0, 16) };
-}
+const askersOf = (request: string): string => `request-askers ${request} `;
+const askerKey = ({ request, asker }: NoticeKey): string => `${askersOf(request)}${asker}`;
 
 export interface OwnedRequests extends Requests {
   /** For how many checks a person waits. Rejects when the store is lost. */
@@ -95,24 +95,33 @@ export interface OwnedRequests extends Requests {
   forget(user: UserKey): Promise<number>;
 }
 
-export function createKeptRequests(ledger: Ledger): OwnedRequests {
+export function createKeptRequests(ledger: Ledger, personKey: PersonKeys): OwnedRequests {
   async function find(id: string): Promise<CheckRequest | undefined> {
     const record = await ledger.get(requestKey(id));
     return requestSchema.safeParse(record?.value).data;
   }
 
-  async function keptAskers(): Promise<readonly KeptAsker[]> {
-    const records = await readAll(ledger, 'request-askers ');
-    return records.flatMap(({ value }) => keptAskerSchema.safeParse(value).data ?? []);
+  async function keptAskers(prefix = 'request-askers '): Promise<readonly FoundAsker[]> {
+    const records = await readAll(ledger, prefix);
+    return records.flatMap(({ key, value }) => {
+      const { data } = keptAskerSchema.safeParse(value);
+      if (!data) return [];
+      const asker = key.slice(askersOf(data.request).length);
+      return [{ ...data, key: { request: data.request, asker } }];
+    });
   }
 
+  /** Who waits already keeps the key that they have: earlier versions made others. */
   async function keepAsker(kept: KeptAsker): Promise<NoticeKey> {
-    const key = noticeKey(kept.request, kept.asker);
+    const { request, asker } = kept;
+    const waiting = await keptAskers(askersOf(request));
+    const known = waiting.find((each) => each.asker.user === asker.user)?.key;
+    const key = known ?? { request, asker: personKey(asker.user, 'requests') };
     await ledger.put(askerKey(key), kept, requestsKeptForMs);
     return key;
   }
 
-  async function askedBy(user: UserKey): Promise<readonly KeptAsker[]> {
+  async function askedBy(user: UserKey): Promise<readonly FoundAsker[]> {
     return (await keptAskers()).filter(({ asker }) => asker.user === user);
   }
 
@@ -146,7 +155,7 @@ export function createKeptRequests(ledger: Ledger): OwnedRequests {
       const askers = await keptAskers();
       return askers
         .filter(({ resolution }) => resolution !== undefined)
-        .map(({ request, asker }) => ({ key: noticeKey(request, asker), asker }));
+        .map(({ key, asker }) => ({ key, asker }));
     },
     async notice(key) {
       const record = await ledger.get(askerKey(key));
@@ -159,7 +168,7 @@ export function createKeptRequests(ledger: Ledger): OwnedRequests {
     countOf: async (user) => (await askedBy(user)).length,
     async forget(user) {
       const asked = await askedBy(user);
-      await ledger.remove(asked.map(({ request, asker }) => askerKey(noticeKey(request, asker))));
+      await ledger.remove(asked.map(({ key }) => askerKey(key)));
       const waitedFor = new Set((await keptAskers()).map(({ request }) => request));
       for (const { request } of asked) {
         const isResolved = (await find(request))?.resolution !== undefined;

@@ -5,6 +5,7 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 import type { Limits } from '../../core/ports/limits.ts';
+import type { PersonKeys } from './person-keys.ts';
 import type { RedisClient } from './store/redis-client.ts';
 import type { StoreGuard } from './store-guard.ts';
 
@@ -35,7 +36,11 @@ const waitForRedisMs = 500;
 type Take = (key: string, isCounted: boolean, waitAtMostMs: () => number) => Promise<number>;
 
 /** Counts in the Redis that processes share, where there is one; otherwise, and while it is lost, in memory. */
-export function createLimits(redis: RedisClient | undefined, guard: StoreGuard): Limits {
+export function createLimits(
+  redis: RedisClient | undefined,
+  guard: StoreGuard,
+  personKey: PersonKeys,
+): Limits {
   const perUser = createLimit('factbot-uses-user', usesPerUserAMinute);
   const perCommunity = createLimit('factbot-uses-community', usesPerCommunityAMinute);
   const completions = new RateLimiterMemory({
@@ -71,7 +76,7 @@ export function createLimits(redis: RedisClient | undefined, guard: StoreGuard):
       const waitAtMostMs = (): number => Math.max(0, giveUpAt - performance.now());
       const isCounted = await isFirst(event, waitAtMostMs());
       // One after the other: who is over the limit does not use up what the others have.
-      const waitMs = await perUser(user, isCounted, waitAtMostMs);
+      const waitMs = await perUser(personKey(user, 'limits'), isCounted, waitAtMostMs);
       if (waitMs > 0 || community === undefined) return { waitMs };
       return { waitMs: await perCommunity(community, isCounted, waitAtMostMs) };
     },

@@ -38,6 +38,7 @@ import { createKeptToldClaims } from './kept-told-claims.ts';
 import { createLastGood } from './last-good.ts';
 import { createLimits, proveCounting } from './limits.ts';
 import { moveIntoLedger } from './move-into-ledger.ts';
+import { openPersonKeys, type PersonKeys } from './person-keys.ts';
 import { createPersonalRecords } from './personal-records.ts';
 import { mayHoldState, openStore, StateError, type Store } from './store/open-store.ts';
 import { createStoreGuard, type StoreGuard } from './store-guard.ts';
@@ -91,10 +92,11 @@ export async function createState(
 ): Promise<State> {
   const store = await openStore(url);
   const unguarded = store.createLedger(clock);
-  await orClose(store, 'written', async () => {
+  const personKey = await orClose(store, 'written', async () => {
     await proveWritable(store);
     await moveIntoLedger(store, unguarded, clock);
     await store.tidy(clock);
+    return openPersonKeys(unguarded);
   });
   const guard = createStoreGuard(store.name, log);
   const ledger = createGuardedLedger(unguarded, guard);
@@ -124,7 +126,7 @@ export async function createState(
     store.tidy(clock).catch(() => {});
   }, tidyEveryMs).unref();
   return {
-    ...createSimpleState(store, ledger, guard, clock),
+    ...createSimpleState(store, ledger, guard, personKey, clock),
     communities,
     receipts,
     outbox,
@@ -147,13 +149,14 @@ function createSimpleState(
   store: Store,
   ledger: Ledger,
   guard: StoreGuard,
+  personKey: PersonKeys,
   clock: () => Date,
 ): Omit<
   State,
   'communities' | 'receipts' | 'outbox' | 'deliveries' | 'blocked' | 'processes' | 'close'
 > {
-  const answers = createKeptAnswers(store.keyv('factbot-answers'), ledger, guard);
-  const requests = createKeptRequests(ledger);
+  const answers = createKeptAnswers(store.keyv('factbot-answers'), ledger, guard, personKey);
+  const requests = createKeptRequests(ledger, personKey);
   return {
     ledger,
     reloads: createKeptReloads(ledger),
@@ -167,7 +170,7 @@ function createSimpleState(
     personal: createPersonalRecords(ledger, answers, requests),
     told: createKeptToldClaims(ledger, clock),
     corrections: createKeptCorrections(ledger),
-    limits: createLimits(store.redis, guard),
+    limits: createLimits(store.redis, guard, personKey),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),
   };
 }

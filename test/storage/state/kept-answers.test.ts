@@ -15,12 +15,19 @@ const answer: KeptAnswer = {
     ref: 'saltmarsh/bridge-opened-1911',
     why: { confidence: 0.93, words: ['bridge'], wording: null, numbers: ['1911'], names: [] },
     differences: [{ kind: 'number', checked: '1911' }],
+    sharedBy: undefined,
   },
 };
 const byId: KeptAnswer = {
   owner: 'discord:123456789012345678',
   visibility: 'public',
-  content: { kind: 'claim', ref: 'saltmarsh/tunnel-under-bay', why: undefined, differences: [] },
+  content: {
+    kind: 'claim',
+    ref: 'saltmarsh/tunnel-under-bay',
+    why: undefined,
+    differences: [],
+    sharedBy: 'discord:123456789012345678',
+  },
 };
 const list: KeptAnswer = {
   owner: 'console:me',
@@ -33,8 +40,17 @@ describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) =>
     const { answers } = await openState(await freshUrl());
     const kept = Object.entries({ a1: answer, b2: byId, c3: list });
     for (const [id, each] of kept) await answers.keep(id, each);
-    for (const [id, each] of kept) expect(await answers.find(id)).toStrictEqual(each);
+    for (const [id, { owner, ...each }] of kept)
+      expect(await answers.find(id, owner)).toStrictEqual({ ...each, isOwn: true });
     expect(await answers.find('d4')).toBeUndefined();
+  });
+
+  test('are their owner’s and nobody else’s', async () => {
+    const { answers } = await openState(await freshUrl());
+    await answers.keep('a1', { ...list, owner: 'slack:T1/U1' });
+    for (const other of ['slack:T1/U12', 'slack:T2/U1', 'slack:U1', undefined] as const)
+      expect(await answers.find('a1', other)).toMatchObject({ isOwn: false });
+    expect(await answers.find('a1', 'slack:T1/U1')).toMatchObject({ isOwn: true });
   });
 
   test('are gone after the time that people are told, and not before', async () => {
@@ -42,7 +58,7 @@ describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) =>
     const passed = stopDate();
     await answers.keep('a1', answer);
     passed(buttonsWorkForMs - 60_000);
-    expect(await answers.find('a1')).toEqual(answer);
+    expect(await answers.find('a1')).toMatchObject({ content: answer.content });
     passed(buttonsWorkForMs + 1000);
     expect(await answers.find('a1')).toBeUndefined();
   });
@@ -53,7 +69,8 @@ describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) =>
     await before.answers.keep('a1', answer);
     await before.close();
     const { answers } = await openState(url);
-    expect(await answers.find('a1')).toEqual(survivesRestart ? answer : undefined);
+    const found = await answers.find('a1', answer.owner);
+    expect(found?.isOwn).toBe(survivesRestart || undefined);
   });
 
   test('are neither kept nor taken for too old once the state is closed', async () => {
@@ -64,6 +81,31 @@ describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) =>
     await expect(answers.find('a1')).rejects.toThrow(StoreLostError);
   });
 });
+
+test.each(lasting(kinds))(
+  'an answer in $name that an earlier version kept is its owner’s, and can be forgotten',
+  async ({ freshUrl }) => {
+    const url = await freshUrl();
+    const before = JSON.stringify({
+      value: {
+        owner: 'slack:U1',
+        visibility: 'public',
+        content: { ...byId.content, sharedBy: undefined },
+      },
+    });
+    await writeRaw(url, 'factbot-answers', 'a1', before);
+    const { answers, ledger, personal } = await openState(url);
+    await ledger.put('answers-of slack:T1/U1 a1', true, buttonsWorkForMs);
+    expect(await answers.find('a1', 'slack:T1/U1')).toMatchObject({
+      isOwn: true,
+      content: { sharedBy: 'slack:U1' },
+    });
+    expect(await answers.find('a1', 'slack:T1/U12')).toMatchObject({ isOwn: false });
+    expect(await personal.count('slack:T1/U1')).toMatchObject({ answers: 1 });
+    expect(await personal.forget('slack:T1/U1')).toMatchObject({ answers: 1 });
+    expect(await answers.find('a1')).toBeUndefined();
+  },
+);
 
 test.each(lasting(kinds))(
   'an answer in $name that another version kept is too old to find',

@@ -64,12 +64,22 @@ describe.each(kinds)('requests kept in $name', ({ freshUrl, survivesRestart, exp
   });
 
   test('are read as an earlier version kept them', async () => {
-    const { ledger, requests } = await openState(await freshUrl());
+    const { ledger, requests, personal } = await openState(await freshUrl());
     const decision = { kind: 'answered', ref: 'riverton/bananas', at } as const;
     await ledger.put('requests a1', { ...bananas, decision, told: 1 });
     await ledger.put('request-askers a1 0f', { request: 'a1', asker: bob, decision });
-    expect(await requests.list()).toMatchObject([{ resolution: decision, askers: [] }]);
-    expect(await requests.given()).toMatchObject([{ asker: bob }]);
+    await ledger.put('request-askers a1 1e', { request: 'a1', asker: ada });
+    expect(await requests.list()).toMatchObject([{ resolution: decision, askers: [ada] }]);
+    expect(await requests.given()).toStrictEqual([
+      { key: { request: 'a1', asker: '0f' }, asker: bob },
+    ]);
+    const key = await requests.give('a1', ada, decision);
+    expect(key).toEqual({ request: 'a1', asker: '1e' });
+    expect(await requests.list()).toMatchObject([{ askers: [] }]);
+    await requests.told(key);
+    expect(await personal.count(bob.user)).toMatchObject({ requests: 1 });
+    await personal.forget(bob.user);
+    expect(await ledger.get('request-askers a1 0f')).toBeUndefined();
   });
 
   test('are gone half a year after they were asked for last, and who asked with them', async () => {
