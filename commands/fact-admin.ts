@@ -132,6 +132,7 @@ export const factAdmin: Command = {
           description: phrase('command.admin.draft.pack'),
           type: 'text',
           maxLength: 32,
+          suggest: 'pack',
         },
         { ...request, description: phrase('command.admin.draft.request'), required: false },
       ],

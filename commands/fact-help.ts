@@ -3,6 +3,7 @@ import { dayOf } from '../src/core/claims/calendar.ts';
 import { exampleQuestions } from '../src/core/claims/example-questions.ts';
 import type { Pack } from '../src/core/claims/pack.ts';
 import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
+import { listNames } from '../src/core/reply/list-names.ts';
 import { presentExamples, waysToAsk } from '../src/core/reply/present-help.ts';
 import {
   presentForgotten,
@@ -52,11 +53,8 @@ function help({ services, claims: inUse, platform, now, t }: CommandContext): An
   const counted = inUse.count(dayOf(now));
   const drafts = counted.states.get('draft') ?? 0;
   const claims = counted.packs.reduce((sum, pack) => sum + pack.claims, 0) - drafts;
-  const packs = inUse.packs.slice(0, namedPacks);
-  const others = inUse.packs.length - packs.length;
-  const titles = withOthers(
-    packs.map((pack) => pack.title),
-    others,
+  const titles = listNames(
+    inUse.packs.map((pack) => pack.title),
     t,
   );
   const privacy = [t('help.privacyText'), privacyHint(platform, t)].join('\n');
@@ -91,18 +89,16 @@ function buttonsNote(t: Texts): Block {
   return { kind: 'text', text: t('help.buttons', { days: buttonsWorkForMs / 86_400_000 }) };
 }
 
-/** So many packs are named one by one. */
-const namedPacks = 5;
-
-function withOthers(named: readonly string[], others: number, t: Texts): readonly string[] {
-  return others > 0 ? [...named, t('list.omitted', { count: others })] : named;
-}
+/** So many packs are told of one by one. */
+const toldPacks = 5;
 
 /** Said once where all packs say the same, else by pack: a mistake is for those who look after its claim. */
 function ofEach(packs: readonly Pack[], say: (pack: Pack) => string, t: Texts): string {
   const [said = '', ...others] = new Set(packs.map(say));
   if (others.length === 0) return said;
-  const named = packs.slice(0, namedPacks);
-  const lines = named.map((pack) => t('field.line', { name: pack.title, value: say(pack) }));
-  return withOthers(lines, packs.length - named.length, t).join('\n');
+  const lines = packs
+    .slice(0, toldPacks)
+    .map((pack) => t('field.line', { name: pack.title, value: say(pack) }));
+  const count = packs.length - lines.length;
+  return [...lines, ...(count > 0 ? [t('list.omitted', { count })] : [])].join('\n');
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type {
-  Command,
-  CommandContext,
-  CommandRequest,
-  FormContent,
-} from '../src/core/bot/command.ts';
+import type { Command, CommandContext, FormContent } from '../src/core/bot/command.ts';
+import type { Pack } from '../src/core/claims/pack.ts';
 import { details, type Settings, settingsSchema } from '../src/core/ports/settings.ts';
+import type { Choice, FormField } from '../src/core/reply/form.ts';
+import { listNames } from '../src/core/reply/list-names.ts';
 import { languageName, presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
 import type { Answer } from '../src/core/reply/reply.ts';
 import { visibilityField } from '../src/core/reply/visibility-field.ts';
@@ -21,20 +19,36 @@ export const factSettings: Command = {
   subcommands: [
     { name: 'answers', description: phrase('command.settings.answers'), options: [] },
     { name: 'claims', description: phrase('command.settings.claims'), options: [] },
+    {
+      name: 'pack',
+      description: phrase('command.settings.pack'),
+      options: [
+        {
+          name: 'pack',
+          description: phrase('command.settings.pack.name'),
+          type: 'text',
+          maxLength: 100,
+          required: true,
+          suggest: 'pack',
+        },
+        { name: 'off', description: phrase('command.settings.pack.off'), type: 'flag' },
+      ],
+    },
     { name: 'status', description: phrase('command.settings.status'), options: [] },
   ],
   async run(context): Promise<Answer> {
-    const { community, form, settings, services, user, t } = context;
+    const { community, settings, services, allClaims, user, t } = context;
     if (!community) throw new UserError('settings.noCommunity');
     const { communities } = services;
-    const current = form
-      ? await communities.change(community, user, formToSettings(context))
-      : settings;
+    const wanted = wantedChange(context);
+    const current = wanted ? await communities.change(community, user, wanted) : settings;
     const changes = await communities.changes(community, shownChanges);
+    const blocks = presentSettings(community, current, changes, t);
+    const isSearched = allClaims.packs.length > mostListed;
     return {
       tone: 'neutral',
-      title: t(form ? 'settings.savedTitle' : 'settings.title'),
-      blocks: presentSettings(community, current, changes, t),
+      title: t(wanted ? 'settings.savedTitle' : 'settings.title'),
+      blocks: isSearched ? [...blocks, { kind: 'text', text: t('settings.packHow') }] : blocks,
     };
   },
   form: {
@@ -87,23 +101,33 @@ function answersForm({ settings, t }: CommandContext): FormContent {
   };
 }
 
-function claimsForm({ settings, allClaims, t }: CommandContext): FormContent {
+/** No select takes more on Discord. */
+const mostListed = 25;
+
+function packsField({ settings, allClaims, t }: CommandContext): FormField {
+  const { packs } = allClaims;
+  const shared = {
+    name: 'packs',
+    label: t('settings.packs'),
+    hint: t('settings.packsHint'),
+    required: false,
+  };
+  const toChoice = ({ title, name }: Pack): Choice => ({ label: title, value: name });
+  const chosen = settings.packs ?? [];
+  if (packs.length <= mostListed) {
+    return { ...shared, type: 'choices', choices: packs.map(toChoice), values: chosen };
+  }
+  const values = packs.filter(({ name }) => chosen.includes(name)).map(toChoice);
+  return { ...shared, type: 'searched', suggest: 'pack', values };
+}
+
+function claimsForm(context: CommandContext): FormContent {
+  const { settings, t } = context;
   return {
     title: t('settings.claimsTitle'),
     submit: t('settings.save'),
     fields: [
-      {
-        name: 'packs',
-        type: 'choices',
-        label: t('settings.packs'),
-        hint: t('settings.packsHint'),
-        required: false,
-        // A select takes no more on Discord.
-        choices: allClaims.packs
-          .slice(0, 25)
-          .map(({ title, name }) => ({ label: title, value: name })),
-        values: settings.packs ?? [],
-      },
+      packsField(context),
       {
         name: 'strictness',
         type: 'choice',
@@ -130,19 +154,39 @@ function claimsForm({ settings, allClaims, t }: CommandContext): FormContent {
   };
 }
 
-/** None chosen means all, and comes as an empty list or not at all. */
+/** None chosen means all. */
 const listOrAll = z.array(z.string()).transform((values) => (values.length > 0 ? values : null));
 
-/** What each form sets: nothing that it doesn't ask for is touched. */
+/** What each form sets: nothing that it doesn't ask for is touched. Where packs have to be searched for, it may not ask for them. */
 const sentForms = {
   answers: settingsSchema
     .pick({ answers: true, detail: true, mentions: true })
     .extend({ channels: listOrAll.default(null) }),
   claims: settingsSchema
     .pick({ strictness: true, language: true })
-    .extend({ packs: listOrAll.default(null) }),
+    .extend({ packs: listOrAll.exactOptional() }),
 };
 
-function formToSettings({ subcommand, form }: CommandRequest): Partial<Settings> {
-  return (subcommand === 'answers' ? sentForms.answers : sentForms.claims).parse(form);
+/** Undefined where nothing is to be changed. */
+function wantedChange(context: CommandContext): Partial<Settings> | undefined {
+  const { subcommand, form } = context;
+  if (subcommand === 'pack') return switchPack(context);
+  if (!form) return undefined;
+  return subcommand === 'answers' ? sentForms.answers.parse(form) : sentForms.claims.parse(form);
+}
+
+/** @throws {UserError} where there is no such pack, and where none would be left. */
+function switchPack({ options, settings, allClaims, t }: CommandContext): Partial<Settings> {
+  const named = String(options.pack).trim().toLowerCase();
+  const pack = allClaims.packs.find(
+    ({ name, title }) => name === named || title.toLowerCase() === named,
+  );
+  const all = allClaims.packs.map(({ name }) => name);
+  if (!pack) throw new UserError('draft.noSuchPack', { pack: named, packs: listNames(all, t) });
+  const on = all.filter((name) =>
+    name === pack.name ? options.off !== true : (settings.packs?.includes(name) ?? true),
+  );
+  if (on.length === 0) throw new UserError('settings.lastPack');
+  // All of them are those that come later, too.
+  return { packs: on.length === all.length ? null : on };
 }

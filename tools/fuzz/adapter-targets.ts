@@ -28,6 +28,7 @@ const anyElement = fc.oneof(
         'multi_static_select',
         'static_select',
         'external_select',
+        'multi_external_select',
         'radio_buttons',
         'new_kind',
       ),

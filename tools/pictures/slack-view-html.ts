@@ -64,6 +64,13 @@ function inputToHtml(element: types.InputBlock['element'], suggesting: Suggestin
         ? optionsToHtml(escapeHtml(`${open.typed}▏`), open.options)
         : '<div class="input">Select an item ▾</div>';
     }
+    case 'multi_external_select': {
+      const open = suggesting(element.action_id ?? '');
+      const chosen = element.initial_options?.map(({ text }) => chip(textObjectToHtml(text))) ?? [];
+      return open
+        ? optionsToHtml([...chosen, escapeHtml(`${open.typed}▏`)].join(' '), open.options)
+        : `<div class="input">${chosen.join(' ') || 'Select options ▾'}</div>`;
+    }
     case 'static_select':
       return selectToHtml(element);
     case 'multi_static_select': {

@@ -42,12 +42,14 @@ export function formToModal(
   };
 }
 
-/** A select without options is refused. */
-function canBeShown(field: FormField): boolean {
-  return !('choices' in field) || field.choices.length > 0;
+type ShownField = Exclude<FormField, { type: 'searched' }>;
+
+/** Discord has no search in modals, and refuses a select without options. */
+function canBeShown(field: FormField): field is ShownField {
+  return field.type !== 'searched' && (!('choices' in field) || field.choices.length > 0);
 }
 
-function fieldToLabel(field: FormField, isChannel: (id: string) => boolean): APILabelComponent {
+function fieldToLabel(field: ShownField, isChannel: (id: string) => boolean): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: cutText(field.label, limits.label),
@@ -62,7 +64,7 @@ function fieldId({ type, name }: Pick<FormField, 'type' | 'name'>): string {
 }
 
 function fieldToComponent(
-  field: FormField,
+  field: ShownField,
   isChannel: (id: string) => boolean,
 ): APIComponentInLabel {
   const { required } = field;

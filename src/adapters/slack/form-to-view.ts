@@ -63,6 +63,17 @@ function fieldToBlocks(field: FormField, t: Texts): types.InputBlock[] {
         }),
       ];
     }
+    case 'searched':
+      // More could not be shown as chosen, and so would be lost.
+      if (field.values.length > limits.options) return [];
+      return [
+        toInput(field, {
+          type: 'multi_external_select',
+          action_id: suggestActionId(field.suggest, false),
+          min_query_length: 0,
+          ...(field.values.length > 0 && { initial_options: field.values.map(optionFor) }),
+        }),
+      ];
     case 'channels':
       return [
         toInput(field, {

@@ -7,7 +7,7 @@ const limits = { count: 100, labelLength: 75, valueLength: 75 } as const;
 
 type Suggest = SuggestionRequest['suggest'];
 
-const kinds: readonly Suggest[] = ['claim', 'topic'];
+const kinds: readonly Suggest[] = ['claim', 'topic', 'pack'];
 
 /** Tells, when Slack asks for options, what is searched for and whether what was typed is an option, too. */
 export function suggestActionId(suggest: Suggest, takesTyped: boolean): string {

@@ -28,6 +28,7 @@ function stateToValue(element: StateValue): FormValues[string] | undefined {
     case 'checkboxes':
       return (element.selected_options ?? []).length > 0;
     case 'multi_static_select':
+    case 'multi_external_select':
       return (element.selected_options ?? []).map(({ value }) => value);
     case 'multi_conversations_select':
       return element.selected_conversations ?? [];

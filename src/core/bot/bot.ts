@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import type { Invocation } from './invocation.ts';
 import type { AnswerPlan, AskerDetails, Plan } from './plan.ts';
 
-/** A completion offered while somebody types: `value` is what is sent, a claim's ref or a topic. */
+/** A completion offered while somebody types: `value` is what is sent: a claim's ref, a topic, or the name of a pack. */
 export interface Suggestion {
   readonly label: string;
   readonly value: string;
@@ -17,10 +17,13 @@ export interface SuggestionLimits {
   readonly valueLength: number;
 }
 
+/** What completions are offered of. */
+export type Suggested = 'claim' | 'topic' | 'pack';
+
 /** What somebody types into, for completions. */
 export interface SuggestionRequest {
   /** What is asked for: the `suggest` of the option or form field that is typed into. */
-  readonly suggest: 'claim' | 'topic';
+  readonly suggest: Suggested;
   readonly typed: string;
   readonly user: UserKey;
   readonly community?: CommunityKey | undefined;

@@ -3,9 +3,10 @@ import { UserError } from '../texts/user-error.ts';
 import type { FormContent } from './command.ts';
 import type { FormValues } from './invocation.ts';
 
-/** A platform's id, and no more of them than a select takes. */
+/** A platform's id. */
 const channelId = /^\w{1,32}$/;
-const mostChannels = 100;
+/** No select takes more. */
+const mostChosen = 100;
 
 /**
  * Checks what came back of a form against what it asks for: a program can send anything, and a reload can have taken a
@@ -30,8 +31,10 @@ function takes(field: FormField, value: FormValues[string]): boolean {
       return field.choices.some((choice) => choice.value === value);
     case 'choices':
       return Array.isArray(value) && value.every((each) => isChoice(field, each));
+    case 'searched':
+      return Array.isArray(value) && value.length <= mostChosen && value.every(isName);
     case 'channels':
-      return Array.isArray(value) && value.length <= mostChannels && value.every(isChannelId);
+      return Array.isArray(value) && value.length <= mostChosen && value.every(isChannelId);
     case 'flag':
       return typeof value === 'boolean';
   }
@@ -39,6 +42,11 @@ function takes(field: FormField, value: FormValues[string]): boolean {
 
 function isChoice({ choices }: Extract<FormField, { type: 'choices' }>, value: unknown): boolean {
   return choices.some((choice) => choice.value === value);
+}
+
+/** Whether there is one of the name is for the command to say. */
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 100;
 }
 
 function isChannelId(value: unknown): boolean {

@@ -17,6 +17,7 @@ import type { ReportDesk } from '../requests/report-desk.ts';
 import type { RequestDesk } from '../requests/request-desk.ts';
 import type { About } from '../texts/about.ts';
 import type { Phrase, Texts } from '../texts/texts.ts';
+import type { Suggested } from './bot.ts';
 import type { FormValues, OptionValues } from './invocation.ts';
 import type { Finding } from './look-up.ts';
 import type { Popularity } from './popularity.ts';
@@ -32,7 +33,7 @@ export type CommandOption = {
       /** In UTF-16 units. */
       readonly maxLength: number;
       /** What the platform suggests while people type. */
-      readonly suggest?: 'claim' | 'topic';
+      readonly suggest?: Suggested;
     }
   | {
       readonly type: 'choice';

@@ -7,7 +7,7 @@ import { type AdmissionParts, createAdmission } from './admission.ts';
 import type { Bot } from './bot.ts';
 import { createPlanner, type PlannerParts } from './create-planner.ts';
 import { createRights } from './rights.ts';
-import { suggestClaims, suggestTopics } from './suggest.ts';
+import { suggestClaims, suggestPacks, suggestTopics } from './suggest.ts';
 
 export interface BotParts
   extends Omit<PlannerParts, 'rights' | 'admission'>,
@@ -27,6 +27,7 @@ export function createBot(parts: BotParts): Bot {
     async suggest({ suggest, typed, user, community, locale }, limits) {
       if (!(await admission.mayBeOffered(user))) return [];
       const { packs, language } = communities.settings(community);
+      if (suggest === 'pack') return suggestPacks(library.current.packs, typed, limits);
       const claims = library.current.only(packs);
       if (suggest === 'topic') return suggestTopics(claims, typed, limits);
       const popular = services.popularity.top(community);

@@ -6,6 +6,7 @@ import { fileToClaim } from '../claims/file-to-claim.ts';
 import type { Pack } from '../claims/pack.ts';
 import { verdicts } from '../claims/verdict.ts';
 import type { KeptAnswer } from '../ports/kept-answers.ts';
+import { listNames } from '../reply/list-names.ts';
 import { presentClaimBlocks } from '../reply/present-claim.ts';
 import { presentOthers } from '../reply/present-reload.ts';
 import { presentVerdict } from '../reply/present-verdict.ts';
@@ -75,9 +76,12 @@ function blankForm(context: DraftContext, claim = ''): FormContent {
 }
 
 /** @throws {UserError} where there are several and none is named. */
-function packFor({ options, allClaims }: DraftContext): Pack {
+function packFor({ options, allClaims, t }: DraftContext): Pack {
   const { packs } = allClaims;
-  const packNames = packs.map(({ name }) => name);
+  const packNames = listNames(
+    packs.map(({ name }) => name),
+    t,
+  );
   const [only, ...others] = packs;
   if (options.pack === undefined) {
     if (!only || others.length > 0) throw new UserError('draft.whichPack', { packs: packNames });

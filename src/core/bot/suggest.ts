@@ -1,6 +1,7 @@
 import type { Day } from '../claims/calendar.ts';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
+import type { Pack } from '../claims/pack.ts';
 import { cutText } from '../texts/cut-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Suggestion, SuggestionLimits } from './bot.ts';
@@ -58,4 +59,17 @@ export function suggestTopics(
     .filter((topic) => topic.includes(part) && topic.length <= limits.valueLength)
     .slice(0, limits.count)
     .map((topic) => ({ label: cutText(topic, limits.labelLength), value: topic }));
+}
+
+/** Packs whose title or name holds what was typed. */
+export function suggestPacks(
+  packs: readonly Pack[],
+  typed: string,
+  limits: SuggestionLimits,
+): readonly Suggestion[] {
+  const part = typed.trim().toLowerCase();
+  return packs
+    .filter(({ title, name }) => title.toLowerCase().includes(part) || name.includes(part))
+    .slice(0, limits.count)
+    .map(({ title, name }) => ({ label: cutText(title, limits.labelLength), value: name }));
 }

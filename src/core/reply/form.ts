@@ -32,6 +32,8 @@ export type FormField = {
       readonly choices: readonly Choice[];
       readonly values: readonly string[];
     }
+  /** Of more things than a select takes: they are searched for while people type. Left out where a platform can't do that. */
+  | { readonly type: 'searched'; readonly suggest: 'pack'; readonly values: readonly Choice[] }
   /** Channels of the community the form was opened in; platform ids. */
   | { readonly type: 'channels'; readonly values: readonly string[] }
   /** A box to tick; its label says what ticking it means. */

@@ -3,6 +3,7 @@ import type { CommunityKey } from '../keys.ts';
 import type { SettingsChange } from '../ports/communities.ts';
 import type { Settings } from '../ports/settings.ts';
 import type { Texts } from '../texts/texts.ts';
+import { listNames } from './list-names.ts';
 import { fillReferences, type Reference, referenceMark } from './reference.ts';
 import type { Block, Field, ListItem } from './reply.ts';
 
@@ -36,7 +37,7 @@ export function presentSettings(
 function settingFields(community: CommunityKey, settings: Settings, t: Texts): readonly Field[] {
   const { packs, answers, detail, channels, mentions, strictness, language } = settings;
   return [
-    { name: t('settings.packs'), value: packs ? t.list(packs) : t('settings.all') },
+    { name: t('settings.packs'), value: packs ? listNames(packs, t) : t('settings.all') },
     {
       name: t('settings.answers'),
       value: t(answers === 'public' ? 'settings.answersPublic' : 'settings.answersPrivate'),

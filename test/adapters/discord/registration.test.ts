@@ -20,7 +20,7 @@ test('registers every command with one bulk overwrite in the configured server',
     ['fact-search', ['words', 'verdict', 'topic', 'page']],
     ['fact-history', ['claim']],
     ['fact-help', ['about']],
-    ['fact-settings', ['answers', 'claims', 'status']],
+    ['fact-settings', ['answers', 'claims', 'pack', 'status']],
     [
       'fact-admin',
       [

@@ -77,7 +77,7 @@ describe('the Slack manifest', () => {
       ['/fact-search', '[words] [verdict:…] [topic:…] [page:…]'],
       ['/fact-history', 'claim'],
       ['/fact-help', '[privacy | forget me]'],
-      ['/fact-settings', 'answers | claims | status'],
+      ['/fact-settings', 'answers | claims | pack | status'],
       [
         '/fact-admin',
         'reload | undo | rollback | status | community | block | unblock | verify | corrections | draft | reports | requests | answer | decline',

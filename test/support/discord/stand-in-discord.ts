@@ -123,7 +123,8 @@ export async function startStandInDiscord(
     fail: rest.fail,
     slash: (command, options, from) => answerOf(discord.type(command, options, from)),
     async autocomplete(command, option, typed, from = {}) {
-      const data = slashData(shownCommand(command, from), undefined, { [option]: typed }, option);
+      const [name = '', subcommand] = command.split(' ');
+      const data = slashData(shownCommand(name, from), subcommand, { [option]: typed }, option);
       const event = interactionEvent(4, from, data);
       discord.deliver(event);
       return ledger.until(() => ledger.choices.get(event.id), 'choices');

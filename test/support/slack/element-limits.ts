@@ -80,6 +80,13 @@ const externalSelect = z.strictObject({
   min_query_length: z.int().min(0),
 });
 
+const multiExternalSelect = z.strictObject({
+  type: z.literal('multi_external_select'),
+  action_id: actionId,
+  min_query_length: z.int().min(0),
+  initial_options: z.array(option).min(1).max(100).optional(),
+});
+
 /** A field of a form, or the search box of a home page. */
 export const inputBlock = z.strictObject({
   type: z.literal('input'),
@@ -96,6 +103,7 @@ export const inputBlock = z.strictObject({
     conversationsSelect,
     checkboxes,
     externalSelect,
+    multiExternalSelect,
   ]),
 });
 export type ShownInput = z.infer<typeof inputBlock>;

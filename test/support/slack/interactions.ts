@@ -183,6 +183,12 @@ function toState({ element }: ShownInput, filled: Filling[string] | undefined): 
         : element.initial_options;
       return { type, selected_options: chosen ?? [] };
     }
+    case 'multi_external_select': {
+      const chosen = Array.isArray(filled)
+        ? filled.map((value) => ({ text: {}, value }))
+        : element.initial_options;
+      return { type, selected_options: chosen ?? [] };
+    }
     case 'multi_conversations_select':
       return { type, selected_conversations: filled ?? element.initial_conversations ?? [] };
   }
