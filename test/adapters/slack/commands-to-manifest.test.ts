@@ -80,7 +80,7 @@ describe('the Slack manifest', () => {
       ['/fact-settings', 'answers | claims | pack | status'],
       [
         '/fact-admin',
-        'reload | undo | rollback | status | community | block | unblock | verify | corrections | draft | reports | requests | answer | decline',
+        'reload | undo | rollback | status | community | block | unblock | verify | corrections | draft | requests | answer | decline | report',
       ],
     ]);
   });
