@@ -3,7 +3,7 @@ import type { Lexicon } from '../matching/index/lexicon.ts';
 import type { Statement } from '../matching/matcher.ts';
 import { candidatesJudged } from '../matching/outcome/decision.ts';
 import { wordlessFeatures } from '../matching/outcome/decision-features.ts';
-import { createCandidateReader } from '../matching/outcome/read-candidates.ts';
+import { createCandidateReader, type Part } from '../matching/outcome/read-candidates.ts';
 import { createRanker, type RankerWeights } from '../matching/ranking/ranker.ts';
 import { createShortlister } from '../matching/ranking/shortlist.ts';
 import { readMessage } from '../matching/text/message.ts';
@@ -53,6 +53,7 @@ export function packsToDecisionExamples(
   lexicon: Lexicon,
   ranker: RankerWeights,
   archive: readonly Statement[],
+  leftOut?: Part,
 ): DecisionExample[] {
   const stores = where === 'alone' ? packs.map((pack) => [pack]) : [packs];
   return stores.flatMap((members) => {
@@ -60,7 +61,12 @@ export function packsToDecisionExamples(
     const own = members.flatMap((pack) =>
       pack.statements.map((statement) => ({ ...statement, id: named(pack, statement.id) })),
     );
-    const show = createShow([...own, ...(where === 'archive' ? archive : [])], lexicon, ranker);
+    const show = createShow(
+      [...own, ...(where === 'archive' ? archive : [])],
+      lexicon,
+      ranker,
+      leftOut,
+    );
     return members.flatMap((pack) =>
       drawn(pack.texts, where).flatMap(({ text, kind, sort, claims }) => {
         const meant = new Set([...claims].map((id) => named(pack, id)));
@@ -122,11 +128,12 @@ function createShow(
   statements: readonly Statement[],
   lexicon: Lexicon,
   ranker: RankerWeights,
+  leftOut?: Part,
 ): Show {
   const shortlister = createShortlister(statements, lexicon);
   const { index, shortlist } = shortlister;
   const score = createRanker(ranker);
-  const reader = createCandidateReader(statements, shortlister, lexicon);
+  const reader = createCandidateReader(statements, shortlister, lexicon, leftOut);
   const places = new Map(index.ids.map((id, document) => [id, document]));
   return (text, meant, hidden) => {
     const message = readMessage(text);

@@ -35,7 +35,8 @@ export function learnLevels(
   };
 }
 
-function levelAt(
+/** The level at which judged texts come out as allowed. */
+export function levelAt(
   judged: readonly Judged[],
   { answered, needless }: { readonly answered: number; readonly needless: number },
 ): Level {

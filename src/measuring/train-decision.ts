@@ -21,7 +21,10 @@ const laterWeight = 0.5;
 type Model = Pick<DecisionModel, 'same' | 'related' | 'signs'>;
 
 /** Fits both probabilities, each group on signs learned from the others: a word proves nothing about its own text. */
-export function trainDecision(examples: readonly DecisionExample[], rounds?: number): Model {
+export function trainDecision(
+  examples: readonly DecisionExample[],
+  own: Partial<TreeSettings> = {},
+): Model {
   const groups = [...new Set(examples.map(({ group }) => group))];
   const signsWithout = new Map(
     groups.map((group) => [group, learnSigns(examples.filter((one) => one.group !== group))]),
@@ -39,7 +42,7 @@ export function trainDecision(examples: readonly DecisionExample[], rounds?: num
       weights.push(weight * (rank === 0 ? 1 : laterWeight));
     }
   }
-  const using = rounds === undefined ? settings : { ...settings, rounds };
+  const using = { ...settings, ...own };
   return {
     same: fitTrees(rows, same, weights, using),
     related: fitTrees(rows, related, weights, using),

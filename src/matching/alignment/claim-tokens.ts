@@ -1,5 +1,5 @@
 import type { Amounts } from '../amounts/amount.ts';
-import type { CheckedReading } from '../differences/reading.ts';
+import type { CheckedReading, Reading } from '../differences/reading.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -23,7 +23,12 @@ export interface ClaimTokens {
   readonly allAmounts: Amounts;
 }
 
-export function readClaimTokens(reading: CheckedReading, lexicon: Lexicon): ClaimTokens {
+export function readClaimTokens(
+  reading: CheckedReading,
+  lexicon: Lexicon,
+  leftOut?: string,
+): ClaimTokens {
+  const read = (one: Reading) => tokensOf(one, lexicon, undefined, leftOut);
   const words: Token[] = [];
   const placeOf = new Map<string, number>();
   const say = (tokens: readonly Token[]): Saying => ({
@@ -35,9 +40,9 @@ export function readClaimTokens(reading: CheckedReading, lexicon: Lexicon): Clai
       return words.push(token) - 1;
     }),
   });
-  const main = say(tokensOf(reading.main, lexicon));
-  const wordings = reading.wordings.map((wording) => say(tokensOf(wording, lexicon)));
-  for (const heading of reading.headings) say(tokensOf(heading, lexicon));
+  const main = say(read(reading.main));
+  const wordings = reading.wordings.map((wording) => say(read(wording)));
+  for (const heading of reading.headings) say(read(heading));
   return {
     reading,
     words,

@@ -34,10 +34,11 @@ export function tokensOf(
   reading: Reading,
   lexicon: Lexicon,
   correctUnknown: CorrectUnknown = asItIs,
+  leftOut?: string,
 ): Token[] {
   const { words, isContent, isNumber } = reading;
   const tokens: Token[] = [];
-  const senses = sensesOf(reading);
+  const senses = leftOut === 'thesaurus' ? [] : sensesOf(reading);
   for (const [at, word] of words.entries()) {
     if (!isContent[at] || isNumber[at]) continue;
     const { folded } = word;
@@ -46,7 +47,7 @@ export function tokensOf(
     if (kind === 'number') continue;
     const lexiconPlace = lexicon.placeOf(text);
     const corrected = correctUnknown(folded);
-    if (corrected && lexiconPlace < 0 && isSlip(folded)) continue;
+    if (leftOut !== 'slips' && corrected && lexiconPlace < 0 && isSlip(folded)) continue;
     tokens.push({
       word,
       at,

@@ -20,20 +20,33 @@ export interface Comparison {
 /** More would not be read. */
 const mostDifferences = 4;
 
+/** The rules by name, for measuring what each brings. */
+export const ruleNames = [
+  'negation',
+  'numbers',
+  'dates',
+  'names',
+  'roles',
+  'swapped arguments',
+  'contrasts',
+] as const;
+export type RuleName = (typeof ruleNames)[number];
+
 interface Rule {
+  readonly name: RuleName;
   readonly find: (asked: Reading, claim: CheckedReading) => readonly Finding[];
   /** How much a short sentence must have in common with the claim: the surer the rule's own signs, the less. */
   readonly neededShare: number;
 }
 
 const rules: readonly Rule[] = [
-  { find: compareNegation, neededShare: 0.5 },
-  { find: compareNumbers, neededShare: 0.4 },
-  { find: compareDates, neededShare: 0.4 },
-  { find: compareNames, neededShare: 0.4 },
-  { find: compareRoles, neededShare: 0.5 },
-  { find: compareSwappedArguments, neededShare: 0.35 },
-  { find: compareContrasts, neededShare: 0.45 },
+  { name: 'negation', find: compareNegation, neededShare: 0.5 },
+  { name: 'numbers', find: compareNumbers, neededShare: 0.4 },
+  { name: 'dates', find: compareDates, neededShare: 0.4 },
+  { name: 'names', find: compareNames, neededShare: 0.4 },
+  { name: 'roles', find: compareRoles, neededShare: 0.5 },
+  { name: 'swapped arguments', find: compareSwappedArguments, neededShare: 0.35 },
+  { name: 'contrasts', find: compareContrasts, neededShare: 0.45 },
 ];
 
 /**
@@ -41,8 +54,8 @@ const rules: readonly Rule[] = [
  * was matched and differs in one has less in common than in English, since what is counted is inflected.
  */
 const rulesForOthers: readonly Rule[] = [
-  { find: compareNumbers, neededShare: 0.2 },
-  { find: compareDates, neededShare: 0.2 },
+  { name: 'numbers', find: compareNumbers, neededShare: 0.2 },
+  { name: 'dates', find: compareDates, neededShare: 0.2 },
 ];
 
 /**
@@ -58,12 +71,13 @@ export function compare(
   return compareReadings(readText(asked, isEnglish), readClaim(claim, isEnglish), claim, rarity);
 }
 
-/** The same for texts that have been read. */
+/** The same for texts that have been read; `leftOut` is a rule to go without. */
 export function compareReadings(
   text: Reading,
   checked: CheckedReading,
   claim: Statement,
   rarity?: (word: string) => number,
+  leftOut?: string,
 ): Comparison {
   const evidence = gatherEvidence(text, checked, claim, rarity);
   // What a wording says word for word is no difference, whatever else the claim says.
@@ -71,7 +85,8 @@ export function compareReadings(
     return { differences: [], evidence };
   const closeness = closenessOf(text, checked);
   const findings: Finding[] = [];
-  for (const { find, neededShare } of checked.isEnglish ? rules : rulesForOthers) {
+  for (const { name, find, neededShare } of checked.isEnglish ? rules : rulesForOthers) {
+    if (name === leftOut) continue;
     for (const finding of find(text, checked)) {
       const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
       if (!sentence || !isCloseEnough(neededShare, sentence, finding, checked)) continue;

@@ -3,7 +3,7 @@ import { type Aligned, alignWithClaim, type StoreWords } from '../alignment/alig
 import { readClaimTokens } from '../alignment/claim-tokens.ts';
 import { type Token, tokensOf } from '../alignment/tokens.ts';
 import { uncoveredBy } from '../alignment/uncovered.ts';
-import { type Comparison, compareReadings } from '../differences/compare.ts';
+import { type Comparison, compareReadings, type RuleName } from '../differences/compare.ts';
 import { readClaim, readText } from '../differences/reading.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
@@ -20,6 +20,9 @@ export interface ReadCandidate {
   readonly apart: readonly Difference[];
 }
 
+/** What can be left out, to measure what it brings. */
+export type Part = RuleName | 'thesaurus' | 'slips';
+
 /** Reads candidates of one store beside texts. */
 export interface CandidateReader {
   /** Each document is read at most once a text. */
@@ -30,6 +33,7 @@ export function createCandidateReader(
   statements: Pick<StoredStatements, 'at'>,
   { index, newCorrector }: Pick<Shortlister, 'index' | 'newCorrector'>,
   lexicon: Lexicon,
+  leftOut?: Part,
 ): CandidateReader {
   const storeWords = wordsOfStore(index, lexicon);
   // The language of the claim's own text, its first unit, is that of the claim.
@@ -49,7 +53,7 @@ export function createCandidateReader(
         const known = readings.get(english);
         if (known) return known;
         const reading = readText(text, english);
-        const read = { reading, tokens: tokensOf(reading, lexicon, correctUnknown) };
+        const read = { reading, tokens: tokensOf(reading, lexicon, correctUnknown, leftOut) };
         readings.set(english, read);
         return read;
       };
@@ -62,8 +66,8 @@ export function createCandidateReader(
         const english = isEnglish(document);
         const asked = readIn(english);
         const claim = readClaim(statement, english);
-        const comparison = compareReadings(asked.reading, claim, statement, rarityOf);
-        const claimTokens = readClaimTokens(claim, lexicon);
+        const comparison = compareReadings(asked.reading, claim, statement, rarityOf, leftOut);
+        const claimTokens = readClaimTokens(claim, lexicon, leftOut);
         const aligned = alignWithClaim(asked, claimTokens, comparison.differences, storeWords);
         const { differences } = comparison;
         const apart =

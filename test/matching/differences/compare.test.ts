@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/matching/differences/compare.ts';
+import { compare, compareReadings } from '../../../src/matching/differences/compare.ts';
+import { readClaim, readText } from '../../../src/matching/differences/reading.ts';
 import type { Statement } from '../../../src/matching/matcher.ts';
 import { readStatements } from '../questions/measure-questions.ts';
 import { differences } from './differences.ts';
@@ -165,4 +166,14 @@ describe('whatever the text', () => {
       compare(`${'so it goes. '.repeat(2_000)} krasner fired 99 prosecutors`, fired).differences,
     ).toEqual([]);
   });
+});
+
+test('a rule that is left out to be measured says nothing, and the others go on', () => {
+  const claim = { id: 'claim', text: 'Larry Krasner fired 31 prosecutors in 2018.' };
+  const asked = readText('larry krasner fired 13 prosecutors in 2019');
+  const checked = readClaim(claim, true);
+  const kinds = (leftOut?: 'numbers') =>
+    compareReadings(asked, checked, claim, undefined, leftOut).differences.map(({ kind }) => kind);
+  expect(kinds()).toEqual(['number', 'date']);
+  expect(kinds('numbers')).toEqual(['date']);
 });
