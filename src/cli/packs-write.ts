@@ -7,7 +7,11 @@ import { createLogger } from '../logger.ts';
 import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
 import { readPacksOnce } from '../read-packs-once.ts';
-import { writeDecisions } from '../storage/packs/write-decisions.ts';
+import {
+  type DecidedElsewhere,
+  decidedElsewhere,
+  writeDecisions,
+} from '../storage/packs/write-decisions.ts';
 import { createState } from '../storage/state/state.ts';
 import { systemClock } from '../system-clock.ts';
 
@@ -17,7 +21,7 @@ const description = {
   options: {},
   examples: ['npm run packs:write && git diff'],
   exitCodes: {
-    0: 'The files hold all that was decided.',
+    0: 'The files hold all that was decided; what has no file of ours was named.',
     1: 'A text was left out because a claim has it already, the packs hold mistakes, or the state can’t be read.',
   },
 } as const;
@@ -32,8 +36,11 @@ async function main(): Promise<void> {
   for (const path of written) print(`Wrote ${path}`);
   const clashing = clashingTexts(packs, decisions);
   for (const clash of clashing) print(clashToLine(clash));
+  const elsewhere = decidedElsewhere(packs, decisions);
+  for (const left of elsewhere) print(elsewhereToLine(left));
   if (written.length > 0) print('Look at them, then commit and reload.');
-  else if (clashing.length === 0) print('The files hold all that was decided.');
+  else if (clashing.length === 0 && elsewhere.length === 0)
+    print('The files hold all that was decided.');
   if (written.length > 0) await read(config.dataDir);
   if (clashing.length > 0) process.exitCode = 1;
 }
@@ -46,6 +53,11 @@ function clashToLine({ decision, heldBy }: ClashingText): string {
       ? `the claim has it as ${kind === 'wording' ? 'a near miss' : 'its own words'}`
       : `${heldBy} answers to it`;
   return `Left out of ${ref} the ${what}: ${why}. Remove it there, and write again.`;
+}
+
+function elsewhereToLine({ pack, file, claims }: DecidedElsewhere): string {
+  const about = claims === 1 ? '1 claim' : `${claims} claims`;
+  return `Not written: what was decided about ${about} of ${pack}, which come from ${file}. It goes on holding over them; to have it there, change ${file} yourself.`;
 }
 
 /** @throws {MistakesError} */

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfig } from '../config.ts';
-import { dayOf } from '../core/claims/calendar.ts';
+import { type Day, dayOf } from '../core/claims/calendar.ts';
 import { MistakesError } from '../core/claims/mistakes-error.ts';
+import type { Pack } from '../core/claims/pack.ts';
 import { fetchOnce } from '../network/fetch-guarded.ts';
 import { publicNetwork } from '../network/network-rules.ts';
 import { print, printProgress } from '../print.ts';
@@ -80,13 +81,34 @@ async function main(flags: {
   );
   report(checked);
   if (flags.write) {
-    for (const [claim, sources] of Map.groupBy(checked, (one) => one.claim)) {
-      const [pack = ''] = claim.ref.split('/');
-      const file = join(dataDir, pack, 'claims', `${claim.id}.yaml`);
-      const before = await readFile(file, 'utf8');
-      const after = writeFindings(before, claim, sources, today);
-      if (after !== before) await writeFile(file, after);
+    for (const pack of reading.packs) await writeInto(pack, checked, dataDir, today);
+  }
+}
+
+async function writeInto(
+  { name, file: elsewhere, claims }: Pack,
+  checked: readonly CheckedSource[],
+  dataDir: string,
+  today: Day,
+): Promise<void> {
+  const own = new Set(claims);
+  const found = Map.groupBy(
+    checked.filter(({ claim }) => own.has(claim)),
+    ({ claim }) => claim,
+  );
+  if (elsewhere !== undefined) {
+    if (found.size > 0) {
+      print(
+        `Not written: what was found of the sources of ${name}, whose claims come from ${elsewhere}. To correct one, change ${elsewhere} yourself.`,
+      );
     }
+    return;
+  }
+  for (const [claim, sources] of found) {
+    const file = join(dataDir, name, 'claims', `${claim.id}.yaml`);
+    const before = await readFile(file, 'utf8');
+    const after = writeFindings(before, claim, sources, today);
+    if (after !== before) await writeFile(file, after);
   }
 }
 

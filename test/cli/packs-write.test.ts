@@ -1,10 +1,12 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { createState } from '../../src/storage/state/state.ts';
 import { runProgram } from '../support/program.ts';
+import { addTablePack } from '../support/table-pack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { silentLog } from '../support/test-bot.ts';
-import { testClock, testNow } from '../support/test-day.ts';
+import { testClock, testDay, testNow } from '../support/test-day.ts';
 
 test('what was decided is in the files after one run, and a second finds nothing to write', async () => {
   const dir = await temporaryFolder();
@@ -45,4 +47,31 @@ test('a wording that another claim has by now is left out with the reason', asyn
   const why = 'saltmarsh/bridge-opened-1911 answers to it. Remove it there, and write again.';
   expect(out).toBe(`Left out of ${ref} the wording “${text}”: ${why}\n`);
   expect(code).toBe(1);
+});
+
+test('what was decided about claims from a table is left over it, and said to be', async () => {
+  const dir = await temporaryFolder();
+  await cp('test/fixtures/packs/good', `${dir}/packs`, { recursive: true });
+  const filesNow = await addTablePack(`${dir}/packs`);
+  const before = await filesNow();
+  const environment = { STATE_URL: `sqlite:${dir}/state.db`, DATA_DIR: `${dir}/packs` };
+  const state = await createState(environment.STATE_URL, silentLog, { clock: testClock });
+  const reading = await readPacks(environment.DATA_DIR, testDay);
+  if (!reading.ok || !('packs' in reading)) throw new Error('the packs hold mistakes');
+  const [gulls, bell] = reading.packs.find(({ name }) => name === 'town')?.claims ?? [];
+  const at = testNow.toISOString();
+  for (const claim of [gulls, bell]) {
+    if (!claim) throw new Error('a claim is missing');
+    const about = { ref: claim.ref, at, by: 'discord:7' } as const;
+    await state.decisions.add({ ...about, kind: 'disputed', why: 'Nobody asked the gulls.' });
+    await state.decisions.add({ ...about, kind: 'wording', text: `so: ${claim.claim}` });
+  }
+  await state.close();
+  const { code, out } = await runProgram('src/cli/packs-write.ts', [], { environment });
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: 'Not written: what was decided about 2 claims of town, which come from checks.csv. It goes on holding over them; to have it there, change checks.csv yourself.\n',
+  });
+  expect(await filesNow()).toEqual(before);
+  expect(await readdir(`${dir}/packs/town`)).toHaveLength(2);
 });

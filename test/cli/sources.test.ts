@@ -5,6 +5,7 @@ import { dayOf } from '../../src/core/claims/calendar.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { copyPacks } from '../storage/packs/edited-packs.ts';
 import { runProgram } from '../support/program.ts';
+import { addTablePack } from '../support/table-pack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { testNow } from '../support/test-day.ts';
 
@@ -13,6 +14,7 @@ const today = dayOf(testNow);
 /** Packs whose sources were all looked at before, so that nothing is fetched. */
 async function lookedAt(state: 'holds' | 'dead', why = 'answers with 404') {
   const dir = await copyPacks();
+  const tableNow = await addTablePack(dir);
   const reading = await readPacks(dir, today);
   if (!reading.ok) throw new Error('the packs hold mistakes');
   const cache = join(await temporaryFolder(), 'sources.jsonl');
@@ -26,14 +28,15 @@ async function lookedAt(state: 'holds' | 'dead', why = 'answers with 404') {
   const textOf = async (): Promise<string> =>
     (
       await Promise.all(
-        claims.map(({ ref }) =>
-          readFile(join(dir, `${ref.replace('/', '/claims/')}.yaml`), 'utf8'),
-        ),
+        claims
+          .filter(({ ref }) => ref.startsWith('saltmarsh/'))
+          .map(({ ref }) => readFile(join(dir, `${ref.replace('/', '/claims/')}.yaml`), 'utf8')),
       )
     ).join('');
   const environment = { DATA_DIR: dir };
   return {
     textOf,
+    tableNow,
     run: (...args: readonly string[]) =>
       runProgram('src/cli/sources.ts', ['--cache', cache, ...args], { environment }),
   };
@@ -49,7 +52,8 @@ test('sources that hold are counted, with no progress bar in a pipe, and nothing
 });
 
 test('sources that are gone are named with what they decide, and --write makes their claims due', async () => {
-  const { run, textOf } = await lookedAt('dead');
+  const { run, textOf, tableNow } = await lookedAt('dead');
+  const table = await tableNow();
   const { code, out } = await run('--write');
   expect(code).toBe(1);
   expect(out).toMatch(
@@ -57,6 +61,10 @@ test('sources that are gone are named with what they decide, and --write makes t
   );
   expect(out).toMatch(/^To be checked again: saltmarsh\//m);
   expect(await textOf()).toContain(`recheckDueOn: ${today}`);
+  expect(out).toContain(
+    'Not written: what was found of the sources of town, whose claims come from checks.csv. To correct one, change checks.csv yourself.\n',
+  );
+  expect(await tableNow()).toEqual(table);
 });
 
 test('an age that is none is mistaken', async () => {

@@ -8,7 +8,7 @@ import { claimToYaml, writeDecided } from './write-claim-file.ts';
 
 /**
  * Writes what was decided in chats into the files of the packs in `dir`, but for texts that the files have otherwise by now
- * (`clashingTexts`). Gives the files that were written or, of withdrawn drafts, removed.
+ * (`clashingTexts`), and for packs whose claims come from elsewhere (`decidedElsewhere`). Gives the files that were written or, of withdrawn drafts, removed.
  */
 export async function writeDecisions(
   dir: string,
@@ -18,7 +18,7 @@ export async function writeDecisions(
   const laid = layDecisions(packs, decisions);
   const before = new Map(packs.flatMap(({ claims }) => claims.map((claim) => [claim.ref, claim])));
   const written: string[] = [];
-  for (const pack of laid) {
+  for (const pack of laid.filter(({ file }) => file === undefined)) {
     const fileOf = ({ id }: Claim): string => join(dir, pack.name, 'claims', `${id}.yaml`);
     const held = new Set(pack.claims.map(({ ref }) => ref));
     const withdrawn = [...before.values()].filter(
@@ -37,6 +37,25 @@ export async function writeDecisions(
     }
   }
   return written;
+}
+
+/** What was decided about claims of a pack that are not ours to write: it goes on holding over what their file or address gives. */
+export interface DecidedElsewhere {
+  readonly pack: string;
+  readonly file: string;
+  /** How many claims it is about. */
+  readonly claims: number;
+}
+
+export function decidedElsewhere(
+  packs: readonly Pack[],
+  decisions: readonly EditorialDecision[],
+): readonly DecidedElsewhere[] {
+  const refs = [...new Set(decisions.map(({ ref }) => ref))];
+  return packs.flatMap(({ name, file }) => {
+    const claims = refs.filter((ref) => ref.startsWith(`${name}/`)).length;
+    return file === undefined || claims === 0 ? [] : [{ pack: name, file, claims }];
+  });
 }
 
 async function textOf(path: string, old: Claim | undefined, claim: Claim): Promise<string> {
