@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { parseCommandLine } from '../../src/core/bot/command-line.ts';
+import type { OutboxItem, OutboxRecord } from '../../src/core/ports/outbox.ts';
+import { replyToText } from '../../src/core/reply/reply-text.ts';
+import { answerTo } from '../support/answer-to.ts';
+import { aClaim } from '../support/claims.ts';
+import { createTestBot, rivertonPack } from '../support/test-bot.ts';
+
+const operator = 'console:local';
+const bridge = aClaim();
+
+/** As corrections are planned, `number` in the order of the list. */
+const correction = (number: number): OutboxItem => ({
+  key: `correction ${String(number).padStart(2, '0')}`,
+  platform: 'slack',
+  kind: 'correction',
+  data: { receipt: `r${number}`, ref: bridge.ref, channel: `C${number}` },
+});
+
+async function openDesk(items: readonly OutboxItem[]) {
+  const { bot, state } = await createTestBot({
+    packs: [rivertonPack([bridge])],
+    operators: [operator],
+  });
+  for (const item of items) await state.outbox.add(item);
+  const command = bot.commands.find(({ name }) => name === 'fact-admin');
+  if (!command) throw new Error('no fact-admin');
+  return {
+    async becomes(number: number, changes: Partial<OutboxRecord>) {
+      const { key } = correction(number);
+      const record = await state.outbox.take(key, 1000);
+      if (!record) throw new Error(`${key} is taken`);
+      await state.outbox.save({ ...record, ...changes });
+      await state.outbox.release(key);
+    },
+    async does(line: string): Promise<string> {
+      const input = parseCommandLine(command, line);
+      return replyToText(await answerTo(bot, { platform: 'console', user: operator, input }));
+    },
+  };
+}
+
+const channelsIn = (text: string): readonly string[] => text.match(/C\d+/g) ?? [];
+const channels = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => `C${from + index}`);
+
+test('corrections are told ten a page, and what else goes out is not among them', async () => {
+  const request = { ...correction(0), key: 'request a b c', kind: 'request' };
+  const all = Array.from({ length: 21 }, (_, index) => correction(index + 1));
+  const { does } = await openDesk([...all, request]);
+  const first = await does('corrections');
+  expect(channelsIn(first)).toEqual(channels(1, 10));
+  expect(first).toContain('There are more: page 2.');
+  const second = await does('corrections page:2');
+  expect(channelsIn(second)).toEqual(channels(11, 20));
+  expect(second).toContain('There are more: page 3.');
+  const last = await does('corrections page:3');
+  expect(channelsIn(last)).toEqual(['C21']);
+  expect(last).not.toContain('There are more');
+  expect(await does('corrections page:4')).toBe('There are no corrections of answers here.');
+});
+
+test('a page that just holds ten is the last', async () => {
+  const all = Array.from({ length: 20 }, (_, index) => correction(index + 1));
+  const { does } = await openDesk(all);
+  const second = await does('corrections page:2');
+  expect(channelsIn(second)).toEqual(channels(11, 20));
+  expect(second).not.toContain('There are more');
+});
+
+test('of each on a later page it says what became of it, and why', async () => {
+  const all = Array.from({ length: 14 }, (_, index) => correction(index + 1));
+  const { does, becomes } = await openDesk(all);
+  await becomes(11, { state: 'sent' });
+  await becomes(12, { state: 'failed', why: 'not-allowed' });
+  await becomes(13, { state: 'unneeded' });
+  expect(await does('corrections page:2')).toMatchInlineSnapshot(`
+    "Corrections of answers
+
+    - Done on 29 Nov 2026
+       riverton/harbour-bridge-opened-1932 · C11
+    - Not done: the bot may not change or post anything there
+       riverton/harbour-bridge-opened-1932 · C12
+    - No longer needed on 29 Nov 2026
+       riverton/harbour-bridge-opened-1932 · C13
+    - Waiting since 29 Nov 2026, not tried yet
+       riverton/harbour-bridge-opened-1932 · C14"
+  `);
+});
