@@ -1,6 +1,6 @@
 import type { CommunityKey, UserKey } from '../keys.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { Command } from './command.ts';
+import type { Command, Suggested } from './command.ts';
 import type { Invocation } from './invocation.ts';
 import type { AnswerPlan, AskerDetails, Plan } from './plan.ts';
 
@@ -16,9 +16,6 @@ export interface SuggestionLimits {
   readonly labelLength: number;
   readonly valueLength: number;
 }
-
-/** What completions are offered of. */
-export type Suggested = 'claim' | 'topic' | 'pack';
 
 /** What somebody types into, for completions. */
 export interface SuggestionRequest {

@@ -17,11 +17,13 @@ import type { ReportDesk } from '../requests/report-desk.ts';
 import type { RequestDesk } from '../requests/request-desk.ts';
 import type { About } from '../texts/about.ts';
 import type { Phrase, Texts } from '../texts/texts.ts';
-import type { Suggested } from './bot.ts';
 import type { FormValues, OptionValues } from './invocation.ts';
 import type { Finding } from './look-up.ts';
 import type { Popularity } from './popularity.ts';
 import type { SharedLibrary } from './shared-library.ts';
+
+/** What completions are offered of. */
+export type Suggested = 'claim' | 'topic' | 'pack';
 
 export type CommandOption = {
   readonly name: string;
