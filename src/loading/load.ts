@@ -6,6 +6,7 @@ import type { Pack, PackFile } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
 import { shelve } from '../core/claims/shelves.ts';
 import { buildStore } from '../matching/build-store.ts';
+import { readStatements, type StatementReadings } from '../matching/index/readings.ts';
 import {
   type KnownPacks,
   type PackTrace,
@@ -23,18 +24,75 @@ export interface Load {
   readonly claims: readonly Claim[];
   /** Of each shelf. */
   readonly prepared: readonly PreparedLookups[];
+  /** The statements of each shelf taken apart; only the next load needs them. */
+  readonly readings: readonly StatementReadings[];
 }
 
-export function prepareLoad(reading: Extract<PackReading, { readonly ok: true }>): Load {
+/** @param before an earlier load, some of whose very claims the packs may hold: of these nothing is made again that was made once */
+export function prepareLoad(
+  reading: Extract<PackReading, { readonly ok: true }>,
+  before?: Load,
+): Load {
   const { packs, fingerprint, warnings = [] } = reading;
-  const claims = packs.flatMap((pack) => pack.claims);
-  const prepared = shelve(packs).map(prepareShelf);
-  return { fingerprint, packs: packs.map(withoutClaims), warnings, claims, prepared };
+  const placeOf = before ? placesIn(before) : () => undefined;
+  const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, before, placeOf));
+  return {
+    fingerprint,
+    packs: packs.map(withoutClaims),
+    warnings,
+    claims: packs.flatMap((pack) => pack.claims),
+    prepared: shelves.map(({ tables, store }) => ({ tables, store })),
+    readings: shelves.map(({ readings }) => readings),
+  };
 }
 
-function prepareShelf(packs: readonly Pack[]): PreparedLookups {
-  const statements = packs.flatMap((pack) => pack.claims.map(claimToStatement));
-  return { tables: packClaimTables(packs), store: buildStore(statements) };
+/** Where a claim stood. */
+interface ShelfPlace {
+  readonly shelf: number;
+  readonly place: number;
+}
+
+function placesIn(load: Load): (claim: Claim) => ShelfPlace | undefined {
+  const claimsOf = claimsByPack(load);
+  const packs = load.packs.map(({ about }) => ({
+    ...about,
+    claims: claimsOf.get(about.name) ?? [],
+  }));
+  const places = new Map<Claim, ShelfPlace>();
+  for (const [shelf, held] of shelve(packs).entries()) {
+    const claims = held.flatMap((pack) => pack.claims);
+    for (const [place, claim] of claims.entries()) places.set(claim, { shelf, place });
+  }
+  return (claim) => places.get(claim);
+}
+
+function prepareShelf(
+  packs: readonly Pack[],
+  before: Load | undefined,
+  placeOf: (claim: Claim) => ShelfPlace | undefined,
+) {
+  const claims = packs.flatMap((pack) => pack.claims);
+  const places = claims.map(placeOf);
+  // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
+  const shelf = places.find((place) => place !== undefined)?.shelf;
+  const earlier = shelf === undefined ? undefined : before?.readings[shelf];
+  const statements = claims.map(claimToStatement);
+  const readings = readStatements(
+    statements,
+    earlier && {
+      readings: earlier,
+      placeOf: (document) => {
+        const at = places[document];
+        return at?.shelf === shelf ? at?.place : undefined;
+      },
+    },
+  );
+  const digestOf = (place: number): bigint | undefined => {
+    const at = places[place];
+    return at && before?.prepared[at.shelf]?.tables.digests[at.place];
+  };
+  const tables = packClaimTables(packs, digestOf);
+  return { tables, store: buildStore(statements, readings), readings };
 }
 
 function withoutClaims({ claims, ...about }: Pack) {
@@ -57,11 +115,14 @@ interface KeptStart extends Pick<Load, 'packs' | 'warnings'> {
   readonly shownDir: string;
 }
 
+/** What a snapshot holds of a shelf. */
+type KeptShelf = { readonly lookups: PreparedLookups; readonly readings: StatementReadings };
+
 /** Keeps a load for the next one. Where it can't be written, that reads the files again. */
 export async function keepLoad(
   { path, dir }: SnapshotPlace,
   code: string,
-  { fingerprint, packs, warnings, claims, prepared }: Load,
+  { fingerprint, packs, warnings, claims, prepared, readings }: Load,
   traces: readonly PackTrace[],
 ): Promise<void> {
   const start: KeptStart = { packs, warnings, traces, shownDir: shownPath(dir) };
@@ -69,7 +130,10 @@ export async function keepLoad(
   for (let first = 0; first < claims.length; first += claimsInPart) {
     parts.push(claims.slice(first, first + claimsInPart));
   }
-  const arrays = Object.fromEntries(prepared.map((shelf, place) => [`shelf${place}`, shelf]));
+  const shelves = prepared.map((lookups, place): KeptShelf => {
+    return { lookups, readings: readings[place] ?? readStatements([]) };
+  });
+  const arrays = Object.fromEntries(shelves.map((shelf, place) => [`shelf${place}`, shelf]));
   await writeSnapshot(path, { fingerprint, code }, { parts, arrays }).catch(() => {});
 }
 
@@ -77,7 +141,7 @@ export async function keepLoad(
 export interface KeptLoad {
   readonly fingerprint: string;
   readonly known: KnownPacks;
-  /** Undefined where it is damaged. */
+  /** Undefined where it is damaged. However often it is asked for, its claims are the ones that are known. */
   load(): Promise<Load | undefined>;
 }
 
@@ -93,12 +157,19 @@ export async function openKeptLoad(
   if (!start) return undefined;
   const { packs, warnings, traces } = movedTo(shownPath(dir), start);
   const { fingerprint } = snapshot;
-  const load = async (): Promise<Load | undefined> => {
+  const read = async (): Promise<Load | undefined> => {
     const content = await snapshot.content();
     if (!content) return undefined;
     const claims = (content.parts.slice(1) as readonly Claim[][]).flat();
-    const prepared = Object.values(content.arrays as Record<string, PreparedLookups>);
-    return { fingerprint, packs, warnings, claims, prepared };
+    const shelves = Object.values(content.arrays as Record<string, KeptShelf>);
+    const prepared = shelves.map(({ lookups }) => lookups);
+    const readings = shelves.map((shelf) => shelf.readings);
+    return { fingerprint, packs, warnings, claims, prepared, readings };
+  };
+  let loaded: ReturnType<typeof read> | undefined;
+  const load = (): ReturnType<typeof read> => {
+    loaded ??= read();
+    return loaded;
   };
   const known = tracesToKnownPacks(traces, async () => {
     const kept = await load();

@@ -32,7 +32,7 @@ function tell(message: LoadingMessage, moved: ArrayBuffer[] = []): void {
   port?.postMessage(message, moved);
 }
 
-async function handOver({ claims, prepared, ...rest }: Load): Promise<void> {
+async function handOver({ claims, prepared, readings: _, ...rest }: Load): Promise<void> {
   for (let start = 0; start < claims.length; start += claimsAtOnce) {
     tell({ kind: 'claims', claims: claims.slice(start, start + claimsAtOnce) });
     if (port) await once(port, 'message');
@@ -56,7 +56,7 @@ async function load(): Promise<void> {
   }
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
-  const load = prepareLoad(reading);
+  const load = prepareLoad(reading, await kept?.load());
   if (place) await keepLoad(place, code, load, traces);
   await handOver(load);
 }

@@ -32,7 +32,11 @@ export type PreparedLookups = {
 /** That of each shelf, in their order; undefined where it has to be made anew. */
 export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
-export function packClaimTables(packs: readonly Pack[]): ClaimTables {
+/** @param knownDigest that of the claim at a place, where it has been made */
+export function packClaimTables(
+  packs: readonly Pack[],
+  knownDigest: (place: number) => bigint | undefined = () => undefined,
+): ClaimTables {
   const claims = packs.flatMap((pack) => pack.claims);
   const ids = new Map<string, number[]>();
   const topics = new Map<string, number[]>();
@@ -45,7 +49,7 @@ export function packClaimTables(packs: readonly Pack[]): ClaimTables {
     topics: packPlaces(sorted(topics)),
     columns: packClaimColumns(claims),
     subjects: packSubjects(packs),
-    digests: BigUint64Array.from(claims, digestOf),
+    digests: BigUint64Array.from(claims, (claim, place) => knownDigest(place) ?? digestOf(claim)),
   };
 }
 

@@ -1,18 +1,34 @@
 import { addPlace, openPlaces, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
-import type { Statement } from '../matcher.ts';
+import { openStrings } from '../../packed/packed-strings.ts';
 import { canonicalLink, withoutQuery } from '../text/links.ts';
+import { parts } from './parts.ts';
+import type { StatementReadings } from './readings.ts';
 
 /** The documents that name one of these pages, each once, in their order. */
 export type FindCiting = (urls: readonly string[]) => readonly number[];
 
 /** Which documents name which page. */
-export function packCitations(statements: readonly Statement[]): PackedPlaces {
+export function packCitations({
+  words,
+  unitStarts,
+  unitParts,
+  placeStarts,
+  places,
+}: StatementReadings): PackedPlaces {
   const byPage = new Map<string, number[]>();
-  statements.forEach(({ urls = [] }, document) => {
-    for (const url of urls) addPlace(byPage, canonicalLink(url), document);
-  });
+  const { at: pageAt } = openStrings(words);
+  for (let document = 0; document < unitStarts.length - 1; document += 1) {
+    const end = unitStarts[document + 1] ?? 0;
+    for (let unit = unitStarts[document] ?? 0; unit < end; unit += 1) {
+      if (unitParts[unit] !== link) continue;
+      const pages = places.subarray(placeStarts[unit], placeStarts[unit + 1]);
+      for (const page of pages) addPlace(byPage, pageAt(page), document);
+    }
+  }
   return packPlaces(byPage);
 }
+
+const link = parts.indexOf('link');
 
 export function openCitations(packed: PackedPlaces): FindCiting {
   const pages = openPlaces(packed);

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { parts, type Units } from './units.ts';
+import { parts } from './parts.ts';
+import type { Units } from './units.ts';
 
 /** What each document says in its text, title and wordings, as the mean of its words' vectors by their rarity. */
 export function documentVectorsOf(

@@ -1,4 +1,5 @@
-import { type Part, parts, type Units } from './units.ts';
+import { type Part, parts } from './parts.ts';
+import type { Units } from './units.ts';
 
 /** How much a word counts by the part it stands in. Text, title and subtitle were tuned; the others follow them. */
 const partWeights: Readonly<Record<Part, number>> = {

@@ -6,7 +6,8 @@ import { createVocabulary } from './growing-vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { invert, type Postings, rarityAmong } from './postings.ts';
 import { type ForeignWords, joinPrefixClasses, type PackedForeignWords } from './prefix-classes.ts';
-import { readUnits, type Units } from './units.ts';
+import { readStatements, type StatementReadings } from './readings.ts';
+import { learnUnits, type Units } from './units.ts';
 import { openVocabulary, type PackedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What the index keeps of statements besides their words, in typed arrays. */
@@ -44,21 +45,22 @@ export interface StatementIndex extends StatementArrays {
 }
 
 export function buildIndex(statements: readonly Statement[], lexicon: Lexicon): StatementIndex {
-  return openIndex(packIndex(statements, lexicon), idsOf(statements), lexicon);
+  return openIndex(packIndex(readStatements(statements), lexicon), idsOf(statements), lexicon);
 }
 
 export function idsOf(statements: Iterable<Statement>): readonly string[] {
   return Array.from(statements, ({ id }) => id);
 }
 
-export function packIndex(statements: readonly Statement[], lexicon: Lexicon): PackedIndex {
+export function packIndex(readings: StatementReadings, lexicon: Lexicon): PackedIndex {
   const vocabulary = createVocabulary();
-  const { capitals, stops, ...units } = readUnits(statements, vocabulary);
+  const documents = readings.unitStarts.length - 1;
+  const { capitals, stops, ...units } = learnUnits(readings, vocabulary);
   const isEnglish = findEnglish(units, stops, vocabulary.terms, lexicon);
   const foreignWords = joinPrefixClasses(units, vocabulary, lexicon, isEnglish);
   const known = consultLexicon(vocabulary.terms, lexicon);
-  const generalRarityAt = toStoreScale(lexicon, rarityAmong(0, statements.length));
-  const postings = invert(units, statements.length, vocabulary.terms.length, (term) =>
+  const generalRarityAt = toStoreScale(lexicon, rarityAmong(0, documents));
+  const postings = invert(units, documents, vocabulary.terms.length, (term) =>
     generalRarityAt(known.lexiconPlaces[term] ?? -1),
   );
   return {

@@ -1,20 +1,11 @@
-import type { Statement } from '../matcher.ts';
-import { foreignArticles, foreignStopWords } from '../text/foreign-stop-words.ts';
-import { canonicalLink } from '../text/links.ts';
-import { readMessage } from '../text/message.ts';
-import { eachTerm } from '../text/terms.ts';
-import { normaliseText, splitWords } from '../text/text.ts';
+import { growingArray } from '../../packed/growing-array.ts';
+import { openStrings } from '../../packed/packed-strings.ts';
 import type { GrowingVocabulary } from './growing-vocabulary.ts';
+import { parts } from './parts.ts';
+import { marks, type StatementReadings } from './readings.ts';
 import { stopTerm } from './vocabulary.ts';
 
-/** The parts of a statement; each is kept apart, so that a text can be compared with one wording at a time. */
-export const parts = ['text', 'title', 'subtitle', 'wording', 'topic', 'claimant', 'link'] as const;
-export type Part = (typeof parts)[number];
-
-/**
- * The words of all statements in reading order. Documents are numbered in the order given, units (one part of one
- * document) in the order of documents. `x[i]` to `x[i + 1]` in an array of starts delimits the entries of `i`.
- */
+/** The terms of all statements in reading order; numbered and delimited as their readings are. */
 export type Units = {
   readonly unitStarts: Uint32Array<ArrayBuffer>;
   /** Index into `parts`, for each unit. */
@@ -31,112 +22,58 @@ export interface LeftOut {
 }
 
 /** The words of statements, learned by the vocabulary, and how they are written. */
-export interface ReadUnits extends Units {
+export interface LearnedUnits extends Units {
   readonly stops: LeftOut;
   /** Share, 0 to 255, of a term's places inside sentences where it is written with a capital. */
   readonly capitals: Uint8Array<ArrayBuffer>;
 }
 
-/** Most statements fit into this many terms and parts; others make the arrays grow. */
-const usualTerms = 48;
-const usualParts = 4;
+const link = parts.indexOf('link');
 
-export function readUnits(
-  statements: readonly Statement[],
+export function learnUnits(
+  readings: StatementReadings,
   vocabulary: GrowingVocabulary,
-): ReadUnits {
-  const tokens = growingArray(statements.length * usualTerms);
-  const tokenStarts = growingArray(statements.length * usualParts);
-  const unitParts: number[] = [];
-  const unitStarts = new Uint32Array(statements.length + 1);
-  const englishStops: number[] = [];
-  const foreignStops: number[] = [];
-  const inside: number[] = [];
-  const capitalised: number[] = [];
+): LearnedUnits {
+  const { unitStarts, unitParts, placeStarts, places } = readings;
+  const words = openStrings(readings.words);
+  const terms = Int32Array.from({ length: words.length }, (_, word) =>
+    vocabulary.learn(words.at(word)),
+  );
+  const tokens = growingArray(places.length);
+  const tokenStarts = new Uint32Array(placeStarts.length);
+  const english = new Uint16Array(unitParts.length);
+  const foreign = new Uint16Array(unitParts.length);
+  const inside = new Uint32Array(vocabulary.terms.length);
+  const capitalised = new Uint32Array(vocabulary.terms.length);
 
-  const addUnit = (part: Part, text: string): void => {
-    const words = splitWords(normaliseText(text));
-    tokenStarts.push(tokens.length());
-    const unit = unitParts.push(parts.indexOf(part)) - 1;
-    let english = 0;
-    let foreign = 0;
-    eachTerm(words, vocabulary.learn, (term, place) => {
-      if (term === stopTerm) {
-        if (isForeignStop(words[place]?.folded ?? '')) foreign += 1;
-        else english += 1;
-        return;
-      }
-      tokens.push(term);
-      // Titles capitalise everything and sentences their first word, so neither tells a name.
-      if (part !== 'title' && place > 0) {
-        inside[term] = (inside[term] ?? 0) + 1;
-        if (startsWithCapital(words[place]?.written)) {
-          capitalised[term] = (capitalised[term] ?? 0) + 1;
-        }
-      }
-    });
-    englishStops[unit] = english;
-    foreignStops[unit] = foreign;
+  const learnPlace = (unit: number, at: number): void => {
+    const term = terms[places[at] ?? 0] ?? stopTerm;
+    const mark = readings.marks[at] ?? 0;
+    if (term === stopTerm && unitParts[unit] !== link) {
+      const stops = (mark & marks.foreign) === 0 ? english : foreign;
+      stops[unit] = (stops[unit] ?? 0) + 1;
+      return;
+    }
+    tokens.push(term);
+    if ((mark & marks.inside) === 0) return;
+    inside[term] = (inside[term] ?? 0) + 1;
+    if ((mark & marks.capital) !== 0) capitalised[term] = (capitalised[term] ?? 0) + 1;
   };
-
-  const addLinks = (urls: readonly string[]): void => {
-    tokenStarts.push(tokens.length());
-    unitParts.push(parts.indexOf('link'));
-    for (const url of urls) tokens.push(vocabulary.learn(canonicalLink(url)));
-  };
-
-  statements.forEach((statement, document) => {
-    unitStarts[document] = unitParts.length;
-    addUnit('text', statement.text);
-    if (statement.title) addUnit('title', statement.title);
-    if (statement.subtitle) addUnit('subtitle', statement.subtitle);
-    for (const wording of statement.wordings ?? []) addUnit('wording', readMessage(wording).text);
-    if (statement.topics?.length) addUnit('topic', statement.topics.join(' '));
-    if (statement.claimant) addUnit('claimant', statement.claimant);
-    if (statement.urls?.length) addLinks(statement.urls);
-  });
-  unitStarts[statements.length] = unitParts.length;
-  tokenStarts.push(tokens.length());
+  for (let unit = 0; unit < unitParts.length; unit += 1) {
+    tokenStarts[unit] = tokens.length();
+    const end = placeStarts[unit + 1] ?? 0;
+    for (let at = placeStarts[unit] ?? 0; at < end; at += 1) learnPlace(unit, at);
+  }
+  tokenStarts[unitParts.length] = tokens.length();
 
   return {
     unitStarts,
-    unitParts: Uint8Array.from(unitParts),
-    tokenStarts: tokenStarts.finish(),
+    unitParts,
+    tokenStarts,
     tokens: tokens.finish(),
-    stops: {
-      english: Uint16Array.from(unitParts, (_, unit) => englishStops[unit] ?? 0),
-      foreign: Uint16Array.from(unitParts, (_, unit) => foreignStops[unit] ?? 0),
-    },
+    stops: { english, foreign },
     capitals: Uint8Array.from(vocabulary.terms, (_, term) =>
-      Math.round((255 * (capitalised[term] ?? 0)) / (inside[term] ?? 1)),
+      Math.round((255 * (capitalised[term] ?? 0)) / (inside[term] || 1)),
     ),
-  };
-}
-
-function isForeignStop(folded: string): boolean {
-  return foreignStopWords.has(folded) || foreignArticles.has(folded);
-}
-
-function startsWithCapital(written: string | undefined): boolean {
-  const first = written?.[0];
-  return first !== undefined && first !== first.toLowerCase();
-}
-
-/** A list of numbers that becomes a typed array without ever being an array of objects. */
-function growingArray(capacity: number) {
-  let buffer = new Uint32Array(Math.max(16, capacity));
-  let used = 0;
-  return {
-    push(value: number): void {
-      if (used === buffer.length) {
-        const larger = new Uint32Array(buffer.length * 2);
-        larger.set(buffer);
-        buffer = larger;
-      }
-      buffer[used] = value;
-      used += 1;
-    },
-    length: () => used,
-    finish: () => buffer.slice(0, used),
   };
 }

@@ -1,5 +1,5 @@
+import { parts } from '../index/parts.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
-import { parts } from '../index/units.ts';
 import type { Question } from './question.ts';
 
 /** What one document has of a question, unit by unit. A mass is a sum of rarities, each term counted once. */
