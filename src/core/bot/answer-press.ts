@@ -1,5 +1,6 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
+import { wordingKey } from '../claims/claim-texts.ts';
 import { type Judgement, judgements } from '../claims/decisions.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
@@ -281,7 +282,10 @@ async function takeWrongMatch(
 ): Promise<Answer> {
   if (kept.content.kind !== 'claim') throw new UserError('button.tooOld', { days });
   const { t, now, services } = context;
-  const text = values.consent === true && typeof values.text === 'string' ? values.text.trim() : '';
+  const written =
+    values.consent === true && typeof values.text === 'string' ? values.text.trim() : '';
+  // Of marks alone nobody could make anything.
+  const text = wordingKey(written) === '' ? '' : written;
   await services.reports.add({
     at: now.toISOString(),
     ref: kept.content.ref,

@@ -42,8 +42,8 @@ export interface Told {
 
 /** A request that somebody waits for. */
 export interface WaitingRequest extends ListedRequest {
-  /** The claim that was drafted for it last; undefined where none was. */
-  readonly draft: ClaimRef | undefined;
+  /** Claims that were drafted for it. One that was withdrawn since is in no set. */
+  readonly drafts: readonly ClaimRef[];
 }
 
 /** Where people ask for checks, and operators decide. All of it rejects when the store is lost. */
@@ -91,7 +91,7 @@ export function createRequestDesk({
     const drafts = draftsByRequest(await decisions.all());
     return listed
       .filter(({ askers }) => askers.length > 0)
-      .map((request) => ({ ...request, draft: drafts.get(request.id) }))
+      .map((request) => ({ ...request, drafts: drafts.get(request.id) ?? [] }))
       .toSorted((one, other) => other.askers.length - one.askers.length);
   }
 
@@ -116,9 +116,10 @@ export function createRequestDesk({
   }
 
   /** What was drafted, once its verdict may be told. */
-  function verified(claims: ClaimSet, draft: ClaimRef | undefined): Claim | undefined {
-    const claim = draft && claims.find(draft);
-    return claim && hasVerdict(verificationOn(claim, dayOf(clock()))) ? claim : undefined;
+  function verified(claims: ClaimSet, drafts: readonly ClaimRef[]): Claim | undefined {
+    return drafts
+      .flatMap((ref) => claims.find(ref) ?? [])
+      .find((claim) => hasVerdict(verificationOn(claim, dayOf(clock()))));
   }
 
   async function answerOne(request: WaitingRequest, claims: ClaimSet): Promise<void> {
@@ -127,7 +128,7 @@ export function createRequestDesk({
       const [asker] = askers;
       const seen = asker && claims.only(packsOf(asker));
       const found =
-        seen && (verified(seen, request.draft) ?? surelyFound(seen, request.claim, clock()));
+        seen && (verified(seen, request.drafts) ?? surelyFound(seen, request.claim, clock()));
       if (found)
         await tell({ ...request, askers }, { kind: 'answered', at: now(), ref: found.ref });
     }
@@ -170,14 +171,17 @@ export function createRequestDesk({
   };
 }
 
-function draftsByRequest(decisions: readonly EditorialDecision[]): Map<string, ClaimRef> {
-  return new Map(
-    decisions.flatMap((decision) =>
-      decision.kind === 'drafted' && decision.request !== undefined
-        ? [[decision.request, decision.ref]]
-        : [],
-    ),
-  );
+/** The id of a draft that was withdrawn may be that of another one by now, which is nothing to who asked for the first. */
+function draftsByRequest(
+  decisions: readonly EditorialDecision[],
+): ReadonlyMap<string, readonly ClaimRef[]> {
+  const drafted = decisions.filter((decision) => decision.kind === 'drafted');
+  const latest = new Map(drafted.map((decision) => [decision.ref, decision]));
+  const byRequest = new Map<string, readonly ClaimRef[]>();
+  for (const { ref, request } of latest.values()) {
+    if (request !== undefined) byRequest.set(request, [...(byRequest.get(request) ?? []), ref]);
+  }
+  return byRequest;
 }
 
 /** Of two processes that are asked the same at once, both come to the same. */

@@ -217,6 +217,17 @@ describe('“Wrong match”', () => {
   });
 });
 
+test('what is reported in marks alone is kept as no text', async () => {
+  const { bot, state } = await testBot();
+  const { ask, form } = on(bot);
+  const opened = await form(
+    press(await ask(fact('the riverton bridge is from 1932')), 'Wrong match'),
+  );
+  const id = 'id' in opened ? opened.id : '';
+  await ask({ kind: 'form', id, values: { text: ' ?! ', consent: true } });
+  expect(await state.reports.recent(5)).toMatchObject([{ text: undefined }]);
+});
+
 describe('a list', () => {
   test('is paged by its asker only', async () => {
     const { bot } = await testBot();

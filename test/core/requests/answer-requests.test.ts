@@ -80,6 +80,8 @@ async function openDesk(claims: readonly Claim[] = [bridge, bananas]) {
   };
 }
 
+type Opened = Awaited<ReturnType<typeof openDesk>>;
+
 const asked = 'Bananas flourish on Greenland’s coast.';
 const figs = 'Figs ripen in Iceland.';
 const [ada, bob, eve] = ['slack:T1/U1', 'slack:T1/U2', 'discord:3'] as const;
@@ -230,7 +232,7 @@ describe('a draft for a request', () => {
     return opened;
   }
 
-  async function verify({ library, outgoing }: Awaited<ReturnType<typeof openDesk>>) {
+  async function verify({ library, outgoing }: Pick<Opened, 'library' | 'outgoing'>) {
     const claim = library.current.find(palms);
     if (!claim) throw new Error('the draft is gone');
     const { revision } = claimToRevision(claim);
@@ -256,6 +258,29 @@ describe('a draft for a request', () => {
     expect(await does('requests')).toContain('1 person waits');
     expect(await does('requests')).not.toContain('drafted');
     expect(sent).toEqual([]);
+  });
+
+  test('that is withdrawn is nothing to do with another of its name', async () => {
+    const { library, does, sent, outgoing, desk, idOf } = await drafted();
+    await library.decide({ kind: 'retracted', ref: palms, by: operator, why: 'Not ready.' });
+    await desk.ask(figs, asker(bob));
+    const request = await idOf(figs);
+    const other = { ...draft, claim: 'Greenland’s palms bear figs.' };
+    await library.decide({ kind: 'drafted', ref: palms, by: operator, draft: other, request });
+    await verify({ library, outgoing });
+    expect(sent.map(({ to }) => to)).toMatchObject([{ user: bob }]);
+    expect(await does('requests')).toContain(asked);
+  });
+
+  test('answers it though another one was drafted since', async () => {
+    const desk = await drafted();
+    const ref = 'riverton/second' as const;
+    const second = { ...draft, id: 'second', claim: 'No palm of Greenland’s ever bore fruit.' };
+    const request = await desk.idOf(asked);
+    await desk.library.decide({ kind: 'drafted', ref, by: operator, draft: second, request });
+    expect(await desk.does('requests')).toMatch(/drafted: .*\n.*drafted: riverton\/second/);
+    await verify(desk);
+    expect(desk.sent).toHaveLength(1);
   });
 
   test('is told to no community that does not answer from its pack', async () => {

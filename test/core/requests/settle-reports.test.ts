@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
+import { renderSlack } from '../../../src/adapters/slack/render-slack.ts';
 import type { OptionValues } from '../../../src/core/bot/invocation.ts';
 import type { UserKey } from '../../../src/core/keys.ts';
 import type { WrongMatchReport } from '../../../src/core/ports/reports.ts';
@@ -20,10 +22,10 @@ const gate = aClaim({
 /** Answered with the bridge, as it is nearly its wording. */
 const confused = 'Is the bridge in Riverton from 1932?';
 
-async function openDesk() {
+async function openDesk(claims = [bridge, gate]) {
   let now = testNow;
   const { bot, state, library, desk } = await createTestBot({
-    packs: [rivertonPack([bridge, gate])],
+    packs: [rivertonPack(claims)],
     operators: [operator],
     clock: () => now,
   });
@@ -42,6 +44,12 @@ async function openDesk() {
     ask: async (text: string) => replyToText(await answerTo(bot, says(text))),
     report: (report: Partial<WrongMatchReport> = {}) =>
       state.reports.add({ at: now.toISOString(), ref: bridge.ref, text: confused, ...report }),
+    list: () =>
+      answerTo(bot, {
+        platform: 'discord',
+        user: operator,
+        input: { kind: 'command', command: 'fact-admin', subcommand: 'requests', options: {} },
+      }),
     /** The only report's. */
     idOf: async () => (await does('requests')).match(/[0-9a-f]{10}/)?.[0] ?? '',
   };
@@ -82,6 +90,19 @@ describe('reports of wrong matches', () => {
     for (const word of 'one two three four five six'.split(' ')) await report({ text: word });
     expect((await does('requests')).match(/Wrong match, reported once/g)).toHaveLength(5);
     expect((await does('requests', { page: 2 })).match(/Wrong match/g)).toHaveLength(1);
+  });
+
+  test('fit a message on either platform, however long they are', async () => {
+    const wordy = (length: number): string =>
+      'a long word '
+        .repeat(50)
+        .slice(0, length - 1)
+        .concat('.');
+    const shown = { confidence: 1, wording: wordy(300), differences: [] };
+    const { report, list } = await openDesk([aClaim({ claim: wordy(300) })]);
+    for (const mark of 'abcde') await report({ text: mark + wordy(499), shown });
+    const reply = await list();
+    expect(JSON.stringify([renderDiscord(reply), renderSlack(reply)])).not.toContain('more');
   });
 
   test.each([
