@@ -3,7 +3,7 @@ import type { Claim, ClaimRef } from './claim.ts';
 import { type ClaimLists, type OpenLists, openClaimLists } from './claim-lists.ts';
 import { type ClaimShelf, openShelf } from './claim-shelf.ts';
 import type { PreparedShelves } from './claim-tables.ts';
-import { isNearMiss } from './claim-texts.ts';
+import { answersTo, isNearMiss } from './claim-texts.ts';
 import { joinMatches } from './join-matches.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
@@ -80,7 +80,10 @@ export function createClaimSet(
     return first !== undefined && others.length === 0 ? first : find(name);
   }
 
-  /** Claims of which the text is a near miss come in no answer: where there is none without them, they are named as near. */
+  /**
+   * Claims of which the text is a near miss come in no answer: where there is none without them, they are named as near. Of several
+   * that may be meant it is the one that has the text word for word.
+   */
   function lookUpWords(
     text: string,
     among: readonly ClaimShelf[],
@@ -95,12 +98,19 @@ export function createClaimSet(
     const match = joinMatches([first, ...others]);
     const ranked = match.ranking.flatMap(({ id }) => find(id) ?? []);
     const lookup = matchToLookup(match, ranked);
-    const nearMissed = foundIn(lookup).filter((claim) => isNearMiss(text, claim));
+    const found = foundIn(lookup);
+    const wordForWord = found.filter((claim) => answersTo(text, claim));
+    if (wordForWord.length === 1 && found.length > 1) {
+      const others = found.filter((claim) => !wordForWord.includes(claim));
+      return lookUpWords(text, among, strictness, without(others, exclude), passedOver);
+    }
+    const nearMissed = found.filter((claim) => isNearMiss(text, claim));
     if (nearMissed.length === 0) return withNearest(lookup, passedOver);
-    const refs = new Set<string>(nearMissed.map(({ ref }) => ref));
-    const either = { has: (ref: string) => refs.has(ref) || (exclude?.has(ref) ?? false) };
     // What comes after them may hold the text, too.
-    return lookUpWords(text, among, strictness, either, [...passedOver, ...nearMissed]);
+    return lookUpWords(text, among, strictness, without(nearMissed, exclude), [
+      ...passedOver,
+      ...nearMissed,
+    ]);
   }
 
   const set: WholeClaimSet = {
@@ -178,6 +188,11 @@ function excluded(find: (ref: string) => Claim | undefined, filter: ClaimFilter)
       return claim !== undefined && !passes(claim, filter);
     },
   };
+}
+
+function without(claims: readonly Claim[], exclude: Excluded): Excluded {
+  const refs = new Set<string>(claims.map(({ ref }) => ref));
+  return { has: (ref) => refs.has(ref) || (exclude?.has(ref) ?? false) };
 }
 
 /** The claims that an answer would show as what the text says. */

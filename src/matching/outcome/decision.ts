@@ -112,6 +112,8 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
       const [top = best] = judged;
       return decided('match', top, top.differences);
     }
+    const [twin, ...twins] = judged.filter(isTwin);
+    if (twin && twins.length > 0) return decided('ambiguous', twin, twin.differences, ...twins);
     // A word, a name for instance, is no statement, however rare it is.
     if (isOneWord(best)) return decided('none', best, best.differences);
     const [repeated, another] = judged.filter(({ isRepeated }) => isRepeated);
@@ -132,6 +134,11 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
  */
 function isVerbatim([top, next]: readonly Judged[]): boolean {
   return Boolean(top && saysTheSame(top) && !isOneWord(top) && !(next && saysTheSame(next)));
+}
+
+/** Two publishers put one claim into nearly the same words; the text is either. */
+function isTwin(candidate: Judged): boolean {
+  return saysTheSame(candidate) && !isOneWord(candidate) && candidate.differences.length === 0;
 }
 
 /** A claim that the text comes close to, where what differs can be named: first a word in another's place, then what is left over. */

@@ -17,7 +17,7 @@ test('answers in Spanish, and says that the check is in English', async () => {
 
     «Riverton’s harbour bridge opened in 1932.»
 
-    Verificada el 22 nov 2026 (first reader, second reader) · pruebas hasta el 1 nov 2026 · escrita en inglés
+    Verificada el 22 nov 2026 (first reader, second reader) · pruebas hasta el 1 nov 2026 · texto en inglés
 
     The opening is recorded in the council minutes of 4 May 1932.
 
@@ -33,7 +33,7 @@ test('answers in French, and says that the check is in English', async () => {
 
     « Riverton’s harbour bridge opened in 1932. »
 
-    Vérifiée le 22 nov. 2026 (first reader, second reader) · preuves connues jusqu’au 1 nov. 2026 · rédigée en anglais
+    Vérifiée le 22 nov. 2026 (first reader, second reader) · preuves connues jusqu’au 1 nov. 2026 · texte en anglais
 
     The opening is recorded in the council minutes of 4 May 1932.
 
@@ -65,7 +65,7 @@ test('answers in Portuguese, and says that the check is in English', async () =>
 
     “Riverton’s harbour bridge opened in 1932.”
 
-    Checada em 22 de nov. de 2026 (first reader, second reader) · provas até 1 de nov. de 2026 · escrita em inglês
+    Checada em 22 de nov. de 2026 (first reader, second reader) · provas até 1 de nov. de 2026 · texto em inglês
 
     The opening is recorded in the council minutes of 4 May 1932.
 

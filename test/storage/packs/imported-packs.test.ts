@@ -138,7 +138,7 @@ describe('an imported record', () => {
 
       “No, gulls of the town did not learn to read”
 
-      Published 3 May 2021 by Bird Desk, not re-checked here · the words above are its headline; its rating is of the claim behind them
+      Published 3 May 2021 by Bird Desk, not re-checked here · the words above are a headline; the rating is of the claim behind them
 
       - Read the check
          Bird Desk · “False” · 3 May 2021
@@ -177,6 +177,27 @@ describe('an imported record', () => {
       await answerFrom(await packOf('claims.jsonl', other), 'can gulls read books?')
     ).split('\n');
     expect(title).toBe('? Publishers disagree: Bird Desk: “False”, Coast Press: “Half true”');
+  });
+
+  test('stands beside that of another publisher in nearly the same words: each is found by its own', async () => {
+    const dir = await packOf(
+      'claims.jsonl',
+      lines(
+        review('Ann Coulter was arrested for using the women’s bathroom.', 'Bird Desk', 'False'),
+        review('Ann Coulter Arrested For Using Women’s Bathroom', 'Coast Press', 'Fiction'),
+        review('The mayor of the town feeds the gulls.', 'Coast Press', 'True'),
+      ),
+    );
+    const titleOf = async (text: string) => (await answerFrom(dir, text)).split('\n')[0];
+    expect(await titleOf('Ann Coulter was arrested for using the women’s bathroom')).toBe(
+      '✗ Bird Desk: “False”',
+    );
+    expect(await titleOf('ann coulter arrested for using women’s bathroom')).toBe(
+      '✗ Coast Press: “Fiction”',
+    );
+    expect(await titleOf('Ann Coulter is arrested for using a women’s bathroom')).toBe(
+      'Which of these do you mean?',
+    );
   });
 
   test('that the feed has deleted is withdrawn, and its verdict no longer told', async () => {
