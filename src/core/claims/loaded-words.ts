@@ -3,7 +3,13 @@ import type { FieldMistake } from './field-mistake.ts';
 import wordsByLanguage from './loaded-words.json' with { type: 'json' };
 import type { PackAbout } from './pack.ts';
 
-const byLanguage = new Map<string, readonly string[]>(Object.entries(wordsByLanguage));
+/** Words without what inflects them, and the endings that do; an ending may stand behind any of the words. */
+interface LoadedWords {
+  readonly endings: readonly string[];
+  readonly words: readonly string[];
+}
+
+const byLanguage = new Map<string, LoadedWords>(Object.entries(wordsByLanguage));
 
 /**
  * Words that judge, said in the pack's own voice where a reader looks for what is so. Only a warning: whether a word judges
@@ -14,7 +20,7 @@ export function loadedWordWarnings(
   pack: PackAbout,
   source: string,
 ): readonly FieldMistake[] {
-  const pattern = patternOf(wordsFor(pack));
+  const pattern = patternFor(pack);
   if (!pattern) return [];
   return (['gist', 'summary'] as const).flatMap((field) => {
     const own = withoutQuotations(claim[field] ?? '');
@@ -26,20 +32,24 @@ export function loadedWordWarnings(
   });
 }
 
-function wordsFor({ language, neutralWords = [] }: PackAbout): readonly string[] {
-  const neutral = new Set(neutralWords.map((word) => word.toLowerCase()));
-  const words = byLanguage.get(language.split('-')[0] ?? '') ?? [];
-  return words.filter((word) => !neutral.has(word.toLowerCase()));
+function patternFor({ language, neutralWords = [] }: PackAbout): RegExp | undefined {
+  const loaded = byLanguage.get(language.split('-')[0] ?? '');
+  // A form that a pack lists speaks for all forms of its word.
+  const isNeutral = (form: string) =>
+    neutralWords.some((neutral) => new RegExp(`^(?:${form})$`, 'iu').test(neutral));
+  const forms = loaded?.words
+    .map((word) => `${word}(?:${loaded.endings.join('|')})?`)
+    .filter((form) => !isNeutral(form));
+  if (!forms || forms.length === 0) return undefined;
+  // Chinese writes nothing between its words.
+  const [before, behind] = /\p{sc=Han}/u.test(forms.join(''))
+    ? ['', '']
+    : [noLetterBefore, noLetterBehind];
+  return new RegExp(`${before}(?:${forms.join('|')})${behind}`, 'giu');
 }
 
-function patternOf(words: readonly string[]): RegExp | undefined {
-  if (words.length === 0) return undefined;
-  // Chinese writes nothing between its words.
-  const patterns = words.map((word) =>
-    /\p{sc=Han}/u.test(word) ? word : `(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`,
-  );
-  return new RegExp(patterns.join('|'), 'giu');
-}
+const noLetterBefore = '(?<![\\p{L}\\p{N}-])';
+const noLetterBehind = '(?![\\p{L}\\p{N}-])';
 
 const quotations =
   /“[^”]*”|„[^“”]*[“”]|"[^"]*"|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|(?<!\p{L})[‘'][^’']*[’'](?!\p{L})/gu;

@@ -130,6 +130,37 @@ describe('an imported record', () => {
     `);
   });
 
+  test.each([
+    ['Opinion', [], '¶ Bird Desk: “Opinion”', 'we read this as “Opinion, not rated”'],
+    ['Satire', [], '※ Bird Desk: “Satire”', 'we read this as “Satire”'],
+    ['Article', [], '? Bird Desk: “Article”', 'no verdict on our scale'],
+    ['Promise kept', [], '? Bird Desk: “Promise kept”', 'no verdict on our scale'],
+    ['Can gulls read?', [], '? Bird Desk: “Can gulls read?”', 'no verdict on our scale'],
+    [null, [5, 5, 1], '✓ Bird Desk has checked this', 'we read this as “True”'],
+    [null, [1, 5, 1], '✗ Bird Desk has checked this', 'we read this as “False”'],
+    [null, [5, 1, 5], '? Bird Desk has checked this', 'not re-checked here'],
+    [null, [1, 1, 5], '? Bird Desk has checked this', 'not re-checked here'],
+    [null, [4, 6, undefined], '? Bird Desk has checked this', 'not re-checked here'],
+    ['False', [6, 6, 1], '✗ Bird Desk: “False”', 'we read this as “False”'],
+    ['4', [4, 5, 1], '? Bird Desk: “4”', 'no verdict on our scale'],
+  ])('rated %s, in numbers %j, is told as “%s”', async (label, numbers, title, note) => {
+    const [ratingValue, bestRating, worstRating] = numbers;
+    const rating = { '@type': 'Rating', ratingValue, bestRating, worstRating };
+    const dir = await packOf(
+      'claims.jsonl',
+      lines(
+        review('Gulls can read books.', 'Bird Desk', null, {
+          reviewRating: { ...rating, ...(label !== null && { alternateName: label }) },
+        }),
+      ),
+    );
+    const answer = await answerFrom(dir, 'can gulls read books?');
+    expect(answer.split('\n')[0]).toBe(title);
+    expect(answer.split('\n').find((line) => line.startsWith('Published'))).toMatch(
+      new RegExp(`${note}$`),
+    );
+  });
+
   test('whose claim is a headline that tells the finding says so, and no verdict on it', async () => {
     const claim = 'No, gulls of the town did not learn to read';
     const dir = await packOf('claims.jsonl', lines(review(claim, 'Bird Desk', 'False')));

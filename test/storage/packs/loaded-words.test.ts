@@ -29,11 +29,15 @@ test('a word that judges is warned of where the pack says it itself, with what t
 test.each([
   ['en', 'A Witch hunt and its THUGS', 2],
   ['en-GB', 'The so-called bridge', 1],
-  ['de', 'Die lächerliche Lüge der Lügenpresse', 1],
-  ['es', 'Un puente ridículo', 1],
-  ['fr', 'Un pont honteux', 1],
-  ['pt-BR', 'Uma ponte ridículo', 1],
+  ['en', 'The bridge was ludicrously and shamelessly dear', 2],
+  ['de', 'Die lächerliche Lüge der Lügenpresse', 2],
+  ['de', 'Radikale Fanatikerinnen und ein unverschämter Preis', 3],
+  ['es', 'Un puente ridículo y unas cifras vergonzosas', 2],
+  ['fr', 'Un pont honteux et de prétendus experts', 2],
+  ['pt-BR', 'Uma ponte ridícula e números absurdos', 2],
   ['zh-CN', '这座桥是可笑的', 1],
+  ['pt', 'A vila de Tirana tem duas pontes', 0],
+  ['de', 'Ein dummerweise hochgezogener Brückenbogen', 0],
   ['en', 'Free-radical-like paint and a thuggish name', 0],
   ['ja', 'The notorious bridge', 0],
 ])('in %s: %s', async (language, gist, count) => {
@@ -55,6 +59,14 @@ test('a pack lists the words that do not judge in it', async () => {
   const more = 'neutralWords:\n  - Radical\n';
   const gist = 'The Radical party built the notorious bridge.';
   expect(await warningsOf(gist, { more })).toEqual([expect.stringContaining('says "notorious"')]);
+});
+
+test('one form that a pack lists speaks for all forms of the word', async () => {
+  const more = 'neutralWords:\n  - radikalen\n';
+  const gist = 'Die Radikale Partei baute die berüchtigte Brücke.';
+  expect(await warningsOf(gist, { language: 'de', more })).toEqual([
+    expect.stringContaining('says "berüchtigte"'),
+  ]);
 });
 
 test('validate prints warnings, and passes all the same', async () => {
