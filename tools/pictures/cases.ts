@@ -1,4 +1,5 @@
-import type { CommandInput } from '../../src/core/bot/invocation.ts';
+import type { Suggested } from '../../src/core/bot/command.ts';
+import type { CommandInput, FormValues } from '../../src/core/bot/invocation.ts';
 import type { Settings } from '../../src/core/ports/settings.ts';
 import { unclearQuestion } from '../../test/support/surface-bot.ts';
 
@@ -10,8 +11,10 @@ export type Step =
   /** "Check this message", on a message of somebody else's. */
   | { readonly do: 'check'; readonly text: string }
   | { readonly do: 'press'; readonly label: string }
-  /** Types into what suggests claims: the command's option on Discord, the form that is open on Slack. */
-  | { readonly do: 'type'; readonly text: string }
+  /** Sends off the form that is open. */
+  | { readonly do: 'submit'; readonly values: FormValues }
+  /** Types into what makes suggestions: the command's option on Discord, the form that is open on Slack. */
+  | { readonly do: 'type'; readonly text: string; readonly suggest?: Suggested }
   /** Opens the home page. */
   | { readonly do: 'home' }
   /** An editor slips, in two files. */
@@ -31,6 +34,8 @@ export interface Case {
   readonly locale?: string;
   /** What the community decided before, besides its channels, which have other ids on every platform. */
   readonly settings?: Partial<Omit<Settings, 'channels'>>;
+  /** Packs beside the shipped ones: those of `docs/examples/`, or a great many. */
+  readonly packs?: 'examples' | 'many';
 }
 
 const everywhere = ['discord', 'slack', 'terminal'] as const;
@@ -38,6 +43,7 @@ const inChats = ['discord', 'slack'] as const;
 
 const question = 'can you see the great wall from space?';
 const asks = { do: 'mention', text: question } as const;
+const asksNew = { do: 'mention', text: 'The harbour seals of Riverton sing at night.' } as const;
 const opensForm = { do: 'command', command: 'fact' } as const;
 
 export const cases: readonly Case[] = [
@@ -191,6 +197,86 @@ export const cases: readonly Case[] = [
     title: 'Settings of this community',
     on: inChats,
     settings: { strictness: 'strict' },
+  },
+  {
+    name: 'settings-packs',
+    steps: [
+      { do: 'command', command: 'fact-settings', subcommand: 'claims' },
+      { do: 'type', text: 'town 1', suggest: 'pack' },
+    ],
+    title: 'What I answer from',
+    on: inChats,
+    settings: { packs: ['town-3', 'krasner'] },
+    packs: 'many',
+  },
+  {
+    name: 'imported',
+    steps: [{ do: 'mention', text: 'was the lighthouse of Riverton sold to a hotel?' }],
+    title: 'Coast Check',
+    on: everywhere,
+    packs: 'examples',
+  },
+  {
+    name: 'history',
+    steps: [
+      {
+        do: 'command',
+        command: 'fact-history',
+        options: { claim: 'misconceptions/microwaves-make-food-radioactive' },
+      },
+    ],
+    title: 'History',
+    on: inChats,
+  },
+  {
+    name: 'status',
+    steps: [{ do: 'command', command: 'fact-admin', subcommand: 'status' }],
+    title: 'Status',
+    on: inChats,
+    packs: 'examples',
+  },
+  {
+    name: 'verify',
+    steps: [
+      {
+        do: 'command',
+        command: 'fact-admin',
+        subcommand: 'verify',
+        options: { claim: 'misconceptions/microwaves-make-food-radioactive' },
+      },
+    ],
+    title: 'Look at this check again',
+    on: inChats,
+  },
+  {
+    name: 'draft-form',
+    steps: [
+      {
+        do: 'command',
+        command: 'fact-admin',
+        subcommand: 'draft',
+        options: { pack: 'misconceptions' },
+      },
+    ],
+    title: 'Draft a claim',
+    on: inChats,
+  },
+  {
+    name: 'ask-for-a-check',
+    steps: [asksNew, { do: 'press', label: 'Ask for a check' }],
+    title: 'Ask for a check',
+    on: inChats,
+  },
+  {
+    name: 'requests',
+    steps: [
+      asksNew,
+      { do: 'press', label: 'Ask for a check' },
+      { do: 'submit', values: { claim: asksNew.text, reach: 'direct', consent: true } },
+      { do: 'command', command: 'fact-admin', subcommand: 'requests' },
+    ],
+    title: 'waits',
+    on: inChats,
   },
   {
     name: 'reload',

@@ -6,6 +6,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import type { SuggestionRequest } from '../../src/core/bot/bot.ts';
 import { selectToHtml } from './discord-html.ts';
 import { deedToHtml, escapeHtml, nameOf, type Scene, toPage, unknownPart } from './html.ts';
 
@@ -60,17 +61,24 @@ function fieldToHtml(component: APIComponentInLabel): string {
   }
 }
 
+/** The commands with options of these names. */
+const typedInto: Readonly<Record<SuggestionRequest['suggest'], string>> = {
+  claim: '/fact',
+  topic: '/fact-search',
+  pack: '/fact-settings pack',
+};
+
 /** What a Discord client offers above the box while somebody types into a command's option. */
 export function discordChoicesToHtml(
   choices: readonly APIApplicationCommandOptionChoice<string>[],
-  typed: string,
+  { suggest, typed }: Pick<SuggestionRequest, 'suggest' | 'typed'>,
   { screen }: Scene,
 ): string {
   const offered = choices.map(({ name }) => `<div class="option">${escapeHtml(name)}</div>`);
   return toPage(
     'discord',
     screen,
-    `<div class="answer completions"><div class="label">claim</div>${offered.join('')}</div>
-<div class="box-below"><b>/fact</b> <span class="option-name">claim</span> ${escapeHtml(typed)}▏</div>`,
+    `<div class="answer completions"><div class="label">${suggest}</div>${offered.join('')}</div>
+<div class="box-below"><b>${typedInto[suggest]}</b> <span class="option-name">${suggest}</span> ${escapeHtml(typed)}▏</div>`,
   );
 }

@@ -122,7 +122,7 @@ const toHtml: Readonly<Record<Surface, ToHtml>> = {
       case 'suggestions': {
         const { bot, request } = shown;
         const choices = await suggestChoices(bot, request);
-        return discordChoicesToHtml(sent(choices), request.typed, scene);
+        return discordChoicesToHtml(sent(choices), request, scene);
       }
       case 'home':
         throw new Error('Discord has no home page.');

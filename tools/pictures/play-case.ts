@@ -12,6 +12,7 @@ import type { Reply } from '../../src/core/reply/reply.ts';
 import { surfaceBotOptions } from '../../test/support/surface-bot.ts';
 import { createTestBot } from '../../test/support/test-bot.ts';
 import type { Case, Step, Surface } from './cases.ts';
+import { addExamplePacks, addManyPacks } from './more-packs.ts';
 
 /** What is seen after the last step. */
 export type Shown =
@@ -52,13 +53,15 @@ const askers: Readonly<Record<Surface, Asker>> = {
 
 /** Plays a case by the real core over a copy of the shipped packs. */
 export async function playCase(
-  { steps, locale, settings }: Case,
+  { steps, locale, settings, packs }: Case,
   surface: Surface,
 ): Promise<Shown> {
   const asker = askers[surface];
   const home = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'factbot-pictures-'));
   await cp('data', join(folder, 'data'), { recursive: true });
+  const addPacks = { examples: addExamplePacks, many: addManyPacks };
+  if (packs) await addPacks[packs](join(home, 'docs/examples'), join(folder, 'data'));
   // The paths in mistakes are then those that an operator sees.
   process.chdir(folder);
   try {
@@ -84,7 +87,8 @@ export async function playCase(
       }
       if (step.do === 'type') {
         if (last?.kind !== 'form') throw new Error('No form is open.');
-        const request = { suggest: 'claim', typed: step.text, ...asker, locale } as const;
+        const { text: typed, suggest = 'claim' } = step;
+        const request = { suggest, typed, ...asker, locale };
         return { kind: 'suggestions', bot, request, form: last.form };
       }
       const invocation: Invocation = { ...asker, locale, input: stepToInput(step, last) };
@@ -108,6 +112,10 @@ function stepToInput(step: Asking, last: Shown | undefined): Input {
       return { kind: 'text', text: step.text, by: 'mention' };
     case 'check':
       return { kind: 'message', text: step.text };
+    case 'submit': {
+      if (last?.kind !== 'form') throw new Error('No form is open.');
+      return { kind: 'form', id: last.form.id, values: step.values };
+    }
     case 'command': {
       const { do: _, options = {}, ...command } = step;
       return { kind: 'command', ...command, options };
