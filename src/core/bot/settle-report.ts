@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { answersTo, isNearMiss } from '../claims/claim-texts.ts';
+import { holdsText } from '../claims/claim-texts.ts';
 import { type TextKind, textKinds } from '../claims/decisions.ts';
 import { reportDeclineReasons } from '../ports/reports.ts';
 import { presentOthers } from '../reply/present-reload.ts';
@@ -41,7 +41,8 @@ async function takeText(
   const { services, user, t } = context;
   if (text === undefined) throw new UserError('admin.reportHasNoText');
   const claim = claimMeant(kind, ref, context);
-  const others = holds(claim, kind, text)
+  // Where it stands in the claim already, there is nothing to decide.
+  const others = holdsText(claim, kind, text)
     ? []
     : (await services.library.decide({ kind, ref: claim.ref, by: user, text })).others;
   await services.reports.resolve(id, { kind, ref: claim.ref });
@@ -71,9 +72,4 @@ function claimMeant(
   const claim = allClaims.find(shown);
   if (!claim) throw new UserError('button.gone');
   return claim;
-}
-
-/** Where it stands in the claim already, there is nothing to decide. */
-function holds(claim: Claim, kind: TextKind, text: string): boolean {
-  return kind === 'wording' ? answersTo(text, claim) : isNearMiss(text, claim);
 }

@@ -1,5 +1,6 @@
 import type { ClaimFile } from './claim.ts';
 import type { ClaimParts } from './claim-parts.ts';
+import type { TextKind } from './decisions.ts';
 import type { FieldPath } from './field-mistake.ts';
 
 /** A statement as some claim file has it. */
@@ -24,13 +25,12 @@ export function isNearMiss(text: string, { nearMisses }: Pick<ClaimFile, 'nearMi
   return nearMisses.some((nearMiss) => wordingKey(nearMiss) === key);
 }
 
-/** Whether a claim says a text, or is said by it, word for word. */
-export function answersTo(text: string, { claim, wordings }: AnsweringTo): boolean {
+/** Whether a text is known as that of a claim already, word for word. */
+export function holdsText(claim: ClaimFile, kind: TextKind, text: string): boolean {
+  if (kind === 'near-miss') return isNearMiss(text, claim);
   const key = wordingKey(text);
-  return [claim, ...wordings].some((answered) => wordingKey(answered) === key);
+  return [claim.claim, ...claim.wordings].some((answered) => wordingKey(answered) === key);
 }
-
-type AnsweringTo = Pick<ClaimFile, 'claim' | 'wordings'>;
 
 function manyWritten(field: string, texts: readonly (string | undefined)[] = []): Written[] {
   return texts.flatMap((text, index) => oneWritten([field, index], text));

@@ -1,6 +1,7 @@
 import { textsFor } from '../texts/texts.ts';
 import { addDays, type Day, dayOf, daysBetween } from './calendar.ts';
 import type { Claim } from './claim.ts';
+import { holdsText } from './claim-texts.ts';
 import { clashingTexts, type TextDecision } from './clashing-texts.ts';
 import type { EditorialDecision } from './decisions.ts';
 import { fileToClaim } from './file-to-claim.ts';
@@ -79,9 +80,8 @@ export function layDecision(claim: Claim, decision: EditorialDecision): Claim {
         ? confirm(claim, at, on, by)
         : claim;
     case 'near-miss':
-      return { ...withText(claim, decision, on), nearMisses: [...claim.nearMisses, decision.text] };
     case 'wording':
-      return { ...withText(claim, decision, on), wordings: [...claim.wordings, decision.text] };
+      return holdsText(claim, decision.kind, decision.text) ? claim : addText(claim, decision, on);
     case 'disputed':
     case 'retracted':
       // Whoever checked the file later knew better.
@@ -137,9 +137,12 @@ function doubt(
 }
 
 /** Near misses are shown to nobody, so the history does not repeat the text. */
-function withText(claim: Claim, { kind, at, by }: TextDecision, on: Day): Claim {
+function addText(claim: Claim, { kind, at, by, text }: TextDecision, on: Day): Claim {
   const change = textsFor(claim.language)(`log.${kind}`);
-  return { ...claim, history: withEntry(claim, { on, at, by, change }) };
+  const history = withEntry(claim, { on, at, by, change });
+  return kind === 'wording'
+    ? { ...claim, history, wordings: [...claim.wordings, text] }
+    : { ...claim, history, nearMisses: [...claim.nearMisses, text] };
 }
 
 function withEntry({ history }: Claim, entry: Claim['history'][number]): Claim['history'] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
 import { renderSlack } from '../../../src/adapters/slack/render-slack.ts';
 import type { OptionValues } from '../../../src/core/bot/invocation.ts';
+import { layDecisions } from '../../../src/core/claims/lay-decisions.ts';
 import type { UserKey } from '../../../src/core/keys.ts';
 import type { WrongMatchReport } from '../../../src/core/ports/reports.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
@@ -151,6 +152,27 @@ describe('a near miss', () => {
     const history = library.current.find(bridge.ref)?.history ?? [];
     expect(history.at(-1)).toMatchObject({ by: operator });
     expect(JSON.stringify(history)).not.toContain('from 1932');
+  });
+
+  test('is not answered for one of its clauses either', async () => {
+    const { report, does, idOf, ask } = await openDesk();
+    const text = 'Riverton’s harbour bridge opened in 1932 & it <b>works</b>';
+    expect(await ask(text)).toContain(bridge.claim);
+    await report({ text });
+    await does('report', { report: await idOf(), decision: 'near-miss' });
+    expect(await ask(text)).toMatch(/^I could not match this for sure/);
+  });
+
+  test('that several operators settle at once stands in the claim once', async () => {
+    const { report, does, idOf, library, state } = await openDesk();
+    await report();
+    const id = await idOf();
+    const settle = () => does('report', { report: id, decision: 'near-miss' });
+    for (const said of await Promise.all([settle(), settle(), settle()]))
+      expect(said).toContain('Kept as a near miss');
+    const [pack] = layDecisions([rivertonPack([bridge, gate])], await state.decisions.all());
+    for (const claim of [library.current.find(bridge.ref), pack?.claims[0]])
+      expect(claim?.nearMisses).toEqual([...bridge.nearMisses, confused]);
   });
 
   test('that is a wording of the claim is refused with the reason', async () => {
