@@ -27,10 +27,16 @@ export function isNearMiss(text: string, { nearMisses }: Pick<ClaimFile, 'nearMi
 
 /** Whether a text is known as that of a claim already, word for word. */
 export function holdsText(claim: ClaimFile, kind: TextKind, text: string): boolean {
-  if (kind === 'near-miss') return isNearMiss(text, claim);
-  const key = wordingKey(text);
-  return [claim.claim, ...claim.wordings].some((answered) => wordingKey(answered) === key);
+  return kind === 'wording' ? answersTo(text, claim) : isNearMiss(text, claim);
 }
+
+/** Whether a claim says a text, or is said by it, word for word. */
+export function answersTo(text: string, { claim, wordings }: AnsweringTo): boolean {
+  const key = wordingKey(text);
+  return [claim, ...wordings].some((answered) => wordingKey(answered) === key);
+}
+
+type AnsweringTo = Pick<ClaimFile, 'claim' | 'wordings'>;
 
 function manyWritten(field: string, texts: readonly (string | undefined)[] = []): Written[] {
   return texts.flatMap((text, index) => oneWritten([field, index], text));

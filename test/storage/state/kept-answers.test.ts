@@ -83,6 +83,28 @@ describe.each(kinds)('answers kept in $name', ({ freshUrl, survivesRestart }) =>
 });
 
 test.each(lasting(kinds))(
+  'an answer in $name is its owner’s in every process, also of several that were the first and started at once',
+  async ({ freshUrl }) => {
+    const url = await freshUrl();
+    const states = await Promise.all([openState(url), openState(url), openState(url)]);
+    await states[0]?.answers.keep('a1', list);
+    for (const { answers } of [...states, await openState(url)])
+      expect(await answers.find('a1', list.owner)).toMatchObject({ isOwn: true });
+  },
+);
+
+test.each(lasting(kinds))('a damaged secret in $name is made anew', async ({ freshUrl }) => {
+  const url = await freshUrl();
+  const { ledger, close } = await openState(url);
+  await ledger.put('person-secret', { secret: 'x' });
+  await close();
+  const { answers } = await openState(url);
+  await answers.keep('a1', list);
+  const { answers: others } = await openState(url);
+  expect(await others.find('a1', list.owner)).toMatchObject({ isOwn: true });
+});
+
+test.each(lasting(kinds))(
   'an answer in $name that an earlier version kept is its owner’s, and can be forgotten',
   async ({ freshUrl }) => {
     const url = await freshUrl();
