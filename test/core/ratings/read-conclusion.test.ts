@@ -6,7 +6,7 @@ const read = (label: string, language: string) =>
 
 describe('a whole conclusion says its verdict beside the claim', () => {
   test.each([
-    ['en', 'Taking all this into account, we rate this claim mostly TRUE.', 'mostly-true'],
+    ['en', 'All in all, we rate the claim about the gulls mostly TRUE.', 'mostly-true'],
     ['en', 'There are nine gulls, not ten. Hence the claim is FALSE.', 'false'],
     ['en', 'Old picture shared with a false claim', 'false'],
     ['en', 'The claim in this post is partly false.', 'mixed'],
@@ -24,8 +24,8 @@ describe('a whole conclusion says its verdict beside the claim', () => {
     ['ar', 'الادعاء كاذب.', 'false'],
     ['hi', 'वीडियो दो साल पुराना है। वायरल दावा पूरी तरह गलत है।', 'false'],
     ['hi', 'पुराने वीडियो को गलत दावे के साथ शेयर किया गया है।', 'misleading'],
-    ['mr', 'हा व्हिडिओ चुकीच्या दाव्याने व्हायरल झाला आहे.', 'misleading'],
-    ['gu', 'વાયરલ પોસ્ટમાં કરવામાં આવેલ દાવો તદ્દન ભ્રામક સાબિત થાય છે.', 'misleading'],
+    ['mr', 'पुलाचा जुना व्हिडिओ चुकीच्या दाव्याने व्हायरल झाला आहे.', 'misleading'],
+    ['gu', 'પુલ વિશેનો આ દાવો તદ્દન ભ્રામક સાબિત થાય છે.', 'misleading'],
     ['pa', 'ਵਾਇਰਲ ਹੋ ਰਿਹਾ ਦਾਅਵਾ ਫਰਜ਼ੀ ਹੈ।', 'false'],
     ['bn', 'ছবিটি পুরোনো এবং দাবিটি মিথ্যা।', 'false'],
     ['ur', 'یہ دعویٰ غلط ہے۔', 'false'],

@@ -214,19 +214,23 @@ describe('an imported record', () => {
     const dir = await packOf(
       'claims.jsonl',
       lines(
-        review('Ann Coulter was arrested for using the women’s bathroom.', 'Bird Desk', 'False'),
-        review('Ann Coulter Arrested For Using Women’s Bathroom', 'Coast Press', 'Fiction'),
+        review(
+          'The mayor of Saltmarsh was arrested for using the women’s bathroom.',
+          'Bird Desk',
+          'False',
+        ),
+        review('Mayor Of Saltmarsh Arrested For Using Women’s Bathroom', 'Coast Press', 'Fiction'),
         review('The mayor of the town feeds the gulls.', 'Coast Press', 'True'),
       ),
     );
     const titleOf = async (text: string) => (await answerFrom(dir, text)).split('\n')[0];
-    expect(await titleOf('Ann Coulter was arrested for using the women’s bathroom')).toBe(
-      '✗ Bird Desk: “False”',
-    );
-    expect(await titleOf('ann coulter arrested for using women’s bathroom')).toBe(
+    expect(
+      await titleOf('The mayor of Saltmarsh was arrested for using the women’s bathroom'),
+    ).toBe('✗ Bird Desk: “False”');
+    expect(await titleOf('mayor of saltmarsh arrested for using women’s bathroom')).toBe(
       '✗ Coast Press: “Fiction”',
     );
-    expect(await titleOf('Ann Coulter is arrested for using a women’s bathroom')).toBe(
+    expect(await titleOf('A mayor of Saltmarsh is arrested for using a women’s bathroom')).toBe(
       'Which of these do you mean?',
     );
   });
