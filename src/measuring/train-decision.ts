@@ -5,12 +5,12 @@ import type { DecisionExample, ExampleCandidate } from './decision-examples.ts';
 import { fitTrees, type TreeSettings } from './fit-trees.ts';
 
 const settings: TreeSettings = {
-  rounds: 900,
+  rounds: 1400,
   depth: 5,
   rate: 0.04,
   least: 1,
   ridge: 1,
-  features: 0.5,
+  features: 0.25,
   rows: 0.7,
   seed: 1,
 };

@@ -6,6 +6,7 @@ import { createShortlister } from '../matching/ranking/shortlist.ts';
 import { readClaims, readDataSet } from './data-set.ts';
 import {
   type DecisionExample,
+  exchangedWordsToDecisionExamples,
   packsToDecisionExamples,
   setToDecisionExamples,
   surroundings,
@@ -83,9 +84,12 @@ export function trainDecisionOn(
   const lexicon = createLexicon(lexiconFile);
   const packs = readTrainingPacks('learn');
   const archive = readClaims(join(folder, 'ct22/claims.jsonl'));
-  const chats: DecisionExample[] = surroundings.flatMap((where) =>
-    packsToDecisionExamples(packs, where, lexicon, ranker, archive),
-  );
+  const chats: DecisionExample[] = [
+    ...surroundings.flatMap((where) =>
+      packsToDecisionExamples(packs, where, lexicon, ranker, archive),
+    ),
+    ...exchangedWordsToDecisionExamples(packs, lexicon, ranker),
+  ];
   const sets = ['ct22', 'tipline'].flatMap((name) =>
     setToDecisionExamples(readDataSet(folder, name, 'train'), lexicon, ranker, setWeight),
   );

@@ -7,17 +7,12 @@ export interface KnownFaults {
 /** Real faults of matching, with both packs loaded: no claim's file can mend them. */
 export const notMendedYet = {
   /** On no record, but answered with one. */
-  noRecord: {
-    most: 2,
-    texts: [
-      'Chesa Boudin was recalled by San Francisco voters in 2022',
-      'did Krasner call ICE agents wannabe Nazis?',
-    ],
-  },
+  noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 3,
+    most: 4,
     texts: [
+      "do krasner's prosecutors have to state the cost of incarceration on the record?",
       'does krasner have a law firm that goes to civil court?',
       'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
       "is the quote real where krasner says we don't have a crisis of lawlessness",
@@ -30,11 +25,8 @@ export const notMendedYet = {
   },
   /** Texts of one claim that are taken for several, or for a claim and a half. */
   takenApart: {
-    most: 2,
-    texts: [
-      'Before becoming district attorney, Larry Krasner was a prominent Philadelphia defense attorney.',
-      'krasner is soros backed, $1.45 million right?',
-    ],
+    most: 1,
+    texts: ['krasner is soros backed, $1.45 million right?'],
   },
   /** Wordings of a misconception that do not find it. */
   wordings: { most: 0, texts: [] },

@@ -51,12 +51,8 @@ export async function lookUpSeveral(
     const parts = readClauses(splitClauses(only), whole, lookUp);
     return parts && { parts, left: 0 };
   }
-  const result = await readInTurns(
-    sentences,
-    mostSteps.question,
-    lookUp,
-    isSame(whole) ? coverOf(whole) : () => false,
-  );
+  const isFound = coverOf(claimsNear(whole));
+  const result = await readInTurns(sentences, mostSteps.question, lookUp, isFound);
   const said = result.parts.filter((part) => !isAside(part));
   return sayMore(said, whole) ? { ...result, parts: said } : undefined;
 }
@@ -117,7 +113,7 @@ function readClauses(
   if (whole.outcome !== 'match' || whole.claim !== first.lookup.claim) return said;
   // What sets a sentence apart from its claim may stand in another clause of it: told as one, it is told as that.
   if (!isSame(whole)) return undefined;
-  const isCovered = coverOf(whole);
+  const isCovered = coverOf([whole.claim], whole.evidence.words);
   const isMore = parts.some((part, at) => clauses[at]?.isJoinedByWord && isBeside(part, isCovered));
   return isMore ? said : undefined;
 }
@@ -127,7 +123,7 @@ function sayMore(parts: readonly Part[], whole: Lookup): boolean {
   const claims = claimsIn(parts);
   if (claims.size === 0) return false;
   if (!isSame(whole) || claims.size > 1 || !claims.has(whole.claim)) return true;
-  const isCovered = coverOf(whole);
+  const isCovered = coverOf([whole.claim], whole.evidence.words);
   return parts.some((part) => isBeside(part, isCovered));
 }
 
@@ -144,6 +140,12 @@ function isSame(lookup: Lookup): lookup is Match {
   return lookup.outcome === 'match' && lookup.differences.length === 0;
 }
 
+/** What a text as a whole comes near, though among so many other words that it may not be sure of it. */
+function claimsNear(whole: Lookup): readonly Claim[] {
+  if (whole.outcome === 'match') return [whole.claim];
+  return whole.outcome === 'ambiguous' ? whole.claims : whole.nearest;
+}
+
 /** Greetings, thanks, and what people say about themselves, ask nothing. */
 function isAside({ text, lookup }: Part): boolean {
   return lookup.outcome === 'none' && (lookup.reason === 'nothing-to-check' || isRemark(text));
@@ -152,10 +154,12 @@ function isAside({ text, lookup }: Part): boolean {
 /** Of a part's words, the share that a claim must have so that it is taken for a part of what the claim says. */
 const coveredShare = 1 / 3;
 
-function coverOf({ claim, evidence }: Match): (text: string) => boolean {
-  const known = new Set(
-    [claim.claim, ...claim.wordings, ...evidence.words].flatMap(wordBeginnings),
-  );
+function coverOf(
+  claims: readonly Claim[],
+  words: readonly string[] = [],
+): (text: string) => boolean {
+  const said = claims.flatMap(({ claim, wordings }) => [claim, ...wordings]);
+  const known = new Set([...said, ...words].flatMap(wordBeginnings));
   return (text) => {
     const asked = wordBeginnings(text);
     const shared = asked.filter((word) => known.has(word));

@@ -7,12 +7,15 @@ const mostNamed = 2;
 /** Words that stand so close are named together, with what stands between them. */
 const closeBy = 2;
 
+/** Particles and endings of Japanese, which say nothing by themselves. */
+const onlyHiragana = /^\p{sc=Hiragana}+$/u;
+
 /** What the text says that the claim does not have anywhere: the rarest stretches, in the text's order. */
 export function uncoveredBy({ text, unpaired }: Alignment, rarityOf: RarityOf): Difference[] {
   const stretches: { from: number; to: number; rarity: number }[] = [];
   for (const place of unpaired) {
     const token = text.tokens[place];
-    if (!token) continue;
+    if (!token || onlyHiragana.test(token.word.text)) continue;
     const rarity = rarityOf(token);
     const last = stretches.at(-1);
     if (last && token.at - last.to <= closeBy) {

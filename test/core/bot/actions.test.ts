@@ -307,7 +307,7 @@ describe('an ambiguous answer', () => {
   test('is settled by choosing a claim, or none of them', async () => {
     const { bot } = await testBot();
     const { ask, delivery } = on(bot);
-    const unclear = await ask(fact('the tower of riverton has nine bells'));
+    const unclear = await ask(fact('does the tower of riverton have nine bells'));
     expect(unclear.title).toBe('Which of these do you mean?');
     const second = press(unclear, 'Choose the claim you mean', '1');
     expect(await delivery(second)).toBe('replace');

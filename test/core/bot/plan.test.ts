@@ -113,7 +113,7 @@ describe('a question is looked up once, in one set of claims', () => {
 
   test('and a press looks nothing up, in one set of claims', async () => {
     const { ask, countOf } = await countingBot();
-    const { actions = [] } = await ask(fact('the tower of riverton has nine bells'));
+    const { actions = [] } = await ask(fact('does the tower of riverton have nine bells'));
     const chosen = await countOf({ kind: 'press', id: actions[0]?.id ?? '', value: '1' });
     expect(chosen).toMatchObject({ lookups: 0, sets: 1, reply: { title: '✓ True' } });
     const why = chosen.reply.actions?.find(({ id }) => id.startsWith('why.'));
@@ -227,7 +227,7 @@ test('where nobody else is, nothing is answered for all', async () => {
 
 test('the sources of a claim chosen in a public answer are for everybody', async () => {
   const { ask } = await botWith();
-  const { actions = [] } = await ask(fact('the tower of riverton has nine bells'));
+  const { actions = [] } = await ask(fact('does the tower of riverton have nine bells'));
   const chosen = await ask({ kind: 'press', id: actions[0]?.id ?? '', value: '0' });
   const sources = chosen.actions?.find(({ id }) => id.startsWith('sources.'));
   const press: Input = { kind: 'press', id: sources?.id ?? '' };
