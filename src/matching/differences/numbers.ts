@@ -33,10 +33,15 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
     }
   }
   for (const own of unmatched) {
-    if (claim.all.some(({ times }) => times.some((time) => mayBeYearOf(own.amount, time))))
-      continue;
     const rivals = checked.filter((other) => !taken.has(other) && isRival(own, other));
-    const rival = rivals.find((other) => sharesCounted(own, other)) ?? rivals[0];
+    const alike = rivals.find((other) => sharesCounted(own, other));
+    // "Krasner 17" means 2017, "17 prosecutors" does not.
+    if (
+      !alike &&
+      claim.all.some(({ times }) => times.some((time) => mayBeYearOf(own.amount, time)))
+    )
+      continue;
+    const rival = alike ?? rivals[0];
     if (!rival && !(claim.isEnglish && isUnheardOf(own, claim))) continue;
     if (rival) taken.add(rival);
     findings.push({

@@ -23,6 +23,11 @@ describe('another number is a difference', () => {
     ],
     ['soros spent ten times as much as krasner himself', times, 'number: ten times ≠ five times'],
     ['krasner fired 13 prosecutors', fired, 'number: 13 ≠ 31'],
+    [
+      'krasner fired 17 prosecutors',
+      'Larry Krasner fired 31 prosecutors in 2017.',
+      'number: 17 ≠ 31',
+    ],
     ['krasner fired 310 prosecutors in week one', fired, 'number: 310 ≠ 31'],
     [
       'Goldfish remember for three months.',
