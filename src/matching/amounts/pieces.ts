@@ -18,7 +18,7 @@ export interface Piece {
 const piece = new RegExp(
   [
     String.raw`(?<day>\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\d{1,2}\/(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4})(?!\d)`,
-    String.raw`(?<hour>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m(?!${letter})\.?| ?Uhr(?!${letter})| o'?clock)|\d{1,2}[:h]\d\d)(?!\d)`,
+    String.raw`(?<hour>\d{1,2}(?:[:.]\d\d)?(?: ?[ap](?:m|\.m\.?)(?!${letter})| ?Uhr(?!${letter})| o'?clock)|\d{1,2}[:h]\d\d)(?!\d)`,
     String.raw`(?<part>[1-9])[\/⁄](?<whole>[2-9]|10)(?![\d\/])`,
     String.raw`(?<prefix>[$€£₹¥']?)(?<digits>\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)|\d+(?:[.,\u0020\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?)(?<suffix>%|${letter}+)?`,
     `${letter}+(?:['’]${letter}+)*`,

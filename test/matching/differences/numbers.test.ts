@@ -39,7 +39,7 @@ describe('another number is a difference', () => {
       'Some 60 % of the prosecutors were dismissed.',
       'number: 40 % ≠ 60 %',
     ],
-    ['the shop closes at 9pm', 'The shop closes at 10 p.m.', 'number: 9pm ≠ 10 p.m.'],
+    ['the shop closes at 9pm', 'The shop closes at 10 pm.', 'number: 9pm ≠ 10 pm'],
     [
       'a daily dose for children is 15mg',
       'A daily dose for children is 1.5 mg.',
