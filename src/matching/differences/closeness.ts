@@ -39,7 +39,7 @@ export function isCloseEnough(
   finding: Finding,
   claim: CheckedReading,
 ): boolean {
-  const differing = alone && isReplaced(finding) ? unknownIn(finding.asked, claim) : 0;
+  const differing = alone && replaceable.has(finding.kind) ? unknownIn(finding.asked, claim) : 0;
   const all = stems.size + sharedNumbers;
   // A single word in common is no more than that.
   const size = all - differing < 2 ? all : all - differing;
@@ -49,13 +49,7 @@ export function isCloseEnough(
   return Math.max(ofSentence, ofClaim) >= Math.min(mostNeeded, neededShare + more);
 }
 
-/** Longest text, in words, that is read as one statement rather than as a story around it. */
-const statementLength = 30;
 const replaceable = new Set<DifferenceKind>(['number', 'date', 'place', 'name', 'speaker']);
-
-function isReplaced({ kind, asked }: Finding): boolean {
-  return replaceable.has(kind) && asked.reading.words.length <= statementLength;
-}
 
 /** Content words of a span that the claim doesn't have. */
 function unknownIn({ reading, from, to }: Span, { mentioned }: CheckedReading): number {

@@ -2,9 +2,6 @@ import { agreementOf, partsOf } from '../amounts/same-amount.ts';
 import { type Finding, spanWithin } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
-/** Longest text, in words, in which a date that the claim doesn't have is taken for a part of the statement. */
-const statementLength = 25;
-
 /** A year, month or day of the asker's that the claim contradicts, or that nothing in the claim speaks of. */
 export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
   const checked = claim.all.flatMap((reading) => reading.times.map((time) => ({ time, reading })));
@@ -19,8 +16,7 @@ export function compareDates(asked: Reading, claim: CheckedReading): Finding[] {
       checked.length === 0 &&
       !claim.spellings.has(String(time.year)) &&
       time.year !== undefined &&
-      isTold(asked, span.from) &&
-      asked.words.length <= statementLength;
+      isTold(asked, span.from);
     if (asked.words[span.from]?.tagged || (!rival && !isUnheardOf)) continue;
     findings.push({
       kind: 'date',
