@@ -9,9 +9,8 @@ export interface WordRange {
   readonly to: number;
 }
 
-/** Share of the claim's other content, or of the asker's, that must correspond, in order. */
+/** Share of the claim's other content that must correspond, in order. */
 const sharedForSlots = 0.6;
-const sharedOfAsked = 0.99;
 
 /**
  * Where capitals don't help: the words around the name correspond, and in its place stand words that the claim doesn't
@@ -40,7 +39,7 @@ export function replacedInSlot(
     const own = alignment.asked.length - between.length;
     const shares =
       alignment.length >= sharedForSlots * others ||
-      (alignment.length > 1 && alignment.length >= sharedOfAsked * own);
+      (alignment.length > 1 && alignment.length >= own);
     if (!shares) continue;
     // With a single other word in common, only a gap of the same size is a replacement.
     if (others < 2 && gap.length !== name.parts.length) continue;

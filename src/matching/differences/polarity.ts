@@ -40,7 +40,7 @@ const endingVerbs =
   drop dropped drops dropping halt halted cease ceased scrap scrapped quit cut lack lacks lacked forbid forbids illegal against
   oppose opposes opposed prevent prevents prevented block blocks blocked reject rejects rejected excuses free`);
 const reach = 8;
-const frameReach = 40;
+const wholeSentence = Number.POSITIVE_INFINITY;
 const nearReach = 4;
 
 /** Which words a text denies, with questions ("didn't he…?", "…, isn't it?") taken as questions. */
@@ -89,7 +89,7 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
         // "It is not true that …" denies once; "it is not false that …" not at all.
         framed = true;
         const twice = isDenyingJudgement(words[frame]?.folded ?? '');
-        const scope = scopeAfter(words, isContent, frame, frameReach);
+        const scope = scopeAfter(words, isContent, frame, wholeSentence);
         // "No evidence that" and "no evidence backs" deny the evidence as well.
         if (!twice) deny(at, frame, isContent[frame] ? [...scope, frame] : scope);
         at = frame;
@@ -124,7 +124,7 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     const last = isFakeNews ? at + 1 : at;
     if (opensDenial(words, last)) {
       framed = true;
-      deny(Math.max(0, at - 2), last, scopeAfter(words, isContent, last, frameReach));
+      deny(Math.max(0, at - 2), last, scopeAfter(words, isContent, last, wholeSentence));
     } else if (closesDenial(list, at, last)) denyAll(at, last, scopeBefore(words, isContent, at));
     at = last;
   }
@@ -160,10 +160,11 @@ function scopeAfter(
   for (let index = at + 1; index < words.length && scope.length < most; index++) {
     const word = words[index];
     if (!word || word.sentence !== start?.sentence) break;
-    if (most < frameReach && contrast.has(word.folded)) break;
+    if (most < wholeSentence && contrast.has(word.folded)) break;
     const previous = words[index - 1];
-    if (most < frameReach && index > at + 1 && isDenial(word)) break;
-    if (scope.length > 1 && previous && word.clause !== previous.clause && most < frameReach) break;
+    if (most < wholeSentence && index > at + 1 && isDenial(word)) break;
+    if (scope.length > 1 && previous && word.clause !== previous.clause && most < wholeSentence)
+      break;
     if (isContent[index] || isSpeech(word)) scope.push(index);
   }
   return scope;

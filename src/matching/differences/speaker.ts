@@ -12,9 +12,6 @@ export function isSpeechVerb(stem: string): boolean {
   return speechVerbs.has(stem);
 }
 
-/** Last word at which the first name of a text stands. */
-const latestSpeaker = 3;
-
 /** True when the text has the named person say or write something: "X said …", "according to X", "— X" after a quotation. */
 export function isSpeaker({ words, text }: Reading, name: WordRange): boolean {
   if (speechAfter({ words }, name.to) !== undefined) return true;
@@ -27,9 +24,10 @@ export function isSpeaker({ words, text }: Reading, name: WordRange): boolean {
   );
 }
 
-/** Whether a name may be who says a text: its speaker, its first words, or named beside a quotation. */
+/** Whether a name may be who says a text: its speaker, in its first sentence, or named beside a quotation. */
 export function maySpeak(reading: Reading, name: WordRange): boolean {
-  return name.from <= latestSpeaker || isSpeaker(reading, name) || /["“]/.test(reading.text);
+  const isFirst = reading.words[name.from]?.sentence === 0;
+  return isFirst || isSpeaker(reading, name) || /["“]/.test(reading.text);
 }
 
 /** Where a verb of saying stands shortly after a name that ends at a word. */
