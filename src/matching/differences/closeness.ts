@@ -24,8 +24,6 @@ export interface Closeness {
 const moreForLong = 0.3;
 /** And so much more when other sentences of the text touch the claim too: it is a story, and this may be its next step. */
 const moreAmongOthers = 0.2;
-/** A copy with one name exchanged has more than this. */
-const mostNeeded = 0.8;
 const shortSentence = 5;
 const longSentence = 12;
 
@@ -46,7 +44,7 @@ export function isCloseEnough(
   const ofSentence = size < 2 ? 0 : (shared + sharedNumbers) / size;
   const length = Math.min(1, Math.max(0, (size - shortSentence) / (longSentence - shortSentence)));
   const more = moreForLong * length + (alone ? 0 : moreAmongOthers);
-  return Math.max(ofSentence, ofClaim) >= Math.min(mostNeeded, neededShare + more);
+  return Math.max(ofSentence, ofClaim) >= neededShare + more;
 }
 
 const replaceable = new Set<DifferenceKind>(['number', 'date', 'place', 'name', 'speaker']);

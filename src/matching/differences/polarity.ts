@@ -39,9 +39,6 @@ const endingVerbs =
   eliminate eliminated eliminates eliminating prohibit prohibits prohibited cancel cancelled canceled remove removed removes
   drop dropped drops dropping halt halted cease ceased scrap scrapped quit cut lack lacks lacked forbid forbids illegal against
   oppose opposes opposed prevent prevents prevented block blocks blocked reject rejects rejected excuses free`);
-const reach = 8;
-const wholeSentence = Number.POSITIVE_INFINITY;
-const nearReach = 4;
 
 /** Which words a text denies, with questions ("didn't he…?", "…, isn't it?") taken as questions. */
 export function polarityOf(list: WordList, isContent: readonly boolean[]): Polarity {
@@ -63,9 +60,9 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     const word = words[at];
     if (!word) continue;
     if (endingVerbs.has(word.folded) && !describes(words, at))
-      for (const index of scopeAfter(words, isContent, at, 6)) ending[index] = true;
+      for (const index of scopeAfter(words, isContent, at)) ending[index] = true;
     if (isSetAside(words, at)) {
-      deny(at, at + 1, scopeAfter(words, isContent, at + 1, nearReach));
+      deny(at, at + 1, scopeAfter(words, isContent, at + 1));
       at++;
       continue;
     }
@@ -89,7 +86,7 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
         // "It is not true that …" denies once; "it is not false that …" not at all.
         framed = true;
         const twice = isDenyingJudgement(words[frame]?.folded ?? '');
-        const scope = scopeAfter(words, isContent, frame, wholeSentence);
+        const scope = scopeAfter(words, isContent, frame, true);
         // "No evidence that" and "no evidence backs" deny the evidence as well.
         if (!twice) deny(at, frame, isContent[frame] ? [...scope, frame] : scope);
         at = frame;
@@ -103,18 +100,18 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
       const limits = /^(?:only|just|merely|simply|so)$/.test(words[at + 1]?.folded ?? '');
       const isLonger = word.folded === 'no' && words[at + 1]?.folded === 'longer';
       if (isLonger) {
-        deny(at, at + 1, scopeAfter(words, isContent, at + 1, reach));
+        deny(at, at + 1, scopeAfter(words, isContent, at + 1));
         continue;
       }
       // "No cash bail for felonies": there are felonies.
-      const scope = scopeAfter(words, isContent, at, reach);
+      const scope = scopeAfter(words, isContent, at);
       const end = word.folded === 'no' ? prepositionAfter(words, at) : words.length;
       const own = scope.filter((index) => index < end);
       deny(at, at, limits ? [at + 1] : own.length > 0 ? own : scope);
       continue;
     }
     if (denyingVerbs.has(word.folded)) {
-      const scope = scopeAfter(words, isContent, at, reach);
+      const scope = scopeAfter(words, isContent, at);
       if (denyingVerbReaches(words, at)) deny(at, at, scope);
       else for (const index of scope) ending[index] = true;
       continue;
@@ -124,7 +121,7 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     const last = isFakeNews ? at + 1 : at;
     if (opensDenial(words, last)) {
       framed = true;
-      deny(Math.max(0, at - 2), last, scopeAfter(words, isContent, last, wholeSentence));
+      deny(Math.max(0, at - 2), last, scopeAfter(words, isContent, last, true));
     } else if (closesDenial(list, at, last)) denyAll(at, last, scopeBefore(words, isContent, at));
     at = last;
   }
@@ -148,23 +145,25 @@ function describes(words: readonly Word[], at: number): boolean {
   return next !== undefined && !/^(?:to|for|in|under|as|that)$/.test(next.folded);
 }
 
-/** Content words after `at` in the same sentence, up to a contrast or the end of a clause that has some. */
+/**
+ * Content words after `at` in the same sentence: all of them where a judgement frames it ("it is not true that"), else up to a
+ * contrast, another denial, or the end of a clause that has some.
+ */
 function scopeAfter(
   words: readonly Word[],
   isContent: readonly boolean[],
   at: number,
-  most: number,
+  isFramed = false,
 ): number[] {
   const start = words[at];
   const scope: number[] = [];
-  for (let index = at + 1; index < words.length && scope.length < most; index++) {
+  for (let index = at + 1; index < words.length; index++) {
     const word = words[index];
     if (!word || word.sentence !== start?.sentence) break;
-    if (most < wholeSentence && contrast.has(word.folded)) break;
+    if (!isFramed && contrast.has(word.folded)) break;
     const previous = words[index - 1];
-    if (most < wholeSentence && index > at + 1 && isDenial(word)) break;
-    if (scope.length > 1 && previous && word.clause !== previous.clause && most < wholeSentence)
-      break;
+    if (!isFramed && index > at + 1 && isDenial(word)) break;
+    if (scope.length > 1 && previous && word.clause !== previous.clause && !isFramed) break;
     if (isContent[index] || isSpeech(word)) scope.push(index);
   }
   return scope;
