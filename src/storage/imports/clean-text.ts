@@ -10,13 +10,16 @@ const insideWords = /<\/?(?:a|b|em|i|mark|s|span|strong|sub|sup|u)(?:\s[^<>]{0,5
 /** Pairs that people put around a claim; inside it none of its kind may stand. */
 const quotationMarks = ['""', '““', '“”', '„“', '„”', '«»', '»«', "''", '‘’', '「」', '『』'];
 
+/** What programs write where there is nothing. */
+const nothing = /^(?:empty|\(?blank\)?|nan|null|none|undefined|#?n\/a|[-–—.]+)$/i;
+
 /**
  * What a text says, without what a web page or a spreadsheet left in it: entities (also of entities), tags, marks that
  * nobody sees, line ends, blanks. Empty where nothing is left.
  */
 export function cleanText(text: string): string {
   const decoded = decode(decode(text));
-  return withoutHidden(
+  const clean = withoutHidden(
     decoded
       .normalize('NFC')
       .replace(insideWords, '')
@@ -26,6 +29,7 @@ export function cleanText(text: string): string {
   )
     .replace(/\s+/g, ' ')
     .trim();
+  return nothing.test(clean) ? '' : clean;
 }
 
 /** What some publishers write before each claim, and is no part of it. */

@@ -171,3 +171,23 @@ test('a table keeps what can be used of it, and tells the rest with its line', a
     "9 D “gulls” 'read'. | Half true | mixed",
   ]);
 });
+
+test.each(['Empty', 'N/A', '#N/A', 'null', 'NaN', 'undefined', 'None', '(blank)', '–', '---'])(
+  'what a program writes where there is nothing, “%s”, is told to nobody',
+  async (word) => {
+    const table = `Claim,Verdict,Summary,Title,Said by\nGulls read.,False,${word},${word},${word}\n${word},False,,,\n`;
+    const [found, ...others] = await imported('checks.csv', table);
+    expect(found).toMatchObject({
+      record: { claimant: null, check: { summary: null, title: null } },
+    });
+    expect(linesOf(others)).toEqual(['3 it has no claim']);
+  },
+);
+
+test.each(['Emptying', 'none of it is so', 'Nan bread'])('“%s” is something', async (summary) => {
+  const [found] = await imported(
+    'checks.csv',
+    `Claim,Verdict,Summary\nGulls read.,False,${summary}\n`,
+  );
+  expect(found).toMatchObject({ record: { check: { summary } } });
+});
