@@ -29,6 +29,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where packs are fetched from, instead of the folder. */
   readonly packs: PacksAddress | undefined;
+  /** Reads a private git repository. */
+  readonly packsToken: string | undefined;
   /** Whether packs are read again whenever a file in the folder changes. */
   readonly watch: boolean;
   /** Where programs of others are looked for, as in `PATH`. */
@@ -107,6 +109,11 @@ function combinationMistakes(env: WrittenEnvironment): readonly string[] {
       'WATCH is for the files in DATA_DIR, and PACKS takes others: remove one of them.',
     );
   }
+  if (env.PACKS_TOKEN && !/\.git(?:#|$)/.test(env.PACKS ?? '')) {
+    mistakes.push(
+      'PACKS_TOKEN is for a private git repository: set PACKS to one, https://host/packs.git, or remove the token.',
+    );
+  }
   if (env.DISCORD_GUILD_ID && !env.DISCORD_TOKEN) {
     mistakes.push(
       'DISCORD_TOKEN is missing, though DISCORD_GUILD_ID is set: copy it from the Bot page.',
@@ -119,6 +126,7 @@ function environmentToConfig(env: Environment): Omit<Config, 'searchPath'> {
   return {
     dataDir: env.DATA_DIR,
     packs: env.PACKS,
+    packsToken: env.PACKS_TOKEN,
     watch: env.WATCH,
     stateUrl: env.STATE_URL,
     operators: new Set(env.ADMINS),
@@ -138,6 +146,8 @@ function environmentToConfig(env: Environment): Omit<Config, 'searchPath'> {
     slack: environmentToSlack(env),
     log: { level: env.LOG_LEVEL, format: env.NODE_ENV === 'production' ? 'json' : 'pretty' },
     secrets: [
+      env.PACKS_TOKEN,
+      env.PACKS_TOKEN?.split(':').at(-1),
       env.DISCORD_TOKEN,
       env.SLACK_BOT_TOKEN,
       env.SLACK_APP_TOKEN,

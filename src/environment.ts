@@ -88,6 +88,10 @@ export const defaultDataDir = 'data';
 export const environmentSchema = z.object({
   DATA_DIR: z.string().default(defaultDataDir),
   PACKS: packsAddress.optional(),
+  PACKS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,500}$/, 'is no token: copy it again from the host of the repository')
+    .optional(),
   WATCH: z
     .enum(['0', '1'], 'is neither 0 nor 1')
     .default('0')

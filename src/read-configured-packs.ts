@@ -5,7 +5,7 @@ import { loadPacksApart } from './loading/load-packs-apart.ts';
 import type { Feeds, Wanted } from './storage/feeds/create-feeds.ts';
 import { fetchPacks } from './storage/fetched-packs/fetch-packs.ts';
 
-type PackSettings = Pick<Config, 'dataDir' | 'packs' | 'searchPath'>;
+type PackSettings = Pick<Config, 'dataDir' | 'packs' | 'packsToken' | 'searchPath'>;
 
 interface ReadingOptions {
   readonly feeds: Feeds;
@@ -32,7 +32,7 @@ export function readConfiguredPacks(
   snapshot: string,
 ): Promise<PackReading | HeldReading>;
 export function readConfiguredPacks(
-  { dataDir, packs, searchPath }: PackSettings,
+  { dataDir, packs, packsToken: token, searchPath }: PackSettings,
   today: Day,
   { feeds, wanted = 'all' }: ReadingOptions,
   held: readonly string[] = [],
@@ -44,5 +44,5 @@ export function readConfiguredPacks(
     if (!reading.ok || 'held' in reading) return reading;
     return { ...reading, warnings: [...(reading.warnings ?? []), ...feeds.warnings()] };
   };
-  return packs ? fetchPacks(packs, { searchPath, read }) : read(dataDir);
+  return packs ? fetchPacks(packs, { searchPath, token, read }) : read(dataDir);
 }

@@ -209,6 +209,22 @@ describe('settings', () => {
     );
   });
 
+  test('PACKS_TOKEN goes with a git repository, is kept out of the log, and never told', () => {
+    const token = 'x-token-auth:ghp_secretly';
+    const { packsToken, secrets } = loadConfig({
+      PACKS: 'https://host.example/packs.git#main',
+      PACKS_TOKEN: token,
+    });
+    expect(packsToken).toBe(token);
+    expect(secrets).toEqual(expect.arrayContaining([token, 'ghp_secretly']));
+    for (const PACKS of ['https://host.example/packs.zip', '']) {
+      const load = () => loadConfig({ PACKS, PACKS_TOKEN: token });
+      expect(load).toThrow('PACKS_TOKEN is for a private git repository');
+      expect(load).not.toThrow('ghp_');
+    }
+    expect(() => loadConfig({ PACKS_TOKEN: 'two words' })).toThrow('PACKS_TOKEN is no token');
+  });
+
   test('are all documented in .env.example, and nothing else is', () => {
     const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
       ([, key]) => key,

@@ -12,7 +12,7 @@ export interface PacksAddress {
 }
 
 const forms =
-  'https://host/packs.git#branch:folder for a git repository, or https://host/packs.tar.gz#folder for an archive';
+  'https://host/packs.git#branch:folder for a git repository, or https://host/packs.tar.gz#folder (or .zip) for an archive';
 
 /**
  * Reads an address as it is written in the settings.
@@ -24,7 +24,7 @@ export function parsePacksAddress(text: string): PacksAddress {
   const problem = addressProblem(url);
   if (problem) throw new Error(problem);
   const { pathname } = new URL(url);
-  if (/\.(?:tar\.gz|tgz)$/.test(pathname)) {
+  if (/\.(?:tar\.gz|tgz|zip)$/.test(pathname)) {
     return { kind: 'archive', url, ref: undefined, folder: folderIn(fragment) };
   }
   if (!pathname.endsWith('.git')) throw new Error(`is not an address of the form ${forms}`);

@@ -8,4 +8,6 @@ export interface FetchBounds {
   readonly withinMs: number;
   /** Where programs are looked for, as in `PATH`. */
   readonly searchPath: string | undefined;
+  /** For a private git repository: a token, or `name:token`. */
+  readonly token?: string | undefined;
 }

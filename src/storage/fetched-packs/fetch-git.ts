@@ -9,7 +9,7 @@ import type { PacksAddress } from '../../core/claims/packs-address.ts';
 import { openGuardedProxy } from '../../network/guarded-proxy.ts';
 import { NetworkError } from '../../network/network-rules.ts';
 import type { FetchBounds } from './fetch-bounds.ts';
-import { unpackYaml } from './unpack-yaml.ts';
+import { unpackTar } from './unpack-tar.ts';
 
 /**
  * Writes the YAML files of a git repository's newest commit into a folder, with the git of the system. git makes its own connections, so
@@ -20,7 +20,7 @@ import { unpackYaml } from './unpack-yaml.ts';
 export async function fetchGit(
   { url, ref, folder }: PacksAddress,
   { workspace, into }: { readonly workspace: string; readonly into: string },
-  { rules, maxBytes, withinMs, searchPath }: FetchBounds,
+  { rules, maxBytes, withinMs, searchPath, token }: FetchBounds,
 ): Promise<void> {
   const proxy = await openGuardedProxy(rules, maxBytes);
   const signal = AbortSignal.timeout(withinMs);
@@ -31,11 +31,14 @@ export async function fetchGit(
     GIT_CONFIG_GLOBAL: devNull,
     GIT_TERMINAL_PROMPT: '0',
     GIT_ALLOW_PROTOCOL: 'https',
+    ...(token !== undefined && tokenToEnvironment(token)),
   };
   const settings = {
     'http.proxy': proxy.url,
     'core.hooksPath': devNull,
     ...(rules.caFile && { 'http.sslCAInfo': rules.caFile }),
+    // Git asks for it by the host, so that a redirect to another one gets none.
+    ...(token !== undefined && { [`credential.${new URL(url).origin}.helper`]: credentialHelper }),
   };
   const common = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const repository = join(workspace, 'repository.git');
@@ -51,7 +54,7 @@ export async function fetchGit(
     const git = spawn('git', [...common, ...archive], { ...options, stdio: 'pipe' });
     git.on('error', (error) => git.stdout.destroy(error));
     // What can't be unpacked is no longer read, which ends git.
-    const unpacking = unpackYaml(git.stdout, into);
+    const unpacking = unpackTar(git.stdout, into);
     const [[code], said] = await Promise.all([once(git, 'close'), text(git.stderr), unpacking]);
     if (code !== 0) throw new NetworkError(fatalLine(said));
   } catch (error) {
@@ -62,6 +65,16 @@ export async function fetchGit(
   } finally {
     proxy.close();
   }
+}
+
+/** Tells git the token without its standing among the arguments, which every user of the machine can read. */
+const credentialHelper =
+  '!f() { echo "username=$PACKS_USER"; echo "password=$PACKS_PASSWORD"; }; f';
+
+/** `name:token`, or a token alone: most hosts take any name with it. */
+function tokenToEnvironment(token: string): Readonly<Record<string, string>> {
+  const [, name = 'x-access-token', password = token] = token.match(/^([^:]+):(.+)$/) ?? [];
+  return { PACKS_USER: name, PACKS_PASSWORD: password };
 }
 
 /** Of a commit, git would leave out or change what its `.gitattributes` say: a claim would be missing, and nobody would know. */
@@ -80,5 +93,8 @@ function gitError(error: unknown): unknown {
 }
 
 function fatalLine(said: string): string {
+  if (/could not read Username|Authentication failed/.test(said)) {
+    return 'it is private, or there is none: set PACKS_TOKEN to a token that may read it';
+  }
   return said.match(/^fatal: (.*)/m)?.[1] ?? 'git could not fetch it';
 }

@@ -9,7 +9,7 @@ import { shownPath } from '../packs/pack-files.ts';
 import { fetchArchive } from './fetch-archive.ts';
 import type { FetchBounds } from './fetch-bounds.ts';
 import { fetchGit } from './fetch-git.ts';
-import { ArchiveError } from './unpack-yaml.ts';
+import { ArchiveError } from './wanted-files.ts';
 
 const defaultBounds = {
   rules: publicNetwork,

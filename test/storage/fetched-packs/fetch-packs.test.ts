@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { link, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parsePacksAddress } from '../../../src/core/claims/packs-address.ts';
@@ -9,10 +9,12 @@ import { loadPacksApart } from '../../../src/loading/load-packs-apart.ts';
 import { publicNetwork } from '../../../src/network/network-rules.ts';
 import { fetchPacks } from '../../../src/storage/fetched-packs/fetch-packs.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
+import { startFeed } from '../../support/network/feed-server.ts';
 import { git, makeRepository, startGitServer } from '../../support/network/git-server.ts';
 import { onLoopback } from '../../support/network/stand-in-rules.ts';
 import { startWebServer } from '../../support/network/web-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { type ZippedFile, zipOf } from '../../support/zip-of.ts';
 import { copyPacks, edit, goodPacks, today } from '../packs/edited-packs.ts';
 
 const reading = (held: readonly string[]) => (dir: string) => readPacks(dir, today, { held });
@@ -173,6 +175,137 @@ describe('packs from an archive', { timeout }, () => {
   });
 });
 
+describe('packs from a zip archive', { timeout }, () => {
+  async function fromZip(files: readonly ZippedFile[] | Buffer, folder?: string): Promise<string> {
+    const body = Buffer.isBuffer(files) ? files : zipOf(files);
+    const server = await startWebServer((_, response) => response.end(body));
+    return fromArchive(`${server}/packs.zip`, folder);
+  }
+
+  async function goodFiles(prefix = ''): Promise<readonly ZippedFile[]> {
+    const names = await readdir(goodPacks, { recursive: true, withFileTypes: true });
+    return Promise.all(
+      names.map(async (entry): Promise<ZippedFile> => {
+        const path = join(entry.parentPath, entry.name);
+        const name = `${prefix}${relative(goodPacks, path)}`;
+        if (entry.isDirectory()) return { name: `${name}/`, content: '', mode: 0o040755 };
+        return { name, content: await readFile(path), mode: 0o100644 };
+      }),
+    );
+  }
+
+  const claim = 'saltmarsh/claims/zz.yaml';
+
+  test('are read as from a folder, in one folder more too, whatever else it holds', async () => {
+    expect(await fromZip(await goodFiles())).toBe('saltmarsh: 12');
+    const wrapped = await goodFiles('packs-main/data/');
+    const others = [
+      { name: 'packs-main/README.md', content: 'x'.repeat(2_000_000) },
+      { name: 'packs-main/link', content: '/etc/passwd', mode: 0o120777 },
+    ];
+    expect(await fromZip([...wrapped, ...others], 'data')).toBe('saltmarsh: 12');
+    const withoutModes = (await goodFiles()).map(({ name, content }) => ({ name, content }));
+    expect(await fromZip(withoutModes)).toBe('saltmarsh: 12');
+  });
+
+  test.each([
+    ['a page', () => Buffer.from('<html>Not found</html>'), 'can’t be unpacked'],
+    ['nothing', () => Buffer.alloc(0), 'can’t be unpacked'],
+    ['half an archive', (all: Buffer) => all.subarray(0, all.length / 2), 'can’t be unpacked'],
+    ['a .tar.gz by another name', () => tarOf(goodPacks), 'can’t be unpacked'],
+  ])('%s is a mistake of the address', async (_, spoil, why) => {
+    expect(await fromZip(spoil(zipOf(await goodFiles())))).toContain(why);
+  });
+
+  test.each([
+    ['a link', { name: claim, content: '/etc/hostname', mode: 0o120777 }, 'zz.yaml is a link'],
+    ['a pipe', { name: claim, content: '', mode: 0o010644 }, 'zz.yaml is a link or the like'],
+    [
+      'a way out',
+      { name: '../../evil.yaml', content: 'a' },
+      'can’t be used: it can’t be unpacked (invalid relative path',
+    ],
+    [
+      'an absolute path',
+      { name: '/etc/evil.yaml', content: 'a' },
+      'can’t be used: it can’t be unpacked (absolute path',
+    ],
+    [
+      'a file that needs a password',
+      { name: claim, content: 'a', isEncrypted: true },
+      'zz.yaml needs a password',
+    ],
+    [
+      'a file that is too large',
+      { name: claim, content: 'a'.repeat(1024 * 1024 + 1) },
+      'has more than 1048576 bytes',
+    ],
+    [
+      'a file that swells beyond what is said',
+      { name: claim, content: 'a'.repeat(9_000_000), saidSize: 10 },
+      'can’t be unpacked',
+    ],
+  ])('%s is refused', async (_, file, why) => {
+    expect(await fromZip([...(await goodFiles()), file])).toContain(why);
+  });
+
+  test('more than packs hold is refused before it is unpacked', async () => {
+    const large = Array.from({ length: 130 }, (_, place) => ({
+      name: `saltmarsh/claims/z${place}.yaml`,
+      content: '',
+      saidSize: 1024 * 1024,
+    }));
+    expect(await fromZip(large)).toContain('it holds more than 134217728 bytes');
+    const many = Array.from({ length: 50_001 }, (_, place) => ({ name: `${place}`, content: '' }));
+    expect(await fromZip(many)).toContain('it holds more than 50000 files');
+  });
+});
+
+describe('packs from a private git repository', { timeout }, () => {
+  const token = 'ghp_keepThisToYourself';
+
+  async function fetchWith(given: string | undefined, expected: string): Promise<string> {
+    const folder = await temporaryFolder();
+    makeRepository(folder, goodPacks);
+    const url = `${await startGitServer(folder, expected)}/packs.git`;
+    const address = { kind: 'git', url, ref: undefined, folder: undefined } as const;
+    return outcome(fetchPacks(address, { ...bounds, token: given }));
+  }
+
+  test.each([
+    [token, `x-access-token:${token}`],
+    [`x-token-auth:${token}`, `x-token-auth:${token}`],
+  ])('are read with the token %s', async (given, expected) => {
+    expect(await fetchWith(given, expected)).toBe('saltmarsh: 12');
+  });
+
+  test.each([undefined, 'ghp_anotherOne'])(
+    'say what is missing with the token %s, and never tell it',
+    async (given) => {
+      const said = await fetchWith(given, `x-access-token:${token}`);
+      expect(said).toMatch(
+        /packs\.git can’t be used: it is private, or there is none: set PACKS_TOKEN/,
+      );
+      expect(said).not.toContain('ghp_');
+    },
+  );
+
+  test('are not asked for with the token where a redirect leads to another host', async () => {
+    const other = await temporaryFolder();
+    makeRepository(other, goodPacks);
+    const asked: (string | undefined)[] = [];
+    const elsewhere = await startGitServer(other, `x-access-token:${token}`, asked);
+    const here = await startFeed();
+    here.listener = (request, response) =>
+      response.writeHead(302, { location: `${elsewhere}${request.url}` }).end();
+    const url = `${here.url}/packs.git`;
+    const address = { kind: 'git', url, ref: undefined, folder: undefined } as const;
+    expect(await outcome(fetchPacks(address, { ...bounds, token }))).toContain('it is private');
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(Boolean)).toEqual([]);
+  });
+});
+
 describe('packs from a git repository', { timeout }, () => {
   async function repository() {
     const folder = await temporaryFolder();
@@ -251,6 +384,7 @@ test.each([
   ['https://example.org/packs.git#:data', 'git', undefined, 'data'],
   ['https://example.org/a.tar.gz', 'archive', undefined, undefined],
   ['https://example.org/a.tgz?token=1#data', 'archive', undefined, 'data'],
+  ['https://example.org/a.zip#data', 'archive', undefined, 'data'],
 ])('%s is understood', (text, kind, ref, folder) => {
   expect(parsePacksAddress(text)).toEqual({ kind, url: text.replace(/#.*/, ''), ref, folder });
 });
@@ -258,7 +392,7 @@ test.each([
 test.each([
   'http://example.org/packs.git',
   'https://example.org/packs',
-  'https://example.org/packs.zip',
+  'https://example.org/packs.rar',
   'https://user:secret@example.org/packs.git',
   'https://localhost/packs.git',
   'https://10.0.0.1/packs.git',

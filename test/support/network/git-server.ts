@@ -13,14 +13,29 @@ export function git(folder: string, ...args: readonly string[]): string {
   return execFileSync('git', [...identity, ...args], { cwd: folder, env, encoding: 'utf8' });
 }
 
-/** Serves the repositories in a folder over HTTPS by git's own program for that; gone when the test is over. */
-export async function startGitServer(folder: string): Promise<string> {
+/**
+ * Serves the repositories in a folder over HTTPS by git's own program for that; gone when the test is over.
+ * @param credentials `name:token` that it asks for, where the repositories are private
+ * @param asked gets what each request has to show
+ */
+export async function startGitServer(
+  folder: string,
+  credentials?: string,
+  asked: (string | undefined)[] = [],
+): Promise<string> {
   const server = createServer(
     {
       key: readFileSync('test/fixtures/tls/localhost.key'),
       cert: readFileSync('test/fixtures/tls/localhost.crt'),
     },
     (request, response) => {
+      const { authorization } = request.headers;
+      asked.push(authorization);
+      const basic = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;
+      if (authorization !== basic) {
+        response.writeHead(401, { 'www-authenticate': 'Basic realm="packs"' }).end();
+        return;
+      }
       const { pathname, search } = new URL(request.url ?? '/', 'https://localhost');
       const backend = spawn('git', ['http-backend'], {
         env: {
