@@ -57,7 +57,7 @@ function clashToLine({ decision, heldBy }: ClashingText): string {
 
 function elsewhereToLine({ pack, file, claims }: DecidedElsewhere): string {
   const about = claims === 1 ? '1 claim' : `${claims} claims`;
-  return `Not written: what was decided about ${about} of ${pack}, which come from ${file}. It goes on holding over them; to have it there, change ${file} yourself.`;
+  return `Not written: what was decided about ${about} of ${pack}, whose claims come from ${file}. It goes on holding over them; to have it there, change ${file} yourself.`;
 }
 
 /** @throws {MistakesError} */

@@ -70,7 +70,7 @@ test('what was decided about claims from a table is left over it, and said to be
   const { code, out } = await runProgram('src/cli/packs-write.ts', [], { environment });
   expect({ code, out }).toEqual({
     code: 0,
-    out: 'Not written: what was decided about 2 claims of town, which come from checks.csv. It goes on holding over them; to have it there, change checks.csv yourself.\n',
+    out: 'Not written: what was decided about 2 claims of town, whose claims come from checks.csv. It goes on holding over them; to have it there, change checks.csv yourself.\n',
   });
   expect(await filesNow()).toEqual(before);
   expect(await readdir(`${dir}/packs/town`)).toHaveLength(2);
