@@ -15,7 +15,7 @@ export function createDeliveriesInMemory(): Deliveries {
       if (!(await deliveries.claim(event))) return undefined;
       return {
         async planned() {},
-        async posting() {},
+        posting: async () => true,
         async ended() {},
         cancelled: () => deliveries.release(event),
       };

@@ -27,7 +27,8 @@ export async function dyingBot(
   { over = 1, dataDir = 'data', url = 'memory:' }: DyingOptions = {},
 ) {
   const { now, pass } = createClock();
-  const state = await openState(url, { clock: now });
+  // The dead say nothing more, however long a test takes.
+  const state = await openState(url, { clock: now, beatEveryMs: 60 * 60_000 });
   const made = await createTestBot({ state, clock: now, dataDir });
   const reached = Promise.withResolvers<void>();
   let asked = 0;
@@ -54,7 +55,7 @@ export async function dyingBot(
         ...taken,
         async posting() {
           await taken.posting();
-          await die();
+          return die();
         },
       };
     },

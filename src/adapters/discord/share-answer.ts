@@ -47,7 +47,7 @@ export async function shareAnswer(
     await tellPrivately(interaction, reply);
     return;
   }
-  await taken.posting();
+  if (!(await taken.posting())) return;
   const body: RESTPostAPIChannelMessageJSONBody = {
     ...sharedMessage(reply, reply.sharedBy),
     nonce: nonceOf(interaction),

@@ -42,7 +42,7 @@ export async function shareAnswer(
     await deliverReply(pressed, reply);
     return;
   }
-  await taken.posting();
+  if (!(await taken.posting())) return;
   let receipt: Receipt;
   try {
     receipt = await postReply(pressed, reply);

@@ -10,7 +10,7 @@ export async function giveAnswer(
 ): Promise<void> {
   try {
     const reply = await plan.answer();
-    await taken.posting();
+    if (!(await taken.posting())) return;
     await plan.delivered(await deliver(reply));
   } finally {
     await taken.ended();

@@ -41,8 +41,8 @@ export interface AnswerWay {
 export interface TakenAnswer {
   /** It is planned. */
   planned(outline: unknown): Promise<void>;
-  /** It is about to be posted. */
-  posting(): Promise<void>;
+  /** It is about to be posted. False where it took so long that another process may have given it. */
+  posting(): Promise<boolean>;
   /** It stands, was refused, or there was nothing to say. */
   ended(): Promise<void>;
   /** It came to nothing, and may be asked for again. */

@@ -15,8 +15,8 @@ import { unlessLost } from './store-guard.ts';
  */
 export const deliveriesKeptForMs = 2 * 60 * 60 * 1000;
 
-/** Longer than an answer takes to be made and posted; then it is another process's to give. */
-const answerWithinMs = 30_000;
+/** How long a process may be silent about an answer that it gives; then it is another one's to give. */
+const silentForMs = 30_000;
 
 /** Whoever asked a day ago waits no longer. */
 const answersWaitForMs = 24 * 60 * 60 * 1000;
@@ -26,12 +26,14 @@ const maxInMemory = 20_000;
 
 /**
  * Claims deliveries in the store, atomically for all processes, and remembers them in memory as well: while the store
- * is away, a process still takes each event once, though another may take it too.
+ * is away, a process still takes each event once, though another may take it too. Of an answer under way it says every
+ * `beatEveryMs` that it still is.
  */
 export function createKeptDeliveries(
   ledger: Ledger,
   outbox: OutboxQueue,
   clock: () => Date,
+  beatEveryMs: number,
 ): Deliveries {
   /** Event to the moment when it may be forgotten; in the order of those moments. */
   const taken = new Map<string, number>();
@@ -51,21 +53,35 @@ export function createKeptDeliveries(
 
   function answerOf(event: string, first: OutboxRecord, begun: AnswerUnderWay): TakenAnswer {
     let record = first;
+    let isOurs = true;
+
     async function save(change: Partial<OutboxRecord>): Promise<void> {
-      record = { ...record, ...change, changedAt: clock().toISOString() };
+      const now = clock();
+      // A machine that slept in between: somebody else may have given it, or is about to.
+      isOurs &&= now.getTime() - Date.parse(record.changedAt) <= silentForMs;
+      if (!isOurs) return;
+      const nextTryAt = new Date(now.getTime() + silentForMs).toISOString();
+      record = { ...record, nextTryAt, ...change, changedAt: now.toISOString() };
       await unlessLost(outbox.save(record), undefined);
     }
+
+    // A reload may take minutes.
+    const beating = setInterval(() => void save({}), beatEveryMs).unref();
     return {
       planned: (outline) => save({ data: { ...begun, outline } }),
-      posting: () =>
-        save({ steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } } }),
+      async posting() {
+        await save({ steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } } });
+        return isOurs;
+      },
       async ended() {
+        clearInterval(beating);
         await save({ state: 'sent', data: null });
-        await unlessLost(outbox.release(record.key), undefined);
+        if (isOurs) await unlessLost(outbox.release(record.key), undefined);
       },
       async cancelled() {
+        clearInterval(beating);
         taken.delete(event);
-        await unlessLost(outbox.discard(record), undefined);
+        if (isOurs) await unlessLost(outbox.discard(record), undefined);
       },
     };
   }
@@ -93,7 +109,7 @@ export function createKeptDeliveries(
         forgetAfterMs: deliveriesKeptForMs,
         waitsForMs: data.way?.worksForMs ?? answersWaitForMs,
       };
-      const added = outbox.addTaken(item, answerWithinMs).then((record) => ({ record }));
+      const added = outbox.addTaken(item, silentForMs).then((record) => ({ record }));
       const begun = await unlessLost(added, undefined);
       if (!begun) return unkept;
       if (begun.record) return answerOf(event, begun.record, data);
@@ -107,7 +123,7 @@ export function createKeptDeliveries(
 /** While the store is away, an answer is given and not kept. */
 const unkept: TakenAnswer = {
   async planned() {},
-  async posting() {},
+  posting: async () => true,
   async ended() {},
   async cancelled() {},
 };

@@ -78,6 +78,8 @@ export interface StateOptions {
   readonly refreshEveryMs?: number;
   /** How long what has expired may go on lying in the store. */
   readonly tidyEveryMs?: number;
+  /** How often a process says of an answer under way that it is still at it. */
+  readonly beatEveryMs?: number;
 }
 
 /**
@@ -88,7 +90,7 @@ export interface StateOptions {
 export async function createState(
   url: string,
   log: Log,
-  { clock, refreshEveryMs = 60_000, tidyEveryMs = 60 * 60_000 }: StateOptions,
+  { clock, refreshEveryMs = 60_000, tidyEveryMs = 60 * 60_000, beatEveryMs = 10_000 }: StateOptions,
 ): Promise<State> {
   const store = await openStore(url);
   const unguarded = store.createLedger(clock);
@@ -130,7 +132,7 @@ export async function createState(
     communities,
     receipts,
     outbox,
-    deliveries: createKeptDeliveries(ledger, outbox, clock),
+    deliveries: createKeptDeliveries(ledger, outbox, clock, beatEveryMs),
     blocked,
     processes,
     async close() {
