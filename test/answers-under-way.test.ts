@@ -88,7 +88,7 @@ describe('on Discord, a process that died', () => {
     ]);
   });
 
-  test('over the answer leaves it to be posted again under its nonce, and its receipt', async () => {
+  test('over the receipt of an answer leaves it to be kept, and posts nothing', async () => {
     const dying = await dyingBot('delivered');
     const discord = await discordWith(dying);
     const asked = discord.write(`<@${world.bot.id}> ${claim}`);
@@ -96,7 +96,7 @@ describe('on Discord, a process that died', () => {
     await dying.takenOver();
     expect(discord.posted).toMatchObject([{ text: expect.stringContaining('✓ True') }]);
     const posts = discord.requests.filter(({ path }) => /\/messages$/.test(path));
-    expect(posts).toHaveLength(2);
+    expect(posts).toHaveLength(1);
     expect(await dying.state.receipts.about(ref, 9)).toMatchObject([
       { address: { message: discord.posted[0]?.id }, canBeEdited: true },
     ]);

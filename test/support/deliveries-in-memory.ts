@@ -16,6 +16,7 @@ export function createDeliveriesInMemory(): Deliveries {
       return {
         async planned() {},
         posting: async () => true,
+        async posted() {},
         async ended() {},
         cancelled: () => deliveries.release(event),
       };

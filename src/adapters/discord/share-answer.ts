@@ -66,10 +66,9 @@ export async function shareAnswer(
     if (isRefusal(error)) return;
     throw error;
   }
-  await plan.delivered({
-    ...interactionToReceipt(interaction, message.id, reply),
-    canBeEdited: true,
-  });
+  const receipt = { ...interactionToReceipt(interaction, message.id, reply), canBeEdited: true };
+  await taken.posted(receipt);
+  await plan.delivered(receipt);
   await taken.ended();
   await interaction.deleteReply().catch(ignoreGone);
 }

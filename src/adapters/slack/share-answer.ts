@@ -52,6 +52,7 @@ export async function shareAnswer(
     await deliverReply(pressed, troubleReply('share.failed', textsFor(reply.locale)));
     return;
   }
+  await taken.posted(receipt);
   await plan.delivered(receipt);
   await taken.ended();
   if (pressed.messageTs !== undefined) return;

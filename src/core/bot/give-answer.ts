@@ -11,7 +11,9 @@ export async function giveAnswer(
   try {
     const reply = await plan.answer();
     if (!(await taken.posting())) return;
-    await plan.delivered(await deliver(reply));
+    const receipt = await deliver(reply);
+    await taken.posted(receipt);
+    await plan.delivered(receipt);
   } finally {
     await taken.ended();
   }

@@ -23,13 +23,21 @@ export function createAnswerErrand({ bot, communities }: AnswerErrandParts): Err
     kind: answerKind,
     forgetsData: true,
     async run(data, { sender, nonce, step, wasBegun, ageMs }) {
-      const { address, outline, way, locale, nonce: first } = dataSchema.parse(data);
-      if (way && ageMs > way.worksForMs) return { state: 'failed', why: 'gone' };
+      const { address, outline, way, locale, posted, nonce: first } = dataSchema.parse(data);
+      if (!posted && way && ageMs > way.worksForMs) return { state: 'failed', why: 'gone' };
       const plan = bot.resume(outline, { locale: async () => locale });
       const t = textsFor(locale, communities.settings(address.community).language);
       const reply = (await plan?.answer()) ?? troubleReply('mistake.interrupted', t);
       // Why something can't be shared is nothing for those who would have seen it.
       if (plan?.delivery === 'share' && !reply.sharedBy) return { state: 'unneeded' };
+      if (posted) {
+        const { about = [] } = reply;
+        const isSame = posted.about.every(({ revision }, at) => revision === about[at]?.revision);
+        const edits = !isSame && posted.canBeEdited;
+        if (edits) await step('edit', 'repeatable', () => sender.edit(posted.address, reply));
+        await plan?.delivered(edits ? { ...posted, about } : posted);
+        return { state: 'sent' };
+      }
       const mayStand = wasBegun(postStep);
 
       async function give(): Promise<Standing> {

@@ -73,6 +73,8 @@ export function createKeptDeliveries(
         await save({ steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } } });
         return isOurs;
       },
+      // Over what is kept of its plan.
+      posted: (posted) => save({ data: { ...(record.data as AnswerUnderWay), posted } }),
       async ended() {
         clearInterval(beating);
         await save({ state: 'sent', data: null });
@@ -124,6 +126,7 @@ export function createKeptDeliveries(
 const unkept: TakenAnswer = {
   async planned() {},
   posting: async () => true,
+  async posted() {},
   async ended() {},
   async cancelled() {},
 };
