@@ -18,7 +18,7 @@ export function readAmounts(text: string, isEnglish = true): Amounts {
       at = time.last;
       continue;
     }
-    if (isListNumber(pieces, at) || (isEnglish && englishWords.has(pieces[at]?.folded ?? '')))
+    if (isListNumber(pieces, at) || (isEnglish && noNumbersInEnglish.has(pieces[at]?.folded ?? '')))
       continue;
     const read = amountAt(pieces, at);
     if (!read) continue;
@@ -28,8 +28,8 @@ export function readAmounts(text: string, isEnglish = true): Amounts {
   return { amounts, times };
 }
 
-/** Numbers in other languages. */
-const englishWords = new Set(['once', 'seize', 'sept', 'tiers', 'dos', 'dix', 'mil']);
+/** Numbers in other languages, other words in English. */
+const noNumbersInEnglish = new Set(['once', 'seize', 'sept', 'tiers', 'dos', 'dix', 'mil']);
 
 /** "1. The first item". */
 function isListNumber(pieces: readonly Piece[], at: number): boolean {
