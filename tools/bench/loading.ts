@@ -1,49 +1,64 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { createClaimSet } from '../../src/core/claims/claim-set.ts';
 import { loadPacksApart } from '../../src/loading/load-packs-apart.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
+import type { Statement } from '../../src/matching/matcher.ts';
 import { makeClaims } from '../../src/measuring/synthetic-claims.ts';
 import { renderTable } from '../../src/measuring/table.ts';
 
 const sizes = [1000, 5000, 20_000];
 const today = '2026-11-29';
 
-/** Prints how long packs of invented claims take to be read, and for how long the thread that answers is held up meanwhile. */
+/**
+ * Prints how long packs of invented claims take to be read: for the first time, as a reload of the same, as a reload after one claim has
+ * changed, and as a start from the snapshot; and for how long the thread that answers is held up meanwhile.
+ */
 export async function benchLoading(): Promise<void> {
   const rows: string[][] = [];
   for (const size of sizes) {
     const dir = await mkdtemp(join(tmpdir(), 'factbot-bench-'));
+    const packs = join(dir, 'packs');
+    const snapshot = join(dir, 'claims.snapshot');
     try {
-      await writePack(dir, size);
-      const first = await measure(() => load(dir, []));
-      const again = await measure(() => load(dir, [first.result]));
-      rows.push([
-        String(size),
-        first.seconds.toFixed(1),
-        first.longestTurnMs.toFixed(0),
-        again.seconds.toFixed(1),
-        again.longestTurnMs.toFixed(0),
-      ]);
+      const claims = await writePack(packs, size);
+      const first = await measure(() => load(packs, [], snapshot));
+      const same = await measure(() => load(packs, [first.result], snapshot));
+      await appendFile(join(packs, 'invented/claims', `${claims[0]?.id}.yaml`), '# Seen again.\n');
+      const changed = await measure(() => load(packs, [first.result], snapshot));
+      const start = await measure(() => load(packs, [], snapshot));
+      rows.push([String(size), ...[first, same, changed, start].flatMap(figures)]);
     } finally {
       await rm(dir, { recursive: true });
     }
   }
-  const head = ['claims', 'ready s', 'longest turn, ms of CPU', 'reload of the same s', 'turn'];
+  const kinds = ['read s', 'same again s', 'one changed s', 'from snapshot s'];
+  const head = ['claims', ...kinds.flatMap((kind) => [kind, 'turn ms'])];
   console.log(`\n${renderTable([head, ...rows])}`);
+  console.log('A turn is the longest of the thread that answers, in CPU time.');
+}
+
+function figures({ seconds, longestTurnMs }: Measured<unknown>): readonly string[] {
+  return [seconds.toFixed(1), longestTurnMs.toFixed(0)];
 }
 
 /** Gives the fingerprint. */
-async function load(dir: string, held: readonly string[]): Promise<string> {
-  const reading = await loadPacksApart(dir, today, held);
+async function load(dir: string, held: readonly string[], snapshot: string): Promise<string> {
+  const reading = await loadPacksApart(dir, today, held, { snapshot });
   if (!reading.ok) throw new Error('The invented pack holds mistakes.');
   return 'held' in reading ? reading.held : createClaimSet(reading, createMatcher).fingerprint;
 }
 
+interface Measured<Result> {
+  readonly result: Result;
+  readonly seconds: number;
+  readonly longestTurnMs: number;
+}
+
 /** How much of the processor this thread takes at most before it looks at its timers again. */
-async function measure<Result>(run: () => Promise<Result>) {
+async function measure<Result>(run: () => Promise<Result>): Promise<Measured<Result>> {
   let longestTurnMs = 0;
   let before = process.threadCpuUsage();
   const timer = setInterval(() => {
@@ -59,15 +74,17 @@ async function measure<Result>(run: () => Promise<Result>) {
   return { result, seconds, longestTurnMs };
 }
 
-async function writePack(dir: string, size: number): Promise<void> {
+async function writePack(dir: string, size: number): Promise<readonly Statement[]> {
   const model = await readFile('data/misconceptions/pack.yaml', 'utf8');
   const folder = join(dir, 'invented');
   await mkdir(join(folder, 'claims'), { recursive: true });
   const about = model.replace('name: misconceptions', 'name: invented');
   await writeFile(join(folder, 'pack.yaml'), about.replace(/^examples:\n(?: .*\n)+/m, ''));
-  for (const { id, text, title } of makeClaims(size, 1)) {
+  const claims = makeClaims(size, 1);
+  for (const { id, text, title } of claims) {
     await writeFile(join(folder, 'claims', `${id}.yaml`), stringify(claimFile(id, text, title)));
   }
+  return claims;
 }
 
 function claimFile(id: string, text: string, title = '') {
