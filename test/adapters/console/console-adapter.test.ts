@@ -248,6 +248,6 @@ describe('Tab', () => {
   test('pressed twice lists what there is', async () => {
     const terminal = await openTerminal();
     await terminal.type('/fact-admin re\t\t');
-    expect(terminal.screen()).toMatch(/\nreload +reports +requests\n\n> \/fact-admin re$/);
+    expect(terminal.screen()).toMatch(/\nreload +requests +report\n\n> \/fact-admin re$/);
   });
 });

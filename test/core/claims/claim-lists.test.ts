@@ -128,16 +128,6 @@ function lengths(groups: ReadonlyMap<string, readonly unknown[]>): Record<string
   return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
 }
 
-test('a decision about a claim counts in lists as well', () => {
-  const [first, ...rest] = ferries.slice(0, 40);
-  const retracted = { ...first, verification: { ...verification, status: 'retracted' } } as Claim;
-  const set = createClaimSet(
-    { packs: [{ ...rivertonPack([retracted, ...rest]), name: 'pack-0' }], fingerprint: '' },
-    createMatcher,
-  );
-  expect(set.search({ words: '', verdict: 'true' }).slice(0, 1)[0]?.id).not.toBe('ferry-0');
-});
-
 describe('with a great many claims', () => {
   const many = Array.from({ length: 6000 }, (_, index) =>
     aClaim({

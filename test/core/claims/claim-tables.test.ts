@@ -6,6 +6,7 @@ import { prepareLoad } from '../../../src/loading/load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import { rivertonPack } from '../../support/test-bot.ts';
+import { testDay } from '../../support/test-day.ts';
 
 const bridge = aClaim({ id: 'bridge', claim: 'The harbour bridge opened in 1932.', wordings: [] });
 const tower = aClaim({ id: 'tower', claim: 'Juna Vey sold the water tower.', wordings: [] });
@@ -27,6 +28,7 @@ test('what was prepared serves the same claims after a decision about one of the
     expect(set.lookup(text)).toEqual(anew.lookup(text));
     expect(set.subject(text)).toEqual(anew.subject(text));
   }
+  expect(set.count(testDay)).toEqual(anew.count(testDay));
   expect(set.digestOf('riverton/tower')).toBe(anew.digestOf('riverton/tower'));
   expect(set.digestOf('riverton/tower')).not.toBe(own?.tables.digests[1]);
   expect(set.digestOf('riverton/bridge')).toBe(own?.tables.digests[0]);
