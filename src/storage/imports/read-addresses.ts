@@ -34,6 +34,17 @@ function fullAddress(text: string, base: string | undefined): string | undefined
   return undefined;
 }
 
+/**
+ * The address of the work that an address leads to: that of the original for a copy in the Internet Archive, whose addresses
+ * end in it.
+ */
+export function originalOf(address: string): string {
+  const [, original] =
+    address.match(/^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/{1,2}\S+)$/i) ?? [];
+  // Some programs make one slash of two.
+  return original?.replace(/^(https?):\/+/i, '$1://') ?? address;
+}
+
 /** The site's name without `www.`; empty where the text is no address. */
 export function siteOf(address: string | null): string {
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';

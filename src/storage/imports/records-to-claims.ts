@@ -6,7 +6,7 @@ import { type PublishedCheck, unknownDay } from '../../core/claims/published-che
 import type { Verdict } from '../../core/claims/verdict.ts';
 import { shorten } from './clean-text.ts';
 import type { ImportedRecord } from './imported-record.ts';
-import { siteOf } from './read-addresses.ts';
+import { originalOf, siteOf } from './read-addresses.ts';
 
 /** A record with the line that it stands in, from 1. */
 export interface PlacedRecord {
@@ -150,7 +150,7 @@ function checkToSource(check: PublishedCheck, statement: string): Source {
 }
 
 function addressToSource(url: string): Source {
-  const site = siteOf(url);
+  const site = siteOf(originalOf(url)) || siteOf(url);
   return {
     title: site,
     publisher: site,
