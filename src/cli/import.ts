@@ -7,7 +7,7 @@ import { type ImportField, importFields } from '../core/claims/import-fields.ts'
 import { type PackFile, packSchema } from '../core/claims/pack.ts';
 import { addressProblem } from '../core/claims/source-address.ts';
 import { openFeeds } from '../open-feeds.ts';
-import { print } from '../print.ts';
+import { print, printProgress } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import type { ImportCounts } from '../storage/imports/import-counts.ts';
 import { ImportError, isFileToBlame } from '../storage/imports/import-error.ts';
@@ -99,13 +99,24 @@ async function main(file: string | undefined, flags: Flags): Promise<void> {
   const context = { language: flags.language, publisher, columns, today };
   try {
     const counts = kind
-      ? await importFile(file, kind, folder, about, context)
+      ? await importFile(file, kind, folder, about, context, await progressOf(file))
       : await importAddress(folder, { ...about, claims: file }, context);
     report(folder, counts);
   } catch (error) {
     if (!isFileToBlame(error)) throw error;
     throw new ImportError(`${file} was not imported: ${error.message}`);
   }
+}
+
+/** Shows, in a terminal, how far the file has been read, in percent. */
+async function progressOf(file: string): Promise<(bytes: number) => void> {
+  const { size } = await stat(file);
+  let shown = 0;
+  return (bytes) => {
+    const percent = Math.floor((bytes / size) * 100);
+    if (percent > shown) printProgress(percent, 100);
+    shown = percent;
+  };
 }
 
 /** Undefined for an address: what it gives tells its kind. */

@@ -18,6 +18,7 @@ export const rejectsFile = 'rejects.jsonl';
  * Makes a pack out of a file. A table is copied, so that it can be worked on; a feed or page is written as JSON Lines, one
  * ClaimReview a line.
  * @param folder the pack's; it must not exist
+ * @param onRead called with how many bytes of the file have been read
  */
 export function importFile(
   source: string,
@@ -25,13 +26,14 @@ export function importFile(
   folder: string,
   about: Omit<PackFile, 'claims'>,
   context: ImportContext,
+  onRead: (bytes: number) => void,
 ): Promise<ImportCounts> {
   const isPacked = /\.gz$/i.test(source);
   const extension =
     kind === 'table' ? (source.match(/\.(?:csv|tsv|tab)/i)?.[0] ?? '.csv') : '.jsonl';
   const claims = `claims${extension.toLowerCase()}${isPacked ? '.gz' : ''}`;
   return makePack(folder, about, async (making, usableOf) => {
-    const lines = usableOf(readRecords(source, kind, context));
+    const lines = usableOf(readRecords(source, kind, context, onRead));
     if (kind === 'table') {
       for await (const _ of lines);
       await copyFile(source, join(making, claims));

@@ -9,8 +9,12 @@ const maxBytes = 4 * 1024 ** 3;
 /**
  * The text of a file in pieces, unpacked where it is packed, whatever its name: UTF-8, or UTF-16 where it begins with its mark.
  * A byte that is no text becomes U+FFFD.
+ * @param onRead called with how many bytes of the file have been read, packed as they are
  */
-export async function* openSource(path: string): AsyncGenerator<string> {
+export async function* openSource(
+  path: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<string> {
   const isPacked = await isGzip(path);
   const bytes = createReadStream(path);
   const source = isPacked ? bytes.pipe(createGunzip()) : bytes;
@@ -23,6 +27,7 @@ export async function* openSource(path: string): AsyncGenerator<string> {
       read += chunk.length;
       if (read > maxBytes) throw new ImportError('it holds more than four gigabytes');
       decoder ??= new TextDecoder(encodingOf(chunk));
+      onRead(bytes.bytesRead);
       yield decoder.decode(chunk, { stream: true });
     }
     yield decoder?.decode() ?? '';

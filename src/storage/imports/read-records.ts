@@ -23,8 +23,9 @@ export function readRecords(
   path: string,
   kind: SourceKind,
   context: ImportContext,
+  onRead?: (bytes: number) => void,
 ): AsyncGenerator<Imported | ImportedItem> {
-  const pieces = openSource(path);
+  const pieces = openSource(path, onRead);
   switch (kind) {
     case 'table':
       return tableRecords(pieces, context);
