@@ -35,7 +35,10 @@ test('what another thread has loaded answers as what is read here', async () => 
       expect(there.lookup(text)).toEqual(here.lookup(text));
       expect(there.subject(text)).toEqual(here.subject(text));
       expect(there.citing(text)).toEqual(here.citing(text));
-      expect(there.search({ words: text })).toEqual(here.search({ words: text }));
+      const [found, expected] = [there, here].map((set) =>
+        set.search({ words: text }).slice(0, 50),
+      );
+      expect(found).toEqual(expected);
     }
   }
 });
