@@ -13,7 +13,7 @@ import { declineReasons } from '../src/core/ports/requests.ts';
 import { defaultSettings } from '../src/core/ports/settings.ts';
 import { countStandingAnswers } from '../src/core/ports/standing-answers.ts';
 import { presentRehearsal } from '../src/core/reply/present-rehearsal.ts';
-import { presentReload, presentRollback } from '../src/core/reply/present-reload.ts';
+import { presentLate, presentReload, presentRollback } from '../src/core/reply/present-reload.ts';
 import { presentSets } from '../src/core/reply/present-sets.ts';
 import { presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
 import { presentStatus } from '../src/core/reply/present-status.ts';
@@ -306,15 +306,15 @@ async function showCommunity(context: CommandContext): Promise<Answer> {
   if (!community) {
     throw new UserError('admin.noSuchCommunity', { community: String(options.community) });
   }
-  const settings =
+  const { settings, others } =
     options.reset === true
       ? await communities.change(community, user, defaultSettings)
-      : communities.settings(community);
+      : { settings: communities.settings(community), others: [] };
   const changes = await communities.changes(community, shownChanges);
   return {
     tone: 'neutral',
     title: options.reset === true ? t('admin.resetTitle') : community,
-    blocks: presentSettings(community, settings, changes, t),
+    blocks: [...presentSettings(community, settings, changes, t), ...presentLate(others, t)],
   };
 }
 
@@ -329,7 +329,7 @@ async function changeBlockList({
   const { blocked } = services;
   const user = await toUserKey(String(options.user), community, services.communities);
   if (subcommand === 'block' && isOperator(user)) throw new UserError('admin.isOperator', { user });
-  await (subcommand === 'block' ? blocked.add(user) : blocked.remove(user));
+  const others = await (subcommand === 'block' ? blocked.add(user) : blocked.remove(user));
   const names = blocked.list();
   return {
     tone: 'neutral',
@@ -344,6 +344,7 @@ async function changeBlockList({
           },
         ],
       },
+      ...presentLate(others, t),
     ],
   };
 }

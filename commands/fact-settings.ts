@@ -4,6 +4,7 @@ import type { Pack } from '../src/core/claims/pack.ts';
 import { details, type Settings, settingsSchema } from '../src/core/ports/settings.ts';
 import type { Choice, FormField } from '../src/core/reply/form.ts';
 import { listNames } from '../src/core/reply/list-names.ts';
+import { presentLate } from '../src/core/reply/present-reload.ts';
 import { languageName, presentSettings, shownChanges } from '../src/core/reply/present-settings.ts';
 import type { Answer } from '../src/core/reply/reply.ts';
 import { visibilityField } from '../src/core/reply/visibility-field.ts';
@@ -41,14 +42,20 @@ export const factSettings: Command = {
     if (!community) throw new UserError('settings.noCommunity');
     const { communities } = services;
     const wanted = wantedChange(context);
-    const current = wanted ? await communities.change(community, user, wanted) : settings;
+    const { settings: current, others } = wanted
+      ? await communities.change(community, user, wanted)
+      : { settings, others: [] };
     const changes = await communities.changes(community, shownChanges);
     const blocks = presentSettings(community, current, changes, t);
     const isSearched = allClaims.packs.length > mostListed;
     return {
       tone: 'neutral',
       title: t(wanted ? 'settings.savedTitle' : 'settings.title'),
-      blocks: isSearched ? [...blocks, { kind: 'text', text: t('settings.packHow') }] : blocks,
+      blocks: [
+        ...blocks,
+        ...(isSearched ? [{ kind: 'text', text: t('settings.packHow') } as const] : []),
+        ...presentLate(others, t),
+      ],
     };
   },
   form: {

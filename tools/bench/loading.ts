@@ -6,6 +6,7 @@ import { createClaimSet } from '../../src/core/claims/claim-set.ts';
 import { loadPacksApart } from '../../src/loading/load-packs-apart.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import type { Statement } from '../../src/matching/matcher.ts';
+import { measureLongestTurn } from '../../src/measuring/longest-turn.ts';
 import { makeClaims } from '../../src/measuring/synthetic-claims.ts';
 import { renderTable } from '../../src/measuring/table.ts';
 
@@ -57,21 +58,10 @@ interface Measured<Result> {
   readonly longestTurnMs: number;
 }
 
-/** How much of the processor this thread takes at most before it looks at its timers again. */
 async function measure<Result>(run: () => Promise<Result>): Promise<Measured<Result>> {
-  let longestTurnMs = 0;
-  let before = process.threadCpuUsage();
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(before);
-    longestTurnMs = Math.max(longestTurnMs, (user + system) / 1000);
-    before = process.threadCpuUsage();
-  }, 1);
   const started = performance.now();
-  const result = await run();
-  const seconds = (performance.now() - started) / 1000;
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  clearInterval(timer);
-  return { result, seconds, longestTurnMs };
+  const { result, longestTurnMs } = await measureLongestTurn(run);
+  return { result, seconds: (performance.now() - started) / 1000, longestTurnMs };
 }
 
 async function writePack(dir: string, size: number): Promise<readonly Statement[]> {

@@ -8,11 +8,10 @@ import { presses, pressIdToText, textToPressId } from '../../src/core/reply/pres
 import { replyToText } from '../../src/core/reply/reply-text.ts';
 import { UserError } from '../../src/core/texts/user-error.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
-import type { Matcher } from '../../src/matching/matcher.ts';
 import { makeClaims } from '../../src/measuring/synthetic-claims.ts';
 import { createTestBot } from '../../test/support/test-bot.ts';
 import { anyText } from './any-text.ts';
-import { type FuzzTarget, fuzzTarget } from './fuzz-target.ts';
+import { type FuzzTarget, fuzzTarget, openedTarget } from './fuzz-target.ts';
 
 const anyCommand = fc.constantFrom(...commands);
 const anyPressId = fc
@@ -86,53 +85,57 @@ const anyInvocation: fc.Arbitrary<Invocation> = fc.record(
 );
 
 /** What people type and press, as the bot reads it. */
-export async function botTargets(): Promise<readonly FuzzTarget[]> {
-  const failed: unknown[] = [];
-  const { bot } = await createTestBot({
-    operators: ['discord:7'],
-    log: { info() {}, warn() {}, error: (details) => failed.push(details) },
-  });
-  return [
-    fuzzTarget('command lines', fc.tuple(anyCommand, anyText), ([command, line]) => {
-      const input = parseCommandLine(command, line);
-      try {
-        checkOptions(command, {
-          subcommand: undefined,
-          ...input,
-          form: undefined,
-          platform: 'slack',
-          settings: defaultSettings,
-        });
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-      }
-    }),
-    fuzzTarget('ids of buttons', anyId, (id) => {
-      const press = textToPressId(id);
-      if (press === undefined) return;
-      const again = pressIdToText(press);
-      const read = textToPressId(again);
-      if (read?.press !== press.press) throw new Error(`Came back as ${again}`);
-    }),
-    fuzzTarget('whatever reaches the bot', anyInvocation, async (invocation) => {
-      failed.length = 0;
-      const plan = await bot.plan(invocation);
-      if ('answer' in plan) replyToText(await plan.answer());
-      if (plan.delivery === 'form') await plan.form();
-      const [failure] = failed;
-      if (failure !== undefined) throw new Error('It failed', { cause: failure });
-    }),
-    ...matcherTargets(createMatcher(makeClaims(500, 1))),
-  ];
-}
-
-function matcherTargets(matcher: Matcher): readonly FuzzTarget[] {
-  return [
-    fuzzTarget('texts to look up', anyText, (text) => {
-      const { confidence, near, ranking } = matcher.match(text);
-      if (!(confidence >= 0 && confidence <= 1) || near > ranking.length)
-        throw new Error('Out of bounds');
-    }),
-    fuzzTarget('words being typed', anyText, (words) => matcher.search(words, () => true)),
-  ];
-}
+export const botTargets: readonly FuzzTarget[] = [
+  fuzzTarget('command lines', fc.tuple(anyCommand, anyText), ([command, line]) => {
+    const input = parseCommandLine(command, line);
+    try {
+      checkOptions(command, {
+        subcommand: undefined,
+        ...input,
+        form: undefined,
+        platform: 'slack',
+        settings: defaultSettings,
+      });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }),
+  fuzzTarget('ids of buttons', anyId, (id) => {
+    const press = textToPressId(id);
+    if (press === undefined) return;
+    const again = pressIdToText(press);
+    const read = textToPressId(again);
+    if (read?.press !== press.press) throw new Error(`Came back as ${again}`);
+  }),
+  openedTarget('whatever reaches the bot', anyInvocation, async () => {
+    const failed: unknown[] = [];
+    const { bot } = await createTestBot({
+      operators: ['discord:7'],
+      log: { info() {}, warn() {}, error: (details) => failed.push(details) },
+    });
+    return {
+      async read(invocation) {
+        failed.length = 0;
+        const plan = await bot.plan(invocation);
+        if ('answer' in plan) replyToText(await plan.answer());
+        if (plan.delivery === 'form') await plan.form();
+        const [failure] = failed;
+        if (failure !== undefined) throw new Error('It failed', { cause: failure });
+      },
+    };
+  }),
+  openedTarget('texts to look up', anyText, () => {
+    const matcher = createMatcher(makeClaims(500, 1));
+    return {
+      read(text) {
+        const { confidence, near, ranking } = matcher.match(text);
+        if (!(confidence >= 0 && confidence <= 1) || near > ranking.length)
+          throw new Error('Out of bounds');
+      },
+    };
+  }),
+  openedTarget('words being typed', anyText, () => {
+    const matcher = createMatcher(makeClaims(500, 1));
+    return { read: (words) => matcher.search(words, () => true) };
+  }),
+];

@@ -1,10 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { ConfigError, loadConfig } from '../../src/config.ts';
+import { readEnvFile } from '../../src/env-file.ts';
 import { environmentSchema } from '../../src/environment.ts';
 import { checkPack } from '../../src/storage/packs/checked-pack.ts';
 import { anyData, anyText } from './any-text.ts';
-import { type FuzzTarget, fuzzTarget } from './fuzz-target.ts';
+import { type FuzzTarget, fuzzTarget, openedTarget } from './fuzz-target.ts';
 
 const anyEnvironment = fc.dictionary(
   fc.oneof(fc.constantFrom(...Object.keys(environmentSchema.shape)), anyText),
@@ -27,16 +31,57 @@ const anyYaml = fc.oneof(
   anyFields.map((data) => stringify(data)),
 );
 
-/** Settings and packs, which people write by hand. */
+/** Lines of settings and lines that are none, as text or in bytes that are no UTF-8. */
+const anyEnvFile = fc.oneof(
+  fc
+    .array(
+      fc.oneof(
+        anyText,
+        fc
+          .tuple(
+            fc.constantFrom(...Object.keys(environmentSchema.shape)),
+            fc.constantFrom('=', ' = ', '="', "='", '=`', ''),
+            anyText,
+          )
+          .map((parts) => parts.join('')),
+      ),
+      { maxLength: 6 },
+    )
+    .map((lines) => Buffer.from(lines.join('\n'))),
+  fc.uint8Array({ maxLength: 100 }),
+);
+
+function readSettings(environment: Readonly<Record<string, string | undefined>>): void {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+  }
+}
+
+/** Settings and packs, which people write by hand. Packs are read in a thread of their own: nobody waits for it. */
 export const fileTargets: readonly FuzzTarget[] = [
-  fuzzTarget('settings', anyEnvironment, (environment) => {
-    try {
-      loadConfig(environment);
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-    }
+  fuzzTarget('settings', anyEnvironment, readSettings),
+  openedTarget('.env files', anyEnvFile, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'factbot-fuzz-'));
+    const file = join(folder, '.env');
+    return {
+      async read(bytes) {
+        await writeFile(file, bytes);
+        let environment: ReturnType<typeof readEnvFile>;
+        try {
+          environment = readEnvFile(file);
+        } catch (error) {
+          // Told by its message, with what to do about it.
+          if (error instanceof TypeError && error.message.includes('not valid')) return;
+          throw error;
+        }
+        readSettings(environment);
+      },
+      close: () => rm(folder, { recursive: true }),
+    };
   }),
-  fuzzTarget('files of packs', fc.tuple(anyYaml, anyYaml), ([about, claim]) => {
+  fuzzTarget('files of packs, in their thread', fc.tuple(anyYaml, anyYaml), ([about, claim]) => {
     const { claims, mistakes } = checkPack(
       {
         name: 'pack',

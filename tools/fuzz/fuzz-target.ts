@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { measureLongestTurn } from '../../src/measuring/longest-turn.ts';
 
 export interface FuzzRun {
   readonly runs: number;
@@ -8,6 +10,7 @@ export interface FuzzRun {
 export interface FuzzResult {
   /** Undefined when every input was read well; else the smallest one that was not, the seed and the error. */
   readonly failure: string | undefined;
+  /** The input that held the event loop longest, and for how long, in milliseconds of CPU. */
   readonly worst: { readonly ms: number; readonly input: string };
 }
 
@@ -17,28 +20,70 @@ export interface FuzzTarget {
   fuzz(run: FuzzRun): Promise<FuzzResult>;
 }
 
-/** `read` throws where an input is not read as it should be. */
+/** What reads the inputs; it throws where one is not read as it should be. */
+interface Reader<Input> {
+  read(input: Input): unknown;
+  /** Where it may show only later that an input was not read well, a smaller one is not looked for. */
+  readonly isLate?: boolean;
+  close?(): Promise<void>;
+}
+
+/** A place that needs nothing but its reader. */
 export function fuzzTarget<Input>(
   name: string,
   inputs: fc.Arbitrary<Input>,
   read: (input: Input) => unknown,
 ): FuzzTarget {
+  return openedTarget(name, inputs, () => ({ read }));
+}
+
+/** A place that has to be opened first, which it is when inputs are about to come in. */
+export function openedTarget<Input>(
+  name: string,
+  inputs: fc.Arbitrary<Input>,
+  open: () => Reader<Input> | Promise<Reader<Input>>,
+): FuzzTarget {
   return {
     name,
     async fuzz({ runs, seed }) {
       let worst: { ms: number; input: Input } | undefined;
+      const reader = await open();
+      const unhandled = hearUnhandled();
       const property = fc.asyncProperty(inputs, async (input) => {
-        const before = process.threadCpuUsage();
-        await read(input);
-        const { user, system } = process.threadCpuUsage(before);
-        const ms = (user + system) / 1000;
+        const { longestTurnMs: ms } = await measureLongestTurn(async () => reader.read(input));
+        unhandled.check();
         if (ms > (worst?.ms ?? -1)) worst = { ms, input };
       });
-      const details = await fc.check(property, { numRuns: runs, seed });
-      return {
-        failure: details.failed ? fc.defaultReportMessage(details) : undefined,
-        worst: { ms: worst?.ms ?? 0, input: fc.stringify(worst?.input) },
-      };
+      try {
+        const details = await fc.check(property, {
+          numRuns: runs,
+          seed,
+          endOnFailure: reader.isLate ?? false,
+        });
+        return {
+          failure: details.failed
+            ? `${fc.defaultReportMessage(details)}\n${inspect(details.errorInstance)}`
+            : undefined,
+          worst: { ms: worst?.ms ?? 0, input: fc.stringify(worst?.input) },
+        };
+      } finally {
+        await reader.close?.();
+        unhandled.stop();
+      }
     },
+  };
+}
+
+/** A rejection that nobody handles ends the program, and so is a failure of the input that it comes with. */
+function hearUnhandled() {
+  const reasons: unknown[] = [];
+  const note = (reason: unknown): void => void reasons.push(reason);
+  process.on('unhandledRejection', note);
+  return {
+    check(): void {
+      if (reasons.length === 0) return;
+      throw new Error('A rejection was not handled', { cause: reasons.pop() });
+    },
+    stop: () => void process.off('unhandledRejection', note),
   };
 }

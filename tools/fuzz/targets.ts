@@ -1,10 +1,17 @@
 import { adapterTargets } from './adapter-targets.ts';
 import { botTargets } from './bot-targets.ts';
+import { discordTarget } from './discord-target.ts';
 import { fileTargets } from './file-targets.ts';
 import type { FuzzTarget } from './fuzz-target.ts';
+import { slackTarget } from './slack-target.ts';
 import { stateTarget } from './state-target.ts';
 
 /** Every place where text or data from outside comes in. */
-export async function openTargets(): Promise<readonly FuzzTarget[]> {
-  return [...(await botTargets()), ...adapterTargets, ...fileTargets, await stateTarget()];
-}
+export const targets: readonly FuzzTarget[] = [
+  ...botTargets,
+  ...adapterTargets,
+  slackTarget,
+  discordTarget,
+  ...fileTargets,
+  stateTarget,
+];

@@ -24,7 +24,7 @@ export function listenToHome(parts: ListenerParts): void {
   const constraints = { type: 'block_actions', action_id: homeSearchId } as const;
   app.action(constraints, async ({ action, body, ack, client, context }) => {
     await ack();
-    const claim = action.type === 'plain_text_input' ? action.value.trim() : '';
+    const claim = action.type === 'plain_text_input' ? (action.value ?? '').trim() : '';
     if (claim === '') return;
     await answer(async () => {
       if (!(await deliveries.claim(`slack:${body.trigger_id}`))) return;

@@ -4,6 +4,7 @@ import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { WorkUnderWay } from '../../core/ports/work-under-way.ts';
 import type { Seal } from '../../secrets/seal.ts';
+import { acknowledgeOthers } from './acknowledge-others.ts';
 import { createAskers } from './askers.ts';
 import { listenToActions } from './listen-to-actions.ts';
 import { listenToCommands } from './listen-to-commands.ts';
@@ -58,6 +59,7 @@ export function listen({
   listenToActions(parts);
   listenToForms(parts);
   listenToHome(parts);
+  acknowledgeOthers(parts);
   app.error(async (error) => {
     log.error(errorFields(error), 'Slack: a request could not be handled');
   });

@@ -49,8 +49,11 @@ function isDirect(channel: string): boolean {
   return channel.startsWith('D');
 }
 
-/** What was asked with a slash command. */
-export function slashCommandToInput(command: Command, body: SlashCommand): Input {
+/** What was asked with a slash command; one that is none of these says so when it is planned. */
+export function slashCommandToInput(commands: readonly Command[], body: SlashCommand): Input {
+  const name = body.command.replace(/^\//, '');
+  const command = commands.find((each) => each.name === name);
+  if (!command) return { kind: 'command', command: name, options: {} };
   return parseCommandLine(command, slackToTyped(body.text));
 }
 

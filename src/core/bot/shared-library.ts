@@ -2,12 +2,12 @@ import type { Claim } from '../claims/claim.ts';
 import type { Library, NewDecision, ReloadOutcome, Rollback } from '../claims/library.ts';
 import type { Changer } from '../claims/reload-history.ts';
 import type { UserKey } from '../keys.ts';
-import type { Confirmation, Processes, Refusal } from '../ports/processes.ts';
+import type { Others, Processes, Refusal } from '../ports/processes.ts';
 
 /** What came of a change here, and what the other processes made of it: undefined where they could not be told. */
 export interface Shared<Result> {
   readonly result: Result;
-  readonly others: readonly Confirmation[] | undefined;
+  readonly others: Others;
 }
 
 /** The library of a process among others: what it loads or goes back to, all of them take over. */

@@ -1,4 +1,5 @@
 import type { CommunityKey, UserKey } from '../keys.ts';
+import type { Others } from './processes.ts';
 
 import type { Settings } from './settings.ts';
 
@@ -11,6 +12,12 @@ export interface SettingsChange {
   readonly after: Settings;
 }
 
+/** Settings as they are now, and what the other processes say to it. */
+export interface ChangedSettings {
+  readonly settings: Settings;
+  readonly others: Others;
+}
+
 /** The communities that the bot is in, and what they decided. */
 export interface Communities {
   /**
@@ -19,7 +26,11 @@ export interface Communities {
    */
   settings(community: CommunityKey | undefined): Settings;
   /** Keeps the change and its audit record; rejects when the store is lost, so that nobody believes it was kept. */
-  change(community: CommunityKey, by: UserKey, changes: Partial<Settings>): Promise<Settings>;
+  change(
+    community: CommunityKey,
+    by: UserKey,
+    changes: Partial<Settings>,
+  ): Promise<ChangedSettings>;
   /** The latest first; rejects when the store is lost. */
   changes(community: CommunityKey, limit: number): Promise<readonly SettingsChange[]>;
   /** Communities that the bot is in or still holds data of. */

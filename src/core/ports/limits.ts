@@ -1,4 +1,5 @@
 import type { CommunityKey, UserKey } from '../keys.ts';
+import type { Others } from './processes.ts';
 
 /** Keeps one person or community from wearing the bot out, across processes that share a store. Never rejects. */
 export interface Limits {
@@ -20,6 +21,7 @@ export interface Limits {
 export interface BlockList {
   has(user: UserKey): boolean;
   list(): readonly UserKey[];
-  add(user: UserKey): Promise<void>;
-  remove(user: UserKey): Promise<void>;
+  /** With what the other processes say to it. */
+  add(user: UserKey): Promise<Others>;
+  remove(user: UserKey): Promise<Others>;
 }

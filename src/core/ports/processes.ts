@@ -13,7 +13,7 @@ export interface Processes {
    * seconds; undefined when the store is away, so that nobody could be told. The detail is kept for an hour, and so names
    * nobody. Never rejects.
    */
-  tell(topic: string, detail: string): Promise<readonly Confirmation[] | undefined>;
+  tell(topic: string, detail: string): Promise<Others>;
 }
 
 /** What a process answers from. */
@@ -34,6 +34,9 @@ export interface ProcessState extends ClaimsInUse {
   readonly startedAt: string;
   readonly isThis: boolean;
 }
+
+/** What the others made of a change; undefined where nobody could be told. */
+export type Others = readonly Confirmation[] | undefined;
 
 export interface Confirmation {
   /** The name of the process. */

@@ -1,13 +1,11 @@
 import type { PackChanges } from '../claims/claim-changes.ts';
 import type { ReloadOutcome, Rollback } from '../claims/library.ts';
 import { type Mistake, mistakeToText } from '../claims/mistake.ts';
-import type { Confirmation } from '../ports/processes.ts';
+import type { Others } from '../ports/processes.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Answer, Block } from './reply.ts';
 
 /** What the other processes of the bot made of a change; undefined where they could not be told. */
-type Others = readonly Confirmation[] | undefined;
-
 /** What a reload did here and in the other processes, or every mistake that kept it from doing anything. */
 export function presentReload(result: ReloadOutcome, others: Others, t: Texts): Answer {
   if (result.outcome === 'loaded') {
@@ -77,6 +75,14 @@ export function presentOthers(others: Others, t: Texts): readonly Block[] {
       omitted: 0,
     },
   ];
+}
+
+/** Only those that have not taken a change over: that the others have goes without saying. */
+export function presentLate(others: Others, t: Texts): readonly Block[] {
+  return presentOthers(
+    others?.filter(({ outcome }) => outcome !== 'taken'),
+    t,
+  );
 }
 
 export function presentChanges(changes: readonly PackChanges[], t: Texts): readonly Block[] {

@@ -48,7 +48,8 @@ export function pressIdWith(id: Omit<PressId, 'asked'>, asked: string): string {
 
 /** Undefined for anything that this bot did not make. */
 export function textToPressId(text: string): PressId | undefined {
-  const [, press, answer, page, asked] = text.match(/^([^.]+)\.([^.]+)\.(\d+)(?:\.(.*))?$/s) ?? [];
+  const [, press, answer, page, asked] =
+    text.match(/^([^.]+)\.([^.]+)\.(\d{1,6})(?:\.(.*))?$/s) ?? [];
   const known = presses.find((candidate) => candidate === press);
   if (!known || !answer) return undefined;
   return {

@@ -26,7 +26,9 @@ export async function createKeptBlockList(
     list: () => [...blocked.values.keys()].sort(),
     add: (user) => blocked.set(user, true),
     async remove(user) {
-      for (const key of new Set([user, withoutWorkspace(user)])) await blocked.remove(key);
+      const old = withoutWorkspace(user);
+      if (old !== user) await blocked.remove(old);
+      return blocked.remove(user);
     },
     refresh: blocked.refresh,
   };

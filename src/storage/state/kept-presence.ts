@@ -73,7 +73,9 @@ export async function createKeptPresence(
         .filter(([, { leftAt }]) => leftAt !== null && leftAt <= latest)
         .map(([community]) => community);
     },
-    remove: stored.remove,
+    async remove(community) {
+      await stored.remove(community);
+    },
     async refresh() {
       await saveUnsaved();
       await stored.refresh();

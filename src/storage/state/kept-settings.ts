@@ -74,12 +74,11 @@ export async function createKeptSettings(
         // Not from memory: another process may have changed another field within the minute.
         const before = (await stored.fetch(community)) ?? defaultSettings;
         const after = settingsSchema.parse({ ...before, ...changes });
-        if (isDeepStrictEqual(before, after)) return before;
+        if (isDeepStrictEqual(before, after)) return { settings: before, others: [] };
         const change = { at: clock().toISOString(), by, before, after };
         // The record first: a store lost in between leaves a record too many rather than a change without one.
         await journal.add(change, community);
-        await stored.set(community, after);
-        return after;
+        return { settings: after, others: await stored.set(community, after) };
       }),
     changes: (community, limit) => journal.latest(limit, community),
     communities: () => stored.values.keys(),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Ledger, LedgerRecord } from '../../core/ports/ledger.ts';
-import type { Processes } from '../../core/ports/processes.ts';
+import type { Others, Processes } from '../../core/ports/processes.ts';
 import { within } from '../../core/ports/within.ts';
 import { readAll, readAllTimeoutMs } from './read-all.ts';
 import type { StoreGuard } from './store-guard.ts';
@@ -11,12 +11,12 @@ export interface Mirror<Key extends string, Value> {
   /** As it is in the store, past what memory remembers. Rejects when the store is lost. */
   fetch(key: Key): Promise<Value | undefined>;
   /**
-   * In the store first, then in memory, then in all other processes, where those are told. Rejects when the store is
-   * lost.
+   * In the store first, then in memory, then in all other processes, where those are told; with what they say to it. Rejects
+   * when the store is lost.
    */
-  set(key: Key, value: Value): Promise<void>;
+  set(key: Key, value: Value): Promise<Others>;
   /** Like `set`. */
-  remove(key: Key): Promise<void>;
+  remove(key: Key): Promise<Others>;
   /** Takes over what other processes wrote. Rejects when the store is lost. */
   refresh(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export async function createMirror<Key extends string, Value>(
   await within(readAllTimeoutMs, load());
   const refresh = (): Promise<void> => guard.required(load, readAllTimeoutMs);
   // All is read, because a key in an announcement would outlive its record, and may name somebody.
-  const tellOthers = () => processes?.tell(name, '');
+  const tellOthers = async (): Promise<Others> => (processes ? processes.tell(name, '') : []);
   processes?.hear(name, async () => {
     await refresh();
     return 'taken';
@@ -92,12 +92,12 @@ export async function createMirror<Key extends string, Value>(
     async set(key, value) {
       await guard.required(() => ledger.put(recordKey(key), value));
       remember(key, value);
-      await tellOthers();
+      return tellOthers();
     },
     async remove(key) {
       await guard.required(() => ledger.remove([recordKey(key)]));
       remember(key, undefined);
-      await tellOthers();
+      return tellOthers();
     },
     refresh,
   };

@@ -14,6 +14,15 @@ const mention = JSON.stringify({
   event: { type: 'app_mention', user: 'U1', channel: 'C1', ts: '1.1', text: '<@UFACTBOT>' },
 });
 
+const touched = {
+  type: 'block_actions',
+  user: { id: 'U1' },
+  channel: { id: 'C1' },
+  trigger_id: '1',
+  container: {},
+};
+const payloadOf = (data: object): string => `payload=${encodeURIComponent(JSON.stringify(data))}`;
+
 describe('an HTTP request', () => {
   let slack: RunningSlack;
   let url: string;
@@ -70,6 +79,25 @@ describe('an HTTP request', () => {
     ['two payloads', 'payload=%7B%7D&payload=%7B%7D'],
     ['an action without actions', `payload=${encodeURIComponent('{"type":"block_actions"}')}`],
     ['an action of nobody', `payload=${encodeURIComponent('{"type":"shortcut","user":null}')}`],
+    [
+      'an event that nobody is authorised for',
+      mention.replace('"event_id"', '"authorizations":[null],"event_id"'),
+    ],
+    ['a mention without a date', mention.replace('"ts":"1.1"', '"ts":1')],
+    [
+      'a choice of nothing',
+      payloadOf({ ...touched, actions: [{ type: 'static_select', action_id: 'a' }] }),
+    ],
+    ['a button without a name', payloadOf({ ...touched, actions: [{ type: 'button' }] })],
+    [
+      'a form without values',
+      payloadOf({ ...touched, type: 'view_submission', view: { id: 'V1' } }),
+    ],
+    [
+      'a message to check that is none',
+      payloadOf({ ...touched, type: 'message_action', callback_id: 'check_message', message: 'x' }),
+    ],
+    ['a command without words', 'command=%2Ffact&user_id=U1&channel_id=C1&trigger_id=1'],
     ['a command without its place', 'command=%2Ffact&text=x'],
     ['two commands', 'command=%2Ffact&command=%2Ffact-help&user_id=U1&channel_id=C1&trigger_id=1'],
   ])(
@@ -85,6 +113,30 @@ describe('an HTTP request', () => {
       await slack.server.posted(({ threadTs }) => threadTs === '1.1');
     },
   );
+
+  // Without an acknowledgement each would hold its connection for three seconds, and be an error then.
+  test.each<[string, string]>([
+    ['a shortcut', payloadOf({ ...touched, type: 'shortcut', callback_id: 'old' })],
+    [
+      'something to do with a message',
+      payloadOf({ ...touched, type: 'message_action', callback_id: 'old', message: {} }),
+    ],
+    [
+      'a button on a home page',
+      payloadOf({ ...touched, actions: [{ type: 'button', action_id: 'home.old' }] }),
+    ],
+    ['a form that was closed', payloadOf({ ...touched, type: 'view_closed', view: { id: 'V1' } })],
+  ])('of %s that another version of the bot has is acknowledged', async (_name, body) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await sendSigned(url, body, { headers })).status).toBe(200);
+    await slack.adapter.stop(5000);
+    expect(slack.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('of a command that another version of the bot has is answered with those there are', async () => {
+    const { text } = await slack.slash('/facts', 'bats are blind', { user: 'U1' });
+    expect(text).toContain('/fact');
+  });
 
   // Without limits of ours these stayed open for half a minute and more, in any number.
   test('that is sent slowly or in part, or never, is cut off within seconds', async () => {

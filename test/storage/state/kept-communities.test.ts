@@ -26,10 +26,10 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart, 
   test('decide for themselves, at once, and it is recorded who decided what', async () => {
     const { now, pass } = createClock();
     const { communities } = await openState(await freshUrl(), { clock: now });
-    const first = await communities.change(server, ada, { answers: 'private' });
+    const { settings: first } = await communities.change(server, ada, { answers: 'private' });
     expect(first).toEqual({ ...defaultSettings, answers: 'private' });
     pass(60_000);
-    const second = await communities.change(server, ada, { packs: ['saltmarsh'] });
+    const { settings: second } = await communities.change(server, ada, { packs: ['saltmarsh'] });
     expect(communities.settings(server)).toEqual(second);
     expect(communities.settings(workspace)).toEqual(defaultSettings);
     expect(await communities.changes(server, 5)).toEqual([
@@ -74,7 +74,7 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart, 
     const { communities } = await openState(await freshUrl(), { clock: now });
     await communities.joined(workspace);
     await communities.joined(server);
-    const settings = await communities.change(server, ada, { mentions: false });
+    const { settings } = await communities.change(server, ada, { mentions: false });
     await communities.left(server);
     pass(leftGraceMs - 1);
     // Told again, it is still gone since the first time.
@@ -92,7 +92,7 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart, 
   test('keep everything when the bot comes back within the grace time', async () => {
     const { now, pass } = createClock();
     const { communities } = await openState(await freshUrl(), { clock: now });
-    const settings = await communities.change(server, ada, { mentions: false });
+    const { settings } = await communities.change(server, ada, { mentions: false });
     await communities.left(server);
     pass(leftGraceMs / 2);
     await communities.joined(server);
@@ -120,7 +120,7 @@ describe.each(kinds)('communities kept in $name', ({ freshUrl, survivesRestart, 
   test(`are ${survivesRestart ? 'remembered' : 'forgotten'} when the bot restarts`, async () => {
     const url = await freshUrl();
     const before = await openState(url);
-    const settings = await before.communities.change(server, ada, { language: 'en' });
+    const { settings } = await before.communities.change(server, ada, { language: 'en' });
     await before.communities.joined(workspace);
     await before.close();
     const { communities } = await openState(url);
@@ -136,7 +136,7 @@ describe.each(lasting(kinds))('communities in a shared $name', ({ freshUrl }) =>
     const one = await openState(url, { clock: now });
     const other = await openState(url, { clock: now, refreshEveryMs: 20 });
     await one.communities.joined(workspace);
-    const settings = await one.communities.change(server, ada, { mentions: false });
+    const { settings } = await one.communities.change(server, ada, { mentions: false });
     await vi.waitFor(async () => {
       expect(other.communities.settings(server)).toEqual(settings);
       expect(await other.communities.list()).toEqual([server, workspace]);
@@ -152,7 +152,7 @@ describe.each(lasting(kinds))('communities in a shared $name', ({ freshUrl }) =>
     const one = await openState(url);
     const other = await openState(url);
     await one.communities.change(server, ada, { mentions: false });
-    const after = await other.communities.change(server, ada, { answers: 'private' });
+    const { settings: after } = await other.communities.change(server, ada, { answers: 'private' });
     expect(after).toEqual({ ...defaultSettings, mentions: false, answers: 'private' });
   });
 
@@ -182,7 +182,7 @@ describe.each(lasting(kinds))('communities in a shared $name', ({ freshUrl }) =>
       const { communities } = await openState(url, { refreshEveryMs: 10 }, log);
       expect(communities.settings(server)).toEqual(defaultSettings);
       await communities.change(workspace, ada, { mentions: false });
-      const settings = await communities.change(server, ada, { mentions: false });
+      const { settings } = await communities.change(server, ada, { mentions: false });
       expect(settings).toEqual({ ...defaultSettings, mentions: false });
       expect(await communities.list()).toEqual([server, workspace]);
       expect(log.lines).toEqual([

@@ -48,7 +48,7 @@ export function deliverOverHttp(url: string): Deliver {
 }
 
 /** Slash commands come as a form, interactions as a form with one field, events as JSON. */
-function toBody(kind: DeliveryKind, payload: Readonly<Record<string, unknown>>): string {
+export function toBody(kind: DeliveryKind, payload: Readonly<Record<string, unknown>>): string {
   switch (kind) {
     case 'event':
       return JSON.stringify(payload);
