@@ -63,7 +63,7 @@ export async function openTerminal({
   onTestFinished(() => adapter.stop(0));
   /** The bot works in memory, so it has answered when nothing is left to do. */
   const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 20; turn++) await setImmediate();
+    for (let turn = 0; turn < 100; turn++) await setImmediate();
     await written;
   };
   const send = async (text: string): Promise<void> => {

@@ -11,7 +11,7 @@ import { printable, printableJson, withoutCommands } from '../../core/texts/prin
 import { textsFor } from '../../core/texts/texts.ts';
 import { bannerFor } from './banner.ts';
 import { completeLine } from './complete-line.ts';
-import { type ConsoleOutput, styleFor } from './console-style.ts';
+import { type ConsoleOutput, styleFor, takesEscapeCodes } from './console-style.ts';
 import { type Entry, type EntryReader, readEntries } from './read-entries.ts';
 import { renderConsole } from './render-console.ts';
 import { wrapText } from './wrap-text.ts';
@@ -107,9 +107,11 @@ export function createConsoleAdapter({
     waiting += 1;
     answered = answered.then(async () => {
       if (interactive) {
-        // What was typed ahead stands where the answer begins; the prompt shows it again.
-        cursorTo(output, 0);
-        clearScreenDown(output);
+        if (takesEscapeCodes(output)) {
+          // What was typed ahead stands where the answer begins; the prompt shows it again.
+          cursorTo(output, 0);
+          clearScreenDown(output);
+        }
         // On the screen, other questions stand between this one and its answer.
         if (isBehind || waiting > 1) output.write(`${prompt}${printable(shown)}\n`);
       }

@@ -18,6 +18,11 @@ export type ConsoleOutput = NodeJS.WritableStream & {
   hasColors?(): boolean;
 };
 
+/** Whether the terminal takes escape codes, those that move the cursor too: not with `NO_COLOR` or `TERM=dumb`. */
+export function takesEscapeCodes(output: ConsoleOutput): boolean {
+  return Boolean(output.isTTY) && output.hasColors?.() !== false;
+}
+
 /** Longer lines are hard to read, however wide the terminal is. */
 const widestLine = 100;
 

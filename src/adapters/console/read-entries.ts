@@ -1,6 +1,6 @@
 import { type AsyncCompleter, createInterface } from 'node:readline';
 import type { Completion } from './complete-line.ts';
-import type { ConsoleOutput } from './console-style.ts';
+import { type ConsoleOutput, takesEscapeCodes } from './console-style.ts';
 
 /** What somebody sent off at once: a line, or the lines that they pasted together. */
 export type Entry = readonly string[];
@@ -31,11 +31,13 @@ const markPastes = { on: '\u001B[?2004h', off: '\u001B[?2004l' } as const;
 export function readEntries(options: EntryOptions): EntryReader {
   const { input, output, prompt, complete, onEntry, onEnd } = options;
   const isTyped = prompt !== undefined;
+  // Without them the terminal's own editing of lines has to do.
+  const mayUseCodes = isTyped && takesEscapeCodes(output);
   const completer: AsyncCompleter = (line, done) => {
     void complete(line).then((completion) => done(null, completion));
   };
   const lines = createInterface(
-    isTyped ? { input, output, terminal: true, prompt, completer } : { input },
+    isTyped ? { input, output, terminal: mayUseCodes, prompt, completer } : { input },
   );
   let isOpen = true;
   let isPasting = false;
@@ -59,12 +61,12 @@ export function readEntries(options: EntryOptions): EntryReader {
   // Ctrl-C closes, too: nobody listens for it.
   lines.on('close', () => {
     isOpen = false;
-    if (isTyped) output.write(markPastes.off);
+    if (mayUseCodes) output.write(markPastes.off);
     input.off('keypress', onKey);
     if (pasted.length > 0) send(pasted);
     onEnd();
   });
-  if (isTyped) {
+  if (mayUseCodes) {
     output.write(markPastes.on);
     input.on('keypress', onKey);
   }

@@ -1,3 +1,5 @@
+import { withoutCounting } from './enumeration.ts';
+
 /**
  * Words that join two statements, by language; `told` are words that show the language, where the joint alone does not: an
  * "e scooter" is English.
@@ -79,14 +81,14 @@ export function splitClauses(sentence: string): readonly Clause[] {
   let begin = 0;
   let isJoinedByWord = false;
   const add = (text: string): void => {
-    clauses.push({ text: text.trim(), isJoinedByWord });
+    clauses.push({ text: withoutCounting(text.trim()), isJoinedByWord });
   };
   const joint = jointsOf(sentence);
   const isWhole = sentence.length > longestSentence || reaching.test(sentence);
   for (const { 0: found, index } of isWhole ? [] : sentence.matchAll(joint)) {
     const next = index + found.length;
     const before = sentence.slice(begin, index);
-    const [after = ''] = sentence.slice(next).split(joint, 1);
+    const [after = ''] = withoutCounting(sentence.slice(next)).split(joint, 1);
     if (!isLongEnough(before) || !isLongEnough(after) || isDependent(after)) continue;
     if (clauses.length === mostClauses - 1) break;
     add(before);

@@ -1,4 +1,5 @@
 import { cutText } from './cut-text.ts';
+import { withoutCounting } from './enumeration.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
@@ -8,6 +9,7 @@ export function splitSentences(text: string): readonly string[] {
     .flatMap((line) => line.split(/\n+|•/))
     .map((line) => line.trim().replace(/^[-–—*+‣▪◦>]+ +/, ''))
     .flatMap(sentencesOf)
+    .map(withoutCounting)
     .filter((sentence) => /\p{L}{2}/u.test(sentence.replace(/https?:\S+/g, '')));
 }
 

@@ -40,6 +40,33 @@ function inOrder(text: string, ...parts: readonly string[]): void {
   }
 }
 
+test('a terminal that wants no escape codes gets none, and is prompted and answered all the same', async () => {
+  const { bot, library } = shipped;
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough(), {
+    isTTY: true,
+    columns: 80,
+    hasColors: () => false,
+  });
+  const shown: string[] = [];
+  output.on('data', (chunk: Buffer) => shown.push(chunk.toString()));
+  await new Promise<void>((onEnd) => {
+    void createConsoleAdapter({
+      bot,
+      claims: library.current,
+      input,
+      output,
+      interactive: true,
+      onEnd,
+    }).start();
+    input.write('bats are blind\nthe earth is flat\n');
+    input.end('exit\n');
+  });
+  const text = shown.join('');
+  inOrder(text, '> ', 'bats-are-blind', '> ', 'earth-is-flat');
+  for (const code of ['\u001B', '\u009B', '\r']) expect(text).not.toContain(code);
+});
+
 describe('lines that are piped in', () => {
   test('are answered in order, plain text and slash commands alike', async () => {
     const text = await chat(

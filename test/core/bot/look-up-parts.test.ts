@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Invocation } from '../../../src/core/bot/invocation.ts';
 import { lookUp } from '../../../src/core/bot/look-up.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { splitSentences } from '../../../src/core/texts/sentences.ts';
 import { notMendedYet } from '../../data/not-mended-yet.ts';
 import { answerTo, deliveryOf } from '../../support/answer-to.ts';
 import { createTestBot } from '../../support/test-bot.ts';
@@ -96,6 +97,39 @@ describe('a half that no claim covers is named', () => {
   ])('but not what nobody could check: %s', async (text) => {
     expect(await said(text)).not.toContain('Nothing on record');
   });
+});
+
+test.each([
+  [
+    'First, bats are blind. Second, ferries sink in Greenland every year.',
+    'ferries sink in Greenland every year.',
+  ],
+  [
+    'First: bats are blind, and finally, ferries sink in Greenland every year',
+    'ferries sink in Greenland every year',
+  ],
+  [
+    'Erstens, bats are blind. Zweitens: Fähren sinken jedes Jahr vor Grönland.',
+    'Fähren sinken jedes Jahr vor Grönland.',
+  ],
+  [
+    'En primer lugar, bats are blind. Por último, los barcos se hunden en Groenlandia.',
+    'los barcos se hunden en Groenlandia.',
+  ],
+  [
+    'First. Bats are blind. Second. Ferries sink in Greenland every year.',
+    'Ferries sink in Greenland every year.',
+  ],
+  ['首先，bats are blind. 其次，格陵兰的渡轮每年都会沉没。', '格陵兰的渡轮每年都会沉没。'],
+])('a word that counts is part of nothing that is named: %s', async (text, named) => {
+  const { outcome, ...found } = await lookUp(library.current, text, {});
+  expect({ outcome, ...found }).toMatchObject({ outcome: 'partly', missing: [named] });
+});
+
+test('a claim that begins with such a word keeps it', async () => {
+  expect(
+    splitSentences('Second amendment rights end at the border. First lady Jill Biden left.'),
+  ).toEqual(['Second amendment rights end at the border.', 'First lady Jill Biden left.']);
 });
 
 describe('one claim is not taken apart', () => {
