@@ -6,7 +6,10 @@ import type { FuzzTarget } from './fuzz-target.ts';
 import { slackTarget } from './slack-target.ts';
 import { stateTarget } from './state-target.ts';
 
-/** Every place where text or data from outside comes in. */
+/**
+ * Every place where text or data from outside comes in. `npm run fuzz` imports it once it is to begin.
+ * Exported for tests: they feed each place some.
+ */
 export const targets: readonly FuzzTarget[] = [
   ...botTargets,
   ...adapterTargets,
