@@ -12,7 +12,7 @@ const kinds = lasting(await startStateKinds());
 
 /** Neither in a claim nor in a sentence of ours: where they are found, somebody's words were kept. */
 const said = ['8,675,309', 'zanzibar', 'quokka', 'wombat', 'ocelot', 'axolotl', 'tapir', 'marmot'];
-const named = ['Ada Vantongerloo', 'user-4000', 'asker', 'stand-in'];
+const named = ['Ada Vantongerloo', 'user-4000', 'quillfeather', 'stand-in'];
 const secrets = [tokens.bot, tokens.app, world.token, 'interaction-token', '/commands/'];
 
 const different = 'Philadelphia had 8,675,309 homicides in 2021';

@@ -120,7 +120,7 @@ export function createSlackPeople(server: SlackServer, deliver: Deliver): SlackP
         command,
         text: wire ? text : typedToWire(text),
         user_id: user,
-        user_name: 'asker',
+        user_name: 'quillfeather',
         channel_id: channel,
         channel_name: 'talk',
         team_id: botUser.team_id,
