@@ -12,7 +12,7 @@ const inputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('press'), id: z.string(), value: z.string().exactOptional() }),
 ]);
 
-const askerSchema = z.object({
+const whoSchema = z.object({
   platform: z.enum(platforms),
   user: z.templateLiteral([z.enum(platforms), ':', z.string()]),
   community: z.templateLiteral([z.enum(['discord', 'slack']), ':', z.string()]).optional(),
@@ -29,7 +29,7 @@ const askerSchema = z.object({
  * process makes it, where the one that planned it died.
  */
 export const answerOutlineSchema = z.object({
-  asker: askerSchema,
+  who: whoSchema,
   input: inputSchema,
   finding: keptFindingSchema.optional(),
   delivery: z.enum(['public', 'private', 'replace', 'share']),

@@ -191,8 +191,8 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
     resume(kept, details = {}) {
       const { data: outline } = answerOutlineSchema.safeParse(kept);
       if (!outline) return undefined;
-      const { asker, input, finding, delivery } = outline;
-      const question = toQuestion({ ...asker, input }, details);
+      const { who, input, finding, delivery } = outline;
+      const question = toQuestion({ ...who, input }, details);
       const found = finding && keptToFinding(finding, question.claims);
       const run =
         finding && !found

@@ -26,7 +26,7 @@ export function questionToOutline(
   const input = wordlessInput(question, finding);
   if (!input) return undefined;
   return {
-    asker: toAsker(question.invocation),
+    who: toWho(question.invocation),
     input,
     finding: finding && findingToKept(finding),
     delivery,
@@ -55,8 +55,8 @@ function wordlessInput(
   return { kind: 'command', command: command.name, options };
 }
 
-function toAsker({ event: _, input, ...asker }: Invocation): AnswerOutline['asker'] {
+function toWho({ event: _, input, ...who }: Invocation): AnswerOutline['who'] {
   // What communities choose is meant for their channels.
   const isDirectMessage = input.kind === 'text' && input.by === 'direct-message';
-  return isDirectMessage ? { ...asker, detail: asker.detail ?? 'short' } : asker;
+  return isDirectMessage ? { ...who, detail: who.detail ?? 'short' } : who;
 }
