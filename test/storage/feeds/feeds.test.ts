@@ -90,7 +90,8 @@ async function botAt(address: string, { more = '', folder = '', state, ...parts 
     copies,
     dir,
     ask,
-    knows: async (text: string) => !(await ask(text)).startsWith('No record'),
+    knows: async (text: string) =>
+      [...library.current.claims].some(({ claim }) => claim.toLowerCase() === `${text}.`),
     status: async (): Promise<string> =>
       replyToText(
         await answerTo(bot, {
