@@ -17,7 +17,7 @@ import {
 } from '../measuring/pack-table.ts';
 import { strictnessTable } from '../measuring/strictness.ts';
 import { renderTable } from '../measuring/table.ts';
-import { readTrainingPacks, type Split } from '../measuring/training-packs.ts';
+import { readTrainingPacks, type Split, splits } from '../measuring/training-packs.ts';
 import { print } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 
@@ -47,7 +47,7 @@ const description = {
       type: 'string',
       default: 'choose',
       value: 'SPLIT',
-      says: 'Which packs of test/training to ask: choose, or sealed, which is opened for the record only.',
+      says: 'Which packs of test/training to ask: choose, or sealed or sealed-2, which are opened for the record only.',
     },
     'leave-one-out': {
       type: 'boolean',
@@ -82,7 +82,8 @@ interface Flags {
 async function main({ data: folder, split, packs, ablation, ...written }: Flags): Promise<void> {
   const limit = Number(written.limit);
   if (!(limit >= 1)) throw new ArgumentError(`--limit ${written.limit} is no number from 1.`);
-  if (!isSplit(packs)) throw new ArgumentError(`--packs ${packs} is no split: choose or sealed.`);
+  if (!isSplit(packs))
+    throw new ArgumentError(`--packs ${packs} is no split: choose, sealed or sealed-2.`);
   if (split === 'train') throw new ArgumentError('--split train: the weights were fitted on it.');
   if (folder === undefined && ablation)
     throw new ArgumentError('--ablation needs data: add --data DIR.');
@@ -106,7 +107,7 @@ async function main({ data: folder, split, packs, ablation, ...written }: Flags)
 }
 
 function isSplit(name: string): name is Exclude<Split, 'learn'> {
-  return name === 'choose' || name === 'sealed';
+  return name !== 'learn' && splits.some((split) => split === name);
 }
 
 function measurePacks(split: Split, folder: string | undefined): void {

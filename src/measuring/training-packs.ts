@@ -92,8 +92,9 @@ export interface TrainingPack {
   readonly texts: readonly LabelledText[];
 }
 
-/** `learn` fits weights, `choose` decides between ways, `sealed` is opened for the record only. */
-export type Split = 'learn' | 'choose' | 'sealed';
+/** `learn` fits weights, `choose` decides between ways, those that are sealed are opened for the record only. */
+export const splits = ['learn', 'choose', 'sealed', 'sealed-2'] as const;
+export type Split = (typeof splits)[number];
 
 const folder = new URL('../../test/training/packs/', import.meta.url).pathname;
 
