@@ -10,8 +10,9 @@ export const notMendedYet = {
   noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 4,
+    most: 5,
     texts: [
+      'is Krasner pro BLM or is that just spin?',
       "do krasner's prosecutors have to state the cost of incarceration on the record?",
       'does krasner have a law firm that goes to civil court?',
       'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
