@@ -92,6 +92,14 @@ const cases: readonly (readonly [what: string, (hostile: Hostile) => Case])[] = 
   ['reports', () => ({ program: 'reports', args: [steering] })],
   ['export', () => ({ program: 'export', args: ['--csv', steering] })],
   ['import', ({ nothing }) => ({ program: 'import', args: [nothing, '--pack', 'town'] })],
+  [
+    'new-claim',
+    ({ packs }) => ({
+      program: 'new-claim',
+      input: `${steering}\n`,
+      environment: { DATA_DIR: packs },
+    }),
+  ],
   ['packs:write', ({ packs }) => ({ program: 'packs-write', environment: { DATA_DIR: packs } })],
   ['ratings', ({ packs }) => ({ program: 'ratings', environment: { DATA_DIR: packs } })],
 ];

@@ -25,7 +25,7 @@ test('without its store the bot goes on by what it remembers, and says what it c
     log,
   );
   const installed = installations(parseEncryptionKeys(randomBytes(32).toString('base64')));
-  const settings = await communities.change(server, ada, { mentions: false });
+  const { settings } = await communities.change(server, ada, { mentions: false });
   await blocked.add(ada);
   await installed.save('T1', '{}');
   await redis.stop();

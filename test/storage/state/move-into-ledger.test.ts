@@ -48,7 +48,7 @@ describe.each(kinds)('what an earlier version kept in $name', ({ freshUrl, expir
   test('is not put in the place of what was decided since', async () => {
     const url = await freshUrl();
     const { communities, blocked } = await openState(url);
-    const settings = await communities.change(server, ada, { answers: 'private' });
+    const { settings } = await communities.change(server, ada, { answers: 'private' });
     const old = { value: { ...defaultSettings, mentions: false } };
     await writeRaw(url, 'factbot-settings', server, JSON.stringify(old));
     expect(blocked.list()).toEqual([]);
