@@ -11,15 +11,24 @@ import { presentDecided, presentVerification } from '../reply/present-verificati
 import { pressIdToText } from '../reply/press-id.ts';
 import type { Answer } from '../reply/reply.ts';
 import { UserError } from '../texts/user-error.ts';
-import type { AnswerContext } from './command.ts';
+import type { AnswerContext, CommandContext } from './command.ts';
 
 /** A pack's `reason` may be longer, but nobody reads that in a chat. */
 const longestWhy = 500;
 
 type Shown = Extract<KeptAnswer['content'], { kind: 'verification' }>;
 
+/** Shows the record of a claim, or decides about it at once. */
+export async function verify(context: CommandContext): Promise<Answer> {
+  const { claim, decision, why } = context.options;
+  const judgement = judgements.find((each) => each === decision);
+  if (!judgement) return showVerification(String(claim), context);
+  const shown = claimToRevision(namedClaim(String(claim), context.allClaims));
+  return decide(shown, judgement, String(why ?? ''), context);
+}
+
 /** The record for an operator who looks at it again, with the buttons to decide by, or what to type instead. */
-export async function showVerification(text: string, context: AnswerContext): Promise<Answer> {
+async function showVerification(text: string, context: AnswerContext): Promise<Answer> {
   const { now, t, keep } = context;
   const claim = namedClaim(text, context.allClaims);
   const shown = presentVerification(claim, dayOf(now), t);
@@ -49,7 +58,7 @@ export function namedClaim(text: string, claims: Pick<ClaimSet, 'lookup'>): Clai
 }
 
 /** @throws {UserError} as `Library.decide` does, and where the reason is missing that readers are to see. */
-export async function decide(
+async function decide(
   { ref, revision }: { readonly ref: ClaimRef; readonly revision: string },
   judgement: Judgement,
   why: string,
