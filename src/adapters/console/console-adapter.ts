@@ -51,6 +51,8 @@ export function createConsoleAdapter({
   detail = 'full',
   onEnd,
 }: ConsoleOptions): Adapter {
+  /** Whether keys are read one by one; else the terminal's own editing of lines has to do. */
+  const takesKeys = interactive && takesEscapeCodes(output);
   let reader: EntryReader | undefined;
   let answered: Promise<void> = Promise.resolve();
   /** Entries that are sent off and not answered yet. */
@@ -58,7 +60,7 @@ export function createConsoleAdapter({
 
   function showBanner(): void {
     const { width } = styleFor(output);
-    const lines = bannerFor(claims, textsFor(undefined));
+    const lines = bannerFor(claims, takesKeys, textsFor(undefined));
     const text = withoutCommands(wrapText(printable(lines.join('\n')), width));
     output.write(`${text}\n\n`);
   }

@@ -65,6 +65,8 @@ test('a terminal that wants no escape codes gets none, and is prompted and answe
   const text = shown.join('');
   inOrder(text, '> ', 'bats-are-blind', '> ', 'earth-is-flat');
   for (const code of ['\u001B', '\u009B', '\r']) expect(text).not.toContain(code);
+  // Without them it does not complete anything.
+  expect(text).not.toContain('Tab ');
 });
 
 describe('lines that are piped in', () => {
@@ -74,6 +76,7 @@ describe('lines that are piped in', () => {
       '/fact philly 562 homicides 2021',
       '/fact-help',
     );
+    expect(text).not.toContain('Tab ');
     const [, first = '', second = '', third = ''] = text.split(/\n\n\n/);
     expect(first).toContain('krasner/philly-2021-562-homicides');
     expect(second.trim()).toBe(first.trim());
@@ -131,7 +134,7 @@ describe('the screen at the start', () => {
   test('is wrapped to the terminal’s width', async () => {
     const terminal = await openTerminalWith({ ...shipped, columns: 40 });
     expect(terminal.screen()).toContain(
-      '\nType or paste a claim, or /fact-help.\nTab completes commands; exit ends.\n',
+      '\nType or paste a claim, or /fact-help;\nexit ends.\nTab completes commands.\n',
     );
   });
 });
