@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { installationSchema } from '../src/adapters/slack/installation-record.ts';
+import { blockGoesWithoutSayingForMs } from '../src/core/bot/admission.ts';
 import { buttonsWorkForMs } from '../src/core/ports/kept-answers.ts';
 import { settingsSchema } from '../src/core/ports/settings.ts';
 import { encryptedTextSchema } from '../src/secrets/encrypted-text.ts';
@@ -137,6 +138,7 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   'factbot-uses-user': { writtenBy: ['limits.ts: factbot-uses-user'] },
   'factbot-uses-community': { writtenBy: ['limits.ts: factbot-uses-community'] },
   'factbot-uses-event': { writtenBy: ['limits.ts: factbot-uses-event'] },
+  refused: { writtenBy: ['limits.ts: key'], keptForMs: blockGoesWithoutSayingForMs },
   processes: { writtenBy: ['kept-processes.ts: recordPrefix'], schema: stateSchema },
   announcements: {
     writtenBy: ['state.ts: announce'],

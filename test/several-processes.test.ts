@@ -1,6 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Delivery } from '../src/core/bot/plan.ts';
+import type { UserKey } from '../src/core/keys.ts';
 import { usesPerUserAMinute } from '../src/storage/state/limits.ts';
 import { lasting, openState, startStateKinds } from './storage/state/state-kinds.ts';
+import { deliveryOf } from './support/answer-to.ts';
 import { world } from './support/discord/events.ts';
 import { prepareBotOnDiscord } from './support/discord/running-bot.ts';
 import { type StandInDiscord, startStandInDiscord } from './support/discord/stand-in-discord.ts';
@@ -88,6 +91,36 @@ describe.each(kinds)('two processes over one $name', ({ freshUrl }) => {
     await Promise.all(bots.map(({ adapter }) => adapter.stop(5000)));
     const threads = bots.flatMap(({ server }) => server.messages.map(({ threadTs }) => threadTs));
     expect(threads.toSorted()).toEqual(Array.from({ length: 10 }, (_, index) => `1.${index}`));
+  });
+});
+
+describe.each(kinds)('two bots over one $name', ({ freshUrl }) => {
+  test('tell somebody who asks too much, or is blocked, once together', async () => {
+    const url = await freshUrl();
+    const bots = await Promise.all(
+      [1, 2].map(async () => createTestBot({ state: await openState(url) })),
+    );
+    const where = {
+      platform: 'discord',
+      community: 'discord:100',
+      channel: '200',
+      input: { kind: 'command', command: 'fact', options: { claim: question } },
+    } as const;
+    const deliveriesTo = async (user: UserKey): Promise<readonly Delivery[]> => {
+      const seen: Delivery[] = [];
+      for (let use = 0; use < usesPerUserAMinute + 3; use++) {
+        for (const { bot } of bots) {
+          seen.push(await deliveryOf(bot, { ...where, user }));
+        }
+      }
+      return seen;
+    };
+    const told = (seen: readonly Delivery[]) => seen.filter((each) => each === 'private');
+    const seen = await deliveriesTo('discord:1');
+    expect(told(seen)).toHaveLength(1);
+    expect(seen.at(-1)).toBe('none');
+    await Promise.all(bots.map(({ state }) => state.blocked.add('discord:2')));
+    expect(told(await deliveriesTo('discord:2'))).toHaveLength(1);
   });
 });
 

@@ -28,7 +28,8 @@ export interface AdmissionParts {
   readonly rights: Pick<Rights, 'isOperator'>;
 }
 
-const blockGoesWithoutSayingForMs = 10 * 60_000;
+/** Exported for tests: docs/privacy.md says so. */
+export const blockGoesWithoutSayingForMs = 10 * 60_000;
 
 export function createAdmission({ blocked, limits, rights }: AdmissionParts): Admission {
   /** Whoever sits at the terminal asks nobody else's bot. */

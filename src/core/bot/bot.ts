@@ -38,8 +38,8 @@ export interface Visitor {
 export interface Bot {
   readonly commands: readonly Command[];
   /**
-   * Decides how an invocation is answered, before the acknowledgement: within half a second whatever the store does,
-   * and without asking the platform. Never rejects.
+   * Decides how an invocation is answered, before the acknowledgement: within half a second whatever the store does (a
+   * second where somebody is refused), and without asking the platform. Never rejects.
    */
   plan(invocation: Invocation, details?: AskerDetails): Promise<Plan>;
   /**

@@ -3,15 +3,13 @@ import type { UserKey } from '../keys.ts';
 import { presentHome } from '../reply/present-home.ts';
 import { troubleReply } from '../reply/trouble-reply.ts';
 import { textsFor } from '../texts/texts.ts';
-import { type AdmissionParts, createAdmission } from './admission.ts';
+import { createAdmission } from './admission.ts';
 import type { Bot } from './bot.ts';
 import { createPlanner, type PlannerParts } from './create-planner.ts';
 import { createRights } from './rights.ts';
 import { suggestClaims, suggestPacks, suggestTopics } from './suggest.ts';
 
-export interface BotParts
-  extends Omit<PlannerParts, 'rights' | 'admission'>,
-    Pick<AdmissionParts, 'limits'> {
+export interface BotParts extends Omit<PlannerParts, 'rights' | 'admission'> {
   /** Who may run the commands for operators. */
   readonly operators: ReadonlySet<UserKey>;
 }

@@ -1,5 +1,6 @@
 import { claimToTold } from '../claims/told-claim.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
+import type { Limits } from '../ports/limits.ts';
 import type { Log } from '../ports/log.ts';
 import type { Receipts, ShownAnswer } from '../ports/receipts.ts';
 import type { Detail } from '../ports/settings.ts';
@@ -33,6 +34,7 @@ export interface PlannerParts {
   readonly told: ToldClaims;
   readonly rights: Rights;
   readonly admission: Admission;
+  readonly limits: Limits;
   readonly clock: () => Date;
   /** Milliseconds since some moment. Lengths of time are told by it, because a clock can be set back. */
   readonly stopwatch: () => number;
@@ -41,12 +43,12 @@ export interface PlannerParts {
 
 /** Plans questions: each is read once, over one set of claims, and everything after that rests on what was read. */
 export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'> {
-  const { commands, services, answers, receipts, told, rights, admission, clock, stopwatch, log } =
-    parts;
+  const { commands, services, answers, receipts, told, rights, admission, limits } = parts;
+  const { clock, stopwatch, log } = parts;
   const { library, communities, popularity } = services;
   const coolDown = createCoolDown(stopwatch);
   const chooseCourse = createCourses({ answers, rights, coolDown, log });
-  const toldOnce = createToldOnce(stopwatch);
+  const toldOnce = createToldOnce(limits, stopwatch);
 
   async function decide(question: Question): Promise<Course> {
     const { input } = question.invocation;
@@ -54,7 +56,7 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
     const isMention = isText && input.by === 'mention';
     if (isMention && !(question.settings.mentions && mayBePublic(question))) return silence;
     const refusal = await admission.refuse(question.invocation);
-    if (refusal) return refusalCourse(question, refusal);
+    if (refusal) return await refusalCourse(question, refusal);
     try {
       return await chooseCourse(question);
     } catch (error) {
@@ -64,12 +66,12 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
   }
 
   /** Said once, and to nobody but the asker: whoever asks on is not to make the bot talk on. */
-  function refusalCourse({ invocation }: Question, refusal: Refusal): Course {
+  async function refusalCourse({ invocation }: Question, refusal: Refusal): Promise<Course> {
     const { input, user } = invocation;
     const { why, error, goesWithoutSayingForMs } = refusal;
     if (input.kind === 'text' && (input.by === 'mention' || why === 'blocked')) return silence;
     // Of a form that somebody filled in they hear what becomes of it.
-    const isNews = toldOnce.isNews(user, goesWithoutSayingForMs) || input.kind === 'form';
+    const isNews = (await toldOnce.isNews(user, goesWithoutSayingForMs)) || input.kind === 'form';
     if (!isNews) return silence;
     return trouble(input.kind === 'text' ? 'public' : 'private', error);
   }

@@ -15,6 +15,11 @@ export interface Limits {
   ): Promise<{ readonly waitMs: number }>;
   /** The same for a completion, of which typing one question takes many: from the memory of this process alone. */
   takeCompletion(user: UserKey): Promise<{ readonly waitMs: number }>;
+  /**
+   * Whether to tell somebody why they are not answered: of all processes that ask within `silentForMs` one is to. Within
+   * half a second; true while the store is slow or lost.
+   */
+  tellOnce(user: UserKey, silentForMs: number): Promise<boolean>;
 }
 
 /** People whom the bot does not answer, on an operator's word. Asked from memory; a change rejects without a store. */

@@ -4,10 +4,11 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Limits } from '../../core/ports/limits.ts';
 import type { PersonKeys } from './person-keys.ts';
 import type { RedisClient } from './store/redis-client.ts';
-import type { StoreGuard } from './store-guard.ts';
+import { type StoreGuard, unlessLost } from './store-guard.ts';
 
 const windowSeconds = 60;
 
@@ -29,16 +30,20 @@ export const usesPerCommunityAMinute = 300;
  */
 export const completionsPerUserAMinute = 120;
 
-/** For all that is asked of it together: an acknowledgement, due within 3 s, waits for that. */
-const waitForRedisMs = 500;
+/** For all that is counted together, and again for who was told: an acknowledgement, due within 3 s, waits for both. */
+const waitForStoreMs = 500;
 
 /** Takes one use of what the key has, or only looks; the time until there is one, in milliseconds. */
 type Take = (key: string, isCounted: boolean, waitAtMostMs: () => number) => Promise<number>;
 
-/** Counts in the Redis that processes share, where there is one; otherwise, and while it is lost, in memory. */
+/**
+ * Counts in the Redis that processes share, where there is one; otherwise, and while it is lost, in memory. Who was told
+ * why they are not answered stands in the ledger, so that processes over one SQLite file know it as well.
+ */
 export function createLimits(
   redis: RedisClient | undefined,
   guard: StoreGuard,
+  ledger: Ledger,
   personKey: PersonKeys,
 ): Limits {
   const perUser = createLimit('factbot-uses-user', usesPerUserAMinute);
@@ -72,7 +77,7 @@ export function createLimits(
 
   return {
     async take(user, community, event) {
-      const giveUpAt = performance.now() + waitForRedisMs;
+      const giveUpAt = performance.now() + waitForStoreMs;
       const waitAtMostMs = (): number => Math.max(0, giveUpAt - performance.now());
       const isCounted = await isFirst(event, waitAtMostMs());
       // One after the other: who is over the limit does not use up what the others have.
@@ -81,6 +86,11 @@ export function createLimits(
       return { waitMs: await perCommunity(community, isCounted, waitAtMostMs) };
     },
     takeCompletion: async (user) => ({ waitMs: await takeFrom(completions, user, true) }),
+    async tellOnce(user, silentForMs) {
+      const key = `refused ${personKey(user, 'refusals')}`;
+      const claimed = unlessLost(ledger.claim(key, silentForMs), true);
+      return (await orLate(claimed, waitForStoreMs)) ?? true;
+    },
   };
 }
 

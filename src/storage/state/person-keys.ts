@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { UserKey } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 
+type PersonKeyUse = 'answers' | 'requests' | 'limits' | 'refusals';
+
 /**
  * Names somebody in records that are to know them again and need not tell who they are. The same person has another key
  * in each use, so that their records of two kinds can't be laid side by side.
  */
-export type PersonKeys = (user: UserKey, use: 'answers' | 'requests' | 'limits') => string;
+export type PersonKeys = (user: UserKey, use: PersonKeyUse) => string;
 
 const secretKey = 'person-secret';
 

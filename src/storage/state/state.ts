@@ -172,7 +172,7 @@ function createSimpleState(
     personal: createPersonalRecords(ledger, answers, requests),
     told: createKeptToldClaims(ledger, clock),
     corrections: createKeptCorrections(ledger),
-    limits: createLimits(store.redis, guard, personKey),
+    limits: createLimits(store.redis, guard, ledger, personKey),
     installations: (keys) => createInstallations(store.keyv('factbot-installations'), guard, keys),
   };
 }

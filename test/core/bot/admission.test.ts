@@ -9,6 +9,7 @@ import {
 import { answerTo, deliveryOf } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
+import { testNow } from '../../support/test-day.ts';
 
 const user = 'slack:T1/U1';
 const asker: Omit<Invocation, 'input'> = {
@@ -28,7 +29,7 @@ async function start(operators: readonly UserKey[] = []) {
   const { bot, state } = await createTestBot({
     packs: [rivertonPack([aClaim()])],
     operators,
-    stopwatch: () => passedMs,
+    clock: () => new Date(testNow.getTime() + passedMs),
   });
   const ask = (input: Input, where: Partial<Invocation> = {}) =>
     bot.plan({ ...asker, ...where, input });

@@ -5,6 +5,7 @@ import type { Limits } from '../../../src/core/ports/limits.ts';
 import { usesPerCommunityAMinute, usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
 import { startOwnRedis } from '../../support/redis.ts';
 import { stopDate } from '../../support/stop-date.ts';
+import { testNow } from '../../support/test-day.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();
@@ -58,6 +59,43 @@ describe.each(kinds)('limits kept in $name', ({ freshUrl }) => {
     await close();
     expect(await takeMany(limits, usesPerUserAMinute + 5, ada)).toBe(usesPerUserAMinute);
   });
+});
+
+describe.each(lasting(kinds))('who is over the limits in $name', ({ freshUrl }) => {
+  test('is told by one of the processes that share it', async () => {
+    const url = await freshUrl();
+    const states = [await openState(url), await openState(url), await openState(url)];
+    const tell = async (user: UserKey, silentForMs: number) => {
+      const told = await Promise.all(
+        states.map(({ limits }) => limits.tellOnce(user, silentForMs)),
+      );
+      return told.filter(Boolean).length;
+    };
+    expect(await tell(ada, 60_000)).toBe(1);
+    expect(await tell(ada, 60_000)).toBe(0);
+    expect(await tell(bob, 60_000)).toBe(1);
+  });
+});
+
+test('who is over the limits is told while Redis hangs, soon enough for an acknowledgement', async () => {
+  const redis = await startOwnRedis();
+  onTestFinished(redis.stop);
+  const { limits } = await openState(redis.url);
+  redis.freeze();
+  const tooLate = new Promise<'too late'>((resolve) => {
+    setTimeout(() => resolve('too late'), 900);
+  });
+  expect(await Promise.race([limits.tellOnce(ada, 60_000), tooLate])).toBe(true);
+});
+
+test('who was told is told again when the time has passed', async () => {
+  let now = testNow;
+  const { limits } = await openState('memory:', { clock: () => now });
+  expect(await limits.tellOnce(ada, 10_000)).toBe(true);
+  now = new Date(testNow.getTime() + 9999);
+  expect(await limits.tellOnce(ada, 10_000)).toBe(false);
+  now = new Date(testNow.getTime() + 10_000);
+  expect(await limits.tellOnce(ada, 10_000)).toBe(true);
 });
 
 test('limits in memory start afresh after the wait', async () => {
