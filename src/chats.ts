@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Platform } from './core/keys.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { ChatTrouble, Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
@@ -16,6 +17,7 @@ const graceMs = 5_000;
 
 /** One chat, whose adapter is made anew for every try. */
 export interface Chat {
+  readonly platform: Platform;
   readonly name: string;
   /** `onFatal` may be called by an adapter that runs and can't go on. */
   createAdapter(onFatal: (problem: Error) => void): Adapter;
@@ -40,6 +42,7 @@ export interface ChatsOptions {
 
 export function createChats({ log, clock, pauseMs = firstPauseMs }: ChatsOptions): Chats {
   const stopping = new AbortController();
+  let all: readonly Chat[] = [];
   const troubles = new Map<string, ChatTrouble | undefined>();
   const adapters = new Map<
     string,
@@ -98,9 +101,10 @@ export function createChats({ log, clock, pauseMs = firstPauseMs }: ChatsOptions
   }
 
   return {
-    list: () => [...troubles].map(([name, trouble]) => ({ name, trouble })),
+    list: () => all.map(({ platform, name }) => ({ platform, name, trouble: troubles.get(name) })),
     run(chats) {
       const allFailed = Promise.withResolvers<Error>();
+      all = chats;
       for (const { name } of chats) troubles.set(name, undefined);
       void Promise.all(chats.map((chat) => keepRunning(chat, allFailed.resolve))).then(() => {
         const there = chats.map(({ name }) => name).filter((name) => !troubles.get(name));

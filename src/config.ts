@@ -1,6 +1,6 @@
 import type { PacksAddress } from './core/claims/packs-address.ts';
 import type { CorrectionSettings } from './core/corrections/create-corrections.ts';
-import type { DigestSettings } from './core/digest/create-digests.ts';
+import type { DigestSettings } from './core/digest/places.ts';
 import type { UserKey } from './core/keys.ts';
 import { readEnvFile } from './env-file.ts';
 import {

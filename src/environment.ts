@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePacksAddress } from './core/claims/packs-address.ts';
-import type { DigestChannel } from './core/digest/create-digests.ts';
+import type { DigestChannel } from './core/digest/places.ts';
 import type { UserKey } from './core/keys.ts';
 
 import { parseEncryptionKeys } from './core/ports/encryption-keys.ts';

@@ -141,14 +141,14 @@ function describeChats({ config, bot, state, senders, log }: ChatParts): readonl
   if (discord) {
     const createAdapter: Chat['createAdapter'] = (onFatal) =>
       createDiscordAdapter({ ...discord, ...shared, onFatal });
-    chats.push({ name: 'Discord', createAdapter });
+    chats.push({ platform: 'discord', name: 'Discord', createAdapter });
   }
   if (slack) {
     const { apiUrl } = slack;
     const transport = withInstallations(slack.transport, state);
     const createAdapter: Chat['createAdapter'] = (onFatal) =>
       createSlackAdapter({ ...shared, transport, apiUrl, onFatal });
-    chats.push({ name: 'Slack', createAdapter });
+    chats.push({ platform: 'slack', name: 'Slack', createAdapter });
   }
   return chats;
 }

@@ -109,6 +109,7 @@ export async function openBot(
     desk,
     settings,
     digest,
+    connections,
     clock,
     log,
   });

@@ -6,11 +6,14 @@ import {
   type CorrectionSettings,
   createCorrections,
 } from './core/corrections/create-corrections.ts';
-import { createDigests, type DigestSettings } from './core/digest/create-digests.ts';
+import { createDigests } from './core/digest/create-digests.ts';
+import { createNotices } from './core/digest/create-notices.ts';
+import type { DigestSettings } from './core/digest/places.ts';
 import { type ConnectedSenders, createConnectedSenders } from './core/outbox/connected-senders.ts';
 import type { Errand } from './core/outbox/errand.ts';
 import { createOutboxWorker } from './core/outbox/outbox-worker.ts';
 import { createOutgoing, type Outgoing } from './core/outbox/outgoing.ts';
+import type { Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
 import { createCatchUp } from './core/requests/catch-up.ts';
 import type { RequestDesk } from './core/requests/request-desk.ts';
@@ -29,10 +32,11 @@ export interface OutgoingOptions {
     'receipts' | 'told' | 'answers' | 'corrections' | 'outbox' | 'requests' | 'communities'
   >;
   readonly bot: Pick<Bot, 'resume'>;
-  readonly library: Pick<SharedLibrary, 'current'>;
+  readonly library: Pick<SharedLibrary, 'current' | 'files'>;
   readonly desk: RequestDesk;
   readonly settings: CorrectionSettings;
   readonly digest: DigestSettings;
+  readonly connections: Connections;
   readonly clock: () => Date;
   readonly log: Log;
 }
@@ -45,6 +49,7 @@ export function openOutgoing({
   desk,
   settings,
   digest,
+  connections,
   clock,
   log,
 }: OutgoingOptions): OpenOutgoing {
@@ -62,13 +67,27 @@ export function openOutgoing({
         .filter(({ askers }) => askers.length > 0)
         .map(({ claim, askers }) => ({ claim, askers: askers.length })),
   });
+  const notices = createNotices({
+    settings: digest,
+    connections,
+    files: library.files,
+    communities,
+    outbox,
+    clock,
+  });
   const errands: readonly Errand[] = [
     createCorrectionErrand({ ...shared, answers, corrections }),
     createAnswerErrand({ bot, communities }),
     createTellAsker({ ...shared, requests, communities }),
     digests.errand,
+    notices.errand,
   ];
   const worker = createOutboxWorker({ outbox, senders, errands, clock, log });
-  const finders = [corrections.follow, createCatchUp({ desk, library }), digests.plan];
+  const finders = [
+    corrections.follow,
+    createCatchUp({ desk, library }),
+    digests.plan,
+    notices.plan,
+  ];
   return { senders, outgoing: createOutgoing({ finders, worker, log }) };
 }

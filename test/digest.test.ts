@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '../src/config.ts';
-import type { DigestSettings } from '../src/core/digest/create-digests.ts';
+import type { DigestSettings } from '../src/core/digest/places.ts';
 import type { State } from '../src/storage/state/state.ts';
 import { createState } from '../src/storage/state/state.ts';
 import { tellTo } from './support/answer-to.ts';

@@ -19,7 +19,7 @@ import type {
   ReloadRecord,
 } from '../../src/core/claims/reload-history.ts';
 import type { CorrectionSettings } from '../../src/core/corrections/create-corrections.ts';
-import type { DigestSettings } from '../../src/core/digest/create-digests.ts';
+import type { DigestSettings } from '../../src/core/digest/places.ts';
 import type { UserKey } from '../../src/core/keys.ts';
 import type { Connections } from '../../src/core/ports/connections.ts';
 import type { Log } from '../../src/core/ports/log.ts';
@@ -150,6 +150,7 @@ export async function createTestBot({
     desk,
     settings: corrections,
     digest,
+    connections,
     clock,
     log,
   });

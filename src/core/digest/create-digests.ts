@@ -1,29 +1,13 @@
 import { z } from 'zod';
 import { addDays, type Day, dayOf } from '../claims/calendar.ts';
-import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { Errand } from '../outbox/errand.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { Outbox } from '../ports/outbox.ts';
-import type { Destination } from '../ports/sender.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
-import { textsFor } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { collectDigest, type DigestParts } from './collect-digest.ts';
+import { type DigestSettings, destinationSchema, listPlaces, sayAt } from './places.ts';
 import { presentDigest } from './present-digest.ts';
-
-/** A channel that gets the digest. */
-export interface DigestChannel {
-  readonly platform: Exclude<Platform, 'console'>;
-  readonly channel: string;
-  /** Where the platform needs it, or its language is to be spoken. */
-  readonly community: CommunityKey | undefined;
-}
-
-/** Where the digest goes: nowhere unless somebody set it. */
-export interface DigestSettings {
-  readonly channels: readonly DigestChannel[];
-  /** Those who get it as a direct message. */
-  readonly people: readonly UserKey[];
-}
 
 export interface DigestsParts extends DigestParts {
   readonly settings: DigestSettings;
@@ -42,9 +26,7 @@ export interface Digests {
 /** On Mondays, at this hour UTC; who sets it up later in a week gets that week's at once. */
 const hour = 8;
 
-const dataSchema = z.object({
-  to: z.custom<Destination>((value) => typeof value === 'object' && value !== null),
-});
+const dataSchema = z.object({ to: destinationSchema });
 
 export function createDigests(parts: DigestsParts): Digests {
   const { settings, communities, outbox, clock } = parts;
@@ -55,7 +37,7 @@ export function createDigests(parts: DigestsParts): Digests {
       const week = latestMonday(clock());
       if (week === planned) return;
       try {
-        for (const [name, platform, to] of destinations(settings)) {
+        for (const { name, platform, to } of listPlaces(settings)) {
           await outbox.add({
             key: `digest ${week} ${name}`,
             platform,
@@ -70,36 +52,14 @@ export function createDigests(parts: DigestsParts): Digests {
     },
     errand: {
       kind: 'digest',
-      async run(data, { sender, step, nonce }) {
+      async run(data, tools) {
         const { to } = dataSchema.parse(data);
-        const community = to.to === 'answer' ? to.address.community : to.community;
-        const t = textsFor(communities.settings(community).language);
-        const answer = presentDigest(await collectDigest(parts, clock()), t);
-        const reply = { ...answer, locale: t.locale, visibility: 'public' } as const;
-        await step('post', 'nonce', () => sender.post(to, reply, nonce('post')));
+        const present = async (t: Texts) => presentDigest(await collectDigest(parts, clock()), t);
+        await sayAt(to, present, communities, tools);
         return { state: 'sent' };
       },
     },
   };
-}
-
-/** Names tell a channel, and an operator by their number only. */
-function destinations({
-  channels,
-  people,
-}: DigestSettings): readonly (readonly [string, Platform, Destination])[] {
-  return [
-    ...channels.map(({ platform, channel, community }) => {
-      const address = { platform, community, channel, thread: undefined, message: undefined };
-      return [`${platform}:${channel}`, platform, { to: 'answer', address }] as const;
-    }),
-    ...people.map((user, index) => {
-      const [platform, id = ''] = user.split(':') as [DigestChannel['platform'], string];
-      const [team, member] = id.split('/');
-      const community = member === undefined ? undefined : (`slack:${team}` as const);
-      return [`operator ${index + 1}`, platform, { to: 'person', user, community }] as const;
-    }),
-  ];
 }
 
 /** The Monday whose digest is the last that was due. */

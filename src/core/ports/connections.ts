@@ -1,9 +1,12 @@
+import type { Platform } from '../keys.ts';
+
 /** How the chats fare that the bot is set up for, as this process sees them. */
 export interface Connections {
   list(): readonly ChatConnection[];
 }
 
 export interface ChatConnection {
+  readonly platform: Platform;
   /** `Discord`, `Slack`. */
   readonly name: string;
   /** Why the bot is not there; undefined while it is, or is on its way for the first time. */
