@@ -53,7 +53,9 @@ test.each(kinds)(
     for (let seconds = 0; seconds < 240 && (await waiting()) > 0; seconds += 1) await pause(1_000);
 
     const kept = await items();
-    const itemOf = ({ key }: Due) => kept.find((item) => item.key.startsWith(key));
+    // "trigger-1" is not "trigger-10".
+    const itemOf = ({ key }: Due) =>
+      kept.find((item) => item.key.startsWith(key) && !/^\d/.test(item.key.slice(key.length)));
     const dues = [...crowds, waitingForChecks].flatMap((crowd) => crowd.dues);
     const told = dues.map((due) => {
       const said = due.said().filter((text) => !isNotice(text));
