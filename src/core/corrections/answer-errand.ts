@@ -34,7 +34,9 @@ export function createAnswerErrand({ bot, communities }: AnswerErrandParts): Err
         const { about = [] } = reply;
         const isSame = posted.about.every(({ revision }, at) => revision === about[at]?.revision);
         const edits = !isSame && posted.canBeEdited;
-        if (edits) await step('edit', 'repeatable', () => sender.edit(posted.address, reply));
+        // Named by what it says, which may be something else when the next process comes to it.
+        const edit = ['edit', ...about.map(({ revision }) => revision)].join(' ');
+        if (edits) await step(edit, 'repeatable', () => sender.edit(posted.address, reply));
         await plan?.delivered(edits ? { ...posted, about } : posted);
         return { state: 'sent' };
       }

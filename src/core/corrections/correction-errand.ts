@@ -43,7 +43,10 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
       kept: kept && shown.answer !== undefined ? { id: shown.answer, answer: kept } : undefined,
     };
     const reply = toReply(presentCorrected(correction, given, clock(), t), shown);
-    return whyNot(step('edit', 'repeatable', () => sender.edit(receipt.address, reply)));
+    // Named by what it says: done by a process that died, it counts for nothing once the claim says something else.
+    const { revision } = claimToTold(correction.claim);
+    const edit = () => sender.edit(receipt.address, reply);
+    return whyNot(step(`edit ${revision}`, 'repeatable', edit));
   }
 
   async function postNotice(

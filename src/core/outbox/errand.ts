@@ -27,7 +27,7 @@ export interface ErrandTools {
   nonce(step: string): string;
   /** How long ago it was put into the outbox, in milliseconds. */
   readonly ageMs: number;
-  /** Whether a step was begun, by this process or one before it. */
+  /** Whether a step was begun, by this process or one before it; for `edit`, also `edit` with anything behind it. */
   wasBegun(step: string): boolean;
   /**
    * Does a step that was not done before. `nonce`: it is never done twice; where a process died over it, it is repeated as

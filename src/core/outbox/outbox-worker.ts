@@ -115,7 +115,8 @@ async function sendOne(
     const outcome = await errand.run(record.data, {
       sender,
       ageMs: clock().getTime() - Date.parse(record.addedAt),
-      wasBegun: (step) => record.steps[step] !== undefined,
+      wasBegun: (step) =>
+        Object.keys(record.steps).some((name) => name === step || name.startsWith(`${step} `)),
       nonce: (step) => hashOf(`${key} ${step}`),
       step: (name, kind, work) => doStep(name, kind, work),
     });
