@@ -6,7 +6,7 @@ import { goBack, reload, rollback, showStatus } from '../src/core/bot/manage-pac
 import { answerRequest, declineRequest, showRequests } from '../src/core/bot/manage-requests.ts';
 import { reportOutcomes, settleReport } from '../src/core/bot/settle-report.ts';
 import { showCorrections } from '../src/core/bot/show-corrections.ts';
-import { verify } from '../src/core/bot/verify-claim.ts';
+import { claimOption, verify } from '../src/core/bot/verify-claim.ts';
 import { judgements } from '../src/core/claims/decisions.ts';
 import { setsToGoBackTo } from '../src/core/claims/kept-sets.ts';
 import { declineReasons } from '../src/core/ports/requests.ts';
@@ -76,14 +76,7 @@ export const factAdmin: Command = {
       name: 'verify',
       description: phrase('command.admin.verify'),
       options: [
-        {
-          name: 'claim',
-          description: phrase('command.admin.verify.claim'),
-          type: 'text',
-          maxLength: 300,
-          required: true,
-          suggest: 'claim',
-        },
+        claimOption,
         {
           name: 'decision',
           description: phrase('command.admin.verify.decision'),

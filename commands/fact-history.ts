@@ -1,5 +1,5 @@
 import type { Command } from '../src/core/bot/command.ts';
-import { namedClaim } from '../src/core/bot/verify-claim.ts';
+import { claimOption, namedClaim } from '../src/core/bot/verify-claim.ts';
 import { dayOf } from '../src/core/claims/calendar.ts';
 import { hasVerdict, verificationOn } from '../src/core/claims/verification.ts';
 import { presentHiddenHistory, presentHistory } from '../src/core/reply/present-history.ts';
@@ -12,16 +12,7 @@ const mostChanges = 100;
 export const factHistory: Command = {
   name: 'fact-history',
   description: phrase('command.history'),
-  options: [
-    {
-      name: 'claim',
-      description: phrase('command.admin.verify.claim'),
-      type: 'text',
-      maxLength: 300,
-      required: true,
-      suggest: 'claim',
-    },
-  ],
+  options: [claimOption],
   async run({ options, claims, services, user, isOperator, now, t }) {
     const claim = namedClaim(String(options.claim), claims);
     const today = dayOf(now);

@@ -18,7 +18,7 @@ import {
   interactionToReceipt,
   isPrivateMessage,
 } from './receipts.ts';
-import { shareAnswer, takeShare } from './share-answer.ts';
+import { shareAnswer, takePressedShare } from './share-answer.ts';
 import { silentMessage } from './silent-message.ts';
 
 /** Acknowledges, works, then delivers the answer in the way that the acknowledgement promised. */
@@ -43,7 +43,7 @@ export async function answerInteraction(
   if (delivery === 'share' && changesMessage(interaction, delivery)) {
     const [, taken] = await Promise.all([
       acknowledge(interaction, delivery),
-      takeShare(interaction, plan, deliveries),
+      takePressedShare(interaction, plan, deliveries),
     ]);
     if (taken) await shareAnswer(interaction, plan, taken);
     return;

@@ -8,6 +8,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { AnswerPlan } from '../../core/bot/plan.ts';
+import { takeShare } from '../../core/bot/take-share.ts';
 import { platformId, type UserKey } from '../../core/keys.ts';
 import type { Deliveries, TakenAnswer } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
@@ -20,19 +21,16 @@ import { silentMessage } from './silent-message.ts';
 
 type Press = ButtonInteraction | StringSelectMenuInteraction;
 
-/** Undefined for a press that was answered already, and for an answer that is shared already, or just now. */
-export async function takeShare(
+/** As `takeShare` does. */
+export function takePressedShare(
   interaction: Press,
   { outline }: AnswerPlan,
   deliveries: Deliveries,
 ): Promise<TakenAnswer | undefined> {
   const nonce = nonceOf(interaction);
   const address = toAddress(interaction, communityOf(interaction), undefined);
-  const taken = await deliveries.begin(`discord:share:${nonce}`, { address, nonce, outline });
-  if (!taken || (await deliveries.claim(`discord:${interaction.id}`))) return taken;
-  // Another process answered the press, and what it could not share may be pressed again.
-  await taken.cancelled();
-  return undefined;
+  const answer = { address, nonce, outline };
+  return takeShare(deliveries, `discord:share:${nonce}`, `discord:${interaction.id}`, answer);
 }
 
 /** Posts a private answer as an ordinary message in its channel, then takes the private one away. */

@@ -8,7 +8,7 @@ import { deliverReply, type PressedMessage, replaceMessage } from './deliver-rep
 import type { ListenerParts } from './listener-parts.ts';
 import { openForm } from './open-form.ts';
 import { answerInModal } from './press-in-modal.ts';
-import { shareAnswer, takeShare } from './share-answer.ts';
+import { shareAnswer, takePressedShare } from './share-answer.ts';
 import { actionToPress, askerToInvocation, threadOfAction } from './slack-to-invocation.ts';
 import { takeAnswer } from './take-answer.ts';
 
@@ -36,7 +36,7 @@ export function listenToActions(parts: ListenerParts): void {
     if (pressed && 'answer' in plan) {
       const isShare = plan.delivery === 'share';
       const taken = isShare
-        ? await takeShare(deliveries, event, press.id, way, plan)
+        ? await takePressedShare(deliveries, event, press.id, way, plan)
         : await takeAnswer(parts, event, invocation, plan, way);
       await ack();
       if (!taken) return;

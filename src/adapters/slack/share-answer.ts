@@ -1,5 +1,6 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { AnswerPlan, Receipt } from '../../core/bot/plan.ts';
+import { takeShare } from '../../core/bot/take-share.ts';
 import type { Deliveries, TakenAnswer } from '../../core/ports/deliveries.ts';
 import { textToPressId } from '../../core/reply/press-id.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
@@ -9,11 +10,8 @@ import { isRevocation } from './connection-problem.ts';
 import { deliverReply, type PressedMessage, postReply } from './deliver-reply.ts';
 import { respondAt } from './respond-at.ts';
 
-/**
- * Takes on what shares an answer, once however often its button is pressed; `button` is its id. Undefined for a press
- * that was answered already, and for an answer that is shared already, or just now.
- */
-export async function takeShare(
+/** As `takeShare` does. @param button its id */
+export function takePressedShare(
   deliveries: Deliveries,
   event: string,
   button: string,
@@ -23,11 +21,7 @@ export async function takeShare(
   // By the answer alone: the rest of the button's id holds words of whoever asked.
   const share = `slack:share:${textToPressId(button)?.answer}`;
   const address = { platform: 'slack', community, channel, thread, message: undefined } as const;
-  const taken = await deliveries.begin(share, { address, outline });
-  if (!taken || (await deliveries.claim(event))) return taken;
-  // The press was answered before, and what could not be shared then may be pressed again.
-  await taken.cancelled();
-  return undefined;
+  return takeShare(deliveries, share, event, { address, outline });
 }
 
 /** Posts a private answer for all in its channel, and takes the private one away. */

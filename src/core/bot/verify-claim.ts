@@ -10,8 +10,9 @@ import { presentOthers } from '../reply/present-reload.ts';
 import { presentDecided, presentVerification } from '../reply/present-verification.ts';
 import { pressIdToText } from '../reply/press-id.ts';
 import type { Answer } from '../reply/reply.ts';
+import { phrase } from '../texts/texts.ts';
 import { UserError } from '../texts/user-error.ts';
-import type { AnswerContext, CommandContext } from './command.ts';
+import type { AnswerContext, CommandContext, CommandOption } from './command.ts';
 
 /** A pack's `reason` may be longer, but nobody reads that in a chat. */
 const longestWhy = 500;
@@ -49,6 +50,16 @@ async function showVerification(text: string, context: AnswerContext): Promise<A
   const typed = t('verify.typed', { decisions, example });
   return { ...shown, blocks: [...shown.blocks, { kind: 'text', text: typed }] };
 }
+
+/** The option that says which claim is meant. */
+export const claimOption = {
+  name: 'claim',
+  description: phrase('command.admin.verify.claim'),
+  type: 'text',
+  maxLength: 300,
+  required: true,
+  suggest: 'claim',
+} as const satisfies CommandOption;
 
 /** @throws {UserError} where the text does not name one claim. */
 export function namedClaim(text: string, claims: Pick<ClaimSet, 'lookup'>): Claim {

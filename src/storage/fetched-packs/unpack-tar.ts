@@ -4,11 +4,10 @@ import { extract, type Header } from 'tar-stream';
 import {
   type ArchiveEntry,
   ArchiveError,
+  checkUnpackedBytes,
   createWantedFiles,
   throwUnpackable,
 } from './wanted-files.ts';
-
-const maxBytes = 128 * 1024 * 1024;
 
 /**
  * Writes the YAML files of a tar archive into a folder. All else that it holds is passed over; how much it holds is bounded.
@@ -45,7 +44,7 @@ async function* bounded(tar: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void
   let bytes = 0;
   for await (const chunk of tar) {
     bytes += chunk.length;
-    if (bytes > maxBytes) throw new ArchiveError(`it holds more than ${maxBytes} bytes`);
+    checkUnpackedBytes(bytes);
     yield chunk;
   }
 }

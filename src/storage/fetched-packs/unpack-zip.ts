@@ -2,12 +2,10 @@ import { type Entry, fromBufferPromise } from 'yauzl';
 import {
   type ArchiveEntry,
   ArchiveError,
+  checkUnpackedBytes,
   createWantedFiles,
   throwUnpackable,
 } from './wanted-files.ts';
-
-/** Of the YAML files together; nothing else is unpacked. */
-const maxBytes = 128 * 1024 * 1024;
 
 /**
  * Writes the YAML files of a zip archive into a folder. All else that it holds is passed over; how much it holds is bounded. No file
@@ -23,8 +21,7 @@ export async function unpackZip(zip: Buffer, into: string): Promise<void> {
     for await (const entry of archive.eachEntry()) {
       if (wanted.wants(toArchiveEntry(entry))) files.push(entry);
     }
-    const bytes = files.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-    if (bytes > maxBytes) throw new ArchiveError(`it holds more than ${maxBytes} bytes`);
+    checkUnpackedBytes(files.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0));
     for (const file of files) {
       if (file.isEncrypted()) throw new ArchiveError(`${file.fileName} needs a password`);
       await wanted.write(file.fileName, await archive.openReadStreamPromise(file));

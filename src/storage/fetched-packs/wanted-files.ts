@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 /** Far more than packs hold. */
 const maxEntries = 50_000;
 const maxFileBytes = 1024 * 1024;
+const maxBytes = 128 * 1024 * 1024;
 
 /** What came is none that packs are taken from: one sentence says why. */
 export class ArchiveError extends Error {
@@ -17,6 +18,11 @@ export interface ArchiveEntry {
   readonly kind: 'file' | 'folder' | 'other';
   /** Unpacked, in bytes, as far as the archive is to be believed. */
   readonly size: number;
+}
+
+/** @throws {ArchiveError} where an archive unpacks to more than packs do. */
+export function checkUnpackedBytes(bytes: number): void {
+  if (bytes > maxBytes) throw new ArchiveError(`it holds more than ${maxBytes} bytes`);
 }
 
 /** Takes what packs need out of an archive: its YAML files. */
