@@ -19,7 +19,7 @@ export function buildStore(
   return {
     index: packed,
     spelling: packSpelling(index),
-    wordOrder: packWordOrder(index.vocabulary),
+    wordOrder: packWordOrder(readings.vocabulary),
     citations: packCitations(readings),
   };
 }

@@ -48,7 +48,44 @@ export function packPlaces(placesByKey: ReadonlyMap<string, readonly number[]>):
     all.set(places, starts[number]);
     number += 1;
   }
-  return { keys: packStrings(keys), slots: hashStrings(keys), starts, places: all };
+  const packed = packStrings(keys);
+  return { keys: packed, slots: hashStrings(packed), starts, places: all };
+}
+
+/**
+ * The same of entries, each a key by its number and a place. The places of a key come in the order of the entries; one that the key had
+ * just before is left out.
+ */
+export function packEntries(
+  keys: PackedStrings,
+  numbers: Uint32Array,
+  entries: Uint32Array,
+): PackedPlaces {
+  const length = keys.starts.length - 1;
+  const eachNew = (visit: (number: number, place: number) => void): void => {
+    const last = new Int32Array(length).fill(-1);
+    for (let entry = 0; entry < entries.length; entry += 1) {
+      const number = numbers[entry] as number;
+      const place = entries[entry] as number;
+      if (last[number] !== place) visit(number, place);
+      last[number] = place;
+    }
+  };
+  const starts = new Uint32Array(length + 1);
+  eachNew((number) => {
+    starts[number + 1] = (starts[number + 1] as number) + 1;
+  });
+  for (let number = 0; number < length; number += 1) {
+    starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
+  }
+  const places = new Uint32Array(starts[length] as number);
+  const next = starts.slice();
+  eachNew((number, place) => {
+    const at = next[number] as number;
+    places[at] = place;
+    next[number] = at + 1;
+  });
+  return { keys, slots: hashStrings(keys), starts, places };
 }
 
 export function openPlaces({ keys, slots, starts, places }: PackedPlaces): PlacesByKey {

@@ -16,6 +16,8 @@ export type PackedStrings = {
   readonly starts: Uint32Array<ArrayBuffer>;
 };
 
+export const noStrings: PackedStrings = { units: new Uint8Array(), starts: Uint32Array.of(0) };
+
 export function packStrings(strings: readonly string[]): PackedStrings {
   const starts = new Uint32Array(strings.length + 1);
   let highest = 0;
@@ -25,13 +27,52 @@ export function packStrings(strings: readonly string[]): PackedStrings {
       highest = Math.max(highest, string.charCodeAt(at));
     }
   });
-  const size = starts[strings.length] as number;
-  const units = highest < 256 ? new Uint8Array(size) : new Uint16Array(size);
+  const units = unitsFor(highest, starts);
   strings.forEach((string, place) => {
     const start = starts[place] as number;
     for (let at = 0; at < string.length; at += 1) units[start + at] = string.charCodeAt(at);
   });
   return { units, starts };
+}
+
+/** The strings at some places of a list, which may go on in another one. */
+export function pickStrings(
+  places: Uint32Array,
+  list: PackedStrings,
+  continued: PackedStrings = noStrings,
+): PackedStrings {
+  const length = list.starts.length - 1;
+  const starts = new Uint32Array(places.length + 1);
+  let highest = 0;
+  const eachUnit = (number: number, visit: (unit: number, at: number) => void): number => {
+    const place = places[number] as number;
+    const { units, starts: from } = place < length ? list : continued;
+    const at = place < length ? place : place - length;
+    const start = from[at] as number;
+    const size = (from[at + 1] as number) - start;
+    for (let unit = 0; unit < size; unit += 1) visit(units[start + unit] as number, unit);
+    return size;
+  };
+  for (let number = 0; number < places.length; number += 1) {
+    const size = eachUnit(number, (unit) => {
+      if (unit > highest) highest = unit;
+    });
+    starts[number + 1] = (starts[number] as number) + size;
+  }
+  const units = unitsFor(highest, starts);
+  for (let number = 0; number < places.length; number += 1) {
+    const start = starts[number] as number;
+    eachUnit(number, (unit, at) => {
+      units[start + at] = unit;
+    });
+  }
+  return { units, starts };
+}
+
+/** No wider than they must be, so that equal strings are packed into equal arrays. */
+function unitsFor(highest: number, starts: Uint32Array): PackedStrings['units'] {
+  const size = starts.at(-1) ?? 0;
+  return highest < 256 ? new Uint8Array(size) : new Uint16Array(size);
 }
 
 export function openStrings({ units, starts }: PackedStrings): StringList {
@@ -56,15 +97,21 @@ export function openStrings({ units, starts }: PackedStrings): StringList {
 export type Slots = Uint32Array<ArrayBuffer>;
 
 /** @param strings each once */
-export function hashStrings(strings: readonly string[]): Slots {
+export function hashStrings({ units, starts }: PackedStrings): Slots {
+  const length = starts.length - 1;
   // At most half full, so that a search soon meets an empty slot.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(strings.length * 2 + 1)));
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(length * 2 + 1)));
   const mask = slots.length - 1;
-  strings.forEach((string, place) => {
-    let slot = hashOf(string) & mask;
+  for (let place = 0; place < length; place += 1) {
+    let value = hashStart;
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at += 1) {
+      value = hashStep(value, units[at] as number);
+    }
+    let slot = hashEnd(value) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = place + 1;
-  });
+  }
   return slots;
 }
 
@@ -90,11 +137,20 @@ export function createPlaceFinder(
   };
 }
 
-/** FNV-1a over UTF-16 units, its high bits mixed into the low ones that tables go by. */
 function hashOf(string: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < string.length; at += 1) {
-    value = Math.imul(value ^ string.charCodeAt(at), 0x01000193);
-  }
+  let value = hashStart;
+  for (let at = 0; at < string.length; at += 1) value = hashStep(value, string.charCodeAt(at));
+  return hashEnd(value);
+}
+
+/** FNV-1a over UTF-16 units. */
+const hashStart = 0x811c9dc5;
+
+function hashStep(value: number, unit: number): number {
+  return Math.imul(value ^ unit, 0x01000193);
+}
+
+/** With the high bits mixed into the low ones that tables go by. */
+function hashEnd(value: number): number {
   return value ^ (value >>> 15);
 }

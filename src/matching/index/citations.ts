@@ -1,5 +1,6 @@
-import { addPlace, openPlaces, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
-import { openStrings } from '../../packed/packed-strings.ts';
+import { growingArray } from '../../packed/growing-array.ts';
+import { numberStrings } from '../../packed/numbered-strings.ts';
+import { openPlaces, type PackedPlaces, packEntries } from '../../packed/packed-places.ts';
 import { canonicalLink, withoutQuery } from '../text/links.ts';
 import { parts } from './parts.ts';
 import type { StatementReadings } from './readings.ts';
@@ -9,23 +10,27 @@ export type FindCiting = (urls: readonly string[]) => readonly number[];
 
 /** Which documents name which page. */
 export function packCitations({
-  words,
+  vocabulary,
   unitStarts,
   unitParts,
   placeStarts,
   places,
 }: StatementReadings): PackedPlaces {
-  const byPage = new Map<string, number[]>();
-  const { at: pageAt } = openStrings(words);
+  const pages = numberStrings(vocabulary.words);
+  const cited = growingArray(unitStarts.length);
+  const citing = growingArray(unitStarts.length);
   for (let document = 0; document < unitStarts.length - 1; document += 1) {
     const end = unitStarts[document + 1] ?? 0;
     for (let unit = unitStarts[document] ?? 0; unit < end; unit += 1) {
       if (unitParts[unit] !== link) continue;
-      const pages = places.subarray(placeStarts[unit], placeStarts[unit + 1]);
-      for (const page of pages) addPlace(byPage, pageAt(page), document);
+      const last = placeStarts[unit + 1] ?? 0;
+      for (let at = placeStarts[unit] ?? 0; at < last; at += 1) {
+        cited.push(pages.numberOfEarlier(places[at] ?? 0));
+        citing.push(document);
+      }
     }
   }
-  return packPlaces(byPage);
+  return packEntries(pages.finish().strings, cited.finish(), citing.finish());
 }
 
 const link = parts.indexOf('link');

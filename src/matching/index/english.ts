@@ -1,5 +1,5 @@
+import type { StringList } from '../../packed/packed-strings.ts';
 import { foreignArticles } from '../text/foreign-stop-words.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { LeftOut, Units } from './units.ts';
 
 /** Share of a text's words that must be English: stop words, or words of the lexicon. */
@@ -11,16 +11,17 @@ const benefitOfDoubt = 3;
 export function findEnglish(
   { tokenStarts, tokens }: Units,
   { english, foreign }: LeftOut,
-  terms: readonly string[],
-  lexicon: Lexicon,
+  terms: StringList,
+  lexiconPlaces: Int32Array,
 ): Uint8Array<ArrayBuffer> {
-  // Without a lexicon nothing tells the languages apart: that is how the lexicon itself is learned, from English.
-  if (lexicon.size === 0) return new Uint8Array(english.length).fill(1);
-  const isWord = Uint8Array.from(terms, (term) => (/^\p{L}/u.test(term) ? 1 : 0));
-  const isKnown = Uint8Array.from(terms, (term) =>
-    lexicon.placeOf(term) < 0 || foreignArticles.has(term) ? 0 : 1,
+  const isWord = new Uint8Array(terms.length).map((_, term) =>
+    /^\p{L}/u.test(terms.at(term)) ? 1 : 0,
   );
-  return Uint8Array.from(english, (stops, unit) => {
+  const isKnown = new Uint8Array(terms.length).map((_, term) =>
+    (lexiconPlaces[term] ?? -1) < 0 || foreignArticles.has(terms.at(term)) ? 0 : 1,
+  );
+  return new Uint8Array(english.length).map((_, unit) => {
+    const stops = english[unit] ?? 0;
     let known = stops + benefitOfDoubt;
     let words = known + (foreign[unit] ?? 0);
     const end = tokenStarts[unit + 1] ?? 0;

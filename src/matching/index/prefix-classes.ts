@@ -1,7 +1,5 @@
 import { firstFrom } from '../../packed/first-from.ts';
 import { type PackedStrings, packStrings, type StringList } from '../../packed/packed-strings.ts';
-import type { GrowingVocabulary } from './growing-vocabulary.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Units } from './units.ts';
 
 /** Words of other languages than English in alphabetical order, each with the term of its prefix class. */
@@ -16,6 +14,13 @@ export type PackedForeignWords = {
   readonly terms: Uint32Array<ArrayBuffer>;
 };
 
+/** What the units' terms have become. */
+interface JoinedTerms {
+  /** The term that each term was joined with: itself, for most. */
+  readonly joinedTerms: Uint32Array<ArrayBuffer>;
+  readonly foreignWords: PackedForeignWords;
+}
+
 /**
  * Makes words of other languages that begin alike one term (`köprüsü`, `köprüsünden`): most languages inflect at the end,
  * and where the language is not known, a common beginning finds the forms of a word about as well as its own stemmer
@@ -23,17 +28,19 @@ export type PackedForeignWords = {
  */
 export function joinPrefixClasses(
   units: Units,
-  vocabulary: GrowingVocabulary,
-  lexicon: Lexicon,
+  terms: StringList,
+  lexiconPlaces: Int32Array,
   isEnglish: Uint8Array,
-): PackedForeignWords {
-  const isForeign = findForeignTerms(units, vocabulary, isEnglish);
-  const members = vocabulary.terms
-    .map((word, term) => ({ word, term }))
-    .filter(({ term }) => isForeign[term] === 1)
-    .filter(({ word }) => isJoinable(word) && lexicon.placeOf(word) < 0)
-    .sort((one, other) => (one.word < other.word ? -1 : 1));
-  const prefixClassOf = Uint32Array.from(vocabulary.terms, (_, term) => term);
+): JoinedTerms {
+  const isForeign = findForeignTerms(units, terms.length, isEnglish);
+  const members: { readonly word: string; readonly term: number }[] = [];
+  for (const [term, foreign] of isForeign.entries()) {
+    if (foreign === 0 || (lexiconPlaces[term] ?? -1) >= 0) continue;
+    const word = terms.at(term);
+    if (isJoinable(word)) members.push({ word, term });
+  }
+  members.sort((one, other) => (one.word < other.word ? -1 : 1));
+  const prefixClassOf = new Uint32Array(terms.length).map((_, term) => term);
   let head = members[0];
   for (const member of members) {
     if (head === undefined || !areClassmates(head.word, member.word, samePrefixClass))
@@ -41,27 +48,29 @@ export function joinPrefixClasses(
     prefixClassOf[member.term] = head.term;
   }
   if (members.length > 0) {
-    vocabulary.join(prefixClassOf);
     for (let at = 0; at < units.tokens.length; at += 1) {
       units.tokens[at] = prefixClassOf[units.tokens[at] ?? 0] ?? 0;
     }
   }
   return {
-    words: packStrings(members.map(({ word }) => word)),
-    terms: Uint32Array.from(members, ({ term }) => prefixClassOf[term] ?? term),
+    joinedTerms: prefixClassOf,
+    foreignWords: {
+      words: packStrings(members.map(({ word }) => word)),
+      terms: Uint32Array.from(members, ({ term }) => prefixClassOf[term] ?? term),
+    },
   };
 }
 
 /** 1 for each term that more often than not stands in a text that is not English. */
 function findForeignTerms(
   { tokenStarts, tokens }: Units,
-  { terms }: GrowingVocabulary,
+  terms: number,
   isEnglish: Uint8Array,
 ): Uint8Array {
-  const isForeign = new Uint8Array(terms.length);
+  const isForeign = new Uint8Array(terms);
   if (!isEnglish.includes(0)) return isForeign;
   /** Places in English less those in other languages. */
-  const englishness = new Int32Array(terms.length);
+  const englishness = new Int32Array(terms);
   for (let unit = 0; unit < isEnglish.length; unit += 1) {
     const step = isEnglish[unit] === 1 ? 1 : -1;
     for (let at = tokenStarts[unit] ?? 0; at < (tokenStarts[unit + 1] ?? 0); at += 1) {

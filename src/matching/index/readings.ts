@@ -1,5 +1,5 @@
 import { growingArray } from '../../packed/growing-array.ts';
-import { openStrings, type PackedStrings, packStrings } from '../../packed/packed-strings.ts';
+import { numberStrings } from '../../packed/numbered-strings.ts';
 import type { Statement } from '../matcher.ts';
 import { foreignArticles, foreignStopWords } from '../text/foreign-stop-words.ts';
 import { canonicalLink } from '../text/links.ts';
@@ -7,6 +7,7 @@ import { readMessage } from '../text/message.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
 import { type Part, parts } from './parts.ts';
+import { readWords, type WordReadings } from './word-readings.ts';
 
 /**
  * Statements taken apart into words, which is most of the work of making an index; nothing of one statement depends on another, so
@@ -14,8 +15,7 @@ import { type Part, parts } from './parts.ts';
  * document) in the order of documents. `x[i]` to `x[i + 1]` in an array of starts delimits the entries of `i`.
  */
 export type StatementReadings = {
-  /** Folded words and links, each once, in the order in which they were met. */
-  readonly words: PackedStrings;
+  readonly vocabulary: WordReadings;
   readonly unitStarts: Uint32Array<ArrayBuffer>;
   /** Index into `parts`, for each unit. */
   readonly unitParts: Uint8Array<ArrayBuffer>;
@@ -50,19 +50,13 @@ export function readStatements(
   statements: readonly Statement[],
   earlier?: EarlierReadings,
 ): StatementReadings {
-  const numbers = new Map<string, number>();
+  const numbers = numberStrings(earlier?.readings.vocabulary.words);
   const unitParts = growingArray(statements.length * usualParts);
   const placeStarts = growingArray(statements.length * usualParts);
   const places = growingArray(statements.length * usualWords);
   const placeMarks = growingArray(statements.length * usualWords);
   const unitStarts = new Uint32Array(statements.length + 1);
 
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
-  };
   const beginUnit = (part: number): void => {
     unitParts.push(part);
     placeStarts.push(places.length());
@@ -74,7 +68,7 @@ export function readStatements(
   const addUnit = (part: Part, text: string): void => {
     beginUnit(parts.indexOf(part));
     const words = splitWords(normaliseText(text));
-    eachTerm(words, numberOf, (word, place) => {
+    eachTerm(words, numbers.numberOf, (word, place) => {
       const { folded = '', written } = words[place] ?? {};
       let mark = isForeignStop(folded) ? marks.foreign : 0;
       if (part !== 'title' && place > 0) mark |= marks.inside;
@@ -91,51 +85,35 @@ export function readStatements(
     if (statement.claimant) addUnit('claimant', statement.claimant);
     if (!statement.urls?.length) return;
     beginUnit(parts.indexOf('link'));
-    for (const url of statement.urls) addPlace(numberOf(canonicalLink(url)), 0);
+    for (const url of statement.urls) addPlace(numbers.numberOf(canonicalLink(url)), 0);
   };
-  const takeOver = earlier && createTakeOver(earlier.readings, { numberOf, beginUnit, addPlace });
+  const takeOver = (document: number, before: StatementReadings): void => {
+    const end = before.unitStarts[document + 1] ?? 0;
+    for (let unit = before.unitStarts[document] ?? 0; unit < end; unit += 1) {
+      beginUnit(before.unitParts[unit] ?? 0);
+      const last = before.placeStarts[unit + 1] ?? 0;
+      for (let at = before.placeStarts[unit] ?? 0; at < last; at += 1) {
+        addPlace(numbers.numberOfEarlier(before.places[at] ?? 0), before.marks[at] ?? 0);
+      }
+    }
+  };
 
   statements.forEach((statement, document) => {
     unitStarts[document] = unitParts.length();
     const before = earlier?.placeOf(document);
-    if (before === undefined) read(statement);
-    else takeOver?.(before);
+    if (earlier === undefined || before === undefined) read(statement);
+    else takeOver(before, earlier.readings);
   });
   unitStarts[statements.length] = unitParts.length();
   placeStarts.push(places.length());
+  const { strings, origins } = numbers.finish();
   return {
-    words: packStrings([...numbers.keys()]),
+    vocabulary: readWords(strings, origins, earlier?.readings.vocabulary),
     unitStarts,
-    unitParts: Uint8Array.from(unitParts.finish()),
+    unitParts: new Uint8Array(unitParts.finish()),
     placeStarts: placeStarts.finish(),
     places: places.finish(),
-    marks: Uint8Array.from(placeMarks.finish()),
-  };
-}
-
-interface ReadingsWriter {
-  numberOf(word: string): number;
-  beginUnit(part: number): void;
-  addPlace(word: number, mark: number): void;
-}
-
-/** Copies what was read of a document. */
-function createTakeOver(before: StatementReadings, writer: ReadingsWriter) {
-  const words = openStrings(before.words);
-  const numbers = new Int32Array(words.length).fill(-1);
-  const numberNow = (word: number): number => {
-    if (numbers[word] === -1) numbers[word] = writer.numberOf(words.at(word));
-    return numbers[word] as number;
-  };
-  return (document: number): void => {
-    const end = before.unitStarts[document + 1] ?? 0;
-    for (let unit = before.unitStarts[document] ?? 0; unit < end; unit += 1) {
-      writer.beginUnit(before.unitParts[unit] ?? 0);
-      const last = before.placeStarts[unit + 1] ?? 0;
-      for (let at = before.placeStarts[unit] ?? 0; at < last; at += 1) {
-        writer.addPlace(numberNow(before.places[at] ?? 0), before.marks[at] ?? 0);
-      }
-    }
+    marks: new Uint8Array(placeMarks.finish()),
   };
 }
 

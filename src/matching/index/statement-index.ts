@@ -1,9 +1,9 @@
-import { openStrings } from '../../packed/packed-strings.ts';
+import { openStrings, type StringList } from '../../packed/packed-strings.ts';
 import type { Statement } from '../matcher.ts';
 import { documentVectorsOf } from './document-vectors.ts';
 import { findEnglish } from './english.ts';
-import { createVocabulary } from './growing-vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
+import { packVocabulary } from './pack-vocabulary.ts';
 import { invert, type Postings, rarityAmong } from './postings.ts';
 import { type ForeignWords, joinPrefixClasses, type PackedForeignWords } from './prefix-classes.ts';
 import { readStatements, type StatementReadings } from './readings.ts';
@@ -53,21 +53,31 @@ export function idsOf(statements: Iterable<Statement>): readonly string[] {
 }
 
 export function packIndex(readings: StatementReadings, lexicon: Lexicon): PackedIndex {
-  const vocabulary = createVocabulary();
+  const { vocabulary } = readings;
+  const terms = openStrings(vocabulary.terms);
   const documents = readings.unitStarts.length - 1;
-  const { capitals, stops, ...units } = learnUnits(readings, vocabulary);
-  const isEnglish = findEnglish(units, stops, vocabulary.terms, lexicon);
-  const foreignWords = joinPrefixClasses(units, vocabulary, lexicon, isEnglish);
-  const known = consultLexicon(vocabulary.terms, lexicon);
+  const { capitals, stops, ...units } = learnUnits(readings);
+  const known = consultLexicon(terms, lexicon);
+  // Without a lexicon nothing tells the languages apart: that is how the lexicon itself is learned, from English.
+  const isEnglish =
+    lexicon.size === 0
+      ? new Uint8Array(units.unitParts.length).fill(1)
+      : findEnglish(units, stops, terms, known.lexiconPlaces);
+  const { joinedTerms, foreignWords } = joinPrefixClasses(
+    units,
+    terms,
+    known.lexiconPlaces,
+    isEnglish,
+  );
   const generalRarityAt = toStoreScale(lexicon, rarityAmong(0, documents));
-  const postings = invert(units, documents, vocabulary.terms.length, (term) =>
+  const postings = invert(units, documents, terms.length, (term) =>
     generalRarityAt(known.lexiconPlaces[term] ?? -1),
   );
   return {
-    vocabulary: vocabulary.pack(),
+    vocabulary: packVocabulary(vocabulary, joinedTerms),
     foreignWords,
     capitals,
-    isNumber: Uint8Array.from(vocabulary.terms, (term) => (/^\d/.test(term) ? 1 : 0)),
+    isNumber: new Uint8Array(terms.length).map((_, term) => (/^\d/.test(terms.at(term)) ? 1 : 0)),
     isEnglish,
     ...units,
     ...postings,
@@ -104,8 +114,10 @@ function toStoreScale(lexicon: Lexicon, unknownRarity: number): (place: number) 
   return (place) => (place < 0 ? Number.POSITIVE_INFINITY : lexicon.rarityOf(place) * scale);
 }
 
-function consultLexicon(terms: readonly string[], lexicon: Lexicon) {
-  const lexiconPlaces = Int32Array.from(terms, (term) => lexicon.placeOf(term));
+function consultLexicon(terms: StringList, lexicon: Lexicon) {
+  const lexiconPlaces = new Int32Array(terms.length).map((_, term) =>
+    lexicon.placeOf(terms.at(term)),
+  );
   const lexiconTerms = new Int32Array(lexicon.size).fill(-1);
   lexiconPlaces.forEach((place, term) => {
     if (place >= 0) lexiconTerms[place] = term;

@@ -1,6 +1,4 @@
 import { growingArray } from '../../packed/growing-array.ts';
-import { openStrings } from '../../packed/packed-strings.ts';
-import type { GrowingVocabulary } from './growing-vocabulary.ts';
 import { parts } from './parts.ts';
 import { marks, type StatementReadings } from './readings.ts';
 import { stopTerm } from './vocabulary.ts';
@@ -21,7 +19,7 @@ export interface LeftOut {
   readonly foreign: Uint16Array;
 }
 
-/** The words of statements, learned by the vocabulary, and how they are written. */
+/** The terms of statements, and how they are written. */
 export interface LearnedUnits extends Units {
   readonly stops: LeftOut;
   /** Share, 0 to 255, of a term's places inside sentences where it is written with a capital. */
@@ -30,25 +28,26 @@ export interface LearnedUnits extends Units {
 
 const link = parts.indexOf('link');
 
-export function learnUnits(
-  readings: StatementReadings,
-  vocabulary: GrowingVocabulary,
-): LearnedUnits {
-  const { unitStarts, unitParts, placeStarts, places } = readings;
-  const words = openStrings(readings.words);
-  const terms = Int32Array.from({ length: words.length }, (_, word) =>
-    vocabulary.learn(words.at(word)),
-  );
+export function learnUnits({
+  vocabulary,
+  unitStarts,
+  unitParts,
+  placeStarts,
+  places,
+  marks: placeMarks,
+}: StatementReadings): LearnedUnits {
+  const { wordTerms } = vocabulary;
+  const terms = vocabulary.terms.starts.length - 1;
   const tokens = growingArray(places.length);
   const tokenStarts = new Uint32Array(placeStarts.length);
   const english = new Uint16Array(unitParts.length);
   const foreign = new Uint16Array(unitParts.length);
-  const inside = new Uint32Array(vocabulary.terms.length);
-  const capitalised = new Uint32Array(vocabulary.terms.length);
+  const inside = new Uint32Array(terms);
+  const capitalised = new Uint32Array(terms);
 
   const learnPlace = (unit: number, at: number): void => {
-    const term = terms[places[at] ?? 0] ?? stopTerm;
-    const mark = readings.marks[at] ?? 0;
+    const term = wordTerms[places[at] ?? 0] ?? stopTerm;
+    const mark = placeMarks[at] ?? 0;
     if (term === stopTerm && unitParts[unit] !== link) {
       const stops = (mark & marks.foreign) === 0 ? english : foreign;
       stops[unit] = (stops[unit] ?? 0) + 1;
@@ -72,7 +71,7 @@ export function learnUnits(
     tokenStarts,
     tokens: tokens.finish(),
     stops: { english, foreign },
-    capitals: Uint8Array.from(vocabulary.terms, (_, term) =>
+    capitals: new Uint8Array(terms).map((_, term) =>
       Math.round((255 * (capitalised[term] ?? 0)) / (inside[term] || 1)),
     ),
   };

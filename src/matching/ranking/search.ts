@@ -2,7 +2,8 @@ import { firstFrom } from '../../packed/first-from.ts';
 import type { StringList } from '../../packed/packed-strings.ts';
 import { highestImpact, impactUnit } from '../index/postings.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
-import { unknownTerm, type Vocabulary } from '../index/vocabulary.ts';
+import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
+import type { WordReadings } from '../index/word-readings.ts';
 import type { ScoredStatements } from '../matcher.ts';
 import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
@@ -14,11 +15,8 @@ const mostCompletions = 40;
 const completionWeight = 0.6;
 
 /** Places of the words that can be looked for, in alphabetical order. */
-export function packWordOrder({ words, wordTerms }: Vocabulary): Uint32Array<ArrayBuffer> {
-  const found = Array.from(wordTerms, (term, place) => ({ term, place, word: words.at(place) }))
-    .filter(({ term }) => term >= 0)
-    .sort((one, other) => (one.word < other.word ? -1 : 1));
-  return Uint32Array.from(found, ({ place }) => place);
+export function packWordOrder({ wordTerms, wordOrder }: WordReadings): Uint32Array<ArrayBuffer> {
+  return wordOrder.filter((word) => wordTerms[word] !== stopTerm);
 }
 
 /**

@@ -1,0 +1,25 @@
+import { hashStrings, type PackedStrings } from '../../packed/packed-strings.ts';
+import { type PackedVocabulary, stopTerm } from './vocabulary.ts';
+import type { WordReadings } from './word-readings.ts';
+
+/** @param joinedTerms the term that each term was joined with */
+export function packVocabulary(
+  { terms, words, wordTerms }: WordReadings,
+  joinedTerms: Uint32Array<ArrayBuffer>,
+): PackedVocabulary {
+  return {
+    terms: copyStrings(terms),
+    termSlots: hashStrings(terms),
+    joinedTerms,
+    words: copyStrings(words),
+    wordSlots: hashStrings(words),
+    wordTerms: wordTerms.map((term) =>
+      term === stopTerm ? stopTerm : (joinedTerms[term] ?? term),
+    ),
+  };
+}
+
+/** What a vocabulary is packed of goes to another thread without what it was made of. */
+function copyStrings({ units, starts }: PackedStrings): PackedStrings {
+  return { units: units.slice(), starts: starts.slice() };
+}
