@@ -43,7 +43,7 @@ async function main({ claims: file, seed: written, missed }: Flags): Promise<voi
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const { claimId, rule, harmful, text } of variants) {
       const claim = byId.get(claimId);
-      const flagged = claim !== undefined && compare(text, claim).differences.length > 0;
+      const flagged = claim !== undefined && compare(text, claim).length > 0;
       if (claim && flagged !== harmful) print(`${rule}: ${text}\n  ${claim.text}`);
     }
   }

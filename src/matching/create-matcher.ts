@@ -63,7 +63,7 @@ export const createMatcher: CreateMatcher = (statements) => {
         nothingToCheck: decision.outcome === 'none' && isRequest(message.text),
         near: decision.near,
         differences: decision.differences,
-        evidence: read(best.document).comparison.evidence,
+        evidence: read(best.document).gatherEvidence(),
       };
     },
   };

@@ -81,7 +81,7 @@ export interface Match {
   /** Compared with the first candidate; empty when there is none. */
   readonly differences: readonly Difference[];
   readonly evidence: Evidence;
-  /** How many of the ranking are near enough to be named: as candidates when ambiguous, as nearest when none. */
+  /** How many of the ranking are near enough to be named: as candidates when ambiguous, as nearest when none, 1 when matched. */
   readonly near: number;
 }
 

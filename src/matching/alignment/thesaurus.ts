@@ -30,12 +30,7 @@ interface Beginning {
   readonly next: Map<string, Beginning>;
 }
 
-interface Sayings {
-  readonly keyOf: KeyOf;
-  readonly beginning: Beginning;
-}
-
-function readFields(fields: readonly string[], keyOf: KeyOf): Sayings {
+function readFields(fields: readonly string[], keyOf: KeyOf): Beginning {
   const beginning: Beginning = { senses: [], next: new Map() };
   for (const [field, line] of fields.entries()) {
     for (const [group, sayings] of line.split('|').entries()) {
@@ -51,7 +46,7 @@ function readFields(fields: readonly string[], keyOf: KeyOf): Sayings {
       }
     }
   }
-  return { keyOf, beginning };
+  return beginning;
 }
 
 /** For each word, what it may mean by itself or as part of a saying. */
@@ -59,9 +54,9 @@ export function sensesOf({
   words,
   isEnglish,
 }: Pick<WordList, 'words' | 'isEnglish'>): readonly (readonly Sense[])[] {
-  const { keyOf, beginning } = isEnglish ? english : foreign;
+  const beginning = isEnglish ? english : foreign;
   const senses: Sense[][] = words.map(() => []);
-  const keys = words.map(({ folded }) => keyOf(folded));
+  const keys = words.map(({ term, stem }) => (isEnglish ? term.text : stem));
   for (let from = 0; from < keys.length; from += 1) {
     let said = beginning.next.get(keys[from] as string);
     for (let at = from; said; at += 1) {

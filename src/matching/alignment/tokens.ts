@@ -2,7 +2,6 @@ import { months } from '../amounts/number-words.ts';
 import type { Reading } from '../differences/reading.ts';
 import type { Word } from '../differences/words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { wordToTerm } from '../text/terms.ts';
 import { isSlip } from './slips.ts';
 import { sensesOf } from './thesaurus.ts';
 
@@ -43,7 +42,7 @@ export function tokensOf(
     if (!isContent[at] || isNumber[at]) continue;
     const { folded } = word;
     if (months.has(folded) && !ambiguousMonths.has(folded)) continue;
-    const { text, kind } = wordToTerm(folded);
+    const { text, kind } = word.term;
     if (kind === 'number') continue;
     const lexiconPlace = lexicon.placeOf(text);
     const corrected = correctUnknown(folded);

@@ -1,8 +1,7 @@
-import type { Difference, Evidence, Statement } from '../matcher.ts';
+import type { Difference, Statement } from '../matcher.ts';
 import { closenessOf, isCloseEnough } from './closeness.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareDates } from './dates.ts';
-import { gatherEvidence } from './evidence.ts';
 import { type Finding, findingToDifference, type Span } from './finding.ts';
 import { compareNames } from './names.ts';
 import { compareNegation } from './negation.ts';
@@ -10,12 +9,6 @@ import { compareNumbers } from './numbers.ts';
 import { type CheckedReading, type Reading, readClaim, readText } from './reading.ts';
 import { compareRoles } from './roles.ts';
 import { compareSwappedArguments } from './swapped-arguments.ts';
-
-export interface Comparison {
-  /** What turns the statement round comes first. */
-  readonly differences: readonly Difference[];
-  readonly evidence: Evidence;
-}
 
 /** More would not be read. */
 const mostDifferences = 4;
@@ -59,30 +52,17 @@ const rulesForOthers: readonly Rule[] = [
 ];
 
 /**
- * Where a text says something else than a checked claim that has the same words. What any wording or the title of the
- * claim states counts as stated, and a detail that the text leaves open is no difference.
+ * Where a text says something else than a checked claim that has the same words: what turns the statement round comes first. What any
+ * wording or the title of the claim states counts as stated, and a detail that the text leaves open is no difference.
+ * @param leftOut a rule to go without
  */
-export function compare(
-  asked: string,
-  claim: Statement,
-  rarity?: (word: string) => number,
-  isEnglish = true,
-): Comparison {
-  return compareReadings(readText(asked, isEnglish), readClaim(claim, isEnglish), claim, rarity);
-}
-
-/** The same for texts that have been read; `leftOut` is a rule to go without. */
 export function compareReadings(
   text: Reading,
   checked: CheckedReading,
-  claim: Statement,
-  rarity?: (word: string) => number,
   leftOut?: string,
-): Comparison {
-  const evidence = gatherEvidence(text, checked, claim, rarity);
+): readonly Difference[] {
   // What a wording says word for word is no difference, whatever else the claim says.
-  if (checked.all.some((reading) => isSameText(text, reading)))
-    return { differences: [], evidence };
+  if (checked.all.some((reading) => isSameText(text, reading))) return [];
   const closeness = closenessOf(text, checked);
   const findings: Finding[] = [];
   for (const { name, find, neededShare } of checked.isEnglish ? rules : rulesForOthers) {
@@ -95,8 +75,12 @@ export function compareReadings(
       if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);
     }
   }
-  const differences = findings.slice(0, mostDifferences).map(findingToDifference);
-  return { differences, evidence };
+  return findings.slice(0, mostDifferences).map(findingToDifference);
+}
+
+/** The same for texts that have not been read. */
+export function compare(asked: string, claim: Statement, isEnglish = true): readonly Difference[] {
+  return compareReadings(readText(asked, isEnglish), readClaim(claim, isEnglish));
 }
 
 /** What stands in place of a name is nobody else if it says nothing but the name: "not true that Russia" for "Russia". */

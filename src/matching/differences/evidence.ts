@@ -11,7 +11,7 @@ export function gatherEvidence(
   asked: Reading,
   claim: CheckedReading,
   statement: Statement,
-  rarity: (word: string) => number = (word) => word.length,
+  rarity: (word: string) => number,
 ): Evidence {
   const words = new Map<string, string>();
   for (const [at, word] of asked.words.entries()) {

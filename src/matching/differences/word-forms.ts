@@ -1,4 +1,5 @@
 import { foreignFunctionWords, foreignStopWords } from '../text/foreign-stop-words.ts';
+import { type Term, wordToTerm } from '../text/terms.ts';
 import { foldWord } from '../text/text.ts';
 import { askingWords, functionWords } from './function-words.ts';
 import { beginsPlace } from './gazetteer.ts';
@@ -9,6 +10,8 @@ export interface WordForm {
   /** For comparing: see `foldWord`. "Don't" is "dont", "Krasner's" is "krasner". */
   readonly folded: string;
   readonly stem: string;
+  /** As the index knows it. */
+  readonly term: Term;
   /** Starts with a capital letter. */
   readonly capital: boolean;
   readonly possessive: boolean;
@@ -54,6 +57,7 @@ function readForm(written: string): WordForm {
   return {
     folded,
     stem: stemOf(folded),
+    term: wordToTerm(folded),
     capital: first !== first.toLowerCase(),
     possessive: written.endsWith("'s"),
     // "ID" is a paper, "id" a slip of "I'd".

@@ -53,11 +53,12 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
   let singleQuoted = false;
   const add = (piece: string, start: number, tagged: boolean) => {
     if (words.length >= mostWords) return;
-    const { folded, stem, capital, possessive, isContent, beginsPlace } = read(piece);
+    const { folded, stem, term, capital, possessive, isContent, beginsPlace } = read(piece);
     words.push({
       text: piece,
       folded,
       stem,
+      term,
       capital,
       possessive,
       isContent,

@@ -17,8 +17,8 @@ export interface Ranked extends Scored {
 interface Judged extends Ranked {
   /** Probability that the text makes this claim. */
   readonly same: number;
-  /** Probability that it makes it, or comes close to it. */
-  readonly related: number;
+  /** Probability that it makes it, or comes close to it: worked out when it is asked for, since most answers need it of none. */
+  readonly related: () => number;
   readonly differences: readonly Difference[];
   readonly apart: readonly Difference[];
   /** Of the differences, those told however sure it is. */
@@ -33,7 +33,7 @@ export interface Decision {
   readonly ranked: readonly Ranked[];
   readonly confidence: number;
   readonly outcome: Match['outcome'];
-  /** How many are near enough to be named. */
+  /** How many of the ranked are named; where none is the answer, those that are near. */
   readonly near: number;
   /** Between the text and the first. */
   readonly differences: readonly Difference[];
@@ -74,57 +74,53 @@ export function createDecide(model: DecisionModel, storeSize: number): Decide {
     const first = ranked[0];
     if (first === undefined) return undefined;
     const judged = candidatesJudged(ranked).map((candidate, rank): Judged => {
-      const { aligned, comparison, apart } = read(candidate.document);
+      const { aligned, differences, apart } = read(candidate.document);
       const values = decisionFeatures(ranked, rank, storeSize, aligned, signOf);
       return {
         ...candidate,
         same: sameOf(values),
-        related: relatedOf(values),
-        differences: comparison.differences,
+        related: once(() => relatedOf(values)),
+        differences,
         apart,
-        hard: hardDifferences(comparison.differences, aligned),
-        isRepeated: nearlyRepeats(comparison.differences, aligned),
+        hard: hardDifferences(differences, aligned),
+        isRepeated: nearlyRepeats(differences, aligned),
       };
     });
     const level = model.levels[strictness];
     const [best, second] = judged.toSorted((one, other) => other.same - one.same);
     if (best === undefined) return undefined;
-    const byRelation = judged.toSorted((one, other) => other.related - one.related);
-    const near = judged.filter(({ related }) => related >= worthNaming).length;
     const decided = (
       outcome: Match['outcome'],
-      chosen: Judged,
       differences: readonly Difference[],
-      ...next: readonly Judged[]
+      ...chosen: readonly [Judged, ...Judged[]]
     ): Decision => {
-      const ahead = new Set([chosen, ...next, ...byRelation].map(({ document }) => document));
+      const others = judged.filter((one) => !chosen.includes(one)).sort(byRelation);
+      const isNear = ({ related }: Judged) => related() >= worthNaming;
       return {
-        ranked: [...ahead]
-          .flatMap((at) => ranked.filter(({ document }) => document === at))
-          .concat(ranked.filter(({ document }) => !ahead.has(document))),
-        confidence: chosen.same,
+        ranked: [...chosen, ...others, ...ranked.slice(judged.length)],
+        confidence: chosen[0].same,
         outcome,
-        near: next.length > 0 ? 1 + next.length : near,
+        near: outcome === 'none' ? judged.filter(isNear).length : chosen.length,
         differences,
       };
     };
     if (isVerbatim(judged)) {
       const [top = best] = judged;
-      return decided('match', top, top.differences);
+      return decided('match', top.differences, top);
     }
     const [twin, ...twins] = judged.filter(isTwin);
-    if (twin && twins.length > 0) return decided('ambiguous', twin, twin.differences, ...twins);
+    if (twin && twins.length > 0) return decided('ambiguous', twin.differences, twin, ...twins);
     // A word, a name for instance, is no statement, however rare it is.
-    if (isOneWord(best)) return decided('none', best, best.differences);
+    if (isOneWord(best)) return decided('none', best.differences, best);
     const [repeated, another] = judged.filter(({ isRepeated }) => isRepeated);
-    if (repeated && !another) return decided('match', repeated, repeated.differences);
-    if (best.same >= level.same) return decided('match', best, best.hard);
+    if (repeated && !another) return decided('match', repeated.differences, repeated);
+    if (best.same >= level.same) return decided('match', best.hard, best);
     // One of two, but the text does not tell which.
     const isOpen = second !== undefined && second.same >= best.same / 2;
     if (isOpen && best.same + second.same >= level.same)
-      return decided('ambiguous', best, best.differences, second);
-    const close = closest(byRelation, level.related);
-    return close ? decided('match', close, close.apart) : decided('none', best, best.differences);
+      return decided('ambiguous', best.differences, best, second);
+    const close = closest(judged.toSorted(byRelation), level.related);
+    return close ? decided('match', close.apart, close) : decided('none', best.differences, best);
   };
 }
 
@@ -142,11 +138,24 @@ function isTwin(candidate: Judged): boolean {
 }
 
 /** A claim that the text comes close to, where what differs can be named: first a word in another's place, then what is left over. */
-function closest(byRelation: readonly Judged[], needed: number): Judged | undefined {
+function closest(judged: readonly Judged[], needed: number): Judged | undefined {
   return (
-    byRelation.find(({ related, hard }) => related >= worthReplacing && hard.some(isReplaced)) ??
-    byRelation.find(({ related, apart }) => related >= needed && apart.length > 0)
+    judged.find(({ related, hard }) => hard.some(isReplaced) && related() >= worthReplacing) ??
+    judged.find(({ related, apart }) => apart.length > 0 && related() >= needed)
   );
+}
+
+/** The nearest first. */
+function byRelation(one: Judged, other: Judged): number {
+  return other.related() - one.related();
+}
+
+function once(work: () => number): () => number {
+  let done: number | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 function isReplaced({ asked, checked }: Difference): boolean {

@@ -3,21 +3,24 @@ import { type Aligned, alignWithClaim, type StoreWords } from '../alignment/alig
 import { readClaimTokens } from '../alignment/claim-tokens.ts';
 import { type Token, tokensOf } from '../alignment/tokens.ts';
 import { uncoveredBy } from '../alignment/uncovered.ts';
-import { type Comparison, compareReadings, type RuleName } from '../differences/compare.ts';
+import { compareReadings, type RuleName } from '../differences/compare.ts';
+import { gatherEvidence } from '../differences/evidence.ts';
 import { readClaim, readText } from '../differences/reading.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { unknownTerm } from '../index/vocabulary.ts';
-import type { Difference, StoredStatements } from '../matcher.ts';
+import type { Difference, Evidence, StoredStatements } from '../matcher.ts';
 import type { Shortlister } from '../ranking/shortlist.ts';
 import { foldWord } from '../text/text.ts';
 
 /** One candidate, read beside the text. */
 export interface ReadCandidate {
-  readonly comparison: Comparison;
+  /** What turns the statement round comes first. */
+  readonly differences: readonly Difference[];
   readonly aligned: Aligned;
   /** What sets the text apart from the claim, in words: by rule, or else what the claim has nothing for. */
   readonly apart: readonly Difference[];
+  readonly gatherEvidence: () => Evidence;
 }
 
 /** What can be left out, to measure what it brings. */
@@ -66,15 +69,19 @@ export function createCandidateReader(
         const english = isEnglish(document);
         const asked = readIn(english);
         const claim = readClaim(statement, english);
-        const comparison = compareReadings(asked.reading, claim, statement, rarityOf, leftOut);
+        const differences = compareReadings(asked.reading, claim, leftOut);
         const claimTokens = readClaimTokens(claim, lexicon, leftOut);
-        const aligned = alignWithClaim(asked, claimTokens, comparison.differences, storeWords);
-        const { differences } = comparison;
+        const aligned = alignWithClaim(asked, claimTokens, differences, storeWords);
         const apart =
           differences.length > 0
             ? differences
             : uncoveredBy(aligned.alignment, storeWords.rarityOf);
-        const read = { comparison, aligned, apart };
+        const read: ReadCandidate = {
+          differences,
+          aligned,
+          apart,
+          gatherEvidence: () => gatherEvidence(asked.reading, claim, statement, rarityOf),
+        };
         candidates.set(document, read);
         return read;
       };

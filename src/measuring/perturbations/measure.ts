@@ -11,10 +11,7 @@ export interface PerturbationRate {
   readonly rightKind: number;
 }
 
-export type CompareTexts = (
-  asked: string,
-  claim: Statement,
-) => { readonly differences: readonly Difference[] };
+export type CompareTexts = (asked: string, claim: Statement) => readonly Difference[];
 
 /** How often each rule's variants are told apart from the claims they were made of. */
 export function measurePerturbations(
@@ -27,7 +24,7 @@ export function measurePerturbations(
   for (const { claimId, rule, harmful, kinds, text } of variants) {
     const claim = byId.get(claimId);
     if (!claim) continue;
-    const { differences } = compareTexts(text, claim);
+    const differences = compareTexts(text, claim);
     const before = rates.get(rule) ?? { rule, harmful, variants: 0, flagged: 0, rightKind: 0 };
     rates.set(rule, {
       ...before,
