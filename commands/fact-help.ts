@@ -66,7 +66,7 @@ function help({ services, claims: inUse, platform, now, t }: CommandContext): An
         kind: 'text',
         text: t('help.what', { claims, drafts, packs: titles }),
       },
-      ...presentExamples(exampleQuestions(inUse.packs), t),
+      ...presentExamples(exampleQuestions(inUse), t),
       waysToAsk(platform, t),
       ...(platform === 'console' ? [] : [buttonsNote(t)]),
       { kind: 'text', heading: t('help.privacy'), text: privacy },

@@ -1,5 +1,6 @@
 import type { Day } from '../core/claims/calendar.ts';
 import { type Claim, type ClaimFile, claimKinds, claimSchema } from '../core/claims/claim.ts';
+import { idsOf } from '../core/claims/claim-list.ts';
 import { claimProblems } from '../core/claims/claim-problems.ts';
 import { freeId, stanceFor } from '../core/claims/draft.ts';
 import type { Pack } from '../core/claims/pack.ts';
@@ -22,7 +23,7 @@ const none = 'none';
 /** Asks for all that the file of a claim needs, and holds each answer against the rules of the packs at once. */
 export async function askForClaim(ask: Ask, { packs, today }: Surroundings): Promise<AskedClaim> {
   const pack = await askForPack(ask, packs);
-  const claims = packs.flatMap((each) => each.claims);
+  const claims = packs.flatMap((each) => [...each.claims]);
   const data: Record<string, unknown> = {};
 
   /** Asks for the value of a field, at a path as mistakes name it. */
@@ -56,13 +57,14 @@ export async function askForClaim(ask: Ask, { packs, today }: Surroundings): Pro
     'The claim: one neutral sentence, without its verdict.',
     (value) => ({ claim: value }),
   );
-  const taken = new Set(pack.claims.map(({ id }) => id));
+  const ids = idsOf(pack.claims);
+  const isTaken = (id: string): boolean => ids.find(id) >= 0;
   await ask({
     name: 'id',
     text: 'Its id, which also names the file.',
-    otherwise: freeId(claim, taken, `claim-${today}`),
+    otherwise: freeId(claim, isTaken, `claim-${today}`),
     check: (id) =>
-      taken.has(id)
+      isTaken(id)
         ? [`id: ${pack.name}/${id} is there already: choose another`]
         : problemsAt('id', { ...data, id }, pack, claims, today),
   }).then((id) => Object.assign(data, { id }));

@@ -20,7 +20,7 @@ async function main(names: readonly string[]): Promise<void> {
   const reading = await readPacksOnce(loadConfig().dataDir, dayOf(systemClock()));
   if (!reading.ok) throw new MistakesError('The packs hold mistakes.', reading.mistakes);
   const packs = reading.packs.filter(({ name }) => names.length === 0 || names.includes(name));
-  const labels = unknownLabels(packs.flatMap(({ claims }) => claims));
+  const labels = unknownLabels(packs.flatMap(({ claims }) => [...claims]));
   for (const { count, site, label } of labels) print(`${count} ${site}: ${label}`);
   print(labels.length === 0 ? 'Every rating is known.' : `${labels.length} ratings are not known.`);
 }

@@ -70,7 +70,7 @@ async function main(flags: {
     pause: (ms) => pause(ms),
   });
   const checked = await checkSources(
-    reading.packs.flatMap(({ claims }) => claims),
+    reading.packs.flatMap(({ claims }) => [...claims]),
     {
       web,
       archive: new URL('https://archive.org/wayback/available'),

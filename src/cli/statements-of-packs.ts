@@ -12,7 +12,8 @@ import { systemClock } from '../system-clock.ts';
  */
 export async function statementsOfPacks(): Promise<readonly Statement[]> {
   const reading = await readPacksOnce(loadConfig().dataDir, dayOf(systemClock()));
-  if (reading.ok) return reading.packs.flatMap(({ claims }) => claims.map(claimToStatement));
+  if (reading.ok)
+    return reading.packs.flatMap(({ claims }) => Array.from(claims, claimToStatement));
   const { mistakes } = reading;
   throw new MistakesError(`The packs hold mistakes: ${mistakes.length}.`, mistakes);
 }

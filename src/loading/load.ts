@@ -2,11 +2,14 @@ import type { Claim } from '../core/claims/claim.ts';
 import { type PreparedLookups, packClaimTables } from '../core/claims/claim-tables.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
-import type { Pack, PackFile } from '../core/claims/pack.ts';
+import { openPacks, type PackedPacks } from '../core/claims/open-packs.ts';
+import type { Pack } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
+import { startsOf } from '../core/claims/pack-starts.ts';
 import { shelve } from '../core/claims/shelves.ts';
 import { buildStore } from '../matching/build-store.ts';
 import { readStatements, type StatementReadings } from '../matching/index/readings.ts';
+import { type PackedTexts, packTexts } from '../packed/packed-texts.ts';
 import {
   type KnownPacks,
   type PackTrace,
@@ -16,62 +19,77 @@ import { shownPath } from '../storage/packs/pack-files.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** Packs that were read, with all that they are looked up in, as it is handed over or kept. */
-export interface Load {
-  readonly fingerprint: string;
-  readonly packs: readonly { readonly about: PackFile; readonly claims: number }[];
-  readonly warnings: readonly Mistake[];
-  /** Of all packs, in their order. */
-  readonly claims: readonly Claim[];
-  /** Of each shelf. */
-  readonly prepared: readonly PreparedLookups[];
+export interface Load extends HandedLoad {
   /** The statements of each shelf taken apart; only the next load needs them. */
   readonly readings: readonly StatementReadings[];
 }
 
-/** @param before an earlier load, some of whose very claims the packs may hold: of these nothing is made again that was made once */
+/** What of a load goes to the thread that answers. */
+export interface HandedLoad extends PackedPacks {
+  readonly fingerprint: string;
+  readonly warnings: readonly Mistake[];
+}
+
+/** A load of which some claims may be as they were: of these nothing is made again. */
+export interface EarlierLoad {
+  readonly load: Load;
+  /** Its claims in their order; a reading that knows one of them gives the very same. */
+  readonly claims: readonly Claim[];
+}
+
 export function prepareLoad(
   reading: Extract<PackReading, { readonly ok: true }>,
-  before?: Load,
+  earlier?: EarlierLoad,
 ): Load {
   const { packs, fingerprint, warnings = [] } = reading;
-  const placeOf = before ? placesIn(before) : () => undefined;
-  const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, before, placeOf));
+  const placeOf = earlier ? placesIn(earlier) : () => undefined;
+  const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, earlier?.load, placeOf));
+  const claims = packs.flatMap((pack) => [...pack.claims]);
+  const known = earlier && {
+    texts: earlier.load.claims,
+    placeOf: (place: number) => claims[place] && placeOf(claims[place])?.place,
+  };
   return {
     fingerprint,
-    packs: packs.map(withoutClaims),
+    packs: packs.map(({ claims: { length }, ...about }) => ({ about, claims: length })),
     warnings,
-    claims: packs.flatMap((pack) => pack.claims),
+    claims: packTexts(claims.length, (place) => JSON.stringify(claims[place]), known),
     prepared: shelves.map(({ tables, store }) => ({ tables, store })),
     readings: shelves.map(({ readings }) => readings),
   };
 }
 
-/** Where a claim stood. */
-interface ShelfPlace {
-  readonly shelf: number;
+/** Where a claim stood: among those of all packs, and on its shelf. */
+interface EarlierPlace {
   readonly place: number;
+  readonly shelf: number;
+  readonly onShelf: number;
 }
 
-function placesIn(load: Load): (claim: Claim) => ShelfPlace | undefined {
-  const claimsOf = claimsByPack(load);
-  const packs = load.packs.map(({ about }) => ({
-    ...about,
-    claims: claimsOf.get(about.name) ?? [],
-  }));
-  const places = new Map<Claim, ShelfPlace>();
-  for (const [shelf, held] of shelve(packs).entries()) {
-    const claims = held.flatMap((pack) => pack.claims);
-    for (const [place, claim] of claims.entries()) places.set(claim, { shelf, place });
+type EarlierPlaces = (claim: Claim) => EarlierPlace | undefined;
+
+function placesIn({ load: { packs }, claims }: EarlierLoad): EarlierPlaces {
+  const sized = packs.map(({ about, claims: length }, number) => {
+    return { ...about, number, claims: { length } };
+  });
+  const starts = startsOf(sized);
+  const places = new Map<Claim, EarlierPlace>();
+  for (const [shelf, held] of shelve(sized).entries()) {
+    let onShelf = 0;
+    for (const { number } of held) {
+      const end = starts[number + 1] ?? 0;
+      for (let place = starts[number] ?? 0; place < end; place += 1) {
+        const claim = claims[place];
+        if (claim) places.set(claim, { place, shelf, onShelf });
+        onShelf += 1;
+      }
+    }
   }
   return (claim) => places.get(claim);
 }
 
-function prepareShelf(
-  packs: readonly Pack[],
-  before: Load | undefined,
-  placeOf: (claim: Claim) => ShelfPlace | undefined,
-) {
-  const claims = packs.flatMap((pack) => pack.claims);
+function prepareShelf(packs: readonly Pack[], before: Load | undefined, placeOf: EarlierPlaces) {
+  const claims = packs.flatMap((pack) => [...pack.claims]);
   const places = claims.map(placeOf);
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
   const shelf = places.find((place) => place !== undefined)?.shelf;
@@ -83,24 +101,17 @@ function prepareShelf(
       readings: earlier,
       placeOf: (document) => {
         const at = places[document];
-        return at?.shelf === shelf ? at?.place : undefined;
+        return at?.shelf === shelf ? at?.onShelf : undefined;
       },
     },
   );
   const digestOf = (place: number): bigint | undefined => {
     const at = places[place];
-    return at && before?.prepared[at.shelf]?.tables.digests[at.place];
+    return at && before?.prepared[at.shelf]?.tables.digests[at.onShelf];
   };
   const tables = packClaimTables(packs, digestOf);
   return { tables, store: buildStore(statements, readings), readings };
 }
-
-function withoutClaims({ claims, ...about }: Pack) {
-  return { about, claims: claims.length };
-}
-
-/** Claims in a part of a snapshot. */
-const claimsInPart = 5000;
 
 /** Where a snapshot lies, and the folder of the packs that it is of. */
 export interface SnapshotPlace {
@@ -115,9 +126,6 @@ interface KeptStart extends Pick<Load, 'packs' | 'warnings'> {
   readonly shownDir: string;
 }
 
-/** What a snapshot holds of a shelf. */
-type KeptShelf = { readonly lookups: PreparedLookups; readonly readings: StatementReadings };
-
 /** Keeps a load for the next one. Where it can't be written, that reads the files again. */
 export async function keepLoad(
   { path, dir }: SnapshotPlace,
@@ -125,24 +133,18 @@ export async function keepLoad(
   { fingerprint, packs, warnings, claims, prepared, readings }: Load,
   traces: readonly PackTrace[],
 ): Promise<void> {
-  const start: KeptStart = { packs, warnings, traces, shownDir: shownPath(dir) };
-  const parts: unknown[] = [start];
-  for (let first = 0; first < claims.length; first += claimsInPart) {
-    parts.push(claims.slice(first, first + claimsInPart));
-  }
-  const shelves = prepared.map((lookups, place): KeptShelf => {
-    return { lookups, readings: readings[place] ?? readStatements([]) };
-  });
-  const arrays = Object.fromEntries(shelves.map((shelf, place) => [`shelf${place}`, shelf]));
-  await writeSnapshot(path, { fingerprint, code }, { parts, arrays }).catch(() => {});
+  const first: KeptStart = { packs, warnings, traces, shownDir: shownPath(dir) };
+  const groups = { claims, prepared: byShelf(prepared), readings: byShelf(readings) };
+  await writeSnapshot(path, { fingerprint, code }, { first, groups }).catch(() => {});
 }
 
-/** What is kept of the last load. */
+/** What is kept of the last load; undefined where that is damaged. */
 export interface KeptLoad {
   readonly fingerprint: string;
   readonly known: KnownPacks;
-  /** Undefined where it is damaged. However often it is asked for, its claims are the ones that are known. */
-  load(): Promise<Load | undefined>;
+  load(): Promise<HandedLoad | undefined>;
+  /** However often it is asked for, its claims are the ones that are known. */
+  earlier(): Promise<EarlierLoad | undefined>;
 }
 
 /** Undefined where there is none of that code, or none that can be read. The same packs may lie elsewhere by now. */
@@ -157,25 +159,41 @@ export async function openKeptLoad(
   if (!start) return undefined;
   const { packs, warnings, traces } = movedTo(shownPath(dir), start);
   const { fingerprint } = snapshot;
-  const read = async (): Promise<Load | undefined> => {
-    const content = await snapshot.content();
-    if (!content) return undefined;
-    const claims = (content.parts.slice(1) as readonly Claim[][]).flat();
-    const shelves = Object.values(content.arrays as Record<string, KeptShelf>);
-    const prepared = shelves.map(({ lookups }) => lookups);
-    const readings = shelves.map((shelf) => shelf.readings);
-    return { fingerprint, packs, warnings, claims, prepared, readings };
+  const load = async (): Promise<HandedLoad | undefined> => {
+    const claims = (await snapshot.group('claims')) as PackedTexts | undefined;
+    const prepared = (await snapshot.group('prepared')) as ByShelf<PreparedLookups> | undefined;
+    return (
+      claims && prepared && { fingerprint, packs, warnings, claims, prepared: ofShelves(prepared) }
+    );
   };
-  let loaded: ReturnType<typeof read> | undefined;
-  const load = (): ReturnType<typeof read> => {
-    loaded ??= read();
-    return loaded;
+  const readEarlier = async (): Promise<EarlierLoad | undefined> => {
+    const handed = await load();
+    const readings = (await snapshot.group('readings')) as ByShelf<StatementReadings> | undefined;
+    if (!handed || !readings) return undefined;
+    const claims = openPacks(handed).flatMap((pack) => [...pack.claims]);
+    return { load: { ...handed, readings: ofShelves(readings) }, claims };
+  };
+  let read: ReturnType<typeof readEarlier> | undefined;
+  const earlier = (): ReturnType<typeof readEarlier> => {
+    read ??= readEarlier();
+    return read;
   };
   const known = tracesToKnownPacks(traces, async () => {
-    const kept = await load();
-    return kept && claimsByPack(kept);
+    const before = await earlier();
+    return before && claimsByPack(before);
   });
-  return { fingerprint, known, load };
+  return { fingerprint, known, load, earlier };
+}
+
+/** By names, as a snapshot has arrays. */
+type ByShelf<Arrays> = Readonly<Record<string, Arrays>>;
+
+function byShelf<Arrays>(shelves: readonly Arrays[]): ByShelf<Arrays> {
+  return Object.fromEntries(shelves.map((arrays, place) => [`shelf${place}`, arrays]));
+}
+
+function ofShelves<Arrays>(shelves: ByShelf<Arrays>): readonly Arrays[] {
+  return Object.values(shelves);
 }
 
 /** The same of packs in another folder. */
@@ -204,7 +222,10 @@ function movedTo(dir: string, start: KeptStart): KeptStart {
   };
 }
 
-function claimsByPack({ packs, claims }: Load): ReadonlyMap<string, readonly Claim[]> {
+function claimsByPack({
+  load: { packs },
+  claims,
+}: EarlierLoad): ReadonlyMap<string, readonly Claim[]> {
   let end = 0;
   return new Map(
     packs.map(({ about, claims: count }) => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { isRealDay } from '../core/claims/calendar.ts';
@@ -6,7 +5,7 @@ import { feedCopiesSchema } from '../storage/packs/feed-copy.ts';
 import { readTracedPacks } from '../storage/packs/pack-reader.ts';
 import { createSignOfLife } from '../storage/packs/read-apart.ts';
 import { codeKey } from './code-key.ts';
-import { keepLoad, type Load, openKeptLoad, prepareLoad } from './load.ts';
+import { type HandedLoad, keepLoad, openKeptLoad, prepareLoad } from './load.ts';
 import type { LoadingMessage } from './loading-message.ts';
 import { arraysOf } from './typed-arrays.ts';
 
@@ -21,9 +20,6 @@ const { dir, today, held, snapshot, copies } = z
   })
   .parse(workerData);
 
-/** So many are taken in by the thread that answers in a millisecond or two. */
-const claimsAtOnce = 100;
-
 const port = parentPort;
 if (!port) throw new Error('This runs as a thread only.');
 const onFile = createSignOfLife(port);
@@ -32,13 +28,10 @@ function tell(message: LoadingMessage, moved: ArrayBuffer[] = []): void {
   port?.postMessage(message, moved);
 }
 
-async function handOver({ claims, prepared, readings: _, ...rest }: Load): Promise<void> {
-  for (let start = 0; start < claims.length; start += claimsAtOnce) {
-    tell({ kind: 'claims', claims: claims.slice(start, start + claimsAtOnce) });
-    if (port) await once(port, 'message');
-  }
-  const moved = prepared.flatMap((shelf) => arraysOf(shelf).map(({ buffer }) => buffer));
-  tell({ kind: 'end', ...rest, prepared }, moved);
+/** The arrays change hands, and are of no more use here. */
+function handOver({ fingerprint, warnings, packs, claims, prepared }: HandedLoad): void {
+  const moved = [claims, ...prepared].flatMap(arraysOf).map(({ buffer }) => buffer);
+  tell({ kind: 'packs', fingerprint, warnings, packs, claims, prepared }, moved);
 }
 
 /** Of code that is another one, a snapshot is as good as none. */
@@ -56,9 +49,9 @@ async function load(): Promise<void> {
   }
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
-  const load = prepareLoad(reading, await kept?.load());
+  const load = prepareLoad(reading, await kept?.earlier());
   if (place) await keepLoad(place, code, load, traces);
-  await handOver(load);
+  handOver(load);
 }
 
 await load();

@@ -1,14 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { MatcherStore } from '../matching/matcher.ts';
 
 /** What a snapshot holds, beside what it is of. */
 export interface SnapshotContent {
-  /** Anything that JSON can hold, in parts that are parsed one by one. */
-  readonly parts: readonly unknown[];
-  readonly arrays: MatcherStore;
+  /** Anything that JSON can hold. */
+  readonly first: unknown;
+  /** Typed arrays, in groups that are read one by one. */
+  readonly groups: { readonly [name: string]: MatcherStore };
 }
 
 /** What a snapshot was made of and by; another one of either is another snapshot. */
@@ -33,15 +35,15 @@ const headSchema = z.object({
   fingerprint: z.string(),
   code: z.string(),
   /** Of the head without it. */
-  checksum: z.string(),
-  /** In the order in which they follow, each with its own checksum, so that one can be read without the others. */
-  parts: z.array(z.object({ bytes: z.number(), checksum: z.string() })),
+  checksum: z.number(),
+  /** What follows, each with its own checksum, so that one can be read without the others: first the JSON, then the arrays. */
+  first: z.object({ bytes: z.number(), checksum: z.number() }),
   arrays: z.array(
     z.object({
       path: z.array(z.string()),
       type: z.enum(Object.keys(arrayTypes) as ArrayType[]),
       bytes: z.number(),
-      checksum: z.string(),
+      checksum: z.number(),
     }),
   ),
 });
@@ -49,37 +51,31 @@ type Head = Readonly<z.infer<typeof headSchema>>;
 
 /** The head is one line of JSON of this length, padded, so that it can be read alone. */
 const headBytes = 64 * 1024;
-/** Parts are padded so that each array begins where its numbers may stand. */
-const alignment = 8;
 
 /** Writes a snapshot in place of an earlier one: whoever reads meanwhile, or after a crash, finds one of the two whole. */
 export async function writeSnapshot(
   path: string,
   { fingerprint, code }: SnapshotKey,
-  { parts, arrays }: SnapshotContent,
+  { first, groups }: SnapshotContent,
 ): Promise<void> {
-  const texts = parts.map((part) => padded(Buffer.from(JSON.stringify(part))));
-  const named = namedArrays(arrays);
-  const bytes = named.map(({ array }) =>
-    padded(Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
-  );
+  const text = Buffer.from(JSON.stringify(first));
+  const arrays = namedArrays(groups).map(({ path: names, array }) => {
+    return { names, type: array.constructor.name as ArrayType, bytes: bytesOf(array) };
+  });
   const head = {
     fingerprint,
     code,
-    parts: texts.map((text) => ({ bytes: text.length, checksum: checksumOf(text) })),
-    arrays: named.map(({ path: names, array }, at) => ({
-      path: [...names],
-      type: array.constructor.name as ArrayType,
-      bytes: array.byteLength,
-      checksum: checksumOf(bytes[at] ?? ''),
-    })),
+    first: { bytes: text.length, checksum: crc32(text) },
+    arrays: arrays.map(({ names, type, bytes }) => {
+      return { path: [...names], type, bytes: bytes.length, checksum: crc32(bytes) };
+    }),
   };
   const line = Buffer.from(JSON.stringify(sealed(head)).padEnd(headBytes));
   if (line.length > headBytes) return;
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   try {
-    await writeFile(draft, [line, ...texts, ...bytes]);
+    await writeFile(draft, [line, text, ...arrays.map(({ bytes }) => bytes)]);
     await rename(draft, path);
   } finally {
     await rm(draft, { force: true });
@@ -88,71 +84,108 @@ export async function writeSnapshot(
 
 /** A snapshot whose head is whole. What it holds is read when it is asked for, and then found to be whole or not. */
 export interface Snapshot extends SnapshotKey {
-  /** The first part alone; undefined where it is damaged. */
+  /** Undefined where it is damaged. */
   first(): Promise<unknown>;
-  /** Undefined where any of it is damaged. */
-  content(): Promise<SnapshotContent | undefined>;
+  /** The arrays of a group, each of which can move to another thread by itself; undefined where one is damaged. */
+  group(name: string): Promise<MatcherStore | undefined>;
 }
 
 /** Undefined where there is none, or none that can be read. */
 export async function openSnapshot(path: string): Promise<Snapshot | undefined> {
-  const head = await orUndefined(async () => {
-    const { checksum, ...rest } = headSchema.parse(
-      JSON.parse((await readBytes(path, 0, headBytes)).toString()),
-    );
-    const whole = sealed(rest);
-    return whole.checksum === checksum ? whole : undefined;
-  });
+  const head = await orUndefined(() => withFile(path, readHead));
   return (
     head && {
       fingerprint: head.fingerprint,
       code: head.code,
       first: () =>
-        orUndefined(async () => {
-          const [part] = head.parts;
-          return part && partIn(await readBytes(path, headBytes, part.bytes), part);
-        }),
-      content: () => orUndefined(async () => contentOf(head, await readFile(path))),
+        orUndefined(() =>
+          withFile(path, async (file) => {
+            await checkSame(file, head);
+            return JSON.parse((await readWhole(file, head.first, headBytes)).toString());
+          }),
+        ),
+      group: (name) =>
+        orUndefined(() =>
+          withFile(path, async (file) => {
+            await checkSame(file, head);
+            return readGroup(file, head, name);
+          }),
+        ),
     }
   );
 }
 
-async function readBytes(path: string, start: number, length: number): Promise<Buffer> {
+async function withFile<Result>(
+  path: string,
+  read: (file: FileHandle) => Promise<Result>,
+): Promise<Result> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
-    return buffer.subarray(0, bytesRead);
+    return await read(file);
   } finally {
     await file.close();
   }
 }
 
-/** @throws where any of it is damaged */
-function contentOf(head: Head, file: Buffer): SnapshotContent {
-  // Another one may have taken its place since.
-  const { checksum } = headSchema.parse(JSON.parse(file.subarray(0, headBytes).toString()));
-  if (checksum !== head.checksum) throw new Error('It is another snapshot by now.');
-  let end = headBytes;
-  const take = (length: number): Buffer => {
-    end += length;
-    return file.subarray(end - length, end);
-  };
-  const parts = head.parts.map((part) => partIn(take(part.bytes), part));
-  const arrays: Groups = {};
-  for (const { path: names, type, bytes, checksum: expected } of head.arrays) {
-    const taken = take(paddedLength(bytes));
-    if (checksumOf(taken) !== expected) throw new Error(`${names.join('.')} is damaged.`);
-    // A copy of its own, which can move to another thread by itself.
-    const { buffer } = new Uint8Array(taken.subarray(0, bytes));
-    put(arrays, names, new arrayTypes[type](buffer));
+/** @throws where it is damaged, or not all is there that it names */
+async function readHead(file: FileHandle): Promise<Head> {
+  const bytes = await readBytes(file, headBytes, 0);
+  const { checksum, ...rest } = headSchema.parse(JSON.parse(bytes.toString()));
+  const head = sealed(rest);
+  const size = [head.first, ...head.arrays].reduce((sum, part) => sum + part.bytes, headBytes);
+  if (head.checksum !== checksum || (await file.stat()).size !== size) {
+    throw new Error('The snapshot is damaged.');
   }
-  return { parts, arrays };
+  return head;
+}
+
+/** @throws where another snapshot has taken its place since */
+async function checkSame(file: FileHandle, { checksum }: Head): Promise<void> {
+  const now = await readHead(file);
+  if (now.checksum !== checksum) throw new Error('It is another snapshot by now.');
+}
+
+async function readGroup(file: FileHandle, head: Head, group: string): Promise<MatcherStore> {
+  const arrays: Groups = {};
+  let start = headBytes + head.first.bytes;
+  for (const { path: names, type, ...part } of head.arrays) {
+    if (names[0] === group) {
+      const { buffer } = await readWhole(file, part, start);
+      put(arrays, names.slice(1), new arrayTypes[type](buffer));
+    }
+    start += part.bytes;
+  }
+  return arrays;
 }
 
 /** @throws where it is damaged */
-function partIn(bytes: Buffer, { checksum }: Head['parts'][number]): unknown {
-  if (checksumOf(bytes) !== checksum) throw new Error('A part is damaged.');
-  return JSON.parse(bytes.toString());
+async function readWhole(
+  file: FileHandle,
+  { bytes, checksum }: Head['first'],
+  start: number,
+): Promise<Buffer<ArrayBuffer>> {
+  const read = await readBytes(file, bytes, start);
+  if (crc32(read) !== checksum) throw new Error('A part of the snapshot is damaged.');
+  return read;
+}
+
+/**
+ * In memory of their own.
+ * @throws where the file ends before
+ */
+async function readBytes(
+  file: FileHandle,
+  length: number,
+  start: number,
+): Promise<Buffer<ArrayBuffer>> {
+  const bytes = Buffer.from(new ArrayBuffer(length));
+  let read = 0;
+  while (read < length) {
+    const { bytesRead } = await file.read(bytes, read, length - read, start + read);
+    if (bytesRead === 0) throw new Error('The snapshot ends too soon.');
+    read += bytesRead;
+  }
+  return bytes;
 }
 
 /** Whatever is wrong with a snapshot, it is none. */
@@ -187,22 +220,10 @@ function namedArrays(
   );
 }
 
-function paddedLength(bytes: number): number {
-  return Math.ceil(bytes / alignment) * alignment;
-}
-
-/** With blanks, which end JSON as well. */
-function padded(bytes: Buffer): Buffer {
-  const length = paddedLength(bytes.length);
-  return length === bytes.length
-    ? bytes
-    : Buffer.concat([bytes, Buffer.alloc(length - bytes.length, ' ')]);
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuffer>): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function sealed(head: Omit<Head, 'checksum'>): Head {
-  return { ...head, checksum: checksumOf(JSON.stringify(head)) };
-}
-
-function checksumOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('base64');
+  return { ...head, checksum: crc32(JSON.stringify(head)) };
 }

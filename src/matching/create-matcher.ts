@@ -33,7 +33,7 @@ export const createMatcher: CreateMatcher = (statements) => {
   const decide = createDecide(model, ids.length);
   const reader = createCandidateReader(stored, shortlister, shippedLexicon);
   const findCiting = openCitations(store.citations);
-  const idAt = (document: number): string => ids[document] ?? '';
+  const idAt = (document: number): string => ids.at(document) ?? '';
 
   return {
     search: createSearch(index, store.wordOrder),

@@ -18,9 +18,15 @@ export interface Statement {
  */
 export type MatcherStore = { readonly [name: string]: ArrayBufferView<ArrayBuffer> | MatcherStore };
 
+/** The names of statements by their places. */
+export interface StatementIds {
+  readonly length: number;
+  at(place: number): string | undefined;
+}
+
 /** Statements whose store was made before, elsewhere. */
 export interface StoredStatements {
-  readonly ids: readonly string[];
+  readonly ids: StatementIds;
   /** Asked for few of them at a time, so that it may make each when it is asked. */
   at(place: number): Statement | undefined;
   readonly store: MatcherStore;

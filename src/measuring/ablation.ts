@@ -102,7 +102,7 @@ export function measureSteps(
         const accepted = acceptedClaims(query, set);
         const ranking = shortlist(read(query.text))
           .map(({ document, features }) => ({
-            id: index.ids[document] ?? '',
+            id: index.ids.at(document) ?? '',
             score: score ? score(features) : bm25(features),
           }))
           .sort((one, other) => other.score - one.score)

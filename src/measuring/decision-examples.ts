@@ -164,7 +164,7 @@ function createShow(
   const { index, shortlist } = shortlister;
   const score = createRanker(ranker);
   const reader = createCandidateReader(statements, shortlister, lexicon, leftOut);
-  const places = new Map(index.ids.map((id, document) => [id, document]));
+  const places = new Map(statements.map(({ id }, document) => [id, document]));
   return (text, meant, hidden) => {
     const message = readMessage(text);
     const excluded = hidden && new Set([...hidden].flatMap((id) => places.get(id) ?? []));
@@ -174,7 +174,7 @@ function createShow(
     const readCandidate = reader.read(message.text);
     return candidatesJudged(ranked).map(({ document }, rank) => {
       const { aligned, apart } = readCandidate(document);
-      const id = index.ids[document] ?? '';
+      const id = index.ids.at(document) ?? '';
       return {
         id,
         features: wordlessFeatures(ranked, rank, statements.length, aligned),

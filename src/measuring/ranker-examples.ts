@@ -32,7 +32,7 @@ export function setToRankerExamples(
       const accepted = acceptedClaims(query, set);
       const candidates = shortlist(readMessage(query.text)).map(({ document, features }) => ({
         features,
-        isRight: accepted.has(index.ids[document] ?? ''),
+        isRight: accepted.has(index.ids.at(document) ?? ''),
       }));
       return { weight, candidates };
     });

@@ -96,4 +96,16 @@ export function openPlaces({ keys, slots, starts, places }: PackedPlaces): Place
   };
 }
 
+/** The number of the key that each place has, where each has one. */
+export function keysByPlace({ starts, places }: PackedPlaces): Uint32Array<ArrayBuffer> {
+  const numbers = new Uint32Array(places.length);
+  for (let number = 0; number + 1 < starts.length; number += 1) {
+    const end = starts[number + 1] as number;
+    for (let at = starts[number] as number; at < end; at += 1) {
+      numbers[places[at] as number] = number;
+    }
+  }
+  return numbers;
+}
+
 const none = new Uint32Array();

@@ -37,7 +37,7 @@ function rowsOf(text: string): number {
 const { bot, library } = await createTestBot();
 
 function answersIn(locale: Locale): Promise<readonly Reply[]> {
-  const claims = library.current.claims;
+  const claims = [...library.current.claims];
   return Promise.all(
     claims.map(({ ref }) => {
       const input = { kind: 'command', command: 'fact', options: { claim: ref } } as const;

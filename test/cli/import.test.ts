@@ -120,7 +120,7 @@ test('a feed becomes JSON Lines, one ClaimReview a line, with what the feed says
     { '@type': 'DataFeedItem', item: [{ ...review, claimReviewed: 'Crabs sing.' }] },
   ]);
   const reading = await readPacks(dir, testDay);
-  expect(reading.ok && reading.packs[0]?.claims.map(({ claim }) => claim)).toEqual([
+  expect(reading.ok && [...(reading.packs[0]?.claims ?? [])].map(({ claim }) => claim)).toEqual([
     'Gulls read.',
     'Crabs sing.',
   ]);
@@ -198,7 +198,9 @@ describe('an address', () => {
     const reading = await readPacks(dir, testDay, { copies });
     if (!reading.ok || 'held' in reading) throw new Error('not read');
     expect(reading.packs[0]).toMatchObject({ file: about.claims, copy: 'a' });
-    expect(reading.packs[0]?.claims.map(({ claim }) => claim)).toContain('Möwen lesen.');
+    expect([...(reading.packs[0]?.claims ?? [])].map(({ claim }) => claim)).toContain(
+      'Möwen lesen.',
+    );
   });
 
   test('that can’t be fetched is no pack, and says why', async () => {

@@ -70,7 +70,9 @@ test('answers from a pipe become a file that the packs take, shown before; it is
   );
   const reading = await readPacks(dir, '2026-11-29');
   if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes));
-  const claim = reading.packs[0]?.claims.find(({ id }) => id === 'gulls-can-read-the-timetable');
+  const claim = [...(reading.packs[0]?.claims ?? [])].find(
+    ({ id }) => id === 'gulls-can-read-the-timetable',
+  );
   expect(claim).toMatchObject({
     claim: typed.claim,
     kind: 'fact',

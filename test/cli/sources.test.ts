@@ -18,7 +18,7 @@ async function lookedAt(state: 'holds' | 'dead', why = 'answers with 404') {
   const reading = await readPacks(dir, today);
   if (!reading.ok) throw new Error('the packs hold mistakes');
   const cache = join(await temporaryFolder(), 'sources.jsonl');
-  const claims = reading.packs.flatMap((pack) => pack.claims);
+  const claims = reading.packs.flatMap((pack) => [...pack.claims]);
   const lines = claims
     .flatMap(({ sources }) => sources)
     .flatMap(({ url, quote }) =>

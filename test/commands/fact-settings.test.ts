@@ -79,7 +79,7 @@ test('a language that was chosen is spoken to those whose own is not known, and 
 test('the stricter a community is, the fewer near misses are answered', async () => {
   const { bot, inServer, library, communities } = await botInServer();
   // Not word for word, as which no level answers them.
-  const texts = library.current.claims.flatMap(({ nearMisses }) =>
+  const texts = [...library.current.claims].flatMap(({ nearMisses }) =>
     nearMisses.map((text) => `Is it true? ${text}`),
   );
   const answeredAt = async (strictness: Strictness): Promise<number> => {

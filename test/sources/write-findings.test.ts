@@ -15,7 +15,7 @@ const today = '2026-11-29';
 async function claimsIn(dir: string): Promise<readonly Claim[]> {
   const reading = await readPacks(dir, today);
   if (!reading.ok) throw new Error(reading.mistakes.map(({ message }) => message).join('\n'));
-  return reading.packs.flatMap(({ claims }) => claims);
+  return reading.packs.flatMap(({ claims }) => [...claims]);
 }
 
 function findings(claim: Claim, found: Partial<SourceFinding>) {

@@ -8,14 +8,11 @@ import type { Texts } from '../../core/texts/texts.ts';
  */
 export function bannerFor(claims: ClaimSet, completes: boolean, t: Texts): readonly string[] {
   const { packs } = claims;
-  const published = packs
-    .flatMap((pack) => pack.claims)
-    .filter(({ verification }) => verification.status !== 'draft');
-  const example = exampleQuestions(packs).find(
+  const example = exampleQuestions(claims).find(
     (question) => claims.lookup(question).outcome === 'match',
   );
   return [
-    t('console.knows', { claims: published.length, packs: packs.map(({ title }) => title) }),
+    t('console.knows', { claims: claims.countPublished(), packs: packs.map(({ title }) => title) }),
     t('console.ask'),
     ...(completes ? [t('console.tab')] : []),
     t('console.connect'),

@@ -60,7 +60,7 @@ function partsToFinding({ parts, left }: Parts): Finding {
   const [first] = matches.toSorted(
     (one, other) => one.differences.length - other.differences.length,
   );
-  const isOne = new Set(matches.map(({ claim }) => claim)).size === 1;
+  const isOne = new Set(matches.map(({ claim }) => claim.ref)).size === 1;
   if (!first || !isOne || isUnclear) return { outcome: 'several', parts, left };
   const missing = parts.filter(({ lookup }) => lookup.outcome === 'none').map(({ text }) => text);
   return missing.length > 0 || left > 0

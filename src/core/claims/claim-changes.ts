@@ -1,4 +1,5 @@
-import type { Claim } from './claim.ts';
+import type { ClaimRef } from './claim.ts';
+import { idsOf } from './claim-list.ts';
 import type { WholeClaimSet } from './claim-set.ts';
 
 /** What differs in a pack between two sets of claims, as ids within the pack. */
@@ -9,7 +10,7 @@ export interface PackChanges {
   readonly changed: readonly string[];
 }
 
-type ComparedSet = Pick<WholeClaimSet, 'claims' | 'digestOf'>;
+type ComparedSet = Pick<WholeClaimSet, 'packs' | 'digestOf'>;
 
 /** Packs without a difference are left out. Gives way to other work between steps. */
 export async function compareClaims(
@@ -18,19 +19,20 @@ export async function compareClaims(
 ): Promise<readonly PackChanges[]> {
   if (before === after) return [];
   const changes = new Map<string, { added: string[]; removed: string[]; changed: string[] }>();
-  const note = ({ id, ref }: Claim, how: 'added' | 'removed' | 'changed'): void => {
-    const pack = ref.slice(0, ref.indexOf('/'));
+  const note = (ref: ClaimRef, how: 'added' | 'removed' | 'changed'): void => {
+    const slash = ref.indexOf('/');
+    const [pack, id] = [ref.slice(0, slash), ref.slice(slash + 1)];
     const known = changes.get(pack) ?? { added: [], removed: [], changed: [] };
     known[how].push(id);
     changes.set(pack, known);
   };
-  await inSteps(after.claims, (claim) => {
-    const digest = before.digestOf(claim.ref);
-    if (digest === undefined) note(claim, 'added');
-    else if (digest !== after.digestOf(claim.ref)) note(claim, 'changed');
+  await eachRef(after, (ref) => {
+    const digest = before.digestOf(ref);
+    if (digest === undefined) note(ref, 'added');
+    else if (digest !== after.digestOf(ref)) note(ref, 'changed');
   });
-  await inSteps(before.claims, (claim) => {
-    if (after.digestOf(claim.ref) === undefined) note(claim, 'removed');
+  await eachRef(before, (ref) => {
+    if (after.digestOf(ref) === undefined) note(ref, 'removed');
   });
   return [...changes]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -40,9 +42,12 @@ export async function compareClaims(
 /** So many claims are compared in about a millisecond. */
 const stepLength = 2000;
 
-async function inSteps(claims: readonly Claim[], visit: (claim: Claim) => void): Promise<void> {
-  for (let start = 0; start < claims.length; start += stepLength) {
-    for (const claim of claims.slice(start, start + stepLength)) visit(claim);
-    await new Promise((resolve) => setImmediate(resolve));
+async function eachRef({ packs }: ComparedSet, visit: (ref: ClaimRef) => void): Promise<void> {
+  for (const { name, claims } of packs) {
+    const ids = idsOf(claims);
+    for (let place = 0; place < claims.length; place += 1) {
+      visit(`${name}/${ids.at(place)}`);
+      if (place % stepLength === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 }

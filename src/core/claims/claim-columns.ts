@@ -12,6 +12,8 @@ export type ClaimColumns = {
   readonly verdicts: Uint8Array<ArrayBuffer>;
   /** Places in `statuses`. */
   readonly statuses: Uint8Array<ArrayBuffer>;
+  /** 1 for a draft that waits for a second person. */
+  readonly proposed: Uint8Array<ArrayBuffer>;
   readonly checkedOn: Int32Array<ArrayBuffer>;
   readonly dueOn: Int32Array<ArrayBuffer>;
   /** The last day on which it may be shown as current. */
@@ -27,6 +29,9 @@ export function packClaimColumns(claims: readonly Claim[]): ClaimColumns {
   return {
     verdicts: Uint8Array.from(claims, ({ verdict }) => verdicts.indexOf(verdict)),
     statuses: Uint8Array.from(claims, ({ verification }) => statuses.indexOf(verification.status)),
+    proposed: Uint8Array.from(claims, ({ verification }) =>
+      verification.status === 'draft' && verification.proposed ? 1 : 0,
+    ),
     checkedOn: days(({ verification }) => verification.on),
     dueOn: days(({ verification }) => verification.recheckDueOn),
     lastOn: days(({ verification }) => lastDayOf(verification)),

@@ -1,9 +1,12 @@
 import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
+import type { Claims } from './claim-list.ts';
 import type { ClaimShelf } from './claim-shelf.ts';
 import {
   type ClaimCounts,
   type ClaimQuery,
+  type FoundPlaces,
+  type ListedState,
   openShelfLists,
   type ShelfLists,
 } from './shelf-lists.ts';
@@ -31,7 +34,11 @@ export interface ClaimLists {
   named(beginning: string, most: number): readonly Claim[];
   /** The claims that are no drafts and were added, or corrected, last; none of which it is not known when. */
   latest(what: 'added' | 'corrected', most: number): readonly Dated[];
+  /** Those in a state on a day, in the order of their shelves and packs. */
+  inState(state: ListedState, today: Day): FoundClaims;
   count(today: Day): ClaimCounts;
+  /** How many are no drafts. */
+  countPublished(): number;
 }
 
 /** Opens the lists over the packs of these names; null for all. */
@@ -39,7 +46,7 @@ export type OpenLists = (names: readonly string[] | null) => ClaimLists;
 
 /** A shelf with its lists over the packs that were chosen. */
 interface Listed {
-  readonly claims: readonly Claim[];
+  readonly claims: Claims;
   readonly lists: ShelfLists;
 }
 
@@ -49,7 +56,12 @@ export function openClaimLists(shelves: readonly ClaimShelf[]): OpenLists {
     const listed = opened.map(({ claims, open }): Listed => ({ claims, lists: open(names) }));
     return {
       topics: () => [...new Set(listed.flatMap(({ lists }) => lists.topics()))].sort(),
-      search: (query) => (query.words.trim() ? bestFirst(listed, query) : inOrder(listed, query)),
+      search: (query) =>
+        query.words.trim()
+          ? bestFirst(listed, query)
+          : inOrder(listed, (lists) => lists.inOrder(query)),
+      inState: (state, today) => inOrder(listed, (lists) => lists.inState(state, today)),
+      countPublished: () => listed.reduce((sum, { lists }) => sum + lists.countPublished(), 0),
       named: (beginning, most) =>
         listed
           .flatMap(({ claims, lists }) => claimsAt(claims, lists.named(beginning, most)))
@@ -58,7 +70,7 @@ export function openClaimLists(shelves: readonly ClaimShelf[]): OpenLists {
         listed
           .flatMap(({ claims, lists }) =>
             lists.latest(what, most).flatMap(({ place, on }) => {
-              const claim = claims[place];
+              const claim = claims.at(place);
               return claim ? [{ claim, on }] : [];
             }),
           )
@@ -76,8 +88,8 @@ export function openClaimLists(shelves: readonly ClaimShelf[]): OpenLists {
   };
 }
 
-function inOrder(listed: readonly Listed[], query: ClaimQuery): FoundClaims {
-  const found = listed.map(({ claims, lists }) => ({ claims, places: lists.inOrder(query) }));
+function inOrder(listed: readonly Listed[], find: (lists: ShelfLists) => FoundPlaces): FoundClaims {
+  const found = listed.map(({ claims, lists }) => ({ claims, places: find(lists) }));
   return {
     total: found.reduce((sum, { places }) => sum + places.total, 0),
     slice(from, count) {
@@ -124,14 +136,14 @@ function bestFirst(listed: readonly Listed[], query: ClaimQuery): FoundClaims {
       const to = from + count;
       sortRange(order, { from, to }, comesFirst);
       return [...order.subarray(from, to)].flatMap(
-        (at) => listed[shelves[at] as number]?.claims[places[at] as number] ?? [],
+        (at) => listed[shelves[at] as number]?.claims.at(places[at] as number) ?? [],
       );
     },
   };
 }
 
-function claimsAt(claims: readonly Claim[], places: readonly number[]): readonly Claim[] {
-  return places.flatMap((place) => claims[place] ?? []);
+function claimsAt(claims: Claims, places: readonly number[]): readonly Claim[] {
+  return places.flatMap((place) => claims.at(place) ?? []);
 }
 
 function sumOf<Key>(counts: readonly ReadonlyMap<Key, number>[]): ReadonlyMap<Key, number> {

@@ -16,7 +16,7 @@ const schemaMistakes = createSchemaMistakes(claimSchema);
 export function claimProblems(
   data: unknown,
   pack: Pack,
-  claims: readonly Claim[],
+  claims: Iterable<Claim>,
   today: Day,
 ): readonly string[] {
   const parts = dataToClaimParts(data);
@@ -26,7 +26,7 @@ export function claimProblems(
     ...claimMistakes(parts, today),
     ...claimInPackMistakes(data, parts, pack, 'pack.yaml'),
   ];
-  const others = claims.filter(({ ref }) => ref !== `${pack.name}/${parts.id}`);
+  const others = [...claims].filter(({ ref }) => ref !== `${pack.name}/${parts.id}`);
   const placed = [
     ...others.map((claim) => ({ parts: dataToClaimParts(claim), place: () => [placeOf(claim)] })),
     {

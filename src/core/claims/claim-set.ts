@@ -1,5 +1,6 @@
 import type { CreateMatcher, Match, MatchOptions, Strictness } from '../../matching/matcher.ts';
 import type { Claim, ClaimRef } from './claim.ts';
+import { type Claims, joinClaims } from './claim-list.ts';
 import { type ClaimLists, type OpenLists, openClaimLists } from './claim-lists.ts';
 import { type ClaimShelf, openShelf } from './claim-shelf.ts';
 import type { PreparedShelves } from './claim-tables.ts';
@@ -25,7 +26,7 @@ export interface LookupOptions extends ClaimFilter {
 /** One whole set of claims with its index. Immutable: a reload makes another one. */
 export interface ClaimSet extends ClaimLists {
   readonly packs: readonly Pack[];
-  readonly claims: readonly Claim[];
+  readonly claims: Claims;
   find(ref: ClaimRef): Claim | undefined;
   readonly fingerprint: string;
   /** Finds the claim for a text, or for an id: `pack/id`, or `id` alone where only one pack has it. */
@@ -58,7 +59,7 @@ export function createClaimSet(
   },
   createMatcher: CreateMatcher,
 ): WholeClaimSet {
-  const claims = packs.flatMap((pack) => pack.claims);
+  const claims = joinClaims(packs.map((pack) => pack.claims));
   const shelves = shelve(packs).map((shelf, place) =>
     openShelf(shelf, prepared?.[place], createMatcher),
   );
@@ -151,7 +152,7 @@ function onlyPacks(set: ClaimSet, names: readonly string[], openLists: OpenLists
     packs,
     // Made when asked for: most questions go without.
     get claims() {
-      return packs.flatMap((pack) => pack.claims);
+      return joinClaims(packs.map((pack) => pack.claims));
     },
     fingerprint: set.fingerprint,
     find(ref) {

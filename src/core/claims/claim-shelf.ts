@@ -1,16 +1,18 @@
 import type { CreateMatcher, Matcher } from '../../matching/matcher.ts';
 import { openPlaces } from '../../packed/packed-places.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimRef } from './claim.ts';
+import { type Claims, idsOf, joinClaims } from './claim-list.ts';
 import { type ClaimTables, type PreparedLookups, packClaimTables } from './claim-tables.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import type { Pack } from './pack.ts';
+import { packsByPlace, startsOf } from './pack-starts.ts';
 import { openSubjects, type Subjects } from './subjects.ts';
 
 /** Packs that are looked up together, with all that their claims are looked up in. */
 export interface ClaimShelf {
   readonly packs: readonly Pack[];
   /** In pack order. */
-  readonly claims: readonly Claim[];
+  readonly claims: Claims;
   readonly tables: ClaimTables;
   readonly subjects: Subjects;
   readonly matcher: Matcher;
@@ -27,13 +29,10 @@ export function openShelf(
   prepared: PreparedLookups | undefined,
   createMatcher: CreateMatcher,
 ): ClaimShelf {
-  const claims = packs.flatMap((pack) => pack.claims);
+  const claims = joinClaims(packs.map((pack) => pack.claims));
   const tables = prepared?.tables ?? packClaimTables(packs);
   const ids = openPlaces(tables.ids);
-  const placeOf = (ref: string): number => {
-    const places = ids.at(ids.find(ref.slice(ref.indexOf('/') + 1)));
-    return places.find((place) => claims[place]?.ref === ref) ?? -1;
-  };
+  const names = openNames(packs);
   return {
     packs,
     claims,
@@ -42,14 +41,39 @@ export function openShelf(
     matcher: createMatcher(
       prepared
         ? {
-            ids: claims.map(({ ref }) => ref),
-            at: (place) => claims[place] && claimToStatement(claims[place]),
+            ids: { length: claims.length, at: names.refAt },
+            at(place) {
+              const claim = claims.at(place);
+              return claim && claimToStatement(claim);
+            },
             store: prepared.store,
           }
-        : claims.map(claimToStatement),
+        : Array.from(claims, claimToStatement),
     ),
-    find: (ref) => claims[placeOf(ref)],
-    named: (id) => [...ids.at(ids.find(id))].flatMap((place) => claims[place] ?? []),
-    digestOf: (ref) => tables.digests[placeOf(ref)],
+    find: (ref) => claims.at(names.placeOf(ref)),
+    named: (id) => [...ids.at(ids.find(id))].flatMap((place) => claims.at(place) ?? []),
+    digestOf: (ref) => tables.digests[names.placeOf(ref)],
+  };
+}
+
+/** Where the claims of some packs stand by their names, and the other way round. */
+function openNames(packs: readonly Pack[]) {
+  const starts = startsOf(packs);
+  const packAt = packsByPlace(starts);
+  const opened = packs.map(({ name, claims }, number) => {
+    return { name, start: starts[number] ?? 0, ids: idsOf(claims) };
+  });
+  const byName = new Map(opened.map((pack) => [pack.name, pack]));
+  return {
+    placeOf(ref: string): number {
+      const slash = ref.indexOf('/');
+      const pack = byName.get(ref.slice(0, Math.max(0, slash)));
+      const place = pack?.ids.find(ref.slice(slash + 1)) ?? -1;
+      return pack && place >= 0 ? pack.start + place : -1;
+    },
+    refAt(place: number): ClaimRef | undefined {
+      const pack = opened[packAt[place] ?? -1];
+      return pack && `${pack.name}/${pack.ids.at(place - pack.start)}`;
+    },
   };
 }

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { MatcherStore } from '../../matching/matcher.ts';
-import { addPlace, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
+import {
+  addPlace,
+  keysByPlace,
+  type PackedPlaces,
+  packPlaces,
+} from '../../packed/packed-places.ts';
 import type { Claim } from './claim.ts';
 import { type ClaimColumns, packClaimColumns, withClaimsAt } from './claim-columns.ts';
 import { claimToStatement } from './claim-to-statement.ts';
+import { replacedClaims } from './laid-claims.ts';
 import type { Pack } from './pack.ts';
+import { startsOf } from './pack-starts.ts';
 import { shelve } from './shelves.ts';
 import { type PackedSubjects, packSubjects } from './subjects.ts';
 
@@ -15,6 +22,8 @@ import { type PackedSubjects, packSubjects } from './subjects.ts';
 export type ClaimTables = {
   /** Sorted. */
   readonly ids: PackedPlaces;
+  /** The number of each claim's id among them. */
+  readonly idNumbers: Uint32Array<ArrayBuffer>;
   /** Topics in use, sorted. */
   readonly topics: PackedPlaces;
   readonly columns: ClaimColumns;
@@ -37,15 +46,17 @@ export function packClaimTables(
   packs: readonly Pack[],
   knownDigest: (place: number) => bigint | undefined = () => undefined,
 ): ClaimTables {
-  const claims = packs.flatMap((pack) => pack.claims);
+  const claims = packs.flatMap((pack) => [...pack.claims]);
   const ids = new Map<string, number[]>();
   const topics = new Map<string, number[]>();
   claims.forEach((claim, place) => {
     addPlace(ids, claim.id, place);
     for (const topic of claim.topics) addPlace(topics, topic, place);
   });
+  const packedIds = packPlaces(sorted(ids));
   return {
-    ids: packPlaces(sorted(ids)),
+    ids: packedIds,
+    idNumbers: keysByPlace(packedIds),
     topics: packPlaces(sorted(topics)),
     columns: packClaimColumns(claims),
     subjects: packSubjects(packs),
@@ -75,20 +86,23 @@ function preparedForShelf(
   before: readonly Pack[],
   prepared: PreparedLookups,
 ): PreparedLookups | undefined {
-  if (after.length === before.length && after.every((pack, place) => pack === before[place])) {
+  if (after.length !== before.length) return undefined;
+  if (after.every((pack, place) => pack === before[place])) {
     return prepared;
   }
-  const old = before.flatMap((pack) => pack.claims);
-  const now = after.flatMap((pack) => pack.claims);
-  if (now.length !== old.length) return undefined;
   const digests = prepared.tables.digests.slice();
   const changed = new Map<number, Claim>();
-  for (const [place, claim] of now.entries()) {
-    const was = old[place];
-    if (claim === was) continue;
-    if (!was || statementText(claim) !== statementText(was)) return undefined;
-    digests[place] = digestOf(claim);
-    changed.set(place, claim);
+  const starts = startsOf(before);
+  for (const [number, { claims }] of after.entries()) {
+    const old = before[number]?.claims;
+    const replaced = old && replacedClaims(old, claims);
+    if (!replaced) return undefined;
+    for (const [place, { before: was, after: now }] of replaced) {
+      if (statementText(now) !== statementText(was)) return undefined;
+      const onShelf = (starts[number] ?? 0) + place;
+      digests[onShelf] = digestOf(now);
+      changed.set(onShelf, now);
+    }
   }
   const columns = withClaimsAt(prepared.tables.columns, changed);
   return { ...prepared, tables: { ...prepared.tables, digests, columns } };

@@ -19,7 +19,9 @@ export function clashingTexts(
 ): readonly ClashingText[] {
   const wanted = decisions.filter(isTextDecision);
   if (wanted.length === 0) return [];
-  const claims = new Map(packs.flatMap((pack) => pack.claims.map((claim) => [claim.ref, claim])));
+  const claims = new Map(
+    packs.flatMap((pack) => Array.from(pack.claims, (claim) => [claim.ref, claim] as const)),
+  );
   const pending = wanted.filter((decision) => !holds(claims.get(decision.ref), decision));
   const keys = new Set(pending.map(({ text }) => wordingKey(text)));
   const held = new Map<string, ClaimRef[]>();

@@ -2,6 +2,7 @@ import type { UserKey } from '../keys.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Day } from './calendar.ts';
 import type { ClaimFile, Source } from './claim.ts';
+import { idsOf } from './claim-list.ts';
 import type { Pack } from './pack.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,9 +27,9 @@ export function writtenToDraft(
   today: Day,
 ): ClaimFile {
   const t = textsFor(pack.language);
-  const taken = new Set(pack.claims.map(({ id }) => id));
+  const ids = idsOf(pack.claims);
   return {
-    id: freeId(written.claim, taken, `draft-${today}`),
+    id: freeId(written.claim, (id) => ids.find(id) >= 0, `draft-${today}`),
     claim: written.claim.trim(),
     kind: written.verdict === 'opinion' ? 'opinion' : 'fact',
     claimant: null,
@@ -93,10 +94,10 @@ function slugOf(claim: string): string {
 }
 
 /** The first words of a claim as an id that is not taken yet; `fallback` where they have no Latin letters. */
-export function freeId(claim: string, taken: ReadonlySet<string>, fallback: string): string {
+export function freeId(claim: string, isTaken: (id: string) => boolean, fallback: string): string {
   const id = slugOf(claim) || fallback;
-  if (!taken.has(id)) return id;
+  if (!isTaken(id)) return id;
   let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
+  while (isTaken(`${id}-${number}`)) number += 1;
   return `${id}-${number}`;
 }

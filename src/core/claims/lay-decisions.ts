@@ -1,10 +1,12 @@
 import { textsFor } from '../texts/texts.ts';
 import { addDays, type Day, dayOf, daysBetween } from './calendar.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimRef } from './claim.ts';
+import { idsOf } from './claim-list.ts';
 import { holdsText } from './claim-texts.ts';
 import { clashingTexts, type TextDecision } from './clashing-texts.ts';
 import type { EditorialDecision } from './decisions.ts';
 import { fileToClaim } from './file-to-claim.ts';
+import { type ClaimEdits, layOver } from './laid-claims.ts';
 import type { Pack } from './pack.ts';
 import { claimToRevision } from './revision.ts';
 
@@ -25,19 +27,37 @@ export function layDecisions(
   const byRef = new Map(
     [...Map.groupBy(laid, ({ ref }) => ref)].map(([ref, about]) => [ref, sinceDraft(about)]),
   );
-  const isWithdrawn = ({ ref }: Pick<Claim, 'ref'>): boolean =>
-    byRef.get(ref)?.find(endsDraft)?.kind === 'retracted';
   return mapOrSame(packs, (pack) => {
-    const drafts = draftsFor(pack, [...byRef.values()].flat());
-    const held = [...pack.claims, ...drafts].filter(
-      (claim) => !(claim.verification.proposed && isWithdrawn(claim)),
-    );
-    const isAsBefore = drafts.length === 0 && held.length === pack.claims.length;
-    const claims = mapOrSame(isAsBefore ? pack.claims : held, (claim) =>
-      (byRef.get(claim.ref) ?? []).reduce(layDecision, claim),
-    );
-    return claims === pack.claims ? pack : { ...pack, claims };
+    const edits = editsOf(pack, byRef);
+    return edits ? { ...pack, claims: layOver(pack.claims, edits) } : pack;
   });
+}
+
+/** What decisions come to in a pack; undefined where they change nothing. */
+function editsOf(
+  pack: Pack,
+  byRef: ReadonlyMap<ClaimRef, readonly EditorialDecision[]>,
+): ClaimEdits | undefined {
+  const ids = idsOf(pack.claims);
+  const changed = new Map<number, Claim>();
+  const leftOut = new Set<number>();
+  const added: Claim[] = [];
+  for (const [ref, about] of byRef) {
+    if (!ref.startsWith(`${pack.name}/`)) continue;
+    const place = ids.find(ref.slice(pack.name.length + 1));
+    const held = place < 0 ? undefined : pack.claims.at(place);
+    const claim = held ?? draftedIn(pack, about);
+    if (!claim) continue;
+    const isWithdrawn = about.find(endsDraft)?.kind === 'retracted';
+    if (claim.verification.proposed && isWithdrawn) {
+      if (held) leftOut.add(place);
+      continue;
+    }
+    const laid = about.reduce(layDecision, claim);
+    if (!held) added.push(laid);
+    else if (laid !== held) changed.set(place, laid);
+  }
+  return changed.size + leftOut.size + added.length > 0 ? { changed, leftOut, added } : undefined;
 }
 
 /** What was withdrawn as a draft may be drafted again: then only what was decided from there on counts. */
@@ -50,16 +70,10 @@ function sinceDraft(about: readonly EditorialDecision[]): readonly EditorialDeci
   );
 }
 
-/** Drafts of which the pack holds no file yet. */
-function draftsFor(pack: Pack, decisions: readonly EditorialDecision[]): readonly Claim[] {
-  const held = new Set(pack.claims.map(({ ref }) => ref));
-  return decisions.flatMap((decision) =>
-    decision.kind === 'drafted' &&
-    decision.ref.startsWith(`${pack.name}/`) &&
-    !held.has(decision.ref)
-      ? [fileToClaim(decision.draft, pack)]
-      : [],
-  );
+/** A draft of which the pack holds no file yet. */
+function draftedIn(pack: Pack, about: readonly EditorialDecision[]): Claim | undefined {
+  const drafted = about.find((decision) => decision.kind === 'drafted');
+  return drafted && fileToClaim(drafted.draft, pack);
 }
 
 /** Whether a draft is one no longer. */

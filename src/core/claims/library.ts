@@ -45,7 +45,7 @@ export interface Library {
   /** Whether the packs on disk were edited between the last run of the bot and this one. */
   readonly changedSinceLastRun: boolean;
   /** The set in use. Take it once per invocation, so that one answer never mixes two sets. */
-  readonly current: ClaimSet;
+  readonly current: WholeClaimSet;
   /** What became of the files when they were last read. */
   readonly files: FilesState;
   /** A failure leaves the old set in use. Asked twice at once, one reload runs and both get its result. */

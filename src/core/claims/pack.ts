@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from './calendar.ts';
-import type { Claim } from './claim.ts';
+import type { ClaimList } from './claim-list.ts';
 import { isFeed, isRefresh, refreshForm } from './feed.ts';
 import { importFields } from './import-fields.ts';
 import { paces, pacesInWords } from './recheck.ts';
@@ -94,8 +94,8 @@ export type PackFile = Readonly<z.infer<typeof packSchema>>;
 /** What it says of the claims, wherever they are. */
 export type PackAbout = Omit<PackFile, 'claims'>;
 
-/** A pack of claims with one maintainer and method. */
-export interface Pack extends PackAbout {
+/** A pack without its claims. */
+export interface PackHead extends PackAbout {
   /** The file beside `pack.yaml`, or the address, that the claims come from, where it is one. */
   readonly file?: string;
   /** Digest of what the address gave, where the claims come from one. */
@@ -104,7 +104,11 @@ export interface Pack extends PackAbout {
   readonly fileOn?: Day;
   /** How many items of it can't be used. */
   readonly rejects?: number;
-  readonly claims: readonly Claim[];
+}
+
+/** A pack of claims with one maintainer and method. */
+export interface Pack extends PackHead {
+  readonly claims: ClaimList;
 }
 
 /** Where the claims of a pack come from: a file each, the rows of a table, an address that is looked at again and again, ClaimReviews in a file. */

@@ -5,6 +5,7 @@ import type { Day } from './calendar.ts';
 import { dayToNumber, numberToDay } from './claim-columns.ts';
 import type { ClaimShelf } from './claim-shelf.ts';
 import type { Pack } from './pack.ts';
+import { packsByPlace, startsOf } from './pack-starts.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 import {
   hasVerdict,
@@ -34,6 +35,9 @@ export interface PackCount {
   readonly checkedOn: Day | undefined;
 }
 
+/** `proposed`: the drafts that wait for a second person. */
+export type ListedState = VerificationState | 'proposed';
+
 /** Lists and counts over the claims of one shelf that are in some packs. */
 export interface ShelfLists {
   /** Topics in use, sorted. */
@@ -46,7 +50,11 @@ export interface ShelfLists {
   named(beginning: string, most: number): readonly number[];
   /** The latest first; no drafts, and none of which it is not known when. */
   latest(what: 'added' | 'corrected', most: number): readonly DatedPlace[];
+  /** In pack order. */
+  inState(state: ListedState, today: Day): FoundPlaces;
   count(today: Day): ClaimCounts;
+  /** How many are no drafts. */
+  countPublished(): number;
 }
 
 /** Places that were found, of which few are looked at. */
@@ -150,6 +158,15 @@ export function openShelfLists({
           return on ? [{ place, on }] : [];
         });
       },
+      inState(state, today) {
+        const now = dayToNumber(today);
+        const isIt: Passes =
+          state === 'proposed'
+            ? (place) => columns.proposed[place] === 1
+            : (place) => stateAt(place, now) === state;
+        return filtered(eachPlace, isIt);
+      },
+      countPublished: () => filtered(eachPlace, (place) => columns.statuses[place] !== draft).total,
       count(today) {
         const now = dayToNumber(today);
         const byVerdict = new Uint32Array(verdicts.length);
@@ -179,24 +196,6 @@ export function openShelfLists({
 
 type Passes = (place: number) => boolean;
 type EachPlace = (visit: (place: number) => void) => void;
-
-/** Where the claims of each pack begin, and where those of the last one end. */
-function startsOf(packs: readonly Pack[]): Uint32Array {
-  const starts = new Uint32Array(packs.length + 1);
-  for (const [number, { claims }] of packs.entries()) {
-    starts[number + 1] = (starts[number] ?? 0) + claims.length;
-  }
-  return starts;
-}
-
-/** The number of the pack that each place belongs to. */
-function packsByPlace(starts: Uint32Array): Uint32Array {
-  const packs = new Uint32Array(starts.at(-1) ?? 0);
-  for (let pack = 0; pack + 1 < starts.length; pack += 1) {
-    packs.fill(pack, starts[pack], starts[pack + 1]);
-  }
-  return packs;
-}
 
 const always: Passes = () => true;
 

@@ -1,6 +1,7 @@
 import { addPlace, openPlaces, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
 import { openStrings, type PackedStrings, packStrings } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
+import type { Claims } from './claim-list.ts';
 import type { Pack } from './pack.ts';
 import { hasVerdict } from './verification.ts';
 
@@ -34,7 +35,7 @@ export type PackedSubjects = {
   readonly written: PackedStrings;
 };
 
-export function openSubjects(packed: PackedSubjects, claims: readonly Claim[]): Subjects {
+export function openSubjects(packed: PackedSubjects, claims: Claims): Subjects {
   const places = openPlaces(packed.places);
   const written = openStrings(packed.written);
   return {
@@ -48,7 +49,7 @@ export function openSubjects(packed: PackedSubjects, claims: readonly Claim[]): 
       const others = rest.map((about) => new Set(about));
       const found = [...first]
         .filter((place) => others.every((about) => about.has(place)))
-        .flatMap((place) => claims[place] ?? [])
+        .flatMap((place) => claims.at(place) ?? [])
         .filter((claim) => hasVerdict(claim.verification.status) && passes(claim));
       return found.length === 0
         ? undefined
@@ -84,7 +85,7 @@ export function packSubjects(packs: readonly Pack[]): PackedSubjects {
 /** The words that are never written small. */
 function namesOf(packs: readonly Pack[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { claim, claimant, summary } of packs.flatMap((pack) => pack.claims)) {
+  for (const { claim, claimant, summary } of packs.flatMap((pack) => [...pack.claims])) {
     for (const word of wordsOf(`${claim} ${claimant ?? ''} ${summary}`)) words.add(word);
   }
   const capital = new Set<string>();

@@ -1,5 +1,6 @@
 import type { Claim, ClaimRef } from '../claims/claim.ts';
-import type { ClaimSet } from '../claims/claim-set.ts';
+import { compareClaims } from '../claims/claim-changes.ts';
+import type { ClaimSet, WholeClaimSet } from '../claims/claim-set.ts';
 import { changeForReaders, claimToTold, type ToldClaim } from '../claims/told-claim.ts';
 import type { CorrectionLog, ToldWords } from '../ports/correction-log.ts';
 import type { Outbox, OutboxItem } from '../ports/outbox.ts';
@@ -18,7 +19,7 @@ export interface CorrectionSettings {
 }
 
 export interface CorrectionParts {
-  readonly library: { readonly current: ClaimSet };
+  readonly library: { readonly current: WholeClaimSet };
   readonly receipts: Receipts;
   readonly told: ToldClaims;
   readonly log: CorrectionLog;
@@ -44,7 +45,7 @@ const pageSize = 200;
 
 export function createCorrections(parts: CorrectionParts): Corrections {
   const { library, receipts, told, log, outbox, settings, clock } = parts;
-  let followed: ClaimSet | undefined;
+  let followed: WholeClaimSet | undefined;
 
   async function claimsToldOtherwise(current: ClaimSet): Promise<Iterable<ClaimRef>> {
     const refs = new Set<ClaimRef>();
@@ -129,7 +130,7 @@ export function createCorrections(parts: CorrectionParts): Corrections {
       if (current === followed || settings.mode === 'off') return;
       try {
         const refs = followed
-          ? changedClaims(followed, current)
+          ? await changedClaims(followed, current)
           : await claimsToldOtherwise(current);
         for (const ref of refs) await plan(ref);
         followed = current;
@@ -152,14 +153,24 @@ function correctionItem({ id, ref, address, corrected }: StandingReceipt): Outbo
   };
 }
 
-function changedClaims(before: ClaimSet, now: ClaimSet): readonly ClaimRef[] {
-  return now.claims
-    .filter((claim) => {
-      const old = before.find(claim.ref);
-      return old !== claim && revisionOf(old) !== revisionOf(claim);
-    })
-    .map(({ ref }) => ref);
+/** Gives way to other work after some claims, which may be all of a set. */
+async function changedClaims(
+  before: WholeClaimSet,
+  now: WholeClaimSet,
+): Promise<readonly ClaimRef[]> {
+  const refs: ClaimRef[] = [];
+  for (const { pack, added, changed } of await compareClaims(before, now)) {
+    for (const [number, id] of [...added, ...changed].entries()) {
+      const ref: ClaimRef = `${pack}/${id}`;
+      if (revisionOf(before.find(ref)) !== revisionOf(now.find(ref))) refs.push(ref);
+      if (number % claimsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  return refs;
 }
+
+/** So many are compared in some milliseconds. */
+const claimsAtOnce = 100;
 
 function revisionOf(claim: Claim | undefined): string | undefined {
   return claim && claimToTold(claim).revision;

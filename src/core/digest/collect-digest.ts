@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../claims/calendar.ts';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
+import type { FoundClaims } from '../claims/claim-lists.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
-import { verificationOn } from '../claims/verification.ts';
 import type { Receipts } from '../ports/receipts.ts';
 
 /** A text that somebody wants checked, and how many wait for it. */
@@ -12,11 +12,11 @@ export interface WaitingRequest {
 
 /** What those who look after the claims should see of a week. */
 export interface Digest {
-  readonly due: readonly Claim[];
-  readonly expired: readonly Claim[];
-  readonly disputed: readonly Claim[];
+  readonly due: FoundClaims;
+  readonly expired: FoundClaims;
+  readonly disputed: FoundClaims;
   /** Drafts that wait for a second person. */
-  readonly proposed: readonly Claim[];
+  readonly proposed: FoundClaims;
   /** What channels were told most, the most first. */
   readonly asked: readonly { readonly claim: Claim; readonly times: number }[];
   /** The most wanted first. */
@@ -40,17 +40,16 @@ export async function collectDigest(
 ): Promise<Digest> {
   const { current } = library;
   const today = dayOf(now);
-  const byState = Map.groupBy(current.claims, (claim) => verificationOn(claim, today));
   const counts = await countTold(receipts, addDays(today, -daysOfWeek));
   const asked = [...counts].flatMap(([ref, times]) => {
     const claim = current.find(ref);
     return claim ? [{ claim, times }] : [];
   });
   return {
-    due: byState.get('due') ?? [],
-    expired: byState.get('expired') ?? [],
-    disputed: byState.get('disputed') ?? [],
-    proposed: (byState.get('draft') ?? []).filter(({ verification }) => verification.proposed),
+    due: current.inState('due', today),
+    expired: current.inState('expired', today),
+    disputed: current.inState('disputed', today),
+    proposed: current.inState('proposed', today),
     asked: asked.toSorted((one, other) => other.times - one.times),
     waiting: (await waitingRequests()).toSorted((one, other) => other.askers - one.askers),
   };

@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { FoundClaims } from '../claims/claim-lists.ts';
 import type { Answer, Block, ListItem } from '../reply/reply.ts';
 import type { MessageKey, Texts } from '../texts/texts.ts';
 import type { Digest } from './collect-digest.ts';
@@ -8,13 +8,17 @@ const named = 10;
 
 /** Empty lists are left out; where all are, it says that nothing waits. */
 export function presentDigest(digest: Digest, t: Texts): Answer {
-  const claims = (list: readonly Claim[]): readonly ListItem[] =>
-    list.map(({ claim, ref }) => ({ text: t('claim.quoted', { claim }), detail: ref }));
+  const claims = (heading: MessageKey, { total, slice }: FoundClaims): readonly Block[] => {
+    const items = slice(0, named).map(({ claim, ref }) => {
+      return { text: t('claim.quoted', { claim }), detail: ref };
+    });
+    return section(heading, items, t, total);
+  };
   const blocks = [
-    ...section('digest.due', claims(digest.due), t),
-    ...section('digest.expired', claims(digest.expired), t),
-    ...section('digest.disputed', claims(digest.disputed), t),
-    ...section('digest.proposed', claims(digest.proposed), t),
+    ...claims('digest.due', digest.due),
+    ...claims('digest.expired', digest.expired),
+    ...claims('digest.disputed', digest.disputed),
+    ...claims('digest.proposed', digest.proposed),
     ...section(
       'digest.asked',
       digest.asked.map(({ claim, times }) => ({
@@ -39,15 +43,21 @@ export function presentDigest(digest: Digest, t: Texts): Answer {
   };
 }
 
-function section(heading: MessageKey, items: readonly ListItem[], t: Texts): readonly Block[] {
-  if (items.length === 0) return [];
+/** @param total how many there are; those given, unless they are the first of more */
+function section(
+  heading: MessageKey,
+  items: readonly ListItem[],
+  t: Texts,
+  total = items.length,
+): readonly Block[] {
+  if (total === 0) return [];
   return [
     {
       kind: 'list',
-      heading: t(heading, { count: items.length }),
+      heading: t(heading, { count: total }),
       ordered: false,
       items: items.slice(0, named),
-      omitted: Math.max(0, items.length - named),
+      omitted: Math.max(0, total - named),
     },
   ];
 }

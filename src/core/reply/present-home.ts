@@ -29,7 +29,7 @@ export function presentHome(claims: ClaimSet, today: Day, t: Texts): Answer {
         }),
         t,
       ),
-      ...presentExamples(exampleQuestions(claims.packs), t),
+      ...presentExamples(exampleQuestions(claims), t),
       ...listed(t('home.newest'), 'added'),
       ...listed(t('home.corrected'), 'corrected'),
       waysToAsk('slack', t),

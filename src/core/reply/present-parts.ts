@@ -51,7 +51,7 @@ export function presentParts(
     lookup.outcome === 'ambiguous' ? [{ text, claims: lookup.claims }] : [],
   );
   const missing = parts.filter(({ lookup }) => lookup.outcome === 'none');
-  const linked = cited.filter((claim) => !same.includes(claim));
+  const linked = cited.filter(({ ref }) => !same.some((claim) => claim.ref === ref));
   const possible = unclear.flatMap((one) => one.claims);
   const answer: Answer = {
     tone: 'neutral',
@@ -128,7 +128,8 @@ function saidThen(text: string, lines: readonly string[], t: Texts): ListItem {
 }
 
 function uniqueClaims(found: readonly Found[]): readonly Claim[] {
-  return [...new Set(found.map(({ match }) => match.claim))];
+  const byRef = new Map(found.map(({ match: { claim } }) => [claim.ref, claim]));
+  return [...byRef.values()];
 }
 
 function listOf<Item>(

@@ -1,5 +1,5 @@
 import { openStrings, type StringList } from '../../packed/packed-strings.ts';
-import type { Statement } from '../matcher.ts';
+import type { Statement, StatementIds } from '../matcher.ts';
 import { documentVectorsOf } from './document-vectors.ts';
 import { findEnglish } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -35,7 +35,7 @@ export type PackedIndex = StatementArrays & {
 
 /** The statements in typed arrays: by their words in order, by their postings, and by what they are about. */
 export interface StatementIndex extends StatementArrays {
-  readonly ids: readonly string[];
+  readonly ids: StatementIds;
   readonly vocabulary: Vocabulary;
   readonly foreignWords: ForeignWords;
   /** Rarity of a word that no statement has. */
@@ -89,7 +89,7 @@ export function packIndex(readings: StatementReadings, lexicon: Lexicon): Packed
 /** Takes no longer for many statements than for few. */
 export function openIndex(
   packed: PackedIndex,
-  ids: readonly string[],
+  ids: StatementIds,
   lexicon: Lexicon,
 ): StatementIndex {
   const unknownRarity = rarityAmong(0, ids.length);

@@ -15,11 +15,8 @@ export interface ReadingThread<Reading> {
   readonly dir: string;
   /** What else it is started with. */
   readonly data: object;
-  /**
-   * Takes what the thread tells; gives the reading where that was the end of it, and else undefined: then the thread is
-   * asked to go on.
-   */
-  readonly take: (message: unknown) => Reading | undefined;
+  /** Takes what the thread tells of the reading. */
+  readonly take: (message: unknown) => Reading;
 }
 
 /**
@@ -49,10 +46,7 @@ export function readApart<Reading>(
     worker.on('message', (message) => {
       timer.refresh();
       if (message === busy) return;
-      const reading = take(message);
-      if (reading !== undefined) return end(reading);
-      // Whatever waits on the event loop comes first: several messages in a row would be taken in at once.
-      setImmediate(() => worker.postMessage('go on'));
+      end(take(message));
     });
     worker.once('error', (error) => broken(`could not be read (${messageOf(error)})`));
     worker.once('exit', () => broken('could not be read: the reading ended without a result'));

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Claim } from '../../core/claims/claim.ts';
+import { idsOf } from '../../core/claims/claim-list.ts';
 import type { EditorialDecision } from '../../core/claims/decisions.ts';
 import { layDecisions } from '../../core/claims/lay-decisions.ts';
 import type { Pack } from '../../core/claims/pack.ts';
@@ -16,13 +17,15 @@ export async function writeDecisions(
   decisions: readonly EditorialDecision[],
 ): Promise<readonly string[]> {
   const laid = layDecisions(packs, decisions);
-  const before = new Map(packs.flatMap(({ claims }) => claims.map((claim) => [claim.ref, claim])));
+  const before = new Map(
+    packs.flatMap(({ claims }) => Array.from(claims, (claim) => [claim.ref, claim] as const)),
+  );
   const written: string[] = [];
   for (const pack of laid.filter(({ file }) => file === undefined)) {
     const fileOf = ({ id }: Claim): string => join(dir, pack.name, 'claims', `${id}.yaml`);
-    const held = new Set(pack.claims.map(({ ref }) => ref));
+    const ids = idsOf(pack.claims);
     const withdrawn = [...before.values()].filter(
-      ({ ref }) => ref.startsWith(`${pack.name}/`) && !held.has(ref),
+      ({ ref, id }) => ref.startsWith(`${pack.name}/`) && ids.find(id) < 0,
     );
     for (const claim of withdrawn) {
       await rm(fileOf(claim));

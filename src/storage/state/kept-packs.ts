@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Claim } from '../../core/claims/claim.ts';
+import { type Claims, joinClaims } from '../../core/claims/claim-list.ts';
 import { type Pack, packSchema } from '../../core/claims/pack.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { keptClaimSchema } from './kept-claim.ts';
@@ -48,10 +49,10 @@ export function createKeptPacks(ledger: Ledger): KeptPacks {
 
   return {
     async put(fingerprint, packs) {
-      const claims = packs.flatMap((pack) => pack.claims);
+      const claims = joinClaims(packs.map((pack) => pack.claims));
       for (const [piece, key] of pieceKeys(fingerprint, claims.length).entries()) {
         const start = piece * claimsInPiece;
-        await ledger.put(key, await pieceToText(claims.slice(start, start + claimsInPiece)));
+        await ledger.put(key, await pieceToText(claimsFrom(claims, start)));
       }
       // Last, so that what has a head is whole.
       const head = packs.map(({ claims, ...about }) => ({ about, claims: claims.length }));
@@ -92,6 +93,10 @@ function shareOut(claims: readonly Claim[], head: Head): readonly Pack[] {
     end += count;
     return { ...about, claims: claims.slice(end - count, end) };
   });
+}
+
+function claimsFrom(claims: Claims, start: number): readonly Claim[] {
+  return Array.from({ length: claimsInPiece }, (_, at) => claims.at(start + at) ?? []).flat();
 }
 
 async function pieceToText(claims: readonly Claim[]): Promise<string> {

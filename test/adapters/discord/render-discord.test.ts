@@ -205,7 +205,7 @@ describe('renderDiscord', () => {
 
   test('shows every shipped claim within the limits, in every language', async () => {
     const { bot, library } = await createTestBot();
-    const asked = library.current.claims.flatMap(({ ref }) =>
+    const asked = [...library.current.claims].flatMap(({ ref }) =>
       locales.map((locale) => ({ ref, locale })),
     );
     for (const { ref, locale } of asked) {

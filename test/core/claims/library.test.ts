@@ -153,11 +153,11 @@ describe('reloading', () => {
       clock: testClock,
     });
     if (after.length === 2) await library.reload('console:a');
-    expect(library.current.claims.map(({ id }) => id)).toEqual(after);
+    expect([...library.current.claims].map(({ id }) => id)).toEqual(after);
     const before = built;
     expect(await library.reload('console:a')).toEqual({ outcome: 'loaded', changes });
     expect(built).toBe(before);
-    expect(library.current.claims.map(({ id }) => id)).toEqual(['old']);
+    expect([...library.current.claims].map(({ id }) => id)).toEqual(['old']);
   });
 
   test('runs once when asked twice at once, and both get the result', async () => {
@@ -176,8 +176,8 @@ describe('reloading', () => {
     const reload = library.reload('console:a');
     expect(library.current).toBe(before);
     await reload;
-    expect(library.current.claims.map(({ id }) => id)).toEqual(['added']);
-    expect(before.claims.map(({ id }) => id)).toEqual(['old']);
+    expect([...library.current.claims].map(({ id }) => id)).toEqual(['added']);
+    expect([...before.claims].map(({ id }) => id)).toEqual(['old']);
   });
 
   test('is refused at the start when a pack is broken and no set was kept: there is nothing to fall back on', async () => {
@@ -233,9 +233,9 @@ describe('going back', () => {
     expect((await library.rollback('console:a')).changes).toEqual([
       { pack: 'riverton', added: ['removed'], removed: ['added'], changed: ['old'] },
     ]);
-    expect(library.current.claims).toEqual([old, removed]);
+    expect([...library.current.claims]).toEqual([old, removed]);
     await library.rollback('console:a');
-    expect(library.current.claims).toEqual([old]);
+    expect([...library.current.claims]).toEqual([old]);
     await expect(library.rollback('console:a')).rejects.toThrow('admin.nothingToUndo');
     expect(records.map(({ by, result }) => `${by} ${result}`)).toEqual([
       'console:a undone',
@@ -261,7 +261,7 @@ describe('going back', () => {
     expect(await library.sets()).toHaveLength(6);
     const ids = async (number: number) => {
       await library.rollback('console:a', number);
-      return library.current.claims.map(({ id }) => id);
+      return [...library.current.claims].map(({ id }) => id);
     };
     expect(await ids(5)).toEqual(['claim-2']);
     expect(await ids(2)).toEqual(['claim-5']);
@@ -276,7 +276,7 @@ describe('going back', () => {
     await library.reload('console:b');
     expect((await library.sets()).map(({ by }) => by)).toEqual(['console:b', 'console:a']);
     await library.rollback('console:a', 1);
-    expect(library.current.claims).toEqual([added]);
+    expect([...library.current.claims]).toEqual([added]);
   });
 
   test('during a reload is not taken back by it', async () => {
@@ -285,7 +285,7 @@ describe('going back', () => {
     const reload = library.reload('console:a');
     await library.rollback('console:b');
     await reload;
-    expect(library.current.claims).toEqual([added]);
+    expect([...library.current.claims]).toEqual([added]);
   });
 
   test('works after a restart, with the sets from before it', async () => {
@@ -294,7 +294,7 @@ describe('going back', () => {
     await first.library.reload('console:a');
     const second = await libraryAfter(store, reading(added));
     await second.library.rollback('console:a');
-    expect(second.library.current.claims).toEqual([old]);
+    expect([...second.library.current.claims]).toEqual([old]);
   });
 
   test('lasts over a restart until the files change, or somebody reloads', async () => {
@@ -304,12 +304,12 @@ describe('going back', () => {
     await first.library.rollback('console:a');
     expect(first.library.files).toEqual({ state: 'passed-over' });
     const again = await libraryAfter(store, reading(added));
-    expect(again.library.current.claims).toEqual([old]);
+    expect([...again.library.current.claims]).toEqual([old]);
     expect(again.library.files).toEqual({ state: 'passed-over' });
     const repaired = await libraryAfter(store, reading(changed));
-    expect(repaired.library.current.claims).toEqual([changed]);
+    expect([...repaired.library.current.claims]).toEqual([changed]);
     await again.library.reload('console:a');
-    expect(again.library.current.claims).toEqual([added]);
+    expect([...again.library.current.claims]).toEqual([added]);
     expect(again.library.files).toEqual({ state: 'used' });
   });
 });
@@ -337,17 +337,17 @@ describe('starting', () => {
     expect(second.records).toMatchObject([{ by: 'start', result: 'failed' }]);
     // Broken files in between don't bring back what was gone back from.
     const third = await libraryAfter(store, reading(added));
-    expect(third.library.current.claims).toEqual([old]);
+    expect([...third.library.current.claims]).toEqual([old]);
     await second.library.reload('console:a');
     expect(second.library.files).toEqual({ state: 'used' });
-    expect(second.library.current.claims).toEqual([changed]);
+    expect([...second.library.current.claims]).toEqual([changed]);
   });
 
   test('with broken packs serves the newest set where nothing else is known of the last run', async () => {
     const store = await createStore();
     await libraryAfter(store, reading(old));
     const second = await libraryAfter({ ...store, lastGood: createLastGood() }, broken);
-    expect(second.library.current.claims).toEqual([old]);
+    expect([...second.library.current.claims]).toEqual([old]);
   });
 });
 

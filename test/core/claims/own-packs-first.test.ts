@@ -30,7 +30,7 @@ function setOf(...packs: readonly Pack[]): ClaimSet {
 function anArchive(size: number): Pack {
   const said = [
     ...readTrainingPacks('learn').flatMap(({ statements }) => statements),
-    ...shipped.flatMap(({ claims }) => claims.map(({ claim: text }) => ({ text }))),
+    ...shipped.flatMap(({ claims }) => Array.from(claims, ({ claim: text }) => ({ text }))),
   ];
   const random = createRandom(1);
   const words = () => said[Math.floor(random() * said.length)]?.text.split(' ') ?? [];
@@ -46,13 +46,13 @@ function anArchive(size: number): Pack {
 function withoutWording(place: number) {
   const packs = shipped.map((pack) => ({
     ...pack,
-    claims: pack.claims.map((claim) => ({
+    claims: [...pack.claims].map((claim) => ({
       ...claim,
       wordings: claim.wordings.filter((_, at) => at !== place),
     })),
   }));
   const texts = shipped.flatMap(({ claims }) =>
-    claims.map(({ ref, wordings }) => ({ ref, text: wordings[place] ?? '' })),
+    Array.from(claims, ({ ref, wordings }) => ({ ref, text: wordings[place] ?? '' })),
   );
   return { packs, texts };
 }

@@ -171,7 +171,7 @@ describe('a near miss', () => {
     for (const said of await Promise.all([settle(), settle(), settle()]))
       expect(said).toContain('Kept as a near miss');
     const [pack] = layDecisions([rivertonPack([bridge, gate])], await state.decisions.all());
-    for (const claim of [library.current.find(bridge.ref), pack?.claims[0]])
+    for (const claim of [library.current.find(bridge.ref), pack?.claims.at(0)])
       expect(claim?.nearMisses).toEqual([...bridge.nearMisses, confused]);
   });
 

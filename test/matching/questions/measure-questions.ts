@@ -47,7 +47,7 @@ async function readBothPacks(): Promise<Pack[]> {
 export async function readStatements(): Promise<Statement[]> {
   const packs = await readBothPacks();
   return packs.flatMap(({ claims }) =>
-    claims.map(({ ref, claim, wordings, topics, claimant }) => ({
+    Array.from(claims, ({ ref, claim, wordings, topics, claimant }) => ({
       id: ref,
       text: claim,
       wordings,
@@ -62,7 +62,7 @@ export async function readNearMisses(): Promise<
 > {
   const packs = await readBothPacks();
   return packs.flatMap(({ claims }) =>
-    claims.flatMap(({ ref, nearMisses }) => nearMisses.map((text) => ({ text, claim: ref }))),
+    [...claims].flatMap(({ ref, nearMisses }) => nearMisses.map((text) => ({ text, claim: ref }))),
   );
 }
 

@@ -333,9 +333,8 @@ describe('a pack whose claims are in a file', () => {
     );
     const reading = await readPacks(dir, today);
     if (!reading.ok) throw new Error('no packs');
-    const [statement = ''] =
-      reading.packs.find(({ name }) => name === 'saltmarsh')?.claims.map(({ claim }) => claim) ??
-      [];
+    const saltmarsh = reading.packs.find(({ name }) => name === 'saltmarsh');
+    const statement = saltmarsh?.claims.at(0)?.claim;
     await writeFile(`${dir}/town/claims.csv`, `claim,rating\n"${statement}",False\n`);
     expect(await warningsIn(dir)).toEqual([
       `town/claims.csv:2:1 claim: "${statement}" is also what another pack answers to`,

@@ -58,7 +58,7 @@ test('what is read again of written claims is what was decided, and other lines 
   const packs = await read(dir);
   const kinds = [confirm, doubt('disputed', why), doubt('retracted', why)];
   const decisions = packs
-    .flatMap((pack) => pack.claims)
+    .flatMap((pack) => [...pack.claims])
     .filter(({ verification, sources }) => verification.status !== 'draft' && sources.length > 0)
     .flatMap((claim, index) => kinds[index % 3]?.(claim) ?? []);
   const old = new Map<ClaimRef, string>();
@@ -88,7 +88,7 @@ test('comments stay where they are, and a day that follows from the kind is not 
     .replace(/^history:$/m, '# What happened.\nhistory:');
   await writeFile(fileOf(dir, ref), `${text.trimEnd()}\n# The end.\n`);
   const packs = await read(dir);
-  const claim = packs.flatMap((pack) => pack.claims).find((each) => each.ref === ref);
+  const claim = packs.flatMap((pack) => [...pack.claims]).find((each) => each.ref === ref);
   if (!claim) throw new Error('no claim');
   await writeDecisions(dir, packs, [confirm(claim)]);
   const now = await readFile(fileOf(dir, ref), 'utf8');
@@ -135,7 +135,7 @@ test('texts that were reported are read again as they were, among those that sto
 });
 
 function claimIn(packs: readonly Pack[], ref: ClaimRef): Claim | undefined {
-  return packs.flatMap((pack) => pack.claims).find((claim) => claim.ref === ref);
+  return packs.flatMap((pack) => [...pack.claims]).find((claim) => claim.ref === ref);
 }
 
 const bridge = 'saltmarsh/bridge-opened-1911';

@@ -1,0 +1,73 @@
+import type { Claim } from './claim.ts';
+
+/** Claims in an order, of which each may be made only when it is asked for: whoever walks over all of them has all made. */
+export interface Claims extends Iterable<Claim> {
+  readonly length: number;
+  /** @param place from 0 */
+  at(place: number): Claim | undefined;
+}
+
+/** The ids of claims in one pack, for which no claim is made. */
+export interface ClaimIds {
+  at(place: number): string | undefined;
+  /** The place of the claim of that id, or -1. */
+  find(id: string): number;
+}
+
+/** Claims of one pack that are made when they are asked for. Two that were made for one place are equal, and need not be the same. */
+export interface ClaimsOnDemand extends Claims {
+  readonly ids: ClaimIds;
+}
+
+/** The claims of a pack: as they were read, or packed until they are asked for. */
+export type ClaimList = readonly Claim[] | ClaimsOnDemand;
+
+export function idsOf(claims: ClaimList): ClaimIds {
+  if ('ids' in claims) return claims.ids;
+  const places = new Map<string, number>();
+  // Of two with one id, which no valid pack has, the first.
+  for (let place = claims.length - 1; place >= 0; place -= 1) {
+    places.set(claims[place]?.id ?? '', place);
+  }
+  return { at: (place) => claims[place]?.id, find: (id) => places.get(id) ?? -1 };
+}
+
+/** @param make makes the claim of a place that is one */
+export function claimsOnDemand(
+  length: number,
+  make: (place: number) => Claim | undefined,
+  ids: ClaimIds,
+): ClaimsOnDemand {
+  const at = (place: number): Claim | undefined =>
+    place >= 0 && place < length ? make(place) : undefined;
+  return {
+    length,
+    ids,
+    at,
+    *[Symbol.iterator]() {
+      for (let place = 0; place < length; place += 1) {
+        const claim = at(place);
+        if (claim) yield claim;
+      }
+    },
+  };
+}
+
+/** The claims of several lists, one list after the other. */
+export function joinClaims(lists: readonly Claims[]): Claims {
+  return {
+    length: lists.reduce((sum, { length }) => sum + length, 0),
+    at(place) {
+      if (place < 0) return undefined;
+      let before = 0;
+      for (const list of lists) {
+        if (place < before + list.length) return list.at(place - before);
+        before += list.length;
+      }
+      return undefined;
+    },
+    *[Symbol.iterator]() {
+      for (const list of lists) yield* list;
+    },
+  };
+}

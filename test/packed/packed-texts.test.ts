@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openTexts, packTexts } from '../../src/packed/packed-texts.ts';
+
+const texts = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 70 });
+
+function pack(strings: readonly string[]) {
+  return packTexts(strings.length, (place) => strings[place] ?? '');
+}
+
+test('packed texts are the texts, wherever their arrays went and in whatever order they are asked for', () => {
+  fc.assert(
+    fc.property(texts, fc.array(fc.nat(69)), (strings, places) => {
+      const list = openTexts(structuredClone(pack(strings)));
+      expect(list).toHaveLength(strings.length);
+      for (const place of places) expect(list.at(place)).toBe(strings[place] ?? '');
+      expect(strings.map((_, place) => list.at(place))).toEqual(strings);
+      expect([list.at(-1), list.at(strings.length)]).toEqual(['', '']);
+    }),
+  );
+});
+
+test('texts that have changed here and there are packed as they are anew', () => {
+  const edits = fc.array(fc.tuple(fc.nat(69), fc.constantFrom('other', 'gone', 'more')), {
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(texts, edits, (before, changes) => {
+      const after = before.map((text, place) => ({ text, was: place as number | undefined }));
+      for (const [place, how] of changes) {
+        if (how === 'gone') after.splice(place, 1);
+        else after.splice(place, how === 'other' ? 1 : 0, { text: 'new', was: undefined });
+      }
+      const earlier = { texts: pack(before), placeOf: (place: number) => after[place]?.was };
+      const packed = packTexts(after.length, (place) => after[place]?.text ?? '', earlier);
+      expect(packed).toEqual(pack(after.map(({ text }) => text)));
+    }),
+  );
+});
+
+test('of many texts those beside one that has changed are packed again, and no others', () => {
+  const before = Array.from({ length: 1000 }, (_, place) => `text ${place}`);
+  let asked = 0;
+  const textAt = (place: number): string => {
+    asked += 1;
+    return place === 500 ? 'other' : `text ${place}`;
+  };
+  const placeOf = (place: number) => (place === 500 ? undefined : place);
+  const packed = packTexts(1000, textAt, { texts: pack(before), placeOf });
+  expect(asked).toBeLessThan(40);
+  expect(openTexts(packed).at(500)).toBe('other');
+});
