@@ -48,7 +48,7 @@ export async function lookUpSeveral(
   if (only === undefined) return undefined;
   await othersTurn();
   if (sentences.length === 1) {
-    const parts = readClauses(splitClauses(only), whole, lookUp);
+    const parts = await readClauses(splitClauses(only), whole, lookUp);
     return parts && { parts, left: 0 };
   }
   const isFound = coverOf(claimsNear(whole));
@@ -58,8 +58,8 @@ export async function lookUpSeveral(
 }
 
 /**
- * Reads the sentences that most look like statements first, as many as the steps are enough for. Between two, others get their
- * turn.
+ * Reads the sentences that most look like statements first, as many as the steps are enough for. Between two, and between
+ * two clauses, others get their turn.
  */
 async function readInTurns(
   sentences: readonly string[],
@@ -77,8 +77,9 @@ async function readInTurns(
     if (cost > stepsLeft) continue;
     stepsLeft -= cost;
     const whole = lookUp(sentence);
-    read.set(place, readClauses(clauses, whole, lookUp) ?? [{ text: sentence, lookup: whole }]);
     await othersTurn();
+    const parts = await readClauses(clauses, whole, lookUp);
+    read.set(place, parts ?? [{ text: sentence, lookup: whole }]);
   }
   const inOrder = [...read].sort(([one], [other]) => one - other);
   return { parts: inOrder.flatMap(([, parts]) => parts), left: sentences.length - read.size };
@@ -97,13 +98,17 @@ function othersTurn(): Promise<void> {
 }
 
 /** The clauses of a sentence, where they say more than the sentence does as a whole. */
-function readClauses(
+async function readClauses(
   clauses: readonly Clause[],
   whole: Lookup,
   lookUp: LookUpText,
-): readonly Part[] | undefined {
+): Promise<readonly Part[] | undefined> {
   if (clauses.length < 2) return undefined;
-  const parts = clauses.map(({ text }) => ({ text, lookup: lookUp(text) }));
+  const parts: Part[] = [];
+  for (const { text } of clauses) {
+    parts.push({ text, lookup: lookUp(text) });
+    await othersTurn();
+  }
   const said = parts.filter((part) => !isAside(part));
   const claims = claimsIn(parts);
   const [first] = parts;

@@ -1,4 +1,5 @@
 import type { CreateMatcher, Match, MatchOptions, Strictness } from '../../matching/matcher.ts';
+import { withoutCounting } from '../texts/enumeration.ts';
 import type { Claim, ClaimRef } from './claim.ts';
 import { type Claims, joinClaims } from './claim-list.ts';
 import { type ClaimLists, type OpenLists, openClaimLists } from './claim-lists.ts';
@@ -126,7 +127,14 @@ export function createClaimSet(
     lookup(text, { strictness = 'balanced', ...filter } = {}) {
       const named = byName(text);
       if (named && passes(named, filter)) return { ...foundById, claim: named };
-      return lookUpWords(text, shelvesFor(filter), strictness, excluded(find, filter));
+      const lookUp = (said: string): Lookup =>
+        lookUpWords(said, shelvesFor(filter), strictness, excluded(find, filter));
+      const lookup = lookUp(text);
+      const words = withoutCounting(text);
+      // A claim may begin with a word that only counts elsewhere.
+      if (words === text || isWhole(lookup)) return lookup;
+      const uncounted = lookUp(words);
+      return uncounted.outcome === 'none' ? lookup : uncounted;
     },
     subject(text, filter = {}) {
       const [first, ...others] = shelvesFor(filter).flatMap(
@@ -194,6 +202,11 @@ function excluded(find: (ref: string) => Claim | undefined, filter: ClaimFilter)
 function without(claims: readonly Claim[], exclude: Excluded): Excluded {
   const refs = new Set<string>(claims.map(({ ref }) => ref));
   return { has: (ref) => refs.has(ref) || (exclude?.has(ref) ?? false) };
+}
+
+/** Whether a claim was found that says just what the text does. */
+function isWhole(lookup: Lookup): boolean {
+  return lookup.outcome === 'match' && lookup.differences.length === 0;
 }
 
 /** The claims that an answer would show as what the text says. */

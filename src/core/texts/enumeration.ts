@@ -1,14 +1,31 @@
-/** Words that count what somebody says, by language; in Chinese, those that a mark follows. */
+/** Words that do nothing but count what somebody says, by language. */
+const countingAlone = [
+  '(?:first|second|third|fourth|fifth|last)ly|first of all|to (?:begin|start) with|for starters',
+  'erstens|zweitens|drittens|viertens|fünftens|zuallererst|zum (?:ersten|einen)',
+  'primeramente|en (?:primer|segundo|tercer|cuarto) lugar|para empezar',
+  "premièrement|(?:deuxi|troisi|quatri)èmement|tout d['’]abord|en (?:premier|second|deuxième|troisième) lieu|pour commencer",
+  'primeiramente|em (?:primeiro|segundo|terceiro|quarto) lugar|para começar',
+].join('|');
+
+/** Words that count where a mark follows: "First, …", but "First lady …". */
+const countingWithMark = [
+  'first|second|third|fourth|fifth|finally|last|next',
+  'schließlich|zuletzt',
+  'primero|segundo|tercero|cuarto|por último|finalmente',
+  "d['’]abord|ensuite|enfin",
+  'primeiro|terceiro|quarto|por fim',
+  '(?:number|point|punkt|punto|point|ponto) (?:\\d|one|two|three|four|five)',
+  '其次|再次|最后|第[一二三四五六]',
+].join('|');
+
+/** Who comes first, second or third somewhere: "En primer lugar está …". */
+const ranking =
+  '(?:está|están|es|son|queda|quedó|quedaron|figura|aparece|viene|vienen|vient|viennent|arrive|figure|se|é|são|fica|ficou|ficaram|vem|vêm)';
+
+const mark = '(?:\\s*[,，、:：.]|\\s+[-–—])\\s*';
+
 const counting = new RegExp(
-  `^(?:${[
-    'first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|last(?:ly)?|next',
-    'erstens|zweitens|drittens|viertens|fünftens|schließlich|zuletzt',
-    'primero|segundo|tercero|cuarto|en (?:primer|segundo|tercer|cuarto) lugar|por último|finalmente',
-    "premièrement|deuxièmement|troisièmement|quatrièmement|d['’]abord|ensuite|enfin|en (?:premier|second|deuxième|troisième) lieu",
-    'primeiro|terceiro|quarto|em (?:primeiro|segundo|terceiro|quarto) lugar|por fim',
-    '(?:number|point|punkt|punto|point|ponto) (?:\\d|one|two|three|four|five)',
-    '首先|其次|再次|最后|第[一二三四五六]',
-  ].join('|')})(?:\\s*[,，、:：.]|\\s+[-–—])\\s*`,
+  `^\\s*(?:(?:${countingAlone}|${countingWithMark})${mark}|(?:${countingAlone})\\s+(?!${ranking}\\s)|首先(?:${mark})?)`,
   'iu',
 );
 

@@ -5,10 +5,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /** The sentences and list items of a message, without the ones that are only marks, numbers or a link. */
 export function splitSentences(text: string): readonly string[] {
-  return splitItems(text)
-    .flatMap((line) => line.split(/\n+|•/))
-    .map((line) => line.trim().replace(/^[-–—*+‣▪◦>]+ +/, ''))
-    .flatMap(sentencesOf)
+  return linesToSentences(splitItems(text).join('\n').replaceAll('•', '\n'))
     .map(withoutCounting)
     .filter((sentence) => /\p{L}{2}/u.test(sentence.replace(/https?:\S+/g, '')));
 }
@@ -40,18 +37,28 @@ const itemMarker =
 /** "am 1. Mai" */
 const endsInOrdinal = /(?<!\S)\d{1,2}\.\s*$/;
 
-function sentencesOf(line: string): readonly string[] {
-  return [...wholeSentences(line, segmenter)].map((sentence) => sentence.trim());
+/** All lines at once: to begin anew takes the segmenter longer than a short line does. */
+function linesToSentences(lines: string): readonly string[] {
+  return [...wholeSentences(lines, segmenter, /\n$/)].map((sentence) =>
+    sentence.trim().replace(/^[-–—*+‣▪◦>]+ +/, ''),
+  );
 }
 
-/** The sentences with the blanks after them, not ended by an abbreviation or an ordinal. */
-function* wholeSentences(text: string, sentences: Intl.Segmenter): Generator<string> {
+/**
+ * The sentences with the blanks after them, not ended by an abbreviation or an ordinal.
+ * @param surelyEnded what does end one, whatever stands before it
+ */
+function* wholeSentences(
+  text: string,
+  sentences: Intl.Segmenter,
+  surelyEnded: RegExp = /$^/,
+): Generator<string> {
   let begin = 0;
   for (const { segment, index } of sentences.segment(text)) {
     const end = index + segment.length;
     const ending = text.slice(Math.max(begin, end - longestEnding), end);
-    if (end < text.length && (endsInAbbreviation.test(ending) || endsInOrdinal.test(ending)))
-      continue;
+    const mayGoOn = end < text.length && !surelyEnded.test(ending);
+    if (mayGoOn && (endsInAbbreviation.test(ending) || endsInOrdinal.test(ending))) continue;
     yield text.slice(begin, end);
     begin = end;
   }

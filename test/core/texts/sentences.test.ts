@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { firstSentences, splitSentences } from '../../../src/core/texts/sentences.ts';
 
 const two = { most: 2, maxLength: 60, language: 'en' };
@@ -84,6 +84,13 @@ describe('a message is taken apart', () => {
       'the earth is flat',
     ],
     [
+      'at lines, after an initial or a number, too',
+      'He met J.\nIt was the 1.\n\n  Then',
+      'He met J.',
+      'It was the 1.',
+      'Then',
+    ],
+    [
       'not after a title',
       'Mr. Vey met J. D. Sorn. It rained.',
       'Mr. Vey met J. D. Sorn.',
@@ -106,5 +113,15 @@ test.each(['J. ', '1. ', 'Dr. ', 'U.S. '])(
     expect(firstSentences(text, { most: 1, maxLength: 100_000, language: 'en' })).toMatch(
       /Vey spoke\.$/,
     );
+  },
+);
+
+test.each([' \n', 'ab\n', 'ab.\n', '•ab', '• ', '- ab\r\n'])(
+  'a post of lines like %j is gone through once, however many they are',
+  (line) => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    splitSentences(line.repeat(10_000));
+    expect(segment).toHaveBeenCalledOnce();
+    segment.mockRestore();
   },
 );
