@@ -4,6 +4,7 @@ import type { Log } from '../../core/ports/log.ts';
 import { within } from '../../core/ports/within.ts';
 import type { Connection } from './connection.ts';
 import { connectionProblem, isRefusal } from './connection-problem.ts';
+import { isSlackEnvelope } from './slack-envelope.ts';
 import { errorCode, webClientOptions, withRetries } from './web-api.ts';
 
 /** From asking for an address to Slack's "hello". */
@@ -33,6 +34,7 @@ export function createSocketConnection(parts: SocketConnectionParts): Connection
     installerOptions: { clientOptions: webClientOptions(apiUrl, logger) },
   });
   const { client } = receiver;
+  letThroughWhatSlackSends(client);
   let isOpen = false;
   let isClosing = false;
 
@@ -87,4 +89,18 @@ export function createSocketConnection(parts: SocketConnectionParts): Connection
       await client.disconnect();
     },
   };
+}
+
+/**
+ * Slack's client takes what comes on faith: over an event that is null it would end the process. What is none of Slack's is
+ * left out, as it is refused over HTTP.
+ */
+function letThroughWhatSlackSends(client: SocketModeReceiver['client']): void {
+  const listeners = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (data: string | ArrayBuffer, isBinary: boolean) => {
+    const text = typeof data === 'string' ? data : new TextDecoder().decode(data);
+    if (isBinary || !isSlackEnvelope(text)) return;
+    for (const listener of listeners) listener(data, isBinary);
+  });
 }

@@ -4,6 +4,8 @@ import type { SlackServer } from './slack-server.ts';
 
 export interface SocketMode {
   readonly deliver: Deliver;
+  /** Sends just this. */
+  send(text: string): void;
   /** Resolves when the app has connected once more than at the start. */
   reconnected(): Promise<void>;
   /** Asks the app to connect anew, as Slack does every few hours. */
@@ -47,6 +49,9 @@ export function startSocketMode(server: SlackServer): SocketMode {
   });
 
   return {
+    send(text) {
+      current?.send(text);
+    },
     reconnected: () => again.promise,
     async deliver(kind, payload, retry) {
       await waiting.promise;
