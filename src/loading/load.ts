@@ -7,8 +7,10 @@ import type { Pack } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
 import { startsOf } from '../core/claims/pack-starts.ts';
 import { shelve } from '../core/claims/shelves.ts';
+import { readSubjects, type SubjectReadings } from '../core/claims/subject-readings.ts';
 import { buildStore } from '../matching/build-store.ts';
 import { readStatements, type StatementReadings } from '../matching/index/readings.ts';
+import type { Earlier } from '../packed/earlier.ts';
 import { type PackedTexts, packTexts } from '../packed/packed-texts.ts';
 import {
   type KnownPacks,
@@ -20,9 +22,15 @@ import { openSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** Packs that were read, with all that they are looked up in, as it is handed over or kept. */
 export interface Load extends HandedLoad {
-  /** The statements of each shelf taken apart; only the next load needs them. */
-  readonly readings: readonly StatementReadings[];
+  /** Of each shelf; only the next load needs them. */
+  readonly readings: readonly ShelfReadings[];
 }
+
+/** The claims of a shelf taken apart into words, for the matcher and for the subjects. */
+type ShelfReadings = {
+  readonly statements: StatementReadings;
+  readonly subjects: SubjectReadings;
+};
 
 /** What of a load goes to the thread that answers. */
 export interface HandedLoad extends PackedPacks {
@@ -46,7 +54,7 @@ export function prepareLoad(
   const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, earlier?.load, placeOf));
   const claims = packs.flatMap((pack) => [...pack.claims]);
   const known = earlier && {
-    texts: earlier.load.claims,
+    made: earlier.load.claims,
     placeOf: (place: number) => claims[place] && placeOf(claims[place])?.place,
   };
   return {
@@ -94,23 +102,23 @@ function prepareShelf(packs: readonly Pack[], before: Load | undefined, placeOf:
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
   const shelf = places.find((place) => place !== undefined)?.shelf;
   const earlier = shelf === undefined ? undefined : before?.readings[shelf];
+  const earlierPlaceOf = (place: number): number | undefined => {
+    const at = places[place];
+    return at?.shelf === shelf ? at?.onShelf : undefined;
+  };
+  const known = <Made>(made: Made | undefined): Earlier<Made> | undefined =>
+    made && { made, placeOf: earlierPlaceOf };
   const statements = claims.map(claimToStatement);
-  const readings = readStatements(
-    statements,
-    earlier && {
-      readings: earlier,
-      placeOf: (document) => {
-        const at = places[document];
-        return at?.shelf === shelf ? at?.onShelf : undefined;
-      },
-    },
-  );
+  const readings: ShelfReadings = {
+    statements: readStatements(statements, known(earlier?.statements)),
+    subjects: readSubjects(claims, known(earlier?.subjects)),
+  };
   const digestOf = (place: number): bigint | undefined => {
     const at = places[place];
     return at && before?.prepared[at.shelf]?.tables.digests[at.onShelf];
   };
-  const tables = packClaimTables(packs, digestOf);
-  return { tables, store: buildStore(statements, readings), readings };
+  const tables = packClaimTables(packs, readings.subjects, digestOf);
+  return { tables, store: buildStore(statements, readings.statements), readings };
 }
 
 /** Where a snapshot lies, and the folder of the packs that it is of. */
@@ -168,7 +176,7 @@ export async function openKeptLoad(
   };
   const readEarlier = async (): Promise<EarlierLoad | undefined> => {
     const handed = await load();
-    const readings = (await snapshot.group('readings')) as ByShelf<StatementReadings> | undefined;
+    const readings = (await snapshot.group('readings')) as ByShelf<ShelfReadings> | undefined;
     if (!handed || !readings) return undefined;
     const claims = openPacks(handed).flatMap((pack) => [...pack.claims]);
     return { load: { ...handed, readings: ofShelves(readings) }, claims };

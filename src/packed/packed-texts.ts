@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Earlier } from './earlier.ts';
 import type { StringList } from './packed-strings.ts';
 
 /**
@@ -16,18 +17,11 @@ export type PackedTexts = {
 /** So many texts of a kilobyte take a seventh of their room, and 30 µs to be had again. */
 const textsInBlock = 16;
 
-/** Texts that were packed before. */
-export interface EarlierTexts {
-  readonly texts: PackedTexts;
-  /** The place that a text had, by the one it has; undefined where it is another one. */
-  placeOf(place: number): number | undefined;
-}
-
 /** @param textAt asked only for texts of blocks that are not as they were */
 export function packTexts(
   length: number,
   textAt: (place: number) => string,
-  earlier?: EarlierTexts,
+  earlier?: Earlier<PackedTexts>,
 ): PackedTexts {
   const ends = new Uint32Array(length);
   const blocks: Uint8Array[] = [];
@@ -75,7 +69,7 @@ export function openTexts({ blocks, blockStarts, ends }: PackedTexts): StringLis
 
 /** The block of texts that has these, and no others. */
 function knownBlock(
-  { texts: { blocks, blockStarts, ends }, placeOf }: EarlierTexts,
+  { made: { blocks, blockStarts, ends }, placeOf }: Earlier<PackedTexts>,
   start: number,
   end: number,
 ): { readonly bytes: Uint8Array; readonly ends: Uint32Array } | undefined {

@@ -38,12 +38,14 @@ const other = aClaim({
 test('what is made of claims that were changed, moved, added and removed is what is made of them anew', () => {
   const step = Math.ceil(claims.length / 60);
   const pool = [other, ...claims.filter((_, at) => at % step === 0)];
+  // A word that others have as a name, and a topic of its own.
+  const edited = { summary: 'It says the riverton of old.', topics: ['old-river', 'qwertz'] };
   const anyClaim = fc.record({ claim: fc.constantFrom(...pool), isEdited: fc.boolean() });
   const anyClaims = fc
     .uniqueArray(anyClaim, { minLength: 1, selector: ({ claim }) => claim.id })
     .map((chosen) =>
       chosen.map(({ claim, isEdited }) =>
-        isEdited ? { ...claim, claim: `Qwertz says: ${claim.claim}` } : claim,
+        isEdited ? { ...claim, ...edited, claim: `Qwertz says: ${claim.claim}` } : claim,
       ),
     );
   const anyPacks = fc
@@ -63,6 +65,7 @@ test('what is made of claims that were changed, moved, added and removed is what
 test.each([
   ['taken apart into words', '/src/matching/text/message.ts'],
   ['brought to the stems of its words', '/src/matching/text/terms.ts'],
+  ['looked through for names', '/src/core/claims/subject-words.ts'],
 ])('of many claims one that was changed is %s, and no other', (_, file) => {
   const changed = (count: number) => ({
     before: earlier([packOf('one', claims.slice(0, count))]),

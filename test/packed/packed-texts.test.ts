@@ -31,7 +31,7 @@ test('texts that have changed here and there are packed as they are anew', () =>
         if (how === 'gone') after.splice(place, 1);
         else after.splice(place, how === 'other' ? 1 : 0, { text: 'new', was: undefined });
       }
-      const earlier = { texts: pack(before), placeOf: (place: number) => after[place]?.was };
+      const earlier = { made: pack(before), placeOf: (place: number) => after[place]?.was };
       const packed = packTexts(after.length, (place) => after[place]?.text ?? '', earlier);
       expect(packed).toEqual(pack(after.map(({ text }) => text)));
     }),
@@ -46,7 +46,7 @@ test('of many texts those beside one that has changed are packed again, and no o
     return place === 500 ? 'other' : `text ${place}`;
   };
   const placeOf = (place: number) => (place === 500 ? undefined : place);
-  const packed = packTexts(1000, textAt, { texts: pack(before), placeOf });
+  const packed = packTexts(1000, textAt, { made: pack(before), placeOf });
   expect(asked).toBeLessThan(40);
   expect(openTexts(packed).at(500)).toBe('other');
 });

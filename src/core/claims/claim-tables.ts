@@ -12,8 +12,10 @@ import { claimToStatement } from './claim-to-statement.ts';
 import { replacedClaims } from './laid-claims.ts';
 import type { Pack } from './pack.ts';
 import { startsOf } from './pack-starts.ts';
+import { packSubjects } from './pack-subjects.ts';
 import { shelve } from './shelves.ts';
-import { type PackedSubjects, packSubjects } from './subjects.ts';
+import { readSubjects, type SubjectReadings } from './subject-readings.ts';
+import type { PackedSubjects } from './subjects.ts';
 
 /**
  * What the claims of some packs are looked up in beside the matcher, by their places in pack order: typed arrays, so that
@@ -41,9 +43,13 @@ export type PreparedLookups = {
 /** That of each shelf, in their order; undefined where it has to be made anew. */
 export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
-/** @param knownDigest that of the claim at a place, where it has been made */
+/**
+ * @param subjects readings of the claims, where they have been read
+ * @param knownDigest that of the claim at a place, where it has been made
+ */
 export function packClaimTables(
   packs: readonly Pack[],
+  subjects: SubjectReadings = readSubjects(packs.flatMap((pack) => [...pack.claims])),
   knownDigest: (place: number) => bigint | undefined = () => undefined,
 ): ClaimTables {
   const claims = packs.flatMap((pack) => [...pack.claims]);
@@ -59,7 +65,7 @@ export function packClaimTables(
     idNumbers: keysByPlace(packedIds),
     topics: packPlaces(sorted(topics)),
     columns: packClaimColumns(claims),
-    subjects: packSubjects(packs),
+    subjects: packSubjects(packs, subjects),
     digests: BigUint64Array.from(claims, (claim, place) => knownDigest(place) ?? digestOf(claim)),
   };
 }

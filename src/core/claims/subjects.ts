@@ -1,8 +1,8 @@
-import { addPlace, openPlaces, type PackedPlaces, packPlaces } from '../../packed/packed-places.ts';
-import { openStrings, type PackedStrings, packStrings } from '../../packed/packed-strings.ts';
+import { openPlaces, type PackedPlaces } from '../../packed/packed-places.ts';
+import { openStrings, type PackedStrings } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
 import type { Claims } from './claim-list.ts';
-import type { Pack } from './pack.ts';
+import { plain, wordKey } from './subject-words.ts';
 import { hasVerdict } from './verification.ts';
 
 /** What a text names without saying anything about it: a person, a place, a topic. */
@@ -56,62 +56,6 @@ export function openSubjects(packed: PackedSubjects, claims: Claims): Subjects {
         : { words: numbers.map(written.at).join(' '), claims: found };
     },
   };
-}
-
-export function packSubjects(packs: readonly Pack[]): PackedSubjects {
-  const places = new Map<string, number[]>();
-  const written: string[] = [];
-  const names = namesOf(packs);
-  const add = (place: number, word: string): void => {
-    const key = wordKey(word);
-    if (!places.has(key)) written.push(word);
-    addPlace(places, key, place);
-  };
-  const namesAmong = (words: readonly string[]): readonly string[] =>
-    words.filter((word) => names.has(wordKey(word)));
-  let place = -1;
-  for (const pack of packs) {
-    const about = namesAmong(wordsOf(pack.title));
-    for (const claim of pack.claims) {
-      place += 1;
-      const words = namesAmong(wordsOf(`${claim.claim} ${claim.claimant ?? ''}`));
-      for (const word of [...words, ...about]) add(place, word);
-      for (const topic of claim.topics) for (const part of topic.split('-')) add(place, part);
-    }
-  }
-  return { places: packPlaces(places), written: packStrings(written) };
-}
-
-/** The words that are never written small. */
-function namesOf(packs: readonly Pack[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { claim, claimant, summary } of packs.flatMap((pack) => [...pack.claims])) {
-    for (const word of wordsOf(`${claim} ${claimant ?? ''} ${summary}`)) words.add(word);
-  }
-  const capital = new Set<string>();
-  const small = new Set<string>();
-  for (const word of words) (/^\p{Lu}/u.test(word) ? capital : small).add(wordKey(word));
-  return new Set([...capital].filter((word) => !small.has(word)));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return (text.match(/\p{L}[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).map((word) =>
-    word.replace(/['’]s?$/, ''),
-  );
-}
-
-/** Equal for a name however it is typed: without accents, in small letters, without a final s. */
-function wordKey(word: string): string {
-  return plain(word).replace(/s$/, '');
-}
-
-function plain(text: string): string {
-  // Most words of a large set, which would take as long again to take apart.
-  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }
 
 /** What people put before a name to ask about it. */

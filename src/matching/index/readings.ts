@@ -1,3 +1,4 @@
+import type { Earlier } from '../../packed/earlier.ts';
 import { growingArray } from '../../packed/growing-array.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
 import type { Statement } from '../matcher.ts';
@@ -35,22 +36,15 @@ export const marks = {
   capital: 4,
 } as const;
 
-/** Readings of an earlier time. */
-export interface EarlierReadings {
-  readonly readings: StatementReadings;
-  /** The number that a statement had, by the number it has; undefined where it is to be read anew. */
-  placeOf(document: number): number | undefined;
-}
-
 /** Most statements have this many words and parts; others make the arrays grow. */
 const usualWords = 48;
 const usualParts = 4;
 
 export function readStatements(
   statements: readonly Statement[],
-  earlier?: EarlierReadings,
+  earlier?: Earlier<StatementReadings>,
 ): StatementReadings {
-  const numbers = numberStrings(earlier?.readings.vocabulary.words);
+  const numbers = numberStrings(earlier?.made.vocabulary.words);
   const unitParts = growingArray(statements.length * usualParts);
   const placeStarts = growingArray(statements.length * usualParts);
   const places = growingArray(statements.length * usualWords);
@@ -102,13 +96,13 @@ export function readStatements(
     unitStarts[document] = unitParts.length();
     const before = earlier?.placeOf(document);
     if (earlier === undefined || before === undefined) read(statement);
-    else takeOver(before, earlier.readings);
+    else takeOver(before, earlier.made);
   });
   unitStarts[statements.length] = unitParts.length();
   placeStarts.push(places.length());
   const { strings, origins } = numbers.finish();
   return {
-    vocabulary: readWords(strings, origins, earlier?.readings.vocabulary),
+    vocabulary: readWords(strings, origins, earlier?.made.vocabulary),
     unitStarts,
     unitParts: new Uint8Array(unitParts.finish()),
     placeStarts: placeStarts.finish(),

@@ -1,6 +1,6 @@
-import { firstFrom } from '../../packed/first-from.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
-import { openStrings, type PackedStrings, type StringList } from '../../packed/packed-strings.ts';
+import { orderStrings } from '../../packed/order-strings.ts';
+import { openStrings, type PackedStrings } from '../../packed/packed-strings.ts';
 import { wordToTerm } from '../text/terms.ts';
 import { stopTerm } from './vocabulary.ts';
 
@@ -38,35 +38,6 @@ export function readWords(
     words: packed,
     terms: terms.finish().strings,
     wordTerms,
-    wordOrder: sortWords(words, origins, earlier?.wordOrder ?? new Uint32Array()),
+    wordOrder: orderStrings(packed, origins, earlier?.wordOrder),
   };
-}
-
-/** Puts the new words into the order that the others had. */
-function sortWords(
-  words: StringList,
-  origins: Int32Array,
-  earlierOrder: Uint32Array,
-): Uint32Array<ArrayBuffer> {
-  const numbersNow = new Int32Array(earlierOrder.length).fill(-1);
-  const added: { readonly word: string; readonly number: number }[] = [];
-  for (const [number, origin] of origins.entries()) {
-    if (origin >= 0) numbersNow[origin] = number;
-    else added.push({ word: words.at(number), number });
-  }
-  added.sort((one, other) => (one.word < other.word ? -1 : 1));
-  const known = earlierOrder
-    .filter((word) => numbersNow[word] !== -1)
-    .map((word) => numbersNow[word] as number);
-  const knownWords = { length: known.length, at: (at: number) => words.at(known[at] as number) };
-  const order = new Uint32Array(words.length);
-  let taken = 0;
-  for (const [before, { word, number }] of added.entries()) {
-    const end = firstFrom(knownWords, word);
-    order.set(known.subarray(taken, end), taken + before);
-    order[end + before] = number;
-    taken = end;
-  }
-  order.set(known.subarray(taken), taken + added.length);
-  return order;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openSubjects, packSubjects } from '../../../src/core/claims/subjects.ts';
+import { packSubjects } from '../../../src/core/claims/pack-subjects.ts';
+import { readSubjects } from '../../../src/core/claims/subject-readings.ts';
+import { openSubjects } from '../../../src/core/claims/subjects.ts';
 import { aClaim } from '../../support/claims.ts';
 import { rivertonPack } from '../../support/test-bot.ts';
 
@@ -14,7 +16,7 @@ const pack = rivertonPack([
     verification: { ...verification, status: 'draft' },
   }),
 ]);
-const { find } = openSubjects(packSubjects([pack]), pack.claims);
+const { find } = openSubjects(packSubjects([pack], readSubjects([...pack.claims])), pack.claims);
 const idsOf = (text: string) => find(text, () => true)?.claims.map(({ id }) => id);
 
 describe('a name or topic alone', () => {
