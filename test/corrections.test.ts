@@ -277,6 +277,21 @@ describe('an answer that can’t be changed', () => {
   });
 });
 
+describe('an answer that the platform would not have changed', () => {
+  test('is changed once the claim says something else, and the platform lets the bot', async () => {
+    const both = await startOnBoth('memory:');
+    const { server } = both.slack;
+    const answer = await both.slack.mention(claim);
+    server.failNext('chat.update', { error: 'cant_update_message' });
+    server.failNext('chat.postMessage', { error: 'not_in_channel' });
+    await both.edit(...asMisleading);
+    expect(both.slackNow(answer)).toContain('✓ True');
+    await both.edit(['verdict: misleading', 'verdict: "false"']);
+    expect(both.slackNow(answer)).toContain('was True, now False');
+    expect(both.noticesOnSlack(answer)).toEqual([expect.stringContaining('was True, now False')]);
+  });
+});
+
 describe('the operator’s settings', () => {
   test('bound how many answers of a channel are changed, and how old ones', async () => {
     const both = await startOnBoth('memory:', { mode: 'edit+notice', perChannel: 1, days: 30 });

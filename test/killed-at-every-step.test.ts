@@ -1,18 +1,13 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { createDiscordAdapter } from '../src/adapters/discord/create-discord-adapter.ts';
-import type { Bot } from '../src/core/bot/bot.ts';
-import { createConnectedSenders } from '../src/core/outbox/connected-senders.ts';
-import type { Deliveries } from '../src/core/ports/deliveries.ts';
+import { expect, test, vi } from 'vitest';
 import { createKeptDeliveries } from '../src/storage/state/kept-deliveries.ts';
 import { createClock } from './storage/state/clock.ts';
 import { openState } from './storage/state/state-kinds.ts';
 import { aClaim } from './support/claims.ts';
 import { type InteractionEvent, type MessageEvent, world } from './support/discord/events.ts';
-import { startStandInDiscord } from './support/discord/stand-in-discord.ts';
+import { type LastingChats, startLastingChats } from './support/lasting-chats.ts';
 import { createMortal } from './support/mortal.ts';
 import { blocksToShownText } from './support/slack/shown-text.ts';
-import { startSlack } from './support/slack/start-slack.ts';
-import { createTestBot, rivertonPack, silentLog } from './support/test-bot.ts';
+import { createTestBot, rivertonPack } from './support/test-bot.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -20,56 +15,6 @@ const { claim } = aClaim();
 const packs = [rivertonPack([aClaim()])];
 const share = 'Share to channel';
 const never = 60 * 60_000;
-
-/** What of the bot lives and dies with its process. */
-interface Process {
-  readonly bot: Bot;
-  readonly deliveries: Deliveries;
-}
-
-type Chats = Awaited<ReturnType<typeof startChats>>;
-
-/** Both platforms and the connections to them, behind which one process follows another. */
-async function startChats() {
-  const senders = createConnectedSenders();
-  const made = await createTestBot({ packs });
-  let current: Process = { bot: made.bot, deliveries: made.state.deliveries };
-  const bot: Bot = { ...made.bot, plan: (...asked) => current.bot.plan(...asked) };
-  const deliveries: Deliveries = {
-    claim: (event) => current.deliveries.claim(event),
-    release: (event) => current.deliveries.release(event),
-    begin: (event, answer) => current.deliveries.begin(event, answer),
-  };
-  const discord = await startStandInDiscord();
-  const adapter = createDiscordAdapter({
-    bot,
-    senders,
-    deliveries,
-    communities: made.state.communities,
-    token: world.token,
-    guildId: world.guild,
-    apiUrl: discord.apiUrl,
-    log: silentLog,
-    onFatal() {},
-  });
-  await adapter.start();
-  const slack = await startSlack({ bot, transport: 'socket', senders, deliveries });
-  onTestFinished(async () => {
-    await adapter.stop(10);
-    await discord.stop();
-    await slack.adapter.stop(10);
-    slack.socket.stop();
-    await slack.server.stop();
-  });
-  return {
-    discord,
-    slack,
-    senders,
-    handOverTo(next: Process): void {
-      current = next;
-    },
-  };
-}
 
 /** Something that somebody does, each time another one, and what they see of it in the end. */
 interface Deed {
@@ -85,8 +30,8 @@ type Outcome = 'answered' | 'asked to ask again' | 'never taken on' | 'unsure' |
 /** Kills the process at a step; undefined where it had done with the deed before. */
 async function killedAt(
   step: number,
-  chats: Chats,
-  prepare: (chats: Chats) => Promise<Deed>,
+  chats: LastingChats,
+  prepare: (chats: LastingChats) => Promise<Deed>,
 ): Promise<Outcome | undefined> {
   const { now, pass } = createClock();
   const state = await openState('memory:', { clock: now, beatEveryMs: never });
@@ -138,7 +83,7 @@ async function killedAt(
 
 let people = 0;
 
-const onSlack: Readonly<Record<string, (chats: Chats) => Promise<Deed>>> = {
+const onSlack: Readonly<Record<string, (chats: LastingChats) => Promise<Deed>>> = {
   async mention({ slack }) {
     const ts = `9.${++people}`;
     const event = { type: 'app_mention', user: 'U1', channel: 'C1', ts };
@@ -168,7 +113,7 @@ const onSlack: Readonly<Record<string, (chats: Chats) => Promise<Deed>>> = {
   },
 };
 
-const onDiscord: Readonly<Record<string, (chats: Chats) => Promise<Deed>>> = {
+const onDiscord: Readonly<Record<string, (chats: LastingChats) => Promise<Deed>>> = {
   async mention({ discord }) {
     const message: MessageEvent = discord.write(`<@${world.bot.id}> ${claim}`);
     const seen = () => discord.posted.filter(({ repliesTo }) => repliesTo === message.id);
@@ -211,7 +156,7 @@ const deeds = [
 ];
 
 test.each(deeds)('killed at any step of a %s, it is done once', async (name, prepare) => {
-  const chats = await startChats();
+  const chats = await startLastingChats(packs);
   const outcomes: Outcome[] = [];
   for (let step = 1; step < 100; step += 1) {
     const outcome = await killedAt(step, chats, prepare);

@@ -22,8 +22,8 @@ import { type InteractionWay, openWay } from './interaction-way.ts';
 import { renderDiscord } from './render-discord.ts';
 import { sharedMessage } from './share-answer.ts';
 
-/** discord.js waits for rate limits by itself; no longer than this, and then the outbox waits. */
-const requestWithinMs = 60_000;
+/** discord.js waits for rate limits by itself; no longer than this, and then the outbox waits: two fit into its lease. */
+const requestWithinMs = 40_000;
 
 /** "A few minutes", say Discord's docs. */
 const remembersNonceForMs = 2 * 60_000;

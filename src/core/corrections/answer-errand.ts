@@ -22,7 +22,7 @@ export function createAnswerErrand({ bot, communities }: AnswerErrandParts): Err
   return {
     kind: answerKind,
     forgetsData: true,
-    async run(data, { sender, nonce, step, wasBegun, ageMs }) {
+    async run(data, { sender, nonce, step, begun, ageMs }) {
       const { address, outline, way, locale, posted, nonce: first } = dataSchema.parse(data);
       if (!posted && way && ageMs > way.worksForMs) return { state: 'failed', why: 'gone' };
       const plan = bot.resume(outline, { locale: async () => locale });
@@ -33,14 +33,15 @@ export function createAnswerErrand({ bot, communities }: AnswerErrandParts): Err
       if (posted) {
         const { about = [] } = reply;
         const isSame = posted.about.every(({ revision }, at) => revision === about[at]?.revision);
-        const edits = !isSame && posted.canBeEdited;
-        // Named by what it says, which may be something else when the next process comes to it.
-        const edit = ['edit', ...about.map(({ revision }) => revision)].join(' ');
-        if (edits) await step(edit, 'repeatable', () => sender.edit(posted.address, reply));
+        // Where a process died over the edit, nobody knows what stands there.
+        const edits = posted.canBeEdited && (!isSame || begun('edit') !== undefined);
+        const edit = () => sender.edit(posted.address, reply);
+        const shows = about.map(({ revision }) => revision).join(' ');
+        if (edits) await step('edit', 'repeatable', edit, shows);
         await plan?.delivered(edits ? { ...posted, about } : posted);
         return { state: 'sent' };
       }
-      const mayStand = wasBegun(postStep);
+      const mayStand = begun(postStep) !== undefined;
 
       async function give(): Promise<Standing> {
         if (way) return sender.answer(way.sealed, reply);

@@ -22,7 +22,12 @@ export interface CorrectionErrandParts {
   readonly clock: () => Date;
 }
 
-const dataSchema = z.object({ receipt: z.string(), ref: z.custom<ClaimRef>() });
+/** An item of an earlier version has no `after`. */
+const dataSchema = z.object({
+  receipt: z.string(),
+  ref: z.custom<ClaimRef>(),
+  after: z.number().optional(),
+});
 
 /** Brings one standing answer to what its claim says when the errand is run; that it was wrong follows as a notice. */
 export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
@@ -43,10 +48,8 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
       kept: kept && shown.answer !== undefined ? { id: shown.answer, answer: kept } : undefined,
     };
     const reply = toReply(presentCorrected(correction, given, clock(), t), shown);
-    // Named by what it says: done by a process that died, it counts for nothing once the claim says something else.
-    const { revision } = claimToTold(correction.claim);
     const edit = () => sender.edit(receipt.address, reply);
-    return whyNot(step(`edit ${revision}`, 'repeatable', edit));
+    return whyNot(step('edit', 'repeatable', edit, claimToTold(correction.claim).revision));
   }
 
   async function postNotice(
@@ -63,44 +66,64 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
     const place = notEdited === 'gone' ? { ...address, message: undefined } : address;
     const post = () =>
       sender.post({ to: 'answer', address: place }, toReply(notice, shown), nonce('notice'));
-    return whyNot(step('notice', 'nonce', post));
+    return whyNot(step('notice', 'nonce', post, claimToTold(correction.claim).revision));
+  }
+
+  /** From now on the answer counts as showing that; where its claim says something else by then, another item follows. */
+  async function note(
+    receipt: StandingReceipt,
+    change: Pick<StandingReceipt, 'revision' | 'canBeEdited'>,
+  ): Promise<void> {
+    const { times = 0, original = receipt.revision } = receipt.corrected ?? {};
+    await receipts.change({ ...receipt, ...change, corrected: { times: times + 1, original } });
+    const latest = library.current.find(receipt.ref);
+    if (latest && claimToTold(latest).revision !== change.revision)
+      await corrections.plan(receipt.ref);
   }
 
   return {
     kind: 'correction',
     async run(data, tools) {
-      const { receipt: id, ref } = dataSchema.parse(data);
+      const { receipt: id, ref, after } = dataSchema.parse(data);
       const receipt = await receipts.find(id);
-      const before = receipt && (await told.find(receipt));
+      if (!receipt?.shown) return { state: 'unneeded' };
+      const { shown, corrected } = receipt;
+      // A process noted it, and died.
+      if (after !== undefined && after !== (corrected?.times ?? 0)) {
+        await corrections.plan(ref);
+        return { state: 'sent' };
+      }
       const claim = library.current.find(ref);
-      if (!receipt?.shown || !before || !claim) return { state: 'unneeded' };
-      const now = claimToTold(claim);
+      const now = claim && claimToTold(claim);
+      // Said by a process that died: of what has come since, another item tells, as a change of what was said.
+      const said = tools.begun(claim ? 'notice' : 'edit');
+      if (said?.shows !== undefined && said.shows !== now?.revision) {
+        const isEdited = tools.begun('edit')?.state === 'done';
+        const canBeEdited = receipt.canBeEdited && isEdited;
+        await note(receipt, { revision: said.shows, canBeEdited });
+        return { state: said.state === 'done' ? 'sent' : 'unsure' };
+      }
+      const before = await told.find(receipt);
+      if (!before || !claim || !now) return { state: 'unneeded' };
       const change = changeForReaders(before, now);
       // Where a process died over the edit, nobody knows what stands there.
-      if (change === 'none' && !tools.wasBegun('edit')) return { state: 'unneeded' };
-      const { shown, corrected } = receipt;
-      const original = corrected?.original ?? receipt.revision;
-      const isRestored = corrected !== undefined && original === now.revision;
+      if (change === 'none' && !tools.begun('edit')) return { state: 'unneeded' };
       const correction = {
         told: before,
         claim,
         change: change === 'none' ? 'content' : change,
-        isRestored,
+        isRestored: corrected?.original === now.revision,
       } as const;
+      // What the next correction is told from.
+      await told.keep(now);
       const notEdited = await editAnswer(receipt, shown, correction, tools);
       const saysSo = settings.mode === 'edit+notice' && change === 'verdict';
       const notNoticed = saysSo
         ? await postNotice(receipt, shown, correction, notEdited, tools)
         : notEdited;
       if (notEdited && notNoticed) return { state: 'failed', why: notEdited };
-      await receipts.change({
-        ...receipt,
-        revision: now.revision,
-        canBeEdited: receipt.canBeEdited && !notEdited,
-        corrected: { times: (corrected?.times ?? 0) + 1, original },
-      });
-      const latest = library.current.find(ref);
-      if (latest && claimToTold(latest).revision !== now.revision) await corrections.plan(ref);
+      const canBeEdited = receipt.canBeEdited && !notEdited;
+      await note(receipt, { revision: now.revision, canBeEdited });
       return { state: 'sent' };
     },
   };

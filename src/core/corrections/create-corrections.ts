@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
 import { compareClaims } from '../claims/claim-changes.ts';
 import type { ClaimSet, WholeClaimSet } from '../claims/claim-set.ts';
 import { changeForReaders, claimToTold, type ToldClaim } from '../claims/told-claim.ts';
 import type { CorrectionLog, ToldWords } from '../ports/correction-log.ts';
-import type { Outbox, OutboxItem } from '../ports/outbox.ts';
+import type { Outbox, OutboxItem, OutboxRecord } from '../ports/outbox.ts';
 import type { Receipts, StandingReceipt } from '../ports/receipts.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
 import type { ToldClaims } from '../ports/told-claims.ts';
@@ -74,7 +75,7 @@ export function createCorrections(parts: CorrectionParts): Corrections {
     // Withdrawing a claim is said in its file; one that is gone says nothing.
     if (!claim || settings.mode === 'off') return;
     const now = claimToTold(claim);
-    const items: OutboxItem[] = [];
+    const due: StandingReceipt[] = [];
     const inChannel = new Map<string, number>();
     const places = new Set<string>();
     let left = 0;
@@ -89,12 +90,27 @@ export function createCorrections(parts: CorrectionParts): Corrections {
       const before = receipt.revision === now.revision ? undefined : await told.find(receipt);
       if (!before || changeForReaders(before, now) === 'none') continue;
       newest ??= before;
-      if (isDue(receipt, inChannel)) items.push(correctionItem(receipt));
+      if (isDue(receipt, inChannel)) due.push(receipt);
       else left += 1;
     }
     await told.keep(now);
-    await record(claim, now, newest, { corrected: items.length, left });
-    for (const item of items) await outbox.add(item);
+    await record(claim, now, newest, { corrected: due.length, left });
+    for (const receipt of due) await addItem(receipt, now.revision);
+  }
+
+  async function addItem(receipt: StandingReceipt, revision: string): Promise<void> {
+    let last: OutboxRecord | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      const item = correctionItem(receipt, revision, attempt);
+      const [kept] = await outbox.list(item.key, undefined, 1);
+      if (kept?.key !== item.key) {
+        if (!last || !isRefused(last, revision)) await outbox.add(item);
+        return;
+      }
+      // It brings the answer to what the claim says then.
+      if (kept.state === 'waiting') return;
+      last = kept;
+    }
   }
 
   /** Once for each change, whichever process sees it and however often. */
@@ -141,16 +157,28 @@ export function createCorrections(parts: CorrectionParts): Corrections {
   };
 }
 
-/** `corrected` of an answer that was corrected before names another item. */
-function correctionItem({ id, ref, address, corrected }: StandingReceipt): OutboxItem {
-  const times = corrected?.times ?? 0;
+/** Each change of an answer has a key of its own, and so has each further attempt at one that came to nothing. */
+function correctionItem(
+  { id, ref, address, corrected }: StandingReceipt,
+  revision: string,
+  attempt: number,
+): OutboxItem {
+  const after = corrected?.times ?? 0;
   const { platform } = address;
   return {
-    key: `correction ${id} ${times + 1}`,
+    key: `correction ${id} ${after + 1}${attempt > 1 ? ` again ${attempt}` : ''}`,
     platform,
     kind: 'correction',
-    data: { receipt: id, ref, channel: `${platform}:${address.channel}` },
+    data: { receipt: id, ref, channel: `${platform}:${address.channel}`, after, revision },
   };
+}
+
+const plannedSchema = z.object({ revision: z.string() });
+
+/** The platform would not have it, and it is the same again; what it could not do in time is tried anew. */
+function isRefused({ state, why, data }: OutboxRecord, revision: string): boolean {
+  const planned = plannedSchema.safeParse(data).data;
+  return state === 'failed' && why !== 'later' && planned?.revision === revision;
 }
 
 /** Gives way to other work after some claims, which may be all of a set. */

@@ -1,8 +1,9 @@
+import type { OutboxStep } from '../ports/outbox.ts';
 import type { NotSentReason, Sender } from '../ports/sender.ts';
 
-/** What becomes of an item: `unneeded` where nothing is left to do. */
+/** What becomes of an item: `unneeded` where nothing is left to do, `unsure` where part of it may have been done. */
 export type ErrandOutcome =
-  | { readonly state: 'sent' | 'unneeded' }
+  | { readonly state: 'sent' | 'unsure' | 'unneeded' }
   | { readonly state: 'failed'; readonly why: NotSentReason };
 
 /** One kind of thing that goes through the outbox. */
@@ -27,12 +28,13 @@ export interface ErrandTools {
   nonce(step: string): string;
   /** How long ago it was put into the outbox, in milliseconds. */
   readonly ageMs: number;
-  /** Whether a step was begun, by this process or one before it; for `edit`, also `edit` with anything behind it. */
-  wasBegun(step: string): boolean;
+  /** What is known of a step that this process or one before it began. */
+  begun(step: string): OutboxStep | undefined;
   /**
    * Does a step that was not done before. `nonce`: it is never done twice; where a process died over it, it is repeated as
    * long as the platform knows its nonce again, and else told as `unsure`. `once`: the same without a nonce. `repeatable`: it
-   * does no harm twice.
+   * does no harm twice, and is done again where it was done for something else.
+   * @param shows What its words are made from, as far as that may be something else when the next process comes to it.
    */
-  step(name: string, kind: StepKind, work: () => Promise<unknown>): Promise<void>;
+  step(name: string, kind: StepKind, work: () => Promise<unknown>, shows?: string): Promise<void>;
 }

@@ -6,8 +6,11 @@ import { NotSentError, type NotSentReason, type Sender, type Senders } from '../
 import { StoreLostError } from '../ports/store-lost-error.ts';
 import type { Errand, ErrandOutcome, StepKind } from './errand.ts';
 
-/** Longer than a platform is ever waited for while an item is sent, so that a lease that ran out is that of a dead process. */
-const leaseMs = 2 * 60_000;
+/**
+ * Longer than a platform is waited for while an item is sent, so that a lease that ran out is that of a dead process; and
+ * short enough that Discord still knows the nonce of what it died over.
+ */
+const leaseMs = 90_000;
 
 /** Then it is told as failed: a platform that is out of reach for a day is no longer a matter of waiting. */
 const longestWaitMs = 24 * 60 * 60_000;
@@ -115,10 +118,9 @@ async function sendOne(
     const outcome = await errand.run(record.data, {
       sender,
       ageMs: clock().getTime() - Date.parse(record.addedAt),
-      wasBegun: (step) =>
-        Object.keys(record.steps).some((name) => name === step || name.startsWith(`${step} `)),
+      begun: (step) => record.steps[step],
       nonce: (step) => hashOf(`${key} ${step}`),
-      step: (name, kind, work) => doStep(name, kind, work),
+      step: doStep,
     });
     await end(...ending(outcome, record));
     return 0;
@@ -149,12 +151,18 @@ async function sendOne(
     await outbox.release(key).catch(() => {});
   }
 
-  async function doStep(name: string, kind: StepKind, work: () => Promise<unknown>): Promise<void> {
-    const before = record.steps[name];
+  async function doStep(
+    name: string,
+    kind: StepKind,
+    work: () => Promise<unknown>,
+    shows?: string,
+  ): Promise<void> {
+    const isOnce = kind !== 'repeatable';
+    const earlier = record.steps[name];
+    const before = isOnce || earlier?.shows === shows ? earlier : undefined;
     if (before && before.state !== 'begun') return;
     const mark = (state: 'begun' | 'done' | 'unsure', begunAt = clock().toISOString()) =>
-      save({ steps: { ...record.steps, [name]: { begunAt, state } } });
-    const isOnce = kind !== 'repeatable';
+      save({ steps: { ...record.steps, [name]: { begunAt, state, shows } } });
     const rememberedForMs = kind === 'nonce' ? sender.remembersNonceForMs : 0;
     if (before && isOnce && !isYoung(before.begunAt, rememberedForMs)) {
       await mark('unsure', before.begunAt);
@@ -189,7 +197,8 @@ function ending(
   { steps }: OutboxRecord,
 ): [OutboxState, NotSentReason | undefined] {
   if (outcome.state === 'failed') return ['failed', outcome.why];
-  const isUnsure = Object.values(steps).some(({ state }) => state === 'unsure');
+  const isUnsure =
+    outcome.state === 'unsure' || Object.values(steps).some(({ state }) => state === 'unsure');
   return isUnsure ? ['unsure', 'unsure'] : [outcome.state, undefined];
 }
 

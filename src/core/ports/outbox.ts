@@ -64,4 +64,6 @@ export interface OutboxStep {
   /** ISO 8601 instant. */
   readonly begunAt: string;
   readonly state: 'begun' | 'done' | 'unsure';
+  /** What it showed, where the errand said so. */
+  readonly shows?: string | undefined;
 }

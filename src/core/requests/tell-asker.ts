@@ -69,7 +69,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
   async function send(
     notice: Notice,
     answer: Answer,
-    { sender, step, nonce }: ErrandTools,
+    { sender, step, nonce, begun }: ErrandTools,
   ): Promise<void> {
     const { asker } = notice;
     const { locale } = textsFor(asker.locale);
@@ -82,12 +82,16 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     const { channels } = communities.settings(community);
     // The community may have decided since that answers are private there.
     if (!place || !(channels?.includes(place.channel) ?? true)) return directly();
+    const mayStand = begun('here') !== undefined;
     try {
       await step('here', 'nonce', async () => {
         const to = { to: 'answer', address: { ...place, message: undefined } } as const;
         const reply = { ...answer, locale, visibility: 'public' } as const;
         const message = await sender.post(to, reply, nonce('here'));
-        await keepReceipt(notice, answer, { ...place, message });
+        const address = { ...place, message };
+        // Under its nonce this may be the message of a process that died, which says what the claim said then.
+        if (mayStand) await sender.edit(address, reply);
+        await keepReceipt(notice, answer, address);
       });
     } catch (error) {
       const isClosed = error instanceof NotSentError && ['gone', 'not-allowed'].includes(error.why);

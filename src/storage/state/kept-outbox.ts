@@ -28,7 +28,11 @@ export const recordSchema: z.ZodType<OutboxRecord> = z.object({
   attempts: z.number().int().nonnegative(),
   steps: z.record(
     z.string(),
-    z.object({ begunAt: instant, state: z.enum(['begun', 'done', 'unsure']) }),
+    z.object({
+      begunAt: instant,
+      state: z.enum(['begun', 'done', 'unsure']),
+      shows: z.string().optional(),
+    }),
   ),
   why: z.enum(['later', 'unsure', 'gone', 'not-allowed']).optional(),
 });
