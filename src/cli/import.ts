@@ -11,8 +11,14 @@ import { print, printProgress } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import type { ImportCounts } from '../storage/imports/import-counts.ts';
 import { ImportError, isFileToBlame } from '../storage/imports/import-error.ts';
-import { importFeed, importFile, rejectsFile } from '../storage/imports/import-file.ts';
+import {
+  importFeed,
+  importFile,
+  leftOutColumns,
+  rejectsFile,
+} from '../storage/imports/import-file.ts';
 import type { ImportContext } from '../storage/imports/imported-record.ts';
+import { likelyLanguage } from '../storage/imports/likely-language.ts';
 import { kindOf, type SourceKind } from '../storage/imports/read-records.ts';
 import { systemClock } from '../system-clock.ts';
 import { mostFrequent } from './most-frequent.ts';
@@ -187,7 +193,7 @@ function parseMap(map = ''): Readonly<Record<string, ImportField>> {
 }
 
 function report(folder: string, counts: ImportCounts): void {
-  const { read, rejected, rated, publishers, unknownLabels, example } = counts;
+  const { read, rejected, rated, publishers, unknownLabels, unknownHeadings, example } = counts;
   print(
     `${folder}: ${read} checks by ${publishers.size} publishers: ${mostFrequent(publishers, 5)}`,
   );
@@ -196,6 +202,14 @@ function report(folder: string, counts: ImportCounts): void {
   );
   if (unknownLabels.size > 0)
     print(`Ratings that nobody has placed yet: ${mostFrequent(unknownLabels, 5)}`);
+  const language = likelyLanguage(unknownLabels);
+  if (language !== undefined) {
+    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
+    print(
+      `Most of them are known in ${name}: if the file is in it, say so in ${join(folder, 'pack.yaml')}, “language: ${language}”.`,
+    );
+  }
+  if (unknownHeadings.length > 0) print(`Of the table, ${leftOutColumns(unknownHeadings)}.`);
   if (rejected > 0)
     print(`${rejected} left out, with line and reason in ${join(folder, rejectsFile)}`);
   if (example) print(`Try it: npm run fact -- ${JSON.stringify(example.slice(0, 200))}`);

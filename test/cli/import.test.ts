@@ -59,6 +59,19 @@ test('a table becomes a pack that answers; it says what it found', async () => {
   expect(replyToText(reply)).toContain('Sie erkennen Tüten; mehr nicht.');
 });
 
+test('what of a table is told to nobody is said, and so is in which language its ratings would be known', async () => {
+  const dir = await temporaryFolder();
+  await writeFile(`${dir}/a.csv`, 'Nr.;Aussage;Laune;Bewertung\n1;Möwen lesen.;trüb;falsch\n');
+  const { out } = await run('import', [`${dir}/a.csv`, '--pack', 'town'], dir);
+  expect(out.replaceAll(`${dir}/`, '').split('\n')).toEqual(
+    expect.arrayContaining([
+      'Ratings that nobody has placed yet: “falsch” 1',
+      'Most of them are known in German: if the file is in it, say so in town/pack.yaml, “language: de”.',
+      'Of the table, columns left out: “Nr.”, “Laune”; --map HEADING=FIELD,… says what they hold.',
+    ]),
+  );
+});
+
 /** A folder with a pack that a table was imported into. */
 async function importedTown(): Promise<string> {
   const dir = await temporaryFolder();
@@ -134,6 +147,12 @@ test.each([
     'no column is known to hold the claim, and another',
   ],
   ['no claim', 'a,b\n?,2\n', ['--map', 'a=claim,b=rating'], 'it holds no claim that can be read'],
+  [
+    'no claim of which anything is known',
+    'Claim,Mood\nGulls read.,grim\n',
+    ['--map', 'Fazit=rating,Mood=topics'],
+    'it holds no claim that can be read (line 2: it has neither a rating nor an address nor a summary)',
+  ],
   ['no file', undefined, [], 'ENOENT'],
 ])(
   'a table with %s is refused in a line, and leaves nothing behind',

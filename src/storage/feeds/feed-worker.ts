@@ -24,7 +24,7 @@ const onRecord = createSignOfLife(port);
 async function find(): Promise<FeedFinding> {
   const { language, publisher = pack.maintainer, columns = {} } = pack;
   try {
-    const kind = await sniffKind(pack.claims, path);
+    const kind = await sniffKind(pack.claims, path, language);
     let claims = 0;
     for await (const found of readRecords(path, kind, { language, publisher, columns, today })) {
       onRecord();

@@ -1,5 +1,5 @@
 import { isKnownLabel } from '../../core/ratings/read-rating.ts';
-import type { Imported, ImportedRecord } from './imported-record.ts';
+import type { Imported, ImportedRecord, Rejected } from './imported-record.ts';
 import { siteOf } from './read-addresses.ts';
 
 /** No list of names grows with the file beyond this. */
@@ -17,7 +17,12 @@ export interface ImportCounts {
   readonly unknownLabels: ReadonlyMap<string, number>;
   /** The first claim, to try. */
   readonly example: string | undefined;
+  /** The first item that can't be used. */
+  readonly firstReject: Rejected | undefined;
+  /** Of a table, the columns that were left out. */
+  readonly unknownHeadings: readonly string[];
   add(found: Imported): void;
+  addUnknownHeadings(headings: readonly string[]): void;
 }
 
 /** @param language BCP 47 tag of what the file is written in, unless a record says otherwise. */
@@ -29,11 +34,14 @@ export function createImportCounts(language: string): ImportCounts {
     rejected: 0,
     rated: 0,
     example: undefined as string | undefined,
+    firstReject: undefined as Rejected | undefined,
+    unknownHeadings: [] as readonly string[],
     publishers,
     unknownLabels,
     add(found: Imported): void {
       if (!found.ok) {
         counts.rejected += 1;
+        counts.firstReject ??= found;
         return;
       }
       const { record } = found;
@@ -42,6 +50,9 @@ export function createImportCounts(language: string): ImportCounts {
       if (record.check.isRead) counts.rated += 1;
       countOne(publishers, record.check.publisher);
       if (!isKnown(record, language)) countOne(unknownLabels, record.check.label ?? '');
+    },
+    addUnknownHeadings(headings: readonly string[]): void {
+      counts.unknownHeadings = headings;
     },
   };
   return counts;

@@ -32,8 +32,8 @@ export function importFile(
   const extension =
     kind === 'table' ? (source.match(/\.(?:csv|tsv|tab)/i)?.[0] ?? '.csv') : '.jsonl';
   const claims = `claims${extension.toLowerCase()}${isPacked ? '.gz' : ''}`;
-  return makePack(folder, about, async (making, usableOf) => {
-    const lines = usableOf(readRecords(source, kind, context, onRead));
+  return makePack(folder, about, async (making, usableOf, onUnknownHeadings) => {
+    const lines = usableOf(readRecords(source, kind, context, { onRead, onUnknownHeadings }));
     if (kind === 'table') {
       for await (const _ of lines);
       await copyFile(source, join(making, claims));
@@ -56,8 +56,9 @@ export function importFeed(
   { claims, ...about }: PackFile & { readonly claims: string },
   context: ImportContext,
 ): Promise<ImportCounts> {
-  return makePack(folder, about, async (_, usableOf) => {
-    for await (const _ of usableOf(readRecords(copy.path, copy.kind, context)));
+  return makePack(folder, about, async (_, usableOf, onUnknownHeadings) => {
+    const found = readRecords(copy.path, copy.kind, context, { onUnknownHeadings });
+    for await (const _ of usableOf(found));
     return claims;
   });
 }
@@ -65,6 +66,7 @@ export function importFeed(
 type Fill = (
   making: string,
   usableOf: (found: AsyncIterable<Imported>) => AsyncIterable<string>,
+  onUnknownHeadings: ImportCounts['addUnknownHeadings'],
 ) => Promise<string>;
 
 /**
@@ -85,11 +87,12 @@ async function makePack(
     const rejects = await rejectsIn(join(making, rejectsFile));
     let claims: string;
     try {
-      claims = await fill(making, (found) => usable(found, counts, rejects.add));
+      const usableOf = (found: AsyncIterable<Imported>) => usable(found, counts, rejects.add);
+      claims = await fill(making, usableOf, counts.addUnknownHeadings);
     } finally {
       await rejects.close();
     }
-    if (counts.read === 0) throw new ImportError('it holds no claim that can be read');
+    if (counts.read === 0) throw nothingRead(counts);
     await writeFile(join(making, 'pack.yaml'), packYaml({ ...about, claims }));
     await rename(making, folder);
     return counts;
@@ -98,6 +101,21 @@ async function makePack(
     throw error;
   }
 }
+
+function nothingRead({ firstReject, unknownHeadings }: ImportCounts): ImportError {
+  const why = firstReject && ` (line ${firstReject.line}: ${firstReject.reason})`;
+  const leftOut = unknownHeadings.length > 0 && `; ${leftOutColumns(unknownHeadings)}`;
+  return new ImportError(`it holds no claim that can be read${why || ''}${leftOut || ''}`);
+}
+
+/** What of a table nobody is told, and how to have it told. */
+export function leftOutColumns(headings: readonly string[]): string {
+  const names = headings.slice(0, mostNamed).map((name) => `“${name.slice(0, 40)}”`);
+  const more = headings.length > mostNamed ? `, and ${headings.length - mostNamed} more` : '';
+  return `columns left out: ${names.join(', ')}${more}; --map HEADING=FIELD,… says what they hold`;
+}
+
+const mostNamed = 12;
 
 /** The usable items as lines of JSON; the others go to `reject`. */
 async function* usable(

@@ -1,13 +1,17 @@
-import { claimReviewNodes, isObject } from './claim-review-nodes.ts';
+import { claimReviewNodes } from './claim-review-nodes.ts';
 import { claimReviewToRecord } from './claim-review-to-record.ts';
+import { documentItems } from './document-items.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportContext, Imported } from './imported-record.ts';
 import { jsonInText } from './json-in-text.ts';
 import { linesOf } from './lines.ts';
 import { parseLoosely } from './loose-json.ts';
 
-/** The largest file that is read in one piece; a feed of JSON Lines may be of any size. In UTF-16 units. */
-const maxWhole = 64 * 1024 * 1024;
+/** In UTF-16 units, as below. */
+const maxPage = 64 * 1024 * 1024;
+
+/** Enough for the first line of most feeds. */
+const maxBeginning = 256 * 1024;
 
 /** A ClaimReview that was read, and the item as it stood in the file. */
 export type ImportedItem = Imported & { readonly item: unknown };
@@ -30,50 +34,96 @@ export async function* jsonLineRecords(
   }
 }
 
-/** Reads one JSON document or web page. @throws {ImportError} where it is too large, or neither. */
+/** Reads a JSON document item by item, or a web page in one piece. @throws {ImportError} where that is too large. */
 export async function* documentRecords(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncGenerator<string>,
   context: ImportContext,
 ): AsyncGenerator<ImportedItem> {
+  const { beginning, isAll, whole } = await beginningOf(pieces);
+  if (!/^\s*[[{]/.test(beginning)) {
+    yield* recordsIn(jsonInText(await wholeText(whole())), 1, context);
+  } else if (isLines(beginning)) {
+    yield* jsonLineRecords(whole(), context);
+  } else {
+    const mended = isAll && !isJson(beginning) ? parseLoosely(beginning) : undefined;
+    if (mended !== undefined) yield* recordsIn(mended, 1, context);
+    else yield* itemRecords(whole(), context);
+  }
+}
+
+/** The beginning of a text, without its mark, and all of it. */
+async function beginningOf(pieces: AsyncGenerator<string>) {
+  let beginning = '';
+  let isAll = false;
+  while (!isAll && beginning.length < maxBeginning) {
+    const { value = '', done = false } = await pieces.next();
+    beginning += value;
+    isAll = done;
+  }
+  beginning = beginning.replace(/^\uFEFF/, '');
+  return {
+    beginning,
+    isAll,
+    async *whole(): AsyncGenerator<string> {
+      yield beginning;
+      yield* pieces;
+    },
+  };
+}
+
+async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const piece of pieces) {
     text += piece;
-    if (text.length > maxWhole) {
-      throw new ImportError(
-        'it is too large to be read in one piece: write it as JSON Lines, an item a line',
-      );
-    }
+    if (text.length > maxPage) throw new ImportError('it is too large for a web page');
   }
-  text = text.replace(/^\uFEFF/, '');
-  const isJson = /^\s*[[{]/.test(text);
-  const value = isJson ? parseLoosely(text) : undefined;
-  // Feeds are called .json too where each line is an item.
-  if (isJson && (value === undefined || isLines(text))) yield* jsonLineRecords(once(text), context);
-  else yield* recordsIn(isJson ? value : jsonInText(text), 1, context);
+  return text;
 }
 
-/** Several documents, one a line: mended, they would be one list. */
+/** Feeds are called .json, too, where each line is an item; one of the first two may be broken. */
 function isLines(text: string): boolean {
   const [first = '', second = ''] = text.trim().split('\n', 2);
-  return first.startsWith('{') && second.startsWith('{') && isWhole(first);
+  return first.startsWith('{') && second.startsWith('{') && (isJson(first) || isJson(second));
 }
 
-function isWhole(text: string): boolean {
+function isJson(text: string): boolean {
   try {
-    return isObject(JSON.parse(text));
+    JSON.parse(text);
+    return true;
   } catch {
     return false;
   }
 }
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
+async function* itemRecords(
+  pieces: AsyncIterable<string>,
+  context: ImportContext,
+): AsyncGenerator<ImportedItem> {
+  let holdsAny = false;
+  for await (const { line, text } of documentItems(pieces)) {
+    const value = parseLoosely(text);
+    if (value === undefined) yield rejected(line, 'the item is no JSON', text);
+    for (const found of reviewsIn(value, line, context)) {
+      holdsAny = true;
+      yield found;
+    }
+  }
+  if (!holdsAny) yield rejected(1, noReview, '');
 }
 
+const noReview = 'no ClaimReview stands here';
+
 function* recordsIn(value: unknown, line: number, context: ImportContext): Generator<ImportedItem> {
-  const nodes = claimReviewNodes(value, jsonInText);
-  if (nodes.length === 0) yield rejected(line, 'no ClaimReview stands here', value);
-  for (const node of nodes) {
+  let holdsAny = false;
+  for (const found of reviewsIn(value, line, context)) {
+    holdsAny = true;
+    yield found;
+  }
+  if (!holdsAny) yield rejected(line, noReview, value);
+}
+
+function* reviewsIn(value: unknown, line: number, context: ImportContext): Generator<ImportedItem> {
+  for (const node of claimReviewNodes(value, jsonInText)) {
     const read = claimReviewToRecord(node, context);
     const item = withAround(node.review, node.around);
     if (read.ok) yield { ok: true, line, record: read.record, item };

@@ -1,18 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
+import { createTextDecoding } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 
 /** Far more than any archive of checks holds; what a few packed bytes swell to ends here. */
 const maxBytes = 4 * 1024 ** 3;
 
 /**
- * The text of a file in pieces, unpacked where it is packed, whatever its name: UTF-8, or UTF-16 where it begins with its mark.
- * A byte that is no text becomes U+FFFD.
+ * The text of a file in pieces, unpacked where it is packed, whatever its name.
+ * @param language of the text, BCP 47: it tells the encoding where it isn't UTF-8 or UTF-16
  * @param onRead called with how many bytes of the file have been read, packed as they are
  */
 export async function* openSource(
   path: string,
+  language: string,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<string> {
   const isPacked = await isGzip(path);
@@ -20,17 +22,16 @@ export async function* openSource(
   const source = isPacked ? bytes.pipe(createGunzip()) : bytes;
   // `pipe` passes no error on.
   bytes.on('error', (error) => source.destroy(error));
-  let decoder: TextDecoder | undefined;
+  const decode = createTextDecoding(language);
   let read = 0;
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
       read += chunk.length;
       if (read > maxBytes) throw new ImportError('it holds more than four gigabytes');
-      decoder ??= new TextDecoder(encodingOf(chunk));
       onRead(bytes.bytesRead);
-      yield decoder.decode(chunk, { stream: true });
+      yield decode(chunk);
     }
-    yield decoder?.decode() ?? '';
+    yield decode(undefined);
   } finally {
     bytes.destroy();
     source.destroy();
@@ -45,9 +46,4 @@ async function isGzip(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
-}
-
-function encodingOf(beginning: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (beginning[0] === 0xff && beginning[1] === 0xfe) return 'utf-16le';
-  return beginning[0] === 0xfe && beginning[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

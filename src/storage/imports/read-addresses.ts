@@ -3,7 +3,7 @@
  * scheme or lie below the site of `base`. What is no address ("in an ad") gives none; pictures neither.
  */
 export function readAddresses(written: string, base?: string): readonly string[] {
-  const parts = written.slice(0, 20_000).split(/\s+|[,;|](?=\s|https?:|www\.|$)/i);
+  const parts = written.slice(0, 20_000).split(/\s+|[、，；]|[,;|](?=\s|https?:|www\.|$)/i);
   const found = parts.flatMap((part) => readAddress(part, base) ?? []);
   return [...new Set(found)].slice(0, 50);
 }

@@ -18,17 +18,25 @@ export function kindOf(file: string): SourceKind | undefined {
   return kinds.find(({ name }) => name.test(file))?.kind;
 }
 
+/** Told while a file is read. */
+export interface ReadingSigns {
+  /** How many bytes of the file have been read, packed as they are. */
+  readonly onRead?: (bytes: number) => void;
+  /** The headings of a table that name nothing we know, once. */
+  readonly onUnknownHeadings?: (headings: readonly string[]) => void;
+}
+
 /** Reads the checks in a file one by one, each with its line. @throws {ImportError} where the file as a whole can't be used. */
 export function readRecords(
   path: string,
   kind: SourceKind,
   context: ImportContext,
-  onRead?: (bytes: number) => void,
+  { onRead, onUnknownHeadings }: ReadingSigns = {},
 ): AsyncGenerator<Imported | ImportedItem> {
-  const pieces = openSource(path, onRead);
+  const pieces = openSource(path, context.language, onRead);
   switch (kind) {
     case 'table':
-      return tableRecords(pieces, context);
+      return tableRecords(pieces, context, onUnknownHeadings);
     case 'lines':
       return jsonLineRecords(pieces, context);
     case 'document':

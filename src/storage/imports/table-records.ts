@@ -9,10 +9,15 @@ import { type TableRow, tableRows } from './table-rows.ts';
 /** A table may begin with its name, or a line on who made it. */
 const mostRowsBeforeHeadings = 10;
 
-/** Reads the checks in a table. @throws {ImportError} where no column is known to hold the claim; it says what to write. */
+/**
+ * Reads the checks in a table.
+ * @param onUnknownHeadings told of the columns that are left out
+ * @throws {ImportError} where no column is known to hold the claim; it says what to write.
+ */
 export async function* tableRecords(
   pieces: AsyncGenerator<string>,
   context: ImportContext,
+  onUnknownHeadings: (headings: readonly string[]) => void = () => {},
 ): AsyncGenerator<Imported> {
   let headings: readonly string[] = [];
   let columns: readonly (ImportField | undefined)[] | undefined;
@@ -27,23 +32,33 @@ export async function* tableRecords(
       if (found.includes('claim') && found.filter(Boolean).length > 1) {
         columns = found;
         headings = row.cells;
+        onUnknownHeadings(
+          headings.map(cleanText).filter((name, at) => name !== '' && found[at] === undefined),
+        );
       } else if (before.push(row) === mostRowsBeforeHeadings) {
         throw noClaimColumn(before);
       }
-    } else if (!isHeadings(row.cells, headings)) {
+    } else if (!isHeadings(row.cells, headings, context.columns)) {
       yield rowToRecord(row.line, row.cells, columns, headings, context);
     }
   }
   if (!columns) throw noClaimColumn(before);
 }
 
-/** Tables that were put together repeat their headings. */
-function isHeadings(cells: readonly string[], headings: readonly string[]): boolean {
-  const same = cells.filter((cell, index) => {
-    const text = cleanText(cell).toLowerCase();
-    return text !== '' && text === cleanText(headings[index] ?? '').toLowerCase();
-  });
-  return same.length > 1;
+/** Tables that were put together repeat their headings, and some name their columns in a second way below. */
+function isHeadings(
+  cells: readonly string[],
+  headings: readonly string[],
+  columns: ImportContext['columns'],
+): boolean {
+  const isSame = (cell: string, at: number): boolean =>
+    cleanText(cell).toLowerCase() === cleanText(headings[at] ?? '').toLowerCase();
+  const filled = cells.flatMap((cell, at) => (cleanText(cell) === '' ? [] : { cell, at }));
+  const repeated = filled.filter(({ cell, at }) => isSame(cell, at));
+  return (
+    repeated.length > 1 ||
+    (filled.length > 1 && filled.every(({ cell }) => fieldOf(cell, columns) !== undefined))
+  );
 }
 
 function noClaimColumn([first]: readonly TableRow[]): ImportError {

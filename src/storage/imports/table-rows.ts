@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
+import { closedRows } from './closed-rows.ts';
 import type { Rejected } from './imported-record.ts';
 
 /** A row as it stands in the table. */
@@ -11,8 +12,8 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** More text in one row is an open quotation mark that swallows what follows. In UTF-16 units. */
-const maxRow = 256 * 1024;
+/** In bytes. */
+const maxRow = 1024 * 1024;
 
 const parsedRow = z.object({
   info: z.object({ lines: z.number() }),
@@ -26,13 +27,14 @@ export async function* tableRows(
   const beginning = await beginningOf(plainLineEnds(pieces));
   const rejected: Rejected[] = [];
   const separator = separatorOf(beginning.text);
+  const isQuoted = separator !== '\t' || /(?:^|[\t\n])"/.test(beginning.text);
   const parser = parse({
     delimiter: separator,
     bom: true,
     info: true,
     relax_column_count: true,
     relax_quotes: true,
-    ...(separator === '\t' && !/(?:^|[\t\n])"/.test(beginning.text) && { quote: null }),
+    ...(!isQuoted && { quote: null }),
     max_record_size: maxRow,
     skip_records_with_error: true,
     on_skip(error, raw) {
@@ -40,19 +42,25 @@ export async function* tableRows(
       rejected.push({
         ok: false,
         line: Math.max(1, line),
-        reason: 'the row can’t be made out: look for a quotation mark that is never closed',
+        reason: 'the row is too long to be one',
         item: (raw ?? '').slice(0, 500),
       });
       return undefined;
     },
   });
-  const source = Readable.from(beginning.whole());
+  const rows = isQuoted
+    ? closedRows(beginning.whole(), separator, (row) => rejected.push(row))
+    : beginning.whole();
+  const source = Readable.from(rows);
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let line = 1;
+  // Rows are looked at before they are parsed.
+  const rejectedAbove = (end: number): readonly Rejected[] =>
+    rejected.splice(0, rejected.filter((row) => row.line < end).length);
   try {
     for await (const parsed of parser) {
-      yield* rejected.splice(0);
+      yield* rejectedAbove(line);
       const { info, record } = parsedRow.parse(parsed);
       yield { ok: true, line, cells: record };
       line = info.lines + 1;

@@ -155,6 +155,6 @@ async function countRejects(folder: string): Promise<number> {
   const path = await guardedPath(folder, join(folder, rejectsFile));
   if (!path.ok) return 0;
   let count = 0;
-  for await (const _ of linesOf(openSource(path.content))) count += 1;
+  for await (const _ of linesOf(openSource(path.content, 'en'))) count += 1;
   return count;
 }

@@ -1,5 +1,5 @@
 /** What editors and merges leave beside the file they changed. */
-const besideFiles = /~$|\.(?:orig|rej|bak|swp|swo|tmp)$|^#.*#$|^\./i;
+const besideFiles = /~$|\.(?:orig|rej|bak|save|swp|swo|tmp)$|^#.*#$|^\./i;
 
 /** What systems put into folders that they show, mount or pack. */
 const inFolders = new Set([

@@ -26,7 +26,7 @@ export async function imported(
 /** The one record that a file holds. */
 export async function importedRecord(
   name: string,
-  content: string,
+  content: string | Uint8Array,
   about: Partial<ImportContext> = {},
 ) {
   const [found, ...others] = await imported(name, content, about);

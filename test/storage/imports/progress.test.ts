@@ -17,7 +17,9 @@ test.each([
     const path = `${await temporaryFolder()}/${name}`;
     await writeFile(path, content);
     const told: number[] = [];
-    await Array.fromAsync(readRecords(path, 'table', context, (bytes) => told.push(bytes)));
+    await Array.fromAsync(
+      readRecords(path, 'table', context, { onRead: (bytes) => told.push(bytes) }),
+    );
     expect(told.length).toBeGreaterThan(2);
     expect(told).toEqual(told.toSorted((one, other) => one - other));
     expect(told.at(-1)).toBe((await stat(path)).size);

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { imported, importedRecord, linesOf } from './imported.ts';
+import { readRecords } from '../../../src/storage/imports/read-records.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { context, imported, importedRecord, linesOf } from './imported.ts';
 
 describe('a table', () => {
   test.each([
@@ -16,6 +19,10 @@ describe('a table', () => {
     ],
     ['quotation marks inside a cell', 'Claim,Verdict\n"Gulls can read.",False\n'],
     ['empty rows', 'Claim,Verdict\n,\nGulls can read.,False\n,\n , \n'],
+    [
+      'a second row of headings',
+      'Claim,Verdict\nclaimReviewed,alternateName\nGulls can read.,False\n',
+    ],
     ['its headings a second time', 'Claim,Verdict\nClaim,Verdict\nGulls can read.,False\n'],
     ['truth values made of words', 'Claim,Verdict\nGulls can read.,FALSE\n'],
   ])('with %s', async (_, table) => {
@@ -57,11 +64,11 @@ describe('a table', () => {
     const table =
       'Claim,Verdict,Source 1,Source 2\n' +
       'Gulls can read.,False,"https://a.example/1, b.example/2 and //c.example/3",in an ad\n' +
-      'Crabs sing.,False,https://a.example/1,https://d.example/4\n';
+      'Crabs sing.,False,https://a.example/1、https://d.example/4，https://e.example/5,\n';
     const found = await imported('checks.csv', table);
     expect(found.map((one) => one.ok && one.record.sources)).toEqual([
       ['https://a.example/1', 'https://b.example/2', 'https://c.example/3'],
-      ['https://a.example/1', 'https://d.example/4'],
+      ['https://a.example/1', 'https://d.example/4', 'https://e.example/5'],
     ]);
   });
 
@@ -77,17 +84,84 @@ describe('a table', () => {
     });
   });
 
-  test('loses one row to an open quotation mark at most, and says where', async () => {
-    const rows = Array.from(
-      { length: 9000 },
-      (_, index) => `Claim number ${index} stands here.,False`,
+  test.each([
+    ['at its beginning', 0],
+    ['in its middle', 150],
+    ['at its end', 299],
+  ])('loses one row to a quotation mark that opens %s, and says which', async (_, open) => {
+    const rows = Array.from({ length: 300 }, (_, at) =>
+      at === open
+        ? `"Claim ${at} stands here.,False`
+        : `"Claim ${at} says ""so"",\nand more.",False`,
     );
-    const table = ['Claim,Verdict', '"never closed,False', ...rows].join('\n');
-    const found = await imported('checks.csv', table);
-    expect(found.some((one) => !one.ok && one.reason.includes('never closed'))).toBe(true);
+    const found = await imported('checks.csv', `Claim,Verdict\n${rows.join('\n')}\n`);
+    const lines = linesOf(found);
+    expect(lines).toHaveLength(300);
+    expect(lines[open]).toBe(`${2 + 2 * open} its quotation mark is never closed`);
+    expect(lines.filter((line) => line.endsWith('and more. | False | false'))).toHaveLength(299);
+  });
+
+  test('loses no row below to one that opens and closes none for long', async () => {
+    const rows = Array.from({ length: 9000 }, (_, at) => `Claim ${at} stands here.,False`);
+    const table = ['Claim,Verdict', 'One.,False', '"Never closed,False', ...rows].join('\n');
+    const found = linesOf(await imported('checks.csv', table));
+    expect(found.slice(0, 3)).toEqual([
+      '2 One. | False | false',
+      '3 its quotation mark is never closed',
+      '4 Claim 0 stands here. | False | false',
+    ]);
+    expect(found).toHaveLength(9002);
+  });
+
+  test.each([
+    ['de', 'windows-1252', 'Aussage;Bewertung\nMöwen können lesen – „jetzt“.;Falsch\n'],
+    ['pl', 'windows-1250', 'Claim;Rating\nMewy czytają książki.;Fałsz\n'],
+    ['ru', 'windows-1251', 'Claim;Rating\nЧайки умеют читать.;Ложь\n'],
+    ['el', 'windows-1253', 'Claim;Rating\nΟι γλάροι διαβάζουν.;Ψευδές\n'],
+    ['zh-CN', 'gb18030', '说法,结论\n海鸥会读书。,错误\n'],
+    ['zh-TW', 'big5', 'Claim,Rating\n海鷗會讀書。,錯誤\n'],
+    ['en', 'utf-8', 'Claim,Rating\n“Gulls” can read.,False\n'],
+  ])('in the %s code page that spreadsheets write, %s', async (language, codePage, table) => {
+    const [claim, label] = (table.split('\n')[1] ?? '').split(/[,;]/);
+    const { claim: read, check } = await importedRecord('checks.csv', encode(table, codePage), {
+      language,
+    });
+    expect([read, check.label]).toEqual([claim, label]);
+  });
+
+  test('in UTF-8 with a broken byte is still read as UTF-8', async () => {
+    const table = Buffer.from('Claim,Verdict\nMöwen können vielleicht l?sen.,False\n');
+    table[table.indexOf('?')] = 0xe9;
+    expect((await importedRecord('checks.csv', table)).claim).toBe(
+      'Möwen können vielleicht l\uFFFDsen.',
+    );
+  });
+
+  test('tells which columns nobody will be told of', async () => {
+    const told: string[] = [];
+    const path = `${await temporaryFolder()}/checks.csv`;
+    await writeFile(path, 'Nr.,Claim,Mood,,Verdict\n1,Gulls can read.,grim,,False\n');
+    const onUnknownHeadings = (headings: readonly string[]) => told.push(...headings);
+    await Array.fromAsync(readRecords(path, 'table', context, { onUnknownHeadings }));
+    expect(told).toEqual(['Nr.', 'Mood']);
   });
 
   test('is refused where it holds nothing', async () => {
     await expect(imported('checks.csv', '')).rejects.toThrow('it holds no row');
   });
 });
+
+/** A text in a code page that Node decodes and doesn't write. */
+function encode(text: string, codePage: string): Buffer {
+  const decoder = new TextDecoder(codePage);
+  const bytesOf = new Map<string, number[]>();
+  for (let first = 0; first < 256; first += 1) {
+    bytesOf.set(decoder.decode(Uint8Array.of(first)), [first]);
+    for (let second = 0x40; first > 0x80 && second < 256; second += 1) {
+      bytesOf.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+    }
+  }
+  return codePage === 'utf-8'
+    ? Buffer.from(text)
+    : Buffer.from([...text].flatMap((sign) => bytesOf.get(sign) ?? []));
+}

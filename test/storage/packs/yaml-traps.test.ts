@@ -161,6 +161,7 @@ test('what editors and systems leave beside files is ignored', async () => {
   const names = [
     'x.yaml~',
     'x.yaml.orig',
+    'x.yaml.save',
     'x.yaml.bak',
     '.x.yaml.swp',
     '#x.yaml#',

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { documentRecords } from '../../../src/storage/imports/json-records.ts';
+import { context, imported, linesOf } from './imported.ts';
+
+const review = (claimReviewed: string) => ({
+  '@type': 'ClaimReview',
+  url: 'https://desk.example/gulls',
+  claimReviewed,
+  author: { '@type': 'Organization', name: 'Bird Desk' },
+  reviewRating: { '@type': 'Rating', alternateName: 'False' },
+});
+
+const feedOf = (items: readonly unknown[]) => ({ '@type': 'DataFeed', dataFeedElement: items });
+
+const feedOfGulls = (count: number): string =>
+  JSON.stringify(
+    feedOf(
+      Array.from({ length: count }, (_, at) => ({
+        '@type': 'DataFeedItem',
+        dateCreated: '2024-05-03',
+        item: [review(`Gull ${at} can read.`), null],
+      })),
+    ),
+  );
+
+test('a feed in one document is read to its end, however long it is', async () => {
+  const found = await imported('feed.json', feedOfGulls(30_000));
+  expect(found).toHaveLength(30_000);
+  expect(linesOf(found).at(-1)).toBe('1 Gull 29999 can read. | False | false');
+});
+
+test.each([
+  ['a feed', feedOf],
+  ['linked data', (items: readonly unknown[]) => ({ '@context': 'x', '@graph': items })],
+  ['a list', (items: readonly unknown[]) => items],
+  ['a list and more', (items: readonly unknown[]) => ({ claims: items, a: [{}], claim: '[' })],
+])('what can’t be used of %s is told with the line where it begins', async (_, wrap) => {
+  const items = [
+    review('Gulls say "[{" and \\ and "claims": [.'),
+    { '@type': 'WebSite' },
+    review('Crabs sing.'),
+    review(' '),
+  ];
+  const text = JSON.stringify(wrap(items), null, 2);
+  const lines = text.split('\n');
+  const beginnings = lines.flatMap((line, at) => (/^ {2,4}\{$/.test(line) ? [at + 1] : []));
+  expect(linesOf(await imported('feed.json', text))).toEqual([
+    `${beginnings[0]} Gulls say "[{" and \\ and "claims": [. | False | false`,
+    `${beginnings[2]} Crabs sing. | False | false`,
+    `${beginnings[3]} it has no claim`,
+  ]);
+});
+
+test('what is broken in one item costs no other', async () => {
+  // More than is mended in one piece.
+  const feed = feedOfGulls(3000)
+    .replace('Gull 5 can', 'Gull "five" can')
+    .replace('Gull 7 can', 'Gull 7\n can')
+    .replace('Gull 9 can read.",', 'Gull 9 can read."');
+  const found = linesOf(await imported('feed.json', feed));
+  expect(found).toContain('1 Gull "five" can read. | False | false');
+  expect(found).toContain('1 Gull 7 can read. | False | false');
+  expect(found).toHaveLength(3000);
+});
+
+test('a document that was cut off is used as far as it goes', async () => {
+  const feed = feedOfGulls(3000);
+  const found = await imported('feed.json', feed.slice(0, feed.indexOf('Gull 2500') - 100));
+  expect(found.filter(({ ok }) => ok)).toHaveLength(2500);
+});
+
+test('no more than the beginning and an item of a feed is held', async () => {
+  let given = 0;
+  async function* endless(): AsyncGenerator<string> {
+    yield '{"@type":"DataFeed","dataFeedElement":[';
+    for (;;) {
+      given += 1;
+      yield `${JSON.stringify(review(`Gull ${given} can read.`))},`;
+    }
+  }
+  let read = 0;
+  let ahead: number | undefined;
+  for await (const _ of documentRecords(endless(), context)) {
+    ahead ??= given;
+    read += 1;
+    expect(given - read).toBeLessThanOrEqual(ahead);
+    if (read === 2000) break;
+  }
+});
