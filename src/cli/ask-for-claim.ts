@@ -1,5 +1,5 @@
 import type { Day } from '../core/claims/calendar.ts';
-import { type Claim, type ClaimFile, claimKinds, claimSchema } from '../core/claims/claim.ts';
+import { type ClaimFile, claimKinds, claimSchema } from '../core/claims/claim.ts';
 import { idsOf } from '../core/claims/claim-list.ts';
 import { claimProblems } from '../core/claims/claim-problems.ts';
 import { freeId, stanceFor } from '../core/claims/draft.ts';
@@ -23,7 +23,6 @@ const none = 'none';
 /** Asks for all that the file of a claim needs, and holds each answer against the rules of the packs at once. */
 export async function askForClaim(ask: Ask, { packs, today }: Surroundings): Promise<AskedClaim> {
   const pack = await askForPack(ask, packs);
-  const claims = packs.flatMap((each) => [...each.claims]);
   const data: Record<string, unknown> = {};
 
   /** Asks for the value of a field, at a path as mistakes name it. */
@@ -37,7 +36,7 @@ export async function askForClaim(ask: Ask, { packs, today }: Surroundings): Pro
       name: path,
       text,
       ...(otherwise !== undefined && { otherwise }),
-      check: (value) => problemsAt(path, { ...data, ...put(value) }, pack, claims, today),
+      check: (value) => problemsAt(path, { ...data, ...put(value) }, pack, packs, today),
     });
     Object.assign(data, put(given));
     return given;
@@ -66,7 +65,7 @@ export async function askForClaim(ask: Ask, { packs, today }: Surroundings): Pro
     check: (id) =>
       isTaken(id)
         ? [`id: ${pack.name}/${id} is there already: choose another`]
-        : problemsAt('id', { ...data, id }, pack, claims, today),
+        : problemsAt('id', { ...data, id }, pack, packs, today),
   }).then((id) => Object.assign(data, { id }));
   await answer('kind', `Its kind: ${claimKinds.join(', ')}.`, (kind) => ({ kind }), 'fact');
   await answer(
@@ -195,10 +194,10 @@ function problemsAt(
   path: string,
   data: object,
   pack: Pack,
-  claims: readonly Claim[],
+  packs: readonly Pack[],
   today: Day,
 ): readonly string[] {
-  return claimProblems(data, pack, claims, today).filter((problem) => {
+  return claimProblems(data, pack, packs, today).filter((problem) => {
     const at = problem.slice(0, problem.indexOf(':'));
     return at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`);
   });

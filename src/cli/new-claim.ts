@@ -39,8 +39,7 @@ async function main(): Promise<void> {
   const asking = askInTerminal({ input, output, say: print });
   try {
     const asked = await askForClaim(asking.ask, { packs, today });
-    const claims = packs.flatMap((pack) => [...pack.claims]);
-    const problems = claimProblems(asked.file, asked.pack, claims, today);
+    const problems = claimProblems(asked.file, asked.pack, packs, today);
     if (problems.length > 0) throw new WrongAnswerError(problems.join('\n'));
     await show(asked, dataDir, asking);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Claim } from '../core/claims/claim.ts';
-import { type PreparedLookups, packClaimTables } from '../core/claims/claim-tables.ts';
+import { type PreparedLookups, packClaimTables, rowAt } from '../core/claims/claim-tables.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
 import { openPacks, type PackedPacks } from '../core/claims/open-packs.ts';
@@ -113,11 +113,11 @@ function prepareShelf(packs: readonly Pack[], before: Load | undefined, placeOf:
     statements: readStatements(statements, known(earlier?.statements)),
     subjects: readSubjects(claims, known(earlier?.subjects)),
   };
-  const digestOf = (place: number): bigint | undefined => {
+  const tables = packClaimTables(packs, readings.subjects, (place) => {
     const at = places[place];
-    return at && before?.prepared[at.shelf]?.tables.digests[at.onShelf];
-  };
-  const tables = packClaimTables(packs, readings.subjects, digestOf);
+    const known = at && before?.prepared[at.shelf]?.tables;
+    return known && rowAt(known, at.onShelf);
+  });
   return { tables, store: buildStore(statements, readings.statements), readings };
 }
 

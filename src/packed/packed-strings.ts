@@ -137,7 +137,7 @@ export function createPlaceFinder(
   };
 }
 
-function hashOf(string: string): number {
+export function hashOf(string: string): number {
   let value = hashStart;
   for (let at = 0; at < string.length; at += 1) value = hashStep(value, string.charCodeAt(at));
   return hashEnd(value);
@@ -152,5 +152,5 @@ function hashStep(value: number, unit: number): number {
 
 /** With the high bits mixed into the low ones that tables go by. */
 function hashEnd(value: number): number {
-  return value ^ (value >>> 15);
+  return (value ^ (value >>> 15)) >>> 0;
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../claims/calendar.ts';
-import type { Claim, ClaimRef } from '../claims/claim.ts';
+import type { ClaimRef } from '../claims/claim.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import type { Detail } from '../ports/settings.ts';
 import { mostChoices, openAction } from '../reply/claim-select.ts';
@@ -27,11 +27,15 @@ export async function answerFinding(
     case 'several':
       return answerSeveral(finding, context, visibility);
     case 'subject': {
-      const { words, claims } = finding.subject;
-      return answerList(claims, (count, t) => t('subject.title', { count, words }), context);
+      const { words, refs } = finding.subject;
+      return answerList(refs, (count, t) => t('subject.title', { count, words }), context);
     }
     case 'cited':
-      return answerList(finding.claims, (count, t) => t('cited.title', { count }), context);
+      return answerList(
+        finding.claims.map(({ ref }) => ref),
+        (count, t) => t('cited.title', { count }),
+        context,
+      );
     case 'elsewhere':
       return presentElsewhere(context.platform, context.t);
     case 'match':
@@ -71,19 +75,22 @@ async function answerSeveral(
 
 /** Names the most asked of its claims; the others can be opened too, as far as a select takes them. */
 async function answerList(
-  claims: readonly Claim[],
+  refs: readonly ClaimRef[],
   say: (count: number, t: Texts) => string,
-  { keep, now, t, services, community }: AnswerContext,
+  { keep, now, t, services, community, claims }: AnswerContext,
 ): Promise<Answer> {
-  const sorted = mostAskedFirst(claims, services.popularity.top(community));
-  const answer = presentSubject(say(sorted.length, t), sorted, dayOf(now), t);
-  const refs = sorted.slice(0, mostChoices).map(({ ref }) => ref);
-  const id = await keep({ kind: 'list', refs });
-  return id === undefined ? answer : { ...answer, actions: [openAction(id, sorted, t)] };
+  const first = mostAskedFirst(refs, services.popularity.top(community)).slice(0, mostChoices);
+  const shown = first.flatMap((ref) => claims.find(ref) ?? []);
+  const answer = presentSubject(say(refs.length, t), shown, refs.length, dayOf(now), t);
+  const id = await keep({ kind: 'list', refs: first });
+  return id === undefined ? answer : { ...answer, actions: [openAction(id, shown, t)] };
 }
 
-function mostAskedFirst(claims: readonly Claim[], popular: readonly ClaimRef[]): readonly Claim[] {
+function mostAskedFirst(
+  refs: readonly ClaimRef[],
+  popular: readonly ClaimRef[],
+): readonly ClaimRef[] {
   const places = new Map(popular.map((ref, place) => [ref, place]));
-  const placeOf = ({ ref }: Claim): number => places.get(ref) ?? places.size;
-  return claims.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const placeOf = (ref: ClaimRef): number => places.get(ref) ?? places.size;
+  return refs.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

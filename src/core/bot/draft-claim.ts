@@ -104,7 +104,7 @@ export async function previewDraft(context: CommandContext): Promise<Answer> {
     ...draft,
     verification: { ...draft.verification, status: 'verified' as const },
   };
-  const problems = claimProblems(verified, pack, allClaims.claims, today);
+  const problems = claimProblems(verified, pack, allClaims.packs, today);
   if (problems.length > 0) return presentProblems(problems, form, context);
   const claim = fileToClaim(verified, pack);
   const request = options.request === undefined ? undefined : String(options.request);

@@ -70,8 +70,8 @@ export function findingToKept(finding: Finding): KeptFinding {
       return { outcome, parts: parts.map(({ lookup }) => lookupToKept(lookup)), left };
     }
     case 'subject': {
-      const { words, claims } = finding.subject;
-      return { outcome: finding.outcome, words, refs: toRefs(claims) };
+      const { words, refs } = finding.subject;
+      return { outcome: finding.outcome, words, refs: [...refs] };
     }
     case 'cited':
       return { outcome: finding.outcome, refs: toRefs(finding.claims) };
@@ -99,8 +99,8 @@ export function keptToFinding(kept: KeptFinding, claims: ClaimSet): Finding | un
       return { outcome: kept.outcome, parts, left: kept.left };
     }
     case 'subject': {
-      const found = findAll(kept.refs, claims);
-      return found && { outcome: kept.outcome, subject: { words: kept.words, claims: found } };
+      const { outcome, words, refs } = kept;
+      return refs.every(claims.has) ? { outcome, subject: { words, refs } } : undefined;
     }
     case 'cited': {
       const found = findAll(kept.refs, claims);

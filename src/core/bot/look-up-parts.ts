@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Lookup, Match } from '../claims/lookup.ts';
+import { othersTurn } from '../claims/others-turn.ts';
 import { type Clause, splitClauses } from '../texts/clauses.ts';
 import { splitSentences } from '../texts/sentences.ts';
 import { byCheckability, isRemark } from './checkability.ts';
@@ -91,10 +92,6 @@ function stepsOf(sentence: string, clauses: readonly Clause[]): number {
   return texts
     .map(({ length }) => 1 + Math.floor(Math.min(length, longestRead) / stepLength))
     .reduce((sum, each) => sum + each, 0);
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The clauses of a sentence, where they say more than the sentence does as a whole. */

@@ -1,5 +1,5 @@
 import type { Claim, ClaimRef } from './claim.ts';
-import type { PackChanges } from './claim-changes.ts';
+import { changedRefs, type PackChanges } from './claim-changes.ts';
 import type { ClaimSet } from './claim-set.ts';
 import type { Changer } from './reload-history.ts';
 
@@ -61,17 +61,18 @@ function textsOf({
   };
 }
 
-/** The claims that both sets hold and of which readers see something else, each with what they saw before. */
-export function changedTexts(
+/**
+ * The claims that both sets hold and of which readers see something else, each with what they saw before. Gives way to other work
+ * between some of them.
+ */
+export async function* changedTexts(
   before: ClaimSet,
   after: ClaimSet,
   changes: readonly PackChanges[],
-): readonly Pick<ClaimChange, 'ref' | 'before'>[] {
-  return changes
-    .flatMap(({ pack, changed }) => changed.map((id) => `${pack}/${id}` as const))
-    .flatMap((ref) => {
-      const [old, now] = [before.find(ref), after.find(ref)];
-      const texts = old && now ? textsBefore(old, now) : {};
-      return Object.keys(texts).length > 0 ? [{ ref, before: texts }] : [];
-    });
+): AsyncGenerator<Pick<ClaimChange, 'ref' | 'before'>> {
+  for await (const ref of changedRefs(changes, ['changed'])) {
+    const [old, now] = [before.find(ref), after.find(ref)];
+    const texts = old && now ? textsBefore(old, now) : {};
+    if (Object.keys(texts).length > 0) yield { ref, before: texts };
+  }
 }

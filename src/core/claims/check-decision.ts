@@ -19,7 +19,7 @@ export function checkDecision(decision: EditorialDecision, set: ClaimSet): void 
   const claim = set.find(decision.ref);
   if (decision.kind === 'drafted') {
     if (claim) throw new UserError('draft.taken', { claim: decision.ref });
-    refuse(claimProblems(decision.draft, pack, set.claims, today));
+    refuse(claimProblems(decision.draft, pack, set.packs, today));
     return;
   }
   if (!claim) throw new UserError('button.gone');
@@ -29,7 +29,7 @@ export function checkDecision(decision: EditorialDecision, set: ClaimSet): void 
     if (isDraftOf(claim, decision.by)) throw new UserError('decide.secondPerson');
   }
   const problemsOf = (each: Claim): readonly string[] =>
-    claimProblems(claimToFile(each), pack, set.claims, today);
+    claimProblems(claimToFile(each), pack, set.packs, today);
   // What was wrong before does not keep anybody from withdrawing a claim.
   const before = new Set(problemsOf(claim));
   refuse(problemsOf(layDecision(claim, decision)).filter((problem) => !before.has(problem)));

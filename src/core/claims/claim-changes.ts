@@ -1,6 +1,7 @@
 import type { ClaimRef } from './claim.ts';
 import { idsOf } from './claim-list.ts';
 import type { WholeClaimSet } from './claim-set.ts';
+import { othersTurn } from './others-turn.ts';
 
 /** What differs in a pack between two sets of claims, as ids within the pack. */
 export interface PackChanges {
@@ -8,6 +9,23 @@ export interface PackChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
+}
+
+/** So many claims are made and looked at in some milliseconds. */
+const claimsAtOnce = 100;
+
+/** The claims that changed in one of these ways. Gives way to other work between some of them, since they may be all of a set. */
+export async function* changedRefs(
+  changes: readonly PackChanges[],
+  ways: readonly ('added' | 'removed' | 'changed')[],
+): AsyncGenerator<ClaimRef> {
+  for (const change of changes) {
+    const ids = ways.flatMap((way) => change[way]);
+    for (const [number, id] of ids.entries()) {
+      yield `${change.pack}/${id}`;
+      if (number % claimsAtOnce === 0) await othersTurn();
+    }
+  }
 }
 
 type ComparedSet = Pick<WholeClaimSet, 'packs' | 'digestOf'>;
@@ -47,7 +65,7 @@ async function eachRef({ packs }: ComparedSet, visit: (ref: ClaimRef) => void): 
     const ids = idsOf(claims);
     for (let place = 0; place < claims.length; place += 1) {
       visit(`${name}/${ids.at(place)}`);
-      if (place % stepLength === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (place % stepLength === 0) await othersTurn();
     }
   }
 }

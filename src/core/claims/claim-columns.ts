@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from './calendar.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Verification } from './claim.ts';
 import { verdicts } from './verdict.ts';
 import { lastDayOf, statuses } from './verification.ts';
 
@@ -38,6 +38,14 @@ export function packClaimColumns(claims: readonly Claim[]): ClaimColumns {
     addedOn: days(({ history }) => history[0]?.on),
     correctedOn: days(({ history }) => history.findLast(({ correction }) => correction)?.on),
   };
+}
+
+/** A place that there is none of counts as a draft. */
+export function statusAt(
+  { statuses: column }: ClaimColumns,
+  place: number,
+): Verification['status'] {
+  return statuses[column[place] ?? -1] ?? 'draft';
 }
 
 /** The columns after the claims at some places became others. */

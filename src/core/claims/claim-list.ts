@@ -17,6 +17,8 @@ export interface ClaimIds {
 /** Claims of one pack that are made when they are asked for. Two that were made for one place are equal, and need not be the same. */
 export interface ClaimsOnDemand extends Claims {
   readonly ids: ClaimIds;
+  /** The places of those that may hold a text of one of these keys (`wordingKey`); not many others. */
+  mayHold(keys: ReadonlySet<string>): readonly number[];
 }
 
 /** The claims of a pack: as they were read, or packed until they are asked for. */
@@ -36,13 +38,14 @@ export function idsOf(claims: ClaimList): ClaimIds {
 export function claimsOnDemand(
   length: number,
   make: (place: number) => Claim | undefined,
-  ids: ClaimIds,
+  { ids, mayHold }: Pick<ClaimsOnDemand, 'ids' | 'mayHold'>,
 ): ClaimsOnDemand {
   const at = (place: number): Claim | undefined =>
     place >= 0 && place < length ? make(place) : undefined;
   return {
     length,
     ids,
+    mayHold,
     at,
     *[Symbol.iterator]() {
       for (let place = 0; place < length; place += 1) {

@@ -3,7 +3,7 @@ import { withoutCounting } from '../texts/enumeration.ts';
 import type { Claim, ClaimRef } from './claim.ts';
 import { type Claims, joinClaims } from './claim-list.ts';
 import { type ClaimLists, type OpenLists, openClaimLists } from './claim-lists.ts';
-import { type ClaimShelf, openShelf } from './claim-shelf.ts';
+import { type ClaimFilter, type ClaimShelf, openShelf } from './claim-shelf.ts';
 import type { PreparedShelves } from './claim-tables.ts';
 import { answersTo, isNearMiss } from './claim-texts.ts';
 import { joinMatches } from './join-matches.ts';
@@ -12,13 +12,6 @@ import type { Pack } from './pack.ts';
 import { shelve } from './shelves.ts';
 import type { Subject } from './subjects.ts';
 import { hasVerdict } from './verification.ts';
-
-/** Which claims may be found. */
-export interface ClaimFilter {
-  /** Names of packs; null for all. */
-  readonly packs?: readonly string[] | null;
-  readonly topic?: string | undefined;
-}
 
 export interface LookupOptions extends ClaimFilter {
   readonly strictness?: Strictness;
@@ -29,6 +22,8 @@ export interface ClaimSet extends ClaimLists {
   readonly packs: readonly Pack[];
   readonly claims: Claims;
   find(ref: ClaimRef): Claim | undefined;
+  /** Whether it would be found. */
+  has(ref: ClaimRef): boolean;
   readonly fingerprint: string;
   /** Finds the claim for a text, or for an id: `pack/id`, or `id` alone where only one pack has it. */
   lookup(text: string, options?: LookupOptions): Lookup;
@@ -122,13 +117,15 @@ export function createClaimSet(
     claims,
     fingerprint,
     find,
+    has: (ref) => shelves.some((shelf) => shelf.has(ref)),
     digestOf: (ref) =>
       shelves.map((shelf) => shelf.digestOf(ref)).find((digest) => digest !== undefined),
     lookup(text, { strictness = 'balanced', ...filter } = {}) {
       const named = byName(text);
       if (named && passes(named, filter)) return { ...foundById, claim: named };
+      const among = shelvesFor(filter);
       const lookUp = (said: string): Lookup =>
-        lookUpWords(said, shelvesFor(filter), strictness, excluded(find, filter));
+        lookUpWords(said, among, strictness, excluded(among, filter));
       const lookup = lookUp(text);
       const words = withoutCounting(text);
       // A claim may begin with a word that only counts elsewhere.
@@ -138,9 +135,9 @@ export function createClaimSet(
     },
     subject(text, filter = {}) {
       const [first, ...others] = shelvesFor(filter).flatMap(
-        ({ subjects }) => subjects.find(text, (claim) => passes(claim, filter)) ?? [],
+        (shelf) => shelf.subject(text, filter) ?? [],
       );
-      return first && { ...first, claims: [first, ...others].flatMap((subject) => subject.claims) };
+      return first && { ...first, refs: [first, ...others].flatMap(({ refs }) => refs) };
     },
     citing: (text, filter = {}) =>
       shelvesFor(filter)
@@ -167,6 +164,7 @@ function onlyPacks(set: ClaimSet, names: readonly string[], openLists: OpenLists
       const claim = set.find(ref);
       return claim && passes(claim, { packs: names }) ? claim : undefined;
     },
+    has: (ref) => isIn(names, ref) && set.has(ref),
     lookup: (text, options) => set.lookup(text, { ...options, packs: names }),
     subject: (text, filter) => set.subject(text, { ...filter, packs: names }),
     citing: (text, filter) => set.citing(text, { ...filter, packs: names }),
@@ -181,22 +179,22 @@ function onlyPacks(set: ClaimSet, names: readonly string[], openLists: OpenLists
 
 function passes(claim: Claim, { packs, topic }: ClaimFilter): boolean {
   return (
-    (packs == null || packs.some((pack) => claim.ref.startsWith(`${pack}/`))) &&
+    (packs == null || isIn(packs, claim.ref)) &&
     (topic === undefined || claim.topics.includes(topic))
   );
+}
+
+function isIn(packs: readonly string[], ref: ClaimRef): boolean {
+  return packs.some((pack) => ref.startsWith(`${pack}/`));
 }
 
 type Excluded = MatchOptions['exclude'];
 
 /** The claims that a filter hides; undefined when it hides none, which is the usual case. */
-function excluded(find: (ref: string) => Claim | undefined, filter: ClaimFilter): Excluded {
+function excluded(shelves: readonly ClaimShelf[], filter: ClaimFilter): Excluded {
   if (filter.packs == null && filter.topic === undefined) return undefined;
-  return {
-    has(ref) {
-      const claim = find(ref);
-      return claim !== undefined && !passes(claim, filter);
-    },
-  };
+  const admit = shelves.map((shelf) => shelf.admits(filter));
+  return { has: (ref) => !admit.some((admits) => admits(ref)) };
 }
 
 function without(claims: readonly Claim[], exclude: Excluded): Excluded {

@@ -16,6 +16,7 @@ import { packSubjects } from './pack-subjects.ts';
 import { shelve } from './shelves.ts';
 import { readSubjects, type SubjectReadings } from './subject-readings.ts';
 import type { PackedSubjects } from './subjects.ts';
+import { type PackedTextKeys, packTextKeys, textKeysAt } from './text-keys.ts';
 
 /**
  * What the claims of some packs are looked up in beside the matcher, by their places in pack order: typed arrays, so that
@@ -30,6 +31,7 @@ export type ClaimTables = {
   readonly topics: PackedPlaces;
   readonly columns: ClaimColumns;
   readonly subjects: PackedSubjects;
+  readonly textKeys: PackedTextKeys;
   /** Equal for equal claims. */
   readonly digests: BigUint64Array<ArrayBuffer>;
 };
@@ -43,14 +45,24 @@ export type PreparedLookups = {
 /** That of each shelf, in their order; undefined where it has to be made anew. */
 export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
+/** What was made of a claim. */
+export interface ClaimRow {
+  readonly digest: bigint | undefined;
+  readonly textKeys: Uint32Array;
+}
+
+export function rowAt({ digests, textKeys }: ClaimTables, place: number): ClaimRow {
+  return { digest: digests[place], textKeys: textKeysAt(textKeys, place) };
+}
+
 /**
  * @param subjects readings of the claims, where they have been read
- * @param knownDigest that of the claim at a place, where it has been made
+ * @param knownRow that of the claim at a place, where it has been made
  */
 export function packClaimTables(
   packs: readonly Pack[],
   subjects: SubjectReadings = readSubjects(packs.flatMap((pack) => [...pack.claims])),
-  knownDigest: (place: number) => bigint | undefined = () => undefined,
+  knownRow: (place: number) => ClaimRow | undefined = () => undefined,
 ): ClaimTables {
   const claims = packs.flatMap((pack) => [...pack.claims]);
   const ids = new Map<string, number[]>();
@@ -66,7 +78,11 @@ export function packClaimTables(
     topics: packPlaces(sorted(topics)),
     columns: packClaimColumns(claims),
     subjects: packSubjects(packs, subjects),
-    digests: BigUint64Array.from(claims, (claim, place) => knownDigest(place) ?? digestOf(claim)),
+    textKeys: packTextKeys(claims, (place) => knownRow(place)?.textKeys),
+    digests: BigUint64Array.from(
+      claims,
+      (claim, place) => knownRow(place)?.digest ?? digestOf(claim),
+    ),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Claim, ClaimRef } from './claim.ts';
+import { idsOf } from './claim-list.ts';
 import { wordingKey } from './claim-texts.ts';
+import { claimsHolding } from './claims-holding.ts';
 import type { EditorialDecision, TextKind } from './decisions.ts';
 import type { Pack } from './pack.ts';
 
@@ -19,10 +21,8 @@ export function clashingTexts(
 ): readonly ClashingText[] {
   const wanted = decisions.filter(isTextDecision);
   if (wanted.length === 0) return [];
-  const claims = new Map(
-    packs.flatMap((pack) => Array.from(pack.claims, (claim) => [claim.ref, claim] as const)),
-  );
-  const pending = wanted.filter((decision) => !holds(claims.get(decision.ref), decision));
+  const find = openFind(packs);
+  const pending = wanted.filter((decision) => !holds(find(decision.ref), decision));
   const keys = new Set(pending.map(({ text }) => wordingKey(text)));
   const held = new Map<string, ClaimRef[]>();
   const hold = (kind: TextKind, text: string, ref: ClaimRef): void => {
@@ -32,11 +32,10 @@ export function clashingTexts(
   const holders = (kind: TextKind, text: string): readonly ClaimRef[] =>
     held.get(`${kind} ${wordingKey(text)}`) ?? [];
 
-  if (pending.length > 0) {
-    for (const { ref, claim, wordings, nearMisses } of claims.values()) {
-      for (const text of [claim, ...wordings]) hold('wording', text, ref);
-      for (const text of nearMisses) hold('near-miss', text, ref);
-    }
+  const texts = pending.map(({ text }) => text);
+  for (const { ref, claim, wordings, nearMisses } of claimsHolding(packs, texts)) {
+    for (const text of [claim, ...wordings]) hold('wording', text, ref);
+    for (const text of nearMisses) hold('near-miss', text, ref);
   }
   return pending.flatMap((decision) => {
     const { kind, text, ref } = decision;
@@ -49,6 +48,16 @@ export function clashingTexts(
     hold(kind, text, ref);
     return [];
   });
+}
+
+function openFind(packs: readonly Pack[]): (ref: ClaimRef) => Claim | undefined {
+  const opened = new Map(packs.map(({ name, claims }) => [name, { claims, ids: idsOf(claims) }]));
+  return (ref) => {
+    const slash = ref.indexOf('/');
+    const pack = opened.get(ref.slice(0, slash));
+    const place = pack?.ids.find(ref.slice(slash + 1)) ?? -1;
+    return place < 0 ? undefined : pack?.claims.at(place);
+  };
 }
 
 function isTextDecision(decision: EditorialDecision): decision is TextDecision {

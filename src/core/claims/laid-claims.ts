@@ -93,7 +93,13 @@ function laidClaims(under: ClaimsOnDemand, edits: ClaimEdits): LaidClaims {
     const at = placeUnder(place, leftOut);
     return changed.get(at) ?? under.at(at);
   };
-  return { ...claimsOnDemand(left + added.length, make, ids), under, edits };
+  const mayHold = (keys: ReadonlySet<string>): readonly number[] => {
+    const places = under.mayHold(keys).filter((place) => !leftOut.has(place));
+    const edited = [...changed.keys()].filter((place) => !leftOut.has(place));
+    const over = [...new Set([...places, ...edited])].map((place) => placeOver(place, leftOut));
+    return [...over.sort((one, other) => one - other), ...added.map((_, among) => left + among)];
+  };
+  return { ...claimsOnDemand(left + added.length, make, { ids, mayHold }), under, edits };
 }
 
 /** Edits of what came of earlier ones, as edits of what those were made over. */

@@ -15,7 +15,7 @@ import { layDecisions } from './lay-decisions.ts';
 import type { Mistake } from './mistake.ts';
 import type { HeldReading, PackReading, ReadPacks } from './pack-reading.ts';
 import type { Changer, LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
-import { type RevisedClaim, revisedClaims } from './revision.ts';
+import { type RevisedClaim, revisedClaims } from './revised-claims.ts';
 
 export type ReloadOutcome =
   | { readonly outcome: 'loaded'; readonly changes: readonly PackChanges[] }
@@ -188,7 +188,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     how: 'loaded' | 'undone',
   ): Promise<void> {
     const at = clock().toISOString();
-    for (const changed of changedTexts(before, current, changes)) {
+    for await (const changed of changedTexts(before, current, changes)) {
       await parts.changes.add({ ...changed, at, by, how });
     }
   }
@@ -275,7 +275,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
       const after = createSet(reading);
       const changes = await compareClaims(before, after);
-      const revised = revisedClaims(changedClaims(before, changes), changedClaims(after, changes));
+      const revised = await revisedClaims(before, after, changes, ['changed', 'removed']);
       return { outcome: 'would-load', changes, revised, warnings: reading.warnings ?? [] };
     },
     sets: () => sets.list(),
@@ -328,13 +328,6 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
 function wholeReading(reading: PackReading | HeldReading): PackReading {
   if ('held' in reading) throw new Error('A set was taken for held that is not.');
   return reading;
-}
-
-/** The claims of a set that are not in the other one as they are here. */
-function changedClaims(set: ClaimSet, changes: readonly PackChanges[]): readonly Claim[] {
-  return changes.flatMap(({ pack, added, removed, changed }) =>
-    [...added, ...changed, ...removed].flatMap((id) => set.find(`${pack}/${id}`) ?? []),
-  );
 }
 
 /** The set that was loaded before the one in use, however often somebody goes back. */

@@ -3,10 +3,11 @@ import type { StringList } from '../../packed/packed-strings.ts';
 import { openTexts, type PackedTexts } from '../../packed/packed-texts.ts';
 import type { Claim } from './claim.ts';
 import { type ClaimIds, claimsOnDemand } from './claim-list.ts';
-import type { ClaimTables, PreparedLookups } from './claim-tables.ts';
+import type { PreparedLookups } from './claim-tables.ts';
 import type { Pack, PackHead } from './pack.ts';
 import { startsOf } from './pack-starts.ts';
 import { shelve } from './shelves.ts';
+import { placesOfKeys } from './text-keys.ts';
 
 /** Packs as they go between threads and on to disk: none of their claims is an object. */
 export interface PackedPacks {
@@ -26,23 +27,20 @@ export function openPacks({ packs, claims, prepared }: PackedPacks): readonly Pa
   const starts = startsOf(sized);
   const opened: Pack[] = [];
   for (const [place, shelf] of shelve(sized).entries()) {
-    const ids = shelfIds(prepared[place]?.tables);
+    const tables = prepared[place]?.tables;
+    if (!tables) throw new Error('Packs were handed over without what they are looked up in.');
+    const keys = openPlaces(tables.ids);
     const startsOnShelf = startsOf(shelf);
-    for (const [
-      onShelf,
-      {
-        number,
-        claims: { length },
-        ...about
-      },
-    ] of shelf.entries()) {
+    for (const [onShelf, { number, claims: sizes, ...about }] of shelf.entries()) {
+      const { length } = sizes;
       const start = starts[number] ?? 0;
-      const list = claimsOnDemand(
-        length,
-        (at) => claimAt(start + at),
-        idsFrom(ids, startsOnShelf[onShelf] ?? 0, length),
-      );
-      opened[number] = { ...about, claims: list };
+      const from = startsOnShelf[onShelf] ?? 0;
+      const claims = claimsOnDemand(length, (at) => claimAt(start + at), {
+        ids: idsFrom({ ...keys, numbers: tables.idNumbers }, from, length),
+        mayHold: (texts) =>
+          placesOfKeys(tables.textKeys, texts, [from, from + length]).map((at) => at - from),
+      });
+      opened[number] = { ...about, claims };
     }
   }
   return opened;
@@ -69,11 +67,6 @@ function createClaimMaker(texts: StringList): (place: number) => Claim {
 interface ShelfIds extends PlacesByKey {
   /** The number of the id at each place. */
   readonly numbers: Uint32Array;
-}
-
-function shelfIds(tables: ClaimTables | undefined): ShelfIds {
-  if (!tables) throw new Error('Packs were handed over without what they are looked up in.');
-  return { ...openPlaces(tables.ids), numbers: tables.idNumbers };
 }
 
 /** The ids of one pack on a shelf. */

@@ -8,25 +8,6 @@ export interface ClaimRevision {
   readonly revision: string;
 }
 
-/** A claim of which readers would see something else from now on. */
-export interface RevisedClaim {
-  readonly ref: ClaimRef;
-  /** Undefined where the claim is gone. */
-  readonly revision: string | undefined;
-}
-
-/** The claims of the earlier set that the later one shows otherwise, or not at all. */
-export function revisedClaims(
-  before: readonly Claim[],
-  after: readonly Claim[],
-): readonly RevisedClaim[] {
-  const now = new Map(after.map((claim) => [claim.ref, claimToRevision(claim).revision]));
-  return before
-    .map(claimToRevision)
-    .filter(({ ref, revision }) => now.get(ref) !== revision)
-    .map(({ ref }) => ({ ref, revision: now.get(ref) }));
-}
-
 /**
  * The revision of a claim: a hash of what an answer shows of it, and not of its file. Another wording, near miss, topic or
  * remark for reviewers makes no other revision; the order in which a file lists its fields doesn't either.

@@ -1,8 +1,9 @@
 import type { ScoredStatements } from '../../matching/matcher.ts';
 import { firstFrom } from '../../packed/first-from.ts';
+import { isAmong } from '../../packed/is-among.ts';
 import { openPlaces } from '../../packed/packed-places.ts';
 import type { Day } from './calendar.ts';
-import { dayToNumber, numberToDay } from './claim-columns.ts';
+import { dayToNumber, numberToDay, statusAt } from './claim-columns.ts';
 import type { ClaimShelf } from './claim-shelf.ts';
 import type { Pack } from './pack.ts';
 import { packsByPlace, startsOf } from './pack-starts.ts';
@@ -85,16 +86,14 @@ export function openShelfLists({
 
   const hasTopic = (topic: string): Passes => {
     const about = topics.at(topics.find(topic));
-    return (place) => holds(about, place);
+    return (place) => isAmong(about, place);
   };
   const hasFound = (verdict: Verdict): Passes => {
     const wanted = verdicts.indexOf(verdict);
-    return (place) =>
-      columns.verdicts[place] === wanted &&
-      hasVerdict(statuses[columns.statuses[place] ?? draft] ?? 'draft');
+    return (place) => columns.verdicts[place] === wanted && hasVerdict(statusAt(columns, place));
   };
   const stateAt = (place: number, today: number): VerificationState => {
-    const status = statuses[columns.statuses[place] ?? draft] ?? 'draft';
+    const status = statusAt(columns, place);
     const due = columns.dueOn[place] || undefined;
     return stateOn({ status, due, last: columns.lastOn[place] || undefined }, today);
   };
@@ -238,18 +237,6 @@ function filtered(eachPlace: EachPlace, passes: Passes): FoundPlaces {
       return found;
     },
   };
-}
-
-/** Whether a number is among ascending ones. */
-function holds(sorted: Uint32Array, number: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < number) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === number;
 }
 
 /** Those of which there are some. */

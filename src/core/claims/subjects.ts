@@ -1,16 +1,19 @@
 import { openPlaces, type PackedPlaces } from '../../packed/packed-places.ts';
 import { openStrings, type PackedStrings } from '../../packed/packed-strings.ts';
-import type { Claim } from './claim.ts';
-import type { Claims } from './claim-list.ts';
+import type { ClaimRef } from './claim.ts';
 import { plain, wordKey } from './subject-words.ts';
-import { hasVerdict } from './verification.ts';
 
 /** What a text names without saying anything about it: a person, a place, a topic. */
 export interface Subject {
   /** The names in the order asked, as the packs write them. */
   readonly words: string;
-  /** The checked claims about all of it, in pack order. */
-  readonly claims: readonly Claim[];
+  /** The checked claims about all of it, which may be a great part of an archive: in the order of their shelves and packs. */
+  readonly refs: readonly ClaimRef[];
+}
+
+/** The same of one shelf, with the places of those claims; never none. */
+interface FoundSubject extends Pick<Subject, 'words'> {
+  readonly places: readonly number[];
 }
 
 export interface Subjects {
@@ -19,7 +22,7 @@ export interface Subjects {
    * names a subject alone where, without an opening such as "who is", every word is a name or a topic of the packs. A
    * name is a word that the packs write with a capital letter wherever they write it.
    */
-  find(text: string, passes: (claim: Claim) => boolean): Subject | undefined;
+  find(text: string, passes: (place: number) => boolean): FoundSubject | undefined;
 }
 
 /** More names than this are a sentence of some kind. */
@@ -35,7 +38,7 @@ export type PackedSubjects = {
   readonly written: PackedStrings;
 };
 
-export function openSubjects(packed: PackedSubjects, claims: Claims): Subjects {
+export function openSubjects(packed: PackedSubjects): Subjects {
   const places = openPlaces(packed.places);
   const written = openStrings(packed.written);
   return {
@@ -47,13 +50,12 @@ export function openSubjects(packed: PackedSubjects, claims: Claims): Subjects {
       if (numbers.includes(-1)) return undefined;
       const [first = [], ...rest] = numbers.map(places.at);
       const others = rest.map((about) => new Set(about));
-      const found = [...first]
-        .filter((place) => others.every((about) => about.has(place)))
-        .flatMap((place) => claims.at(place) ?? [])
-        .filter((claim) => hasVerdict(claim.verification.status) && passes(claim));
+      const found = [...first].filter(
+        (place) => others.every((about) => about.has(place)) && passes(place),
+      );
       return found.length === 0
         ? undefined
-        : { words: numbers.map(written.at).join(' '), claims: found };
+        : { words: numbers.map(written.at).join(' '), places: found };
     },
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Claim, ClaimRef } from '../claims/claim.ts';
 import { compareClaims } from '../claims/claim-changes.ts';
 import type { ClaimSet, WholeClaimSet } from '../claims/claim-set.ts';
+import { revisedClaims } from '../claims/revised-claims.ts';
 import { changeForReaders, claimToTold, type ToldClaim } from '../claims/told-claim.ts';
 import type { CorrectionLog, ToldWords } from '../ports/correction-log.ts';
 import type { Outbox, OutboxItem, OutboxRecord } from '../ports/outbox.ts';
@@ -146,7 +147,7 @@ export function createCorrections(parts: CorrectionParts): Corrections {
       if (current === followed || settings.mode === 'off') return;
       try {
         const refs = followed
-          ? await changedClaims(followed, current)
+          ? await claimsRevised(followed, current)
           : await claimsToldOtherwise(current);
         for (const ref of refs) await plan(ref);
         followed = current;
@@ -181,24 +182,14 @@ function isRefused({ state, why, data }: OutboxRecord, revision: string): boolea
   return state === 'failed' && why !== 'later' && planned?.revision === revision;
 }
 
-/** Gives way to other work after some claims, which may be all of a set. */
-async function changedClaims(
+async function claimsRevised(
   before: WholeClaimSet,
   now: WholeClaimSet,
 ): Promise<readonly ClaimRef[]> {
-  const refs: ClaimRef[] = [];
-  for (const { pack, added, changed } of await compareClaims(before, now)) {
-    for (const [number, id] of [...added, ...changed].entries()) {
-      const ref: ClaimRef = `${pack}/${id}`;
-      if (revisionOf(before.find(ref)) !== revisionOf(now.find(ref))) refs.push(ref);
-      if (number % claimsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-  return refs;
+  const changes = await compareClaims(before, now);
+  const revised = await revisedClaims(before, now, changes, ['added', 'changed']);
+  return revised.map(({ ref }) => ref);
 }
-
-/** So many are compared in some milliseconds. */
-const claimsAtOnce = 100;
 
 function revisionOf(claim: Claim | undefined): string | undefined {
   return claim && claimToTold(claim).revision;

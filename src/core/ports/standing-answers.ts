@@ -1,4 +1,4 @@
-import type { RevisedClaim } from '../claims/revision.ts';
+import type { RevisedClaim } from '../claims/revised-claims.ts';
 import type { Receipts } from './receipts.ts';
 import { StoreLostError } from './store-lost-error.ts';
 

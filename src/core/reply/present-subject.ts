@@ -7,10 +7,14 @@ import type { Answer, ListItem } from './reply.ts';
 /** How many claims an overview shows; the rest is counted. */
 const shownClaims = 3;
 
-/** What the packs hold about a name, a topic or a page: a title that says how many claims, and the first of them with their verdicts. */
+/**
+ * What the packs hold about a name, a topic or a page: a title that says how many claims, and the first of them with their verdicts.
+ * @param claims the first of them, or all
+ */
 export function presentSubject(
   title: string,
   claims: readonly Claim[],
+  total: number,
   today: Day,
   t: Texts,
 ): Answer {
@@ -22,7 +26,7 @@ export function presentSubject(
         kind: 'list',
         ordered: false,
         items: claims.slice(0, shownClaims).map((claim) => presentListed(claim, today, t)),
-        omitted: Math.max(0, claims.length - shownClaims),
+        omitted: Math.max(0, total - shownClaims),
       },
     ],
   };

@@ -5,6 +5,7 @@ import type { Claim, ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import { wordingKey } from '../claims/claim-texts.ts';
 import type { DecisionLog, EditorialDecision } from '../claims/decisions.ts';
+import { othersTurn } from '../claims/others-turn.ts';
 import { surelyFound } from '../claims/surely-found.ts';
 import { hasVerdict, verificationOn } from '../claims/verification.ts';
 import type { Communities } from '../ports/communities.ts';
@@ -165,7 +166,7 @@ export function createRequestDesk({
       for (const request of await waiting()) {
         await answerOne(request, claims);
         // Whoever asks something meanwhile is not to wait for all of them.
-        await new Promise((resolve) => setImmediate(resolve));
+        await othersTurn();
       }
     },
   };

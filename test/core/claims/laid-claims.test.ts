@@ -1,17 +1,33 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ClaimList, claimsOnDemand, idsOf } from '../../../src/core/claims/claim-list.ts';
+import { wordingKey } from '../../../src/core/claims/claim-texts.ts';
+import { claimsHolding } from '../../../src/core/claims/claims-holding.ts';
 import { type ClaimEdits, layOver, replacedClaims } from '../../../src/core/claims/laid-claims.ts';
 import { aClaim } from '../../support/claims.ts';
+import { rivertonPack } from '../../support/test-bot.ts';
 
-const read = Array.from({ length: 8 }, (_, place) => aClaim({ id: `claim-${place}` }));
+const read = Array.from({ length: 8 }, (_, place) =>
+  aClaim({ id: `claim-${place}`, claim: `Claim ${place % 3}.`, wordings: [], nearMisses: [] }),
+);
+const texts = [
+  'claim 0',
+  'CLAIM 2!',
+  'Riverton’s harbour bridge opened in 1932',
+  'Round 1',
+  'none',
+];
+
+function placesHolding(keys: ReadonlySet<string>): readonly number[] {
+  return [...read.keys()].filter((place) => keys.has(wordingKey(read[place]?.claim ?? '')));
+}
 
 function onDemand(made: (place: number) => void = () => {}): ClaimList {
   const make = (place: number) => {
     made(place);
     return read[place];
   };
-  return claimsOnDemand(read.length, make, idsOf(read));
+  return claimsOnDemand(read.length, make, { ids: idsOf(read), mayHold: placesHolding });
 }
 
 interface EditPlan {
@@ -31,16 +47,21 @@ function editsOf(
   claims: ClaimList,
   round: number,
 ): ClaimEdits {
-  const summary = `Round ${round}.`;
+  const wordings = [`Round ${round}.`];
   const edited = changed.flatMap((place) => {
     const claim = claims.at(place);
-    return claim ? [[place, { ...claim, summary }] as const] : [];
+    return claim ? [[place, { ...claim, wordings }] as const] : [];
   });
   return {
     changed: new Map(edited),
     leftOut: new Set(leftOut.filter((place) => place < claims.length)),
     added: isAdded ? [aClaim({ id: `added-${round}` })] : [],
   };
+}
+
+function holding(claims: ClaimList, text: string): readonly string[] {
+  const packs = [{ ...rivertonPack([]), claims }];
+  return claimsHolding(packs, [text]).map(({ id }) => id);
 }
 
 test('what is laid over claims on demand, again and again, gives what it gives over claims as they are', () => {
@@ -61,6 +82,7 @@ test('what is laid over claims on demand, again and again, gives what it gives o
       }
       for (const { id } of read) expect(idsOf(laid).find(id)).toBe(idsOf(expected).find(id));
       expect([laid.at(-1), laid.at(laid.length)]).toEqual([undefined, undefined]);
+      for (const text of texts) expect(holding(laid, text)).toEqual(holding(expected, text));
     }),
   );
 });

@@ -1,5 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import { claimProblems } from '../../../src/core/claims/claim-problems.ts';
 import { createClaimSet, type WholeClaimSet } from '../../../src/core/claims/claim-set.ts';
+import { claimsHolding } from '../../../src/core/claims/claims-holding.ts';
+import { clashingTexts } from '../../../src/core/claims/clashing-texts.ts';
+import type { EditorialDecision } from '../../../src/core/claims/decisions.ts';
+import { layDecisions } from '../../../src/core/claims/lay-decisions.ts';
 import { openPacks } from '../../../src/core/claims/open-packs.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
 import { prepareLoad } from '../../../src/loading/load.ts';
@@ -13,7 +18,13 @@ import { testDay } from '../../support/test-day.ts';
 const archive: Pack = {
   ...rivertonPack(
     makeClaims(1200, 1).map(({ id, text }, place) =>
-      aClaim({ id, ref: `archive/${id}`, claim: text, topics: [`topic-${place % 3}`] }),
+      aClaim({
+        id,
+        ref: `archive/${id}`,
+        claim: text,
+        nearMisses: [],
+        topics: [`topic-${place % 3}`],
+      }),
     ),
   ),
   name: 'archive',
@@ -42,6 +53,15 @@ function countMade(run: () => unknown): number {
 }
 
 const [first, last] = [archive.claims.at(0), archive.claims.at(-1)];
+const { ref: _, language: __, ...file } = aClaim({ id: 'draft', wordings: [last?.claim ?? ''] });
+const draft = { ...file, nearMisses: [first?.claim ?? ''] };
+const at = '2026-11-29T12:00:00.000Z';
+const decided = { at, by: 'console:local', kind: 'wording' } as const;
+const decisions: readonly EditorialDecision[] = [
+  { ...decided, ref: 'riverton/tower', text: last?.claim ?? '' },
+  { ...decided, ref: 'riverton/bridge', text: 'the bridge is from 1932' },
+  { ...decided, ref: 'riverton/tower', kind: 'near-miss', text: 'juna vey bought the tower' },
+];
 const questions: readonly (readonly [string, (set: WholeClaimSet) => unknown])[] = [
   ['a statement', (set) => set.lookup('juna vey sold the water tower')],
   ['a statement in the archive', (set) => set.lookup(last?.claim ?? '')],
@@ -56,6 +76,11 @@ const questions: readonly (readonly [string, (set: WholeClaimSet) => unknown])[]
   ['an id being typed', (set) => set.named(last?.id.slice(0, 6) ?? '', 5)],
   ['what is new', (set) => set.latest('added', 5)],
   ['what is due', (set) => set.inState('due', '2028-01-01').slice(0, 10)],
+  ['a text of some claims', (set) => claimsHolding(set.packs, [last?.claim ?? '', 'none'])],
+  ['a near miss', (set) => claimsHolding(set.packs, own.claims.at(0)?.nearMisses ?? [])],
+  ['what is wrong with a draft', (set) => claimProblems(draft, own, set.packs, testDay)],
+  ['what was decided', (set) => [...(layDecisions(set.packs, decisions)[1]?.claims ?? [])]],
+  ['what clashes with the claims', (set) => clashingTexts(set.packs, decisions)],
   ['counts', (set) => [set.count(testDay), set.countPublished()]],
   ['topics', (set) => [set.topics(), set.only(['riverton']).topics()]],
   ['a digest', (set) => set.digestOf(last?.ref ?? 'archive/none')],

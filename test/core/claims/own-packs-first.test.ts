@@ -126,7 +126,7 @@ test('lists of claims begin with the own ones, and leave out none', () => {
   const refs = (claims: readonly Claim[] = []) => claims.map(({ ref }) => ref);
   const about = ['town/bridge', 'feed/feed-bridge', 'archive/archive-bridge'];
   expect(refs(set.search({ words: 'harbour bridge 1932' }).slice(0, 3))).toEqual(about);
-  expect(refs(set.subject('juna vey')?.claims)).toEqual(['town/tower', 'archive/ferry']);
+  expect(set.subject('juna vey')?.refs).toEqual(['town/tower', 'archive/ferry']);
   const link = bridge.sources[0]?.url ?? '';
   expect(refs(set.citing(link)).slice(0, 4)).toEqual([
     'town/bridge',
