@@ -115,8 +115,8 @@ function prepareShelf(packs: readonly Pack[], before: Load | undefined, placeOf:
   };
   const tables = packClaimTables(packs, readings.subjects, (place) => {
     const at = places[place];
-    const known = at && before?.prepared[at.shelf]?.tables;
-    return known && rowAt(known, at.onShelf);
+    const tables = at && before?.prepared[at.shelf]?.tables;
+    return tables && rowAt(tables, at.onShelf);
   });
   return { tables, store: buildStore(statements, readings.statements), readings };
 }
