@@ -31,7 +31,7 @@ export const createMatcher: CreateMatcher = (statements) => {
   const shortlister = openShortlister(index, shippedLexicon, allSteps, () => store.spelling);
   const score = createRanker(weights.ranker);
   const decide = createDecide(model, ids.length);
-  const reader = createCandidateReader(stored, shortlister, shippedLexicon);
+  const readCandidates = createCandidateReader(stored, index, shippedLexicon);
   const findCiting = openCitations(store.citations);
   const idAt = (document: number): string => ids.at(document) ?? '';
 
@@ -45,11 +45,12 @@ export const createMatcher: CreateMatcher = (statements) => {
       const excluded: Excluded | undefined = exclude && {
         has: (document) => exclude.has(idAt(document)),
       };
+      const correctWord = shortlister.newCorrector();
       const ranked = shortlister
-        .shortlist(message, excluded)
+        .shortlist(message, correctWord, excluded)
         .map(({ document, features }) => ({ document, features, score: score(features) }))
         .sort((one, other) => other.score - one.score || one.document - other.document);
-      const read = reader.read(message.text);
+      const read = readCandidates(message.text, correctWord);
       const decision = decide(ranked, read, strictness);
       const best = decision?.ranked[0];
       if (!decision || !best) return { ...nothingFound, nothingToCheck: isRequest(message.text) };

@@ -95,12 +95,12 @@ export function measureSteps(
     const score = without && createRanker(trainRanker(examplesOf(steps), new Set(without)));
     const figures = sets.map((set) => {
       const claims = hasParts ? set.claims : set.claims.map(runTogether);
-      const { index, shortlist } = createShortlister(claims, lexicon, steps);
+      const { index, shortlist, newCorrector } = createShortlister(claims, lexicon, steps);
       const read = readsMessages ? readMessage : asItIs;
       let sum = 0;
       for (const query of set.queries) {
         const accepted = acceptedClaims(query, set);
-        const ranking = shortlist(read(query.text))
+        const ranking = shortlist(read(query.text), newCorrector())
           .map(({ document, features }) => ({
             id: index.ids.at(document) ?? '',
             score: score ? score(features) : bm25(features),

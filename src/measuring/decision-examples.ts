@@ -160,18 +160,18 @@ function createShow(
   ranker: RankerWeights,
   leftOut?: Part,
 ): Show {
-  const shortlister = createShortlister(statements, lexicon);
-  const { index, shortlist } = shortlister;
+  const { index, shortlist, newCorrector } = createShortlister(statements, lexicon);
   const score = createRanker(ranker);
-  const reader = createCandidateReader(statements, shortlister, lexicon, leftOut);
+  const readCandidates = createCandidateReader(statements, index, lexicon, leftOut);
   const places = new Map(statements.map(({ id }, document) => [id, document]));
   return (text, meant, hidden) => {
     const message = readMessage(text);
     const excluded = hidden && new Set([...hidden].flatMap((id) => places.get(id) ?? []));
-    const ranked = shortlist(message, excluded)
+    const correctWord = newCorrector();
+    const ranked = shortlist(message, correctWord, excluded)
       .map(({ document, features }) => ({ document, features, score: score(features) }))
       .sort((one, other) => other.score - one.score || one.document - other.document);
-    const readCandidate = reader.read(message.text);
+    const readCandidate = readCandidates(message.text, correctWord);
     return candidatesJudged(ranked).map(({ document }, rank) => {
       const { aligned, apart } = readCandidate(document);
       const id = index.ids.at(document) ?? '';

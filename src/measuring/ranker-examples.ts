@@ -20,7 +20,7 @@ interface Shown {
 /** A share of a set's queries, drawn by seed. */
 export function setToRankerExamples(
   set: DataSet,
-  { index, shortlist }: Shortlister,
+  { index, shortlist, newCorrector }: Shortlister,
   weight: number,
   share: number,
   seed: number,
@@ -30,10 +30,12 @@ export function setToRankerExamples(
     .filter(() => random() < share)
     .map((query) => {
       const accepted = acceptedClaims(query, set);
-      const candidates = shortlist(readMessage(query.text)).map(({ document, features }) => ({
-        features,
-        isRight: accepted.has(index.ids.at(document) ?? ''),
-      }));
+      const candidates = shortlist(readMessage(query.text), newCorrector()).map(
+        ({ document, features }) => ({
+          features,
+          isRight: accepted.has(index.ids.at(document) ?? ''),
+        }),
+      );
       return { weight, candidates };
     });
 }

@@ -50,6 +50,10 @@ const openings: ReadonlyMap<string, QuestionKind> = new Map(
   ),
 );
 
+const firstWords: ReadonlySet<string> = new Set(
+  [...openings.keys()].map((opening) => opening.split(' ', 1)[0] ?? ''),
+);
+
 /** Words of the longest opening. */
 const longestOpening = 4;
 /** So far from the beginning a question word still opens the sentence: "so when", "does anyone know how many". */
@@ -93,6 +97,7 @@ function openingAt(
   at: number,
   known: ReadonlyMap<string, QuestionKind>,
 ): QuestionKind | undefined {
+  if (!firstWords.has(folded[at] ?? '')) return undefined;
   for (let length = longestOpening; length > 0; length -= 1) {
     const kind = known.get(folded.slice(at, at + length).join(' '));
     if (kind !== undefined) return kind;

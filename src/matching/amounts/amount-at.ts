@@ -1,6 +1,6 @@
 import { hourAt } from './hour-at.ts';
 import { figuresAt, magnitudeOf, spelledNumberAt, withDecimals, withHalf } from './number-at.ts';
-import { factors, magnitudes, ranks, smallNumbers } from './number-words.ts';
+import { factors, halves, magnitudes, ranks, smallNumbers } from './number-words.ts';
 import type { Piece } from './pieces.ts';
 import { type ShareRead, shareAt } from './share-at.ts';
 import { type UnitWord, units } from './units.ts';
@@ -73,8 +73,7 @@ function gluedAt(
 
 /** "Half a million", "half an hour", "medio millón", "eine halbe Stunde". */
 function halfAt(pieces: readonly Piece[], at: number): AmountRead | undefined {
-  if (!/^(?:half|halbe[rns]?|medio|media|meio|meia|demi)$/.test(pieces[at]?.folded ?? ''))
-    return undefined;
+  if (!halves.has(pieces[at]?.folded ?? '')) return undefined;
   const last = /^(?:a|an)$/.test(pieces[at + 1]?.folded ?? '') ? at + 2 : at + 1;
   const magnitude = magnitudeOf(pieces[last]);
   if (magnitude !== undefined && magnitude >= 12)

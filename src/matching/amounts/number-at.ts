@@ -118,8 +118,9 @@ function withMagnitude({ total, part, scale }: Said, word: Piece): Said | undefi
 /** "Zweihundertfünfzig", "dreitausend": German writes numbers below a million as one word. */
 function compoundOf(folded: string): number | undefined {
   for (const [power, value] of powers) {
-    const [before, after, ...more] = folded.split(power);
-    if (before === undefined || after === undefined || more.length > 0) continue;
+    if (!folded.includes(power)) continue;
+    const [before = '', after = '', ...more] = folded.split(power);
+    if (more.length > 0) continue;
     if (before + after === '') return undefined;
     const factor = before === '' || before === 'ein' ? 1 : below(before);
     const rest = after === '' ? 0 : below(after.replace(/^und/, ''));

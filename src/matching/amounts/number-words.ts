@@ -62,6 +62,11 @@ export const shares: ReadonlyMap<string, number> = new Map(
     tenth:0.1 tenths:0.1 zehntel:0.1 decimo:0.1 dixieme:0.1`),
 );
 
+/** Half of what stands behind them. */
+export const halves: ReadonlySet<string> = new Set(
+  'half halbe halber halben halbes medio media meio meia demi'.split(' '),
+);
+
 /** "Once" is as often a conjunction. */
 export const factors: ReadonlyMap<string, number> = new Map(
   list(`twice:2 double:2 doubled:2 doubles:2 doppelt:2 verdoppelt:2 doble:2 dobro:2 thrice:3 triple:3 tripled:3 dreifach:3 verdreifacht:3 triplo:3
@@ -72,6 +77,13 @@ export const ranks: ReadonlyMap<string, number> = new Map(
   list(`first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12 erste:1 ersten:1 erster:1 zweite:2 zweiten:2 dritte:3 dritten:3
     vierte:4 vierten:4 funfte:5 funften:5 primero:1 primera:1 primer:1 segundo:2 segunda:2 tercero:3 tercera:3 tercer:3 cuarta:4 premier:1 premiere:1 deuxieme:2
     troisieme:3 quatrieme:4 primeiro:1 primeira:1 terceiro:3 terceira:3 quarta:4`),
+);
+
+/** Of the last century: their first years. */
+export const decades: ReadonlyMap<string, number> = new Map(
+  list(
+    `twenties:1920 thirties:1930 forties:1940 fifties:1950 sixties:1960 seventies:1970 eighties:1980 nineties:1990`,
+  ),
 );
 
 export const months: ReadonlyMap<string, number> = new Map(

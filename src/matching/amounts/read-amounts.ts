@@ -2,6 +2,7 @@ import type { Amount, Amounts, Time } from './amount.ts';
 import { amountAt, inRange } from './amount-at.ts';
 import { boundBeside } from './bounds.ts';
 import { magnitudes, shares } from './number-words.ts';
+import { mayOpen } from './opening-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { shortYear, timeAt } from './times.ts';
 import type { AmountRead } from './with-unit.ts';
@@ -12,6 +13,7 @@ export function readAmounts(text: string, isEnglish = true): Amounts {
   const amounts: Amount[] = [];
   const times: Time[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
+    if (!mayOpen(pieces, at)) continue;
     const time = timeAt(pieces, at);
     if (time) {
       times.push(time.time);

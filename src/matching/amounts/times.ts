@@ -1,7 +1,7 @@
 import type { Time } from './amount.ts';
 import { boundBeside } from './bounds.ts';
 import { magnitudeOf, spelledNumberAt } from './number-at.ts';
-import { months, ranks } from './number-words.ts';
+import { decades, months, ranks } from './number-words.ts';
 import type { Piece } from './pieces.ts';
 import { units } from './units.ts';
 
@@ -149,18 +149,12 @@ function isMonthHere(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
-const decadeWords: ReadonlyMap<string, number> = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((word, index) => [word, 1920 + 10 * index] as const),
-);
-
 /** "The 1990s", "the 90s", "the nineties", "die 90er Jahre", "los años 90". */
 function decadeAt(pieces: readonly Piece[], at: number): TimeRead | undefined {
   const piece = pieces[at];
   const before = pieces[at - 1]?.folded ?? '';
   const isAnnounced = /^(?:the|early|late|mid|den|die|der|in|den|of)$/.test(before);
-  const named = isAnnounced ? decadeWords.get(piece?.folded ?? '') : undefined;
+  const named = isAnnounced ? decades.get(piece?.folded ?? '') : undefined;
   if (named !== undefined) return timeOf(pieces, at, at, { year: named, isDecade: true });
   const { number, suffix = '', prefix } = piece ?? {};
   if (number === undefined || number % 10 !== 0) return undefined;

@@ -10,7 +10,7 @@ import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { unknownTerm } from '../index/vocabulary.ts';
 import type { Difference, Evidence, StoredStatements } from '../matcher.ts';
-import type { Shortlister } from '../ranking/shortlist.ts';
+import type { CorrectWord } from '../spelling/spelling.ts';
 import { foldWord } from '../text/text.ts';
 
 /** One candidate, read beside the text. */
@@ -26,66 +26,64 @@ export interface ReadCandidate {
 /** What can be left out, to measure what it brings. */
 export type Part = RuleName | 'thesaurus' | 'slips';
 
-/** Reads candidates of one store beside texts. */
-export interface CandidateReader {
-  /** Each document is read at most once a text. */
-  read(text: string): (document: number) => ReadCandidate;
-}
+/** Reads candidates of one store beside a text, each at most once, with what words of the text that no statement has may stand for. */
+export type ReadCandidates = (
+  text: string,
+  correctWord: CorrectWord,
+) => (document: number) => ReadCandidate;
 
 export function createCandidateReader(
   statements: Pick<StoredStatements, 'at'>,
-  { index, newCorrector }: Pick<Shortlister, 'index' | 'newCorrector'>,
+  index: StatementIndex,
   lexicon: Lexicon,
   leftOut?: Part,
-): CandidateReader {
+): ReadCandidates {
   const storeWords = wordsOfStore(index, lexicon);
   // The language of the claim's own text, its first unit, is that of the claim.
   const isEnglish = (document: number) => index.isEnglish[index.unitStarts[document] ?? 0] === 1;
   const rarityOf = (word: string): number =>
     index.rarities[index.vocabulary.termOf(foldWord(word))] ?? index.unknownRarity;
 
-  return {
-    read(text) {
-      const correctWord = newCorrector();
-      const correctUnknown = (folded: string): readonly string[] | undefined =>
-        index.vocabulary.termOf(folded) === unknownTerm
-          ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms.at(term))
-          : undefined;
-      const readings = new Map<boolean, TextTokens>();
-      const readIn = (english: boolean): TextTokens => {
-        const known = readings.get(english);
-        if (known) return known;
-        const reading = readText(text, english);
-        const read = { reading, tokens: tokensOf(reading, lexicon, correctUnknown, leftOut) };
-        readings.set(english, read);
-        return read;
-      };
-      const candidates = new Map<number, ReadCandidate>();
-      return (document) => {
-        const known = candidates.get(document);
-        if (known) return known;
-        const statement = statements.at(document);
-        if (!statement) throw new RangeError(`No statement ${document}`);
-        const english = isEnglish(document);
-        const asked = readIn(english);
-        const claim = readClaim(statement, english);
-        const differences = compareReadings(asked.reading, claim, leftOut);
-        const claimTokens = readClaimTokens(claim, lexicon, leftOut);
-        const aligned = alignWithClaim(asked, claimTokens, differences, storeWords);
-        const apart =
+  return (text, correctWord) => {
+    const correctUnknown = (folded: string): readonly string[] | undefined =>
+      index.vocabulary.termOf(folded) === unknownTerm
+        ? (correctWord(folded)?.terms ?? []).flatMap((term) => index.vocabulary.terms.at(term))
+        : undefined;
+    const readIn = remember((english: boolean): TextTokens => {
+      const reading = readText(text, english);
+      return { reading, tokens: tokensOf(reading, lexicon, correctUnknown, leftOut) };
+    });
+    return remember((document: number): ReadCandidate => {
+      const statement = statements.at(document);
+      if (!statement) throw new RangeError(`No statement ${document}`);
+      const english = isEnglish(document);
+      const asked = readIn(english);
+      const claim = readClaim(statement, english);
+      const differences = compareReadings(asked.reading, claim, leftOut);
+      const claimTokens = readClaimTokens(claim, lexicon, leftOut);
+      const aligned = alignWithClaim(asked, claimTokens, differences, storeWords);
+      return {
+        differences,
+        aligned,
+        apart:
           differences.length > 0
             ? differences
-            : uncoveredBy(aligned.alignment, storeWords.rarityOf);
-        const read: ReadCandidate = {
-          differences,
-          aligned,
-          apart,
-          gatherEvidence: () => gatherEvidence(asked.reading, claim, statement, rarityOf),
-        };
-        candidates.set(document, read);
-        return read;
+            : uncoveredBy(aligned.alignment, storeWords.rarityOf),
+        gatherEvidence: () => gatherEvidence(asked.reading, claim, statement, rarityOf),
       };
-    },
+    });
+  };
+}
+
+/** Does the work once for each input. */
+function remember<Input, Output>(work: (input: Input) => Output): (input: Input) => Output {
+  const done = new Map<Input, Output>();
+  return (input) => {
+    const known = done.get(input);
+    if (known !== undefined) return known;
+    const output = work(input);
+    done.set(input, output);
+    return output;
   };
 }
 

@@ -2,7 +2,6 @@ import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { synonymLikeness, synonymsOf } from '../index/synonyms.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
-import { correctFew } from '../spelling/correct-few.ts';
 import type { CorrectWord } from '../spelling/spelling.ts';
 import { chatShare, isChatSpeak } from '../text/chat-speak.ts';
 import { canonicalLink } from '../text/links.ts';
@@ -48,7 +47,7 @@ export interface Question {
   readonly unknownMass: number;
 }
 
-export type ReadQuestion = (message: Message) => Question;
+export type ReadQuestion = (message: Message, correctWord: CorrectWord) => Question;
 
 /** More words than this say no more about which claim is meant; those that weigh most stay, unknown ones last. */
 export const mostTerms = 96;
@@ -61,18 +60,13 @@ const nearlySynonym = 0.84;
 /** Who posted and when is often, but not always, part of the claim. Tuned. */
 const signatureTrust = 0.7;
 
-export function createQuestionReader(
-  index: StatementIndex,
-  lexicon: Lexicon,
-  correctWord: CorrectWord,
-): ReadQuestion {
+export function createQuestionReader(index: StatementIndex, lexicon: Lexicon): ReadQuestion {
   const { vocabulary, rarities, unknownRarity, lexiconPlaces, generalRarityAt } = index;
 
-  return (message) => {
+  return (message, correctWord) => {
     const places = new Map<number | string, number>();
     const terms: AskedTerm[] = [];
     const sequence: number[] = [];
-    const correct = correctFew(correctWord);
     const add = (key: number | string, term: () => AskedTerm): void => {
       let place = places.get(key);
       if (place === undefined) {
@@ -114,7 +108,7 @@ export function createQuestionReader(
             const share = isChat ? chatShare(words[place]?.written ?? '') : 1;
             return addKnown(term, trust, isSigned, share);
           }
-          const correction = correct(current);
+          const correction = correctWord(current);
           for (const meant of correction?.terms ?? []) {
             if (meant >= 0) addKnown(meant, trust * (correction?.trust ?? 0), isSigned);
           }

@@ -29,7 +29,7 @@ export interface Shortlister {
   /** What words of one text that no statement has may stand for. */
   newCorrector(): CorrectWord;
   /** The statements to look at closely, by BM25. */
-  shortlist(message: Message, excluded?: Excluded): Shortlisted[];
+  shortlist(message: Message, correctWord: CorrectWord, excluded?: Excluded): Shortlisted[];
 }
 
 /** Steps that can be left out, to measure what they bring. */
@@ -89,7 +89,7 @@ export function openShortlister(
   const correctWord = steps.spelling
     ? createWordCorrector(index, lexicon, spelling())
     : () => undefined;
-  const readQuestion = createQuestionReader(index, lexicon, correctWord);
+  const readQuestion = createQuestionReader(index, lexicon);
   const findCandidates = createCandidateFinder(index);
   const describe = createDescriber(index, lexicon);
 
@@ -108,8 +108,8 @@ export function openShortlister(
   return {
     index,
     newCorrector: () => correctFew(correctWord),
-    shortlist(message, excluded) {
-      const question = readQuestion(message);
+    shortlist(message, correct, excluded) {
+      const question = readQuestion(message, correct);
       const found = withoutHopeless(
         findCandidates(wantedTerms(question), shortlistLength, excluded),
       );

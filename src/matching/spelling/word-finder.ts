@@ -39,7 +39,7 @@ export function openWordFinder(
   words: StringList,
   { sounds, buckets }: PackedWordFinder,
 ): WordFinder {
-  const inBucket = openBuckets(buckets);
+  const eachIn = openBuckets(buckets);
   /** Number of the search, from 1, in which a word was last met, to visit each once. */
   const lastSearch = new Uint32Array(words.length);
   let searches = 0;
@@ -49,18 +49,18 @@ export function openWordFinder(
       const sound = soundOf(word);
       searches += 1;
       eachKey(word, sound, (key) => {
-        for (const at of inBucket(key)) {
-          if (lastSearch[at] === searches) continue;
+        eachIn(key, (at) => {
+          if (lastSearch[at] === searches) return;
           lastSearch[at] = searches;
           visit(at, sound !== 0 && sounds[at] === sound);
-        }
+        });
       });
     },
     eachLonger(start, visit) {
-      for (const at of inBucket(startKey(start))) {
+      eachIn(startKey(start), (at) => {
         const word = words.at(at);
         if (word.length > start.length + 1 && word.startsWith(start)) visit(at);
-      }
+      });
     },
   };
 }
@@ -140,7 +140,13 @@ function packBuckets(
   return { starts, entries };
 }
 
-function openBuckets({ starts, entries }: PackedBuckets): (key: number) => Uint32Array {
+function openBuckets({
+  starts,
+  entries,
+}: PackedBuckets): (key: number, visit: (item: number) => void) => void {
   const mask = starts.length - 2;
-  return (key) => entries.subarray(starts[key & mask], starts[(key & mask) + 1]);
+  return (key, visit) => {
+    const end = starts[(key & mask) + 1] as number;
+    for (let at = starts[key & mask] as number; at < end; at += 1) visit(entries[at] as number);
+  };
 }

@@ -13,13 +13,10 @@ const index = buildIndex(
   ].map((text, at) => ({ id: String(at), text })),
   emptyLexicon,
 );
-const readQuestion = createQuestionReader(
-  index,
-  emptyLexicon,
-  createSpeller(index, emptyLexicon, packSpelling(index)),
-);
+const readQuestion = createQuestionReader(index, emptyLexicon);
+const correctWord = createSpeller(index, emptyLexicon, packSpelling(index));
 const askedTerms = (text: string) =>
-  readQuestion(readMessage(text)).terms.map(({ term, rarity, weight }) => ({
+  readQuestion(readMessage(text), correctWord).terms.map(({ term, rarity, weight }) => ({
     stem: index.vocabulary.terms.at(term),
     rarity,
     weight,
