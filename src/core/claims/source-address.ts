@@ -1,6 +1,6 @@
-/** Names that lead nowhere in the internet: to this machine, or to one in the same building. */
+/** Names that lead nowhere in the internet: to this machine, to one in the same building, or nowhere at all (RFC 6761, 7686, 9476). */
 const localNames =
-  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa)$/;
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|test|invalid|onion|alt)$/;
 
 /** Says why readers can't be sent to an address, as what follows it in a sentence; undefined where they can. */
 export function addressProblem(address: string): string | undefined {
