@@ -7,12 +7,15 @@ import { type Piece, piecesOf } from './pieces.ts';
 import { shortYear, timeAt } from './times.ts';
 import type { AmountRead } from './with-unit.ts';
 
-/** Every number and time of a text; `isEnglish` decides what "once" and "seize" are. */
+/** Amounts and times. More would be a table, not a statement: each is compared with each of a claim. */
+const mostRead = 100;
+
+/** The numbers and times of a text; `isEnglish` decides what "once" and "seize" are. */
 export function readAmounts(text: string, isEnglish = true): Amounts {
   const pieces = piecesOf(text);
   const amounts: Amount[] = [];
   const times: Time[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
+  for (let at = 0; at < pieces.length && amounts.length + times.length < mostRead; at += 1) {
     if (!mayOpen(pieces, at)) continue;
     const time = timeAt(pieces, at);
     if (time) {

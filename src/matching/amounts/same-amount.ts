@@ -28,9 +28,10 @@ function isNear(value: number, far: number, one: Amount, other: Amount): boolean
   const [measured, bare] = one.measures === 'count' ? [other, one] : [one, other];
   const plain = bare === one ? value : far;
   if (measured.measures === 'clock') return plain % 12 === measured.value % 12;
-  return factorsOf(measured.measures).some(
-    (factor) => Math.abs(plain * factor - measured.value) < 1e-6 * Math.max(1, size),
-  );
+  for (const factor of factorsOf.get(measured.measures) ?? []) {
+    if (Math.abs(plain * factor - measured.value) < 1e-6 * Math.max(1, size)) return true;
+  }
+  return false;
 }
 
 /** Whether somebody might say "about 1.5 million", "more than 1.4 million" or "nearly 1.5 million" of an amount. */
@@ -45,14 +46,13 @@ function isRoundedTo(round: number, bound: Bound | undefined, exact: number): bo
 const rounding = 0.04;
 const mostOver = 0.16;
 
-function factorsOf(measures: string): readonly number[] {
-  if (measures === 'share') return [0.01];
-  return [
-    ...new Set(
-      [...units.values()].filter((unit) => unit.measures === measures).map(({ factor }) => factor),
-    ),
-  ];
-}
+/** The factors of all units, by what they measure. */
+const factorsOf: ReadonlyMap<string, readonly number[]> = new Map([
+  ...[...Map.groupBy(units.values(), ({ measures }) => measures)].map(
+    ([measures, alike]) => [measures, [...new Set(alike.map(({ factor }) => factor))]] as const,
+  ),
+  ['share', [0.01]],
+]);
 
 /** Whether a bare number may stand for the year: "the 17 run" for 2017. */
 export function mayBeYearOf({ mayBeYear, value }: Amount, { year }: Time): boolean {
