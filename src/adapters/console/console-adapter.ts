@@ -60,7 +60,8 @@ export function createConsoleAdapter({
 
   function showBanner(): void {
     const { width } = styleFor(output);
-    const lines = bannerFor(claims, takesKeys, textsFor(undefined));
+    const keys = { exits: interactive, completes: takesKeys };
+    const lines = bannerFor(claims, keys, textsFor(undefined));
     const text = withoutCommands(wrapText(printable(lines.join('\n')), width));
     output.write(`${text}\n\n`);
   }

@@ -90,6 +90,7 @@ describe('lines that are piped in', () => {
   test('are claims even where they say exit', async () => {
     const text = await chat('exit', 'philly 562 homicides 2021');
     inOrder(text, 'No record', 'krasner/philly-2021-562-homicides');
+    expect(text).not.toContain('exit ends');
   });
 });
 
@@ -134,7 +135,7 @@ describe('the screen at the start', () => {
   test('is wrapped to the terminal’s width', async () => {
     const terminal = await openTerminalWith({ ...shipped, columns: 40 });
     expect(terminal.screen()).toContain(
-      '\nType or paste a claim, or /fact-help;\nexit ends.\nTab completes commands.\n',
+      '\nType or paste a claim, or /fact-help.\nexit ends.\nTab completes commands.\n',
     );
   });
 });
