@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startDiscordDriver } from '../../support/discord/surface-driver.ts';
-import { surfaceCases } from '../../support/surface-cases.ts';
+import { surfaceCases } from '../../support/surfaces/surface-cases.ts';
 
 describe('on Discord, as on every platform', () => {
   test.each(surfaceCases)('$name', async ({ steps, ...expected }) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { startSlackDriver } from '../../support/slack/slack-driver.ts';
 import { createSurfaceBot } from '../../support/surface-bot.ts';
-import { type Seen, surfaceCases } from '../../support/surface-cases.ts';
+import type { Seen } from '../../support/surfaces/surface-case.ts';
+import { surfaceCases } from '../../support/surfaces/surface-cases.ts';
 
 describe('in Slack', () => {
   test.each(surfaceCases)('$name', async ({ steps, sees, lacks = [], actions, ...expected }) => {

@@ -1,5 +1,5 @@
 import { surfaceBotOptions } from '../surface-bot.ts';
-import type { Person, Seen, Step, SurfaceDriver } from '../surface-cases.ts';
+import type { Person, Seen, Step, SurfaceDriver } from '../surfaces/surface-case.ts';
 import { type From, type InteractionEvent, world } from './events.ts';
 import type { Seen as SeenOnDiscord } from './ledger.ts';
 import { startBotOnDiscord } from './running-bot.ts';

@@ -1,5 +1,5 @@
 import type { Bot } from '../../../src/core/bot/bot.ts';
-import type { Person, Seen, Step, SurfaceDriver } from '../surface-cases.ts';
+import type { Person, Seen, Step, SurfaceDriver } from '../surfaces/surface-case.ts';
 import { viewToShownText } from './shown-text.ts';
 import { type Answer, messageToAnswer } from './slack-people.ts';
 import { startSlack } from './start-slack.ts';
