@@ -3,6 +3,7 @@ import type { Claim } from '../../src/core/claims/claim.ts';
 import type { UserKey } from '../../src/core/keys.ts';
 import { replyToText } from '../../src/core/reply/reply-text.ts';
 import { createState } from '../../src/storage/state/state.ts';
+import { createClock } from '../storage/state/clock.ts';
 import { answerTo } from '../support/answer-to.ts';
 import { aClaim, aSource } from '../support/claims.ts';
 import { createTestBot, rivertonPack, silentLog } from '../support/test-bot.ts';
@@ -12,11 +13,12 @@ const ref = 'riverton/harbour-bridge-opened-1932';
 const operator = 'discord:7';
 const first = aClaim({ gist: 'The minutes say so.' });
 
-async function desk(claim: Claim = first) {
-  const state = await createState('memory:', silentLog, { clock: testClock });
+async function desk(claim: Claim = first, clock = testClock) {
+  const state = await createState('memory:', silentLog, { clock });
   let packs = [rivertonPack([claim])];
   const start = async () => {
-    const { bot } = await createTestBot({ packs: () => packs, state, operators: [operator] });
+    const reading = { packs: () => packs, state, clock };
+    const { bot } = await createTestBot({ ...reading, operators: [operator] });
     const run = async (command: string, options: object, user: UserKey, subcommand?: string) => {
       const named = { ...(subcommand !== undefined && { subcommand }), options: { ...options } };
       const input = { kind: 'command', command, ...named } as const;
@@ -78,6 +80,28 @@ test('of a decision tells who, why and what it was before, also after a restart'
   const text = await history();
   expect(text).toMatch(
     /Needs work: A bad copy\.\s+29 Nov 2026 · discord:7\s+Verification before: Verified/,
+  );
+});
+
+test('tells reloads and decisions of one day the latest first', async () => {
+  const { now, pass } = createClock();
+  const { start, write } = await desk(first, now);
+  const { admin, history } = await start();
+  const deeds = [
+    () => admin('verify', { claim: ref, decision: 'disputed', why: 'A bad copy.' }),
+    () => {
+      write({ summary: 'Else.' });
+      return admin('reload');
+    },
+    () => admin('undo'),
+    () => admin('verify', { claim: ref, decision: 'confirmed' }),
+  ];
+  for (const deed of deeds) {
+    pass(60_000);
+    await deed();
+  }
+  expect(await history()).toMatch(
+    /still right.*went back to an earlier set.*Its file changed.*Needs work/s,
   );
 });
 

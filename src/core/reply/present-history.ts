@@ -6,7 +6,8 @@ import { presentCheckHead } from './present-claim.ts';
 import type { Answer, ListItem } from './reply.ts';
 
 interface Dated {
-  readonly on: Day;
+  /** The instant, or the day where the file says no more: in ISO 8601 that comes before all instants of the day. */
+  readonly at: string;
   readonly item: ListItem;
 }
 
@@ -25,7 +26,7 @@ export function presentHistory(
     ...reloads(changes, t),
   ]
     .toReversed()
-    .toSorted((one, other) => (one.on > other.on ? -1 : Number(one.on < other.on)))
+    .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
     .map(({ item }) => item);
   return {
     tone: 'neutral',
@@ -52,7 +53,10 @@ function entryOf(
   t: Texts,
 ): Dated {
   const decided = changes.find((each) => each.how === 'decided' && each.at === at);
-  return { on, item: { text: change, detail: details(on, by, decided?.before ?? {}, t) } };
+  return {
+    at: at ?? on,
+    item: { text: change, detail: details(on, by, decided?.before ?? {}, t) },
+  };
 }
 
 function reloads(changes: readonly ClaimChange[], t: Texts): readonly Dated[] {
@@ -60,7 +64,7 @@ function reloads(changes: readonly ClaimChange[], t: Texts): readonly Dated[] {
     if (how === 'decided') return [];
     const text = t(how === 'loaded' ? 'history.loaded' : 'history.undone');
     const on = dayOf(new Date(at));
-    return [{ on, item: { text, detail: details(on, by, before, t) } }];
+    return [{ at, item: { text, detail: details(on, by, before, t) } }];
   });
 }
 
