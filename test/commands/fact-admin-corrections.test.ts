@@ -68,22 +68,28 @@ test('a page that just holds ten is the last', async () => {
   expect(second).not.toContain('There are more');
 });
 
-test('of each on a later page it says what became of it, and why', async () => {
+test('what waits is told first, then the latest, each with what became of it and why', async () => {
   const all = Array.from({ length: 14 }, (_, index) => correction(index + 1));
   const { does, becomes } = await openDesk(all);
-  await becomes(11, { state: 'sent' });
-  await becomes(12, { state: 'failed', why: 'not-allowed' });
-  await becomes(13, { state: 'unneeded' });
+  const changes: readonly Partial<OutboxRecord>[] = [
+    { state: 'sent', changedAt: '2026-11-27T10:00:00.000Z' },
+    { state: 'failed', why: 'not-allowed', changedAt: '2026-11-29T10:00:00.000Z' },
+    { state: 'unneeded', changedAt: '2026-11-28T10:00:00.000Z' },
+  ];
+  for (const [index, change] of changes.entries()) await becomes(index + 1, change);
+  const first = await does('corrections');
+  expect(channelsIn(first)).toEqual(channels(4, 13));
+  expect(first.match(/Waiting since 29 Nov 2026, not tried yet/g)).toHaveLength(10);
   expect(await does('corrections page:2')).toMatchInlineSnapshot(`
     "Corrections of answers
 
-    - Done on 29 Nov 2026
-       riverton/harbour-bridge-opened-1932 · C11
-    - Not done: the bot may not change or post anything there
-       riverton/harbour-bridge-opened-1932 · C12
-    - No longer needed on 29 Nov 2026
-       riverton/harbour-bridge-opened-1932 · C13
     - Waiting since 29 Nov 2026, not tried yet
-       riverton/harbour-bridge-opened-1932 · C14"
+       riverton/harbour-bridge-opened-1932 · C14
+    - Not done: the bot may not change or post anything there
+       riverton/harbour-bridge-opened-1932 · C2
+    - No longer needed on 28 Nov 2026
+       riverton/harbour-bridge-opened-1932 · C3
+    - Done on 27 Nov 2026
+       riverton/harbour-bridge-opened-1932 · C1"
   `);
 });
