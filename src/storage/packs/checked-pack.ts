@@ -86,7 +86,8 @@ function checkClaim(
   today: Day,
 ): CheckedClaim {
   const { data, content, mistakes, place } = checkClaimFile(source);
-  const parts = dataToClaimParts(data);
+  // Of a claim that is valid as a whole, all parts are.
+  const parts = content ?? dataToClaimParts(data);
   const inPack = about?.content;
   return {
     pack,

@@ -6,7 +6,6 @@ import {
   isPair,
   isScalar,
   type Node,
-  visit,
   type YAMLMap,
 } from 'yaml';
 
@@ -26,21 +25,30 @@ export function yamlTraps(document: Document, source: string): readonly OffsetMi
   const found: OffsetMistake[] = [];
   let tooBig: OffsetMistake | undefined;
   let nodes = 0;
-  visit(document, (_, node, path) => {
-    if (isPair(node) || !isNode(node)) return undefined;
+  // The parser's own `visit` makes a list of all parents for each value, which takes several times as long.
+  const look = (node: unknown, parent: unknown, depth: number): void => {
+    if (tooBig) return;
+    if (isPair(node)) {
+      look(node.key, node, depth);
+      look(node.value, node, depth);
+      return;
+    }
+    if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
-    const depth = path.filter(isCollection).length;
     nodes += 1;
     if (nodes > maxNodes) {
       tooBig = { offset, message: `the file holds more than ${maxNodes} values: split it` };
     } else if (depth > maxDepth) {
       tooBig = { offset, message: 'values are nested too deep here: a claim has three levels' };
     }
-    if (tooBig) return visit.BREAK;
-    found.push(...nodeTraps(node, offset, source), ...cutTexts(node, path, source));
+    if (tooBig) return;
+    found.push(...nodeTraps(node, offset, source));
+    const cutAt = cutOffset(node, parent, source);
+    if (cutAt !== undefined) found.push({ offset: cutAt, message: cut });
     if (isMap(node)) found.push(...repeatedFields(node));
-    return undefined;
-  });
+    if (isCollection(node)) for (const item of node.items) look(item, node, depth + 1);
+  };
+  look(document.contents, document, 0);
   if (document.directives?.yaml.explicit) found.push({ offset: 0, message: directive });
   return tooBig ? [tooBig] : found;
 }
@@ -87,28 +95,27 @@ function repeatedFields({ items }: YAMLMap): readonly OffsetMistake[] {
 }
 
 /**
- * A text without quotes ends at a "#" after a space or a line break: half a sentence is left, and nothing says so. Where a
- * comment has a line of its own, it stands no deeper than the field or the dash that it is about.
+ * Where the "#" stands that ends a text without quotes, after a space or a line break: half a sentence is left, and nothing says
+ * so. Where a comment has a line of its own, it stands no deeper than the field or the dash that it is about.
  */
-function cutTexts(node: Node, path: readonly unknown[], source: string): readonly OffsetMistake[] {
+function cutOffset(node: Node, parent: unknown, source: string): number | undefined {
   const end = node.range?.[1];
-  if (!isScalar(node) || node.type !== 'PLAIN' || end === undefined) return [];
-  if (typeof node.value !== 'string' || /^\d{4}(?:-\d\d){0,2}$/.test(node.value)) return [];
+  if (!isScalar(node) || node.type !== 'PLAIN' || end === undefined) return undefined;
+  if (typeof node.value !== 'string' || /^\d{4}(?:-\d\d){0,2}$/.test(node.value)) return undefined;
   const rest = source.slice(end, end + 300);
   const [, blank] = rest.match(/^([ \t]+|[ \t]*(?:\r?\n[ \t]*)+)#/) ?? [];
-  if (blank === undefined) return [];
+  if (blank === undefined) return undefined;
   const lines = blank.split('\n');
   const depth = lines.at(-1)?.length ?? 0;
-  if (lines.length > 1 && depth <= columnOfParent(node, path, source)) return [];
-  return [{ offset: end + blank.length, message: cut }];
+  if (lines.length > 1 && depth <= columnOfParent(node, parent, source)) return undefined;
+  return end + blank.length;
 }
 
 const cut =
   'the text ends before this "#": put the text in quotes, or move the comment to a line of its own, no deeper than its field';
 
 /** From 0, of the name of the field or of the dash that a value stands after. */
-function columnOfParent(node: Node, path: readonly unknown[], source: string): number {
-  const parent = path.at(-1);
+function columnOfParent(node: Node, parent: unknown, source: string): number {
   const start = node.range?.[0] ?? 0;
   const columnOf = (offset: number): number => offset - (source.lastIndexOf('\n', offset - 1) + 1);
   if (isPair<Node>(parent) && parent.key?.range) return columnOf(parent.key.range[0]);
