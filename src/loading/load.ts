@@ -45,23 +45,31 @@ export interface EarlierLoad {
   readonly claims: readonly Claim[];
 }
 
+/** @param onClaim called for each claim several times on the way */
 export function prepareLoad(
   reading: Extract<PackReading, { readonly ok: true }>,
   earlier?: EarlierLoad,
+  onClaim: () => void = () => {},
 ): Load {
   const { packs, fingerprint, warnings = [] } = reading;
   const placeOf = earlier ? placesIn(earlier) : () => undefined;
-  const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, earlier?.load, placeOf));
+  const shelves = shelve(packs).map((shelf) =>
+    prepareShelf(shelf, earlier?.load, placeOf, onClaim),
+  );
   const claims = packs.flatMap((pack) => [...pack.claims]);
   const known = earlier && {
     made: earlier.load.claims,
     placeOf: (place: number) => claims[place] && placeOf(claims[place])?.place,
   };
+  const textAt = (place: number): string => {
+    onClaim();
+    return JSON.stringify(claims[place]);
+  };
   return {
     fingerprint,
     packs: packs.map(({ claims: { length }, ...about }) => ({ about, claims: length })),
     warnings,
-    claims: packTexts(claims.length, (place) => JSON.stringify(claims[place]), known),
+    claims: packTexts(claims.length, textAt, known),
     prepared: shelves.map(({ tables, store }) => ({ tables, store })),
     readings: shelves.map(({ readings }) => readings),
   };
@@ -96,7 +104,12 @@ function placesIn({ load: { packs }, claims }: EarlierLoad): EarlierPlaces {
   return (claim) => places.get(claim);
 }
 
-function prepareShelf(packs: readonly Pack[], before: Load | undefined, placeOf: EarlierPlaces) {
+function prepareShelf(
+  packs: readonly Pack[],
+  before: Load | undefined,
+  placeOf: EarlierPlaces,
+  onClaim: () => void,
+) {
   const claims = packs.flatMap((pack) => [...pack.claims]);
   const places = claims.map(placeOf);
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
@@ -114,6 +127,7 @@ function prepareShelf(packs: readonly Pack[], before: Load | undefined, placeOf:
     subjects: readSubjects(claims, known(earlier?.subjects)),
   };
   const tables = packClaimTables(packs, readings.subjects, (place) => {
+    onClaim();
     const at = places[place];
     const tables = at && before?.prepared[at.shelf]?.tables;
     return tables && rowAt(tables, at.onShelf);

@@ -22,7 +22,7 @@ const { dir, today, held, snapshot, copies } = z
 
 const port = parentPort;
 if (!port) throw new Error('This runs as a thread only.');
-const onFile = createSignOfLife(port);
+const onStep = createSignOfLife(port);
 
 function tell(message: LoadingMessage, moved: ArrayBuffer[] = []): void {
   port?.postMessage(message, moved);
@@ -40,16 +40,16 @@ const code = await codeKey();
 async function load(): Promise<void> {
   const place = snapshot === undefined ? undefined : { path: snapshot, dir };
   const kept = place && (await openKeptLoad(place, code));
-  const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile };
+  const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile: onStep };
   let { reading, traces } = await readTracedPacks(dir, today, { ...options, known: kept?.known });
   if ('held' in reading && !held.includes(reading.held)) {
     const load = await kept?.load();
     if (load) return handOver(load);
-    ({ reading, traces } = await readTracedPacks(dir, today, { copies, onFile }));
+    ({ reading, traces } = await readTracedPacks(dir, today, { copies, onFile: onStep }));
   }
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
-  const load = prepareLoad(reading, await kept?.earlier());
+  const load = prepareLoad(reading, await kept?.earlier(), onStep);
   if (place) await keepLoad(place, code, load, traces);
   handOver(load);
 }

@@ -3,7 +3,7 @@ import { openCitations } from './index/citations.ts';
 import { idsOf, openIndex } from './index/statement-index.ts';
 import type { CreateMatcher, Evidence, Match, StoredStatements } from './matcher.ts';
 import model from './outcome/decision.json' with { type: 'json' };
-import { createDecide } from './outcome/decision.ts';
+import { openDecisions } from './outcome/decision.ts';
 import { createCandidateReader } from './outcome/read-candidates.ts';
 import type { Excluded } from './ranking/candidates.ts';
 import { createRanker } from './ranking/ranker.ts';
@@ -13,6 +13,8 @@ import weights from './ranking/weights.json' with { type: 'json' };
 import { shippedLexicon } from './shipped-lexicon.ts';
 import { readMessage } from './text/message.ts';
 import { isRequest, isSmallTalk } from './text/nothing-to-check.ts';
+
+const decideFor = openDecisions(model);
 
 /** Finds statements as `docs/matching.md` describes, with the weights that are shipped. */
 export const createMatcher: CreateMatcher = (statements) => {
@@ -30,7 +32,7 @@ export const createMatcher: CreateMatcher = (statements) => {
   const index = openIndex(store.index, ids, shippedLexicon);
   const shortlister = openShortlister(index, shippedLexicon, allSteps, () => store.spelling);
   const score = createRanker(weights.ranker);
-  const decide = createDecide(model, ids.length);
+  const decide = decideFor(ids.length);
   const readCandidates = createCandidateReader(stored, index, shippedLexicon);
   const findCiting = openCitations(store.citations);
   const idAt = (document: number): string => ids.at(document) ?? '';

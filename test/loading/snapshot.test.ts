@@ -96,6 +96,22 @@ test('a start takes the snapshot, and one that is of other claims or torn is mad
   expect(await written()).not.toBe(mended);
 });
 
+test('what is damaged where only a change needs it is not taken over by that', async () => {
+  const dir = await copyPacks();
+  const snapshot = `${await temporaryFolder()}/claims.snapshot`;
+  await loadPacksApart(dir, today, [], { snapshot });
+  const bytes = await readFile(snapshot);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  await writeFile(snapshot, bytes);
+  await edit(`${dir}/saltmarsh/claims/bridge-opened-1911.yaml`, 'opened in', 'was opened in');
+  const [changed, anew] = [
+    await loadPacksApart(dir, today, [], { snapshot }),
+    await loadPacksApart(dir, today, []),
+  ];
+  expect(readingAsData(changed)).toEqual(readingAsData(anew));
+  expect('prepared' in changed && changed.prepared).toEqual('prepared' in anew && anew.prepared);
+});
+
 test('a snapshot that can not be written keeps nobody from starting', async () => {
   const reading = await loadPacksApart(goodPacks, today, [], {
     snapshot: '/dev/null/claims.snapshot',

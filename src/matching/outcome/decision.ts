@@ -65,12 +65,13 @@ const worthNaming = 0.25;
 /** The least probability of being close at which a word of the text is said to stand in the place of another of the claim. */
 const worthReplacing = 0.6;
 
-export function createDecide(model: DecisionModel, storeSize: number): Decide {
+/** Opens a model, which takes much longer than what follows for a store of so many statements. */
+export function openDecisions(model: DecisionModel): (storeSize: number) => Decide {
   const sameOf = createProbability(model.same);
   const relatedOf = createProbability(model.related);
   const signOf = (key: string): number => model.signs[key] ?? 0;
 
-  return (ranked, read, strictness) => {
+  return (storeSize) => (ranked, read, strictness) => {
     const first = ranked[0];
     if (first === undefined) return undefined;
     const judged = candidatesJudged(ranked).map((candidate, rank): Judged => {

@@ -70,6 +70,7 @@ const questions: readonly (readonly [string, (set: WholeClaimSet) => unknown])[]
   ['a name', (set) => set.lookup(last?.ref ?? '')],
   ['an id', (set) => set.lookup('tower')],
   ['a subject', (set) => set.subject('juna vey')],
+  ['a subject of many claims', (set) => set.subject('topic')],
   ['a page', (set) => set.search({ words: '', topic: 'topic-1' }).slice(200, 5)],
   ['a page of some packs', (set) => set.only(['archive']).search({ words: '' }).slice(1000, 5)],
   ['words being typed', (set) => set.search({ words: 'the' }).slice(0, 5)],
