@@ -1,14 +1,16 @@
 import { ArgumentError, runProgram } from '../../src/program.ts';
 import { benchAcknowledgements } from './acknowledgements.ts';
+import { benchCompletions } from './completions.ts';
+import { benchImports } from './imports.ts';
 import { benchLoading } from './loading.ts';
 import { benchLookups } from './lookups.ts';
 import { benchReplies } from './replies.ts';
 
-const parts = ['acknowledgements', 'loading', 'lookups', 'replies'];
+const parts = ['acknowledgements', 'imports', 'loading', 'completions', 'lookups', 'replies'];
 
 const description = {
   command: 'npm run bench',
-  does: 'Measures how long people wait for an acknowledgement under load (two minutes), how long packs take to load, lookups beside MiniSearch (some minutes), and replies made to be slow.',
+  does: 'Measures how long people wait for an acknowledgement under load (two minutes), how long feeds take to be imported and packs to load, suggestions while somebody types, lookups beside MiniSearch (some minutes), and replies made to be slow.',
   options: {
     only: { type: 'string', value: 'PART', says: `One part of it: ${parts.join(', ')}.` },
     data: {
@@ -27,7 +29,9 @@ await runProgram(description, async ({ values: { only, data } }) => {
   }
   const isWanted = (part: string): boolean => only === undefined || only === part;
   if (isWanted('acknowledgements')) await benchAcknowledgements();
+  if (isWanted('imports')) await benchImports();
   if (isWanted('loading')) await benchLoading();
+  if (isWanted('completions')) await benchCompletions();
   if (isWanted('lookups')) benchLookups(data);
   if (isWanted('replies')) benchReplies();
   // The clients of the platforms keep timers that would hold the program up.

@@ -1,9 +1,10 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { FailedReading } from '../../core/claims/pack-reading.ts';
+import { watchSilence } from './watch-silence.ts';
 
 /** What a reading may take, so that files made to hang or to swell end it and nothing else. */
 export interface ReadingBounds {
-  /** From one word of the thread to the next; it tells when it is through with some files. */
+  /** What the thread may take of the processor from one word to the next; it tells when it is through with some files. */
   readonly withinMs?: number;
   readonly memoryMb?: number;
 }
@@ -33,18 +34,17 @@ export function readApart<Reading>(
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     const end = (reading: Reading | FailedReading): void => {
-      clearTimeout(timer);
+      silence.stop();
       resolve(reading);
       // Not waited for: a thread that hangs in the file system ends when that lets go of it.
       void worker.terminate();
     };
     const broken = (why: string): void => end({ ok: false, mistakes: [folderMistake(dir, why)] });
-    const timer = setTimeout(
-      () => broken(`took longer than ${withinMs / 1000} s to read: look for what is slow in it`),
-      withinMs,
+    const silence = watchSilence(worker, withinMs, () =>
+      broken(`took longer than ${withinMs / 1000} s to read: look for what is slow in it`),
     );
     worker.on('message', (message) => {
-      timer.refresh();
+      silence.heard();
       if (message === busy) return;
       end(take(message));
     });
