@@ -23,20 +23,46 @@ export type ClaimColumns = {
   readonly correctedOn: Int32Array<ArrayBuffer>;
 };
 
-export function packClaimColumns(claims: readonly Claim[]): ClaimColumns {
-  const days = (dayOfClaim: (claim: Claim) => Day | null | undefined) =>
-    Int32Array.from(claims, (claim) => dayToNumber(dayOfClaim(claim)));
+/** Columns that hold a claim, and its place in them. */
+export interface KnownRow {
+  readonly columns: ClaimColumns;
+  readonly place: number;
+}
+
+/** @param known of the claim at a place, where it has been looked at */
+export function packClaimColumns(
+  claims: readonly Claim[],
+  known: (place: number) => KnownRow | undefined = () => undefined,
+): ClaimColumns {
+  const fill = <Column extends Uint8Array | Int32Array>(
+    column: Column,
+    name: keyof ClaimColumns,
+    numberOf: (claim: Claim) => number,
+  ): Column => {
+    for (const [place, claim] of claims.entries()) {
+      const row = known(place);
+      column[place] = row ? (row.columns[name][row.place] ?? 0) : numberOf(claim);
+    }
+    return column;
+  };
+  const bytes = (name: keyof ClaimColumns, numberOf: (claim: Claim) => number) =>
+    fill(new Uint8Array(claims.length), name, numberOf);
+  const days = (name: keyof ClaimColumns, dayOf: (claim: Claim) => Day | null | undefined) =>
+    fill(new Int32Array(claims.length), name, (claim) => dayToNumber(dayOf(claim)));
   return {
-    verdicts: Uint8Array.from(claims, ({ verdict }) => verdicts.indexOf(verdict)),
-    statuses: Uint8Array.from(claims, ({ verification }) => statuses.indexOf(verification.status)),
-    proposed: Uint8Array.from(claims, ({ verification }) =>
+    verdicts: bytes('verdicts', ({ verdict }) => verdicts.indexOf(verdict)),
+    statuses: bytes('statuses', ({ verification }) => statuses.indexOf(verification.status)),
+    proposed: bytes('proposed', ({ verification }) =>
       verification.status === 'draft' && verification.proposed ? 1 : 0,
     ),
-    checkedOn: days(({ verification }) => verification.on),
-    dueOn: days(({ verification }) => verification.recheckDueOn),
-    lastOn: days(({ verification }) => lastDayOf(verification)),
-    addedOn: days(({ history }) => history[0]?.on),
-    correctedOn: days(({ history }) => history.findLast(({ correction }) => correction)?.on),
+    checkedOn: days('checkedOn', ({ verification }) => verification.on),
+    dueOn: days('dueOn', ({ verification }) => verification.recheckDueOn),
+    lastOn: days('lastOn', ({ verification }) => lastDayOf(verification)),
+    addedOn: days('addedOn', ({ history }) => history[0]?.on),
+    correctedOn: days(
+      'correctedOn',
+      ({ history }) => history.findLast(({ correction }) => correction)?.on,
+    ),
   };
 }
 

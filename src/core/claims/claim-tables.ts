@@ -7,7 +7,12 @@ import {
   packPlaces,
 } from '../../packed/packed-places.ts';
 import type { Claim } from './claim.ts';
-import { type ClaimColumns, packClaimColumns, withClaimsAt } from './claim-columns.ts';
+import {
+  type ClaimColumns,
+  type KnownRow,
+  packClaimColumns,
+  withClaimsAt,
+} from './claim-columns.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import { replacedClaims } from './laid-claims.ts';
 import type { Pack } from './pack.ts';
@@ -46,13 +51,13 @@ export type PreparedLookups = {
 export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
 /** What was made of a claim. */
-export interface ClaimRow {
+export interface ClaimRow extends KnownRow {
   readonly digest: bigint | undefined;
   readonly textKeys: Uint32Array;
 }
 
-export function rowAt({ digests, textKeys }: ClaimTables, place: number): ClaimRow {
-  return { digest: digests[place], textKeys: textKeysAt(textKeys, place) };
+export function rowAt({ digests, textKeys, columns }: ClaimTables, place: number): ClaimRow {
+  return { digest: digests[place], textKeys: textKeysAt(textKeys, place), columns, place };
 }
 
 /**
@@ -65,6 +70,7 @@ export function packClaimTables(
   knownRow: (place: number) => ClaimRow | undefined = () => undefined,
 ): ClaimTables {
   const claims = packs.flatMap((pack) => [...pack.claims]);
+  const rows = claims.map((_, place) => knownRow(place));
   const ids = new Map<string, number[]>();
   const topics = new Map<string, number[]>();
   claims.forEach((claim, place) => {
@@ -76,13 +82,10 @@ export function packClaimTables(
     ids: packedIds,
     idNumbers: keysByPlace(packedIds),
     topics: packPlaces(sorted(topics)),
-    columns: packClaimColumns(claims),
+    columns: packClaimColumns(claims, (place) => rows[place]),
     subjects: packSubjects(packs, subjects),
-    textKeys: packTextKeys(claims, (place) => knownRow(place)?.textKeys),
-    digests: BigUint64Array.from(
-      claims,
-      (claim, place) => knownRow(place)?.digest ?? digestOf(claim),
-    ),
+    textKeys: packTextKeys(claims, (place) => rows[place]?.textKeys),
+    digests: BigUint64Array.from(claims, (claim, place) => rows[place]?.digest ?? digestOf(claim)),
   };
 }
 

@@ -168,6 +168,7 @@ function repeatedImports(
   own: readonly CheckedClaim[],
   imports: readonly ImportedClaims[],
 ): readonly Mistake[] {
+  if (imports.length === 0) return [];
   const texts = own.flatMap(({ parts }) => answeredTexts(parts).map(({ text }) => text));
   const answered = new Set(texts.map(wordingKey));
   return imports.flatMap(({ shown, claims }) => {
