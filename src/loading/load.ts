@@ -2,7 +2,7 @@ import type { Claim } from '../core/claims/claim.ts';
 import { type PreparedLookups, packClaimTables, rowAt } from '../core/claims/claim-tables.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
-import { openPacks, type PackedPacks } from '../core/claims/open-packs.ts';
+import { openPacks, type PackedPacks, sizedPacks } from '../core/claims/open-packs.ts';
 import type { Pack } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
 import { startsOf } from '../core/claims/pack-starts.ts';
@@ -70,7 +70,7 @@ export function prepareLoad(
     packs: packs.map(({ claims: { length }, ...about }) => ({ about, claims: length })),
     warnings,
     claims: packTexts(claims.length, textAt, known),
-    prepared: shelves.map(({ tables, store }) => ({ tables, store })),
+    prepared: shelves.map(({ lookups }) => lookups),
     readings: shelves.map(({ readings }) => readings),
   };
 }
@@ -85,9 +85,7 @@ interface EarlierPlace {
 type EarlierPlaces = (claim: Claim) => EarlierPlace | undefined;
 
 function placesIn({ load: { packs }, claims }: EarlierLoad): EarlierPlaces {
-  const sized = packs.map(({ about, claims: length }, number) => {
-    return { ...about, number, claims: { length } };
-  });
+  const sized = sizedPacks(packs);
   const starts = startsOf(sized);
   const places = new Map<Claim, EarlierPlace>();
   for (const [shelf, held] of shelve(sized).entries()) {
@@ -104,14 +102,22 @@ function placesIn({ load: { packs }, claims }: EarlierLoad): EarlierPlaces {
   return (claim) => places.get(claim);
 }
 
+/** A shelf with all that was made of it. */
+interface MadeShelf {
+  readonly lookups: PreparedLookups;
+  readonly readings: ShelfReadings;
+}
+
 function prepareShelf(
   packs: readonly Pack[],
   before: Load | undefined,
   placeOf: EarlierPlaces,
   onClaim: () => void,
-) {
+): MadeShelf {
   const claims = packs.flatMap((pack) => [...pack.claims]);
   const places = claims.map(placeOf);
+  const same = before && sameShelf(packs, places, before);
+  if (same) return same;
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
   const shelf = places.find((place) => place !== undefined)?.shelf;
   const earlier = shelf === undefined ? undefined : before?.readings[shelf];
@@ -132,7 +138,26 @@ function prepareShelf(
     const tables = at && before?.prepared[at.shelf]?.tables;
     return tables && rowAt(tables, at.onShelf);
   });
-  return { tables, store: buildStore(statements, readings.statements), readings };
+  return { lookups: { tables, store: buildStore(statements, readings.statements) }, readings };
+}
+
+/** The shelf as it was, where it holds the claims that it held, and no others. */
+function sameShelf(
+  packs: readonly Pack[],
+  places: readonly (EarlierPlace | undefined)[],
+  before: Load,
+): MadeShelf | undefined {
+  const shelf = places[0]?.shelf ?? -1;
+  const held = shelve(sizedPacks(before.packs))[shelf];
+  const [lookups, readings] = [before.prepared[shelf], before.readings[shelf]];
+  // What a title names, the claims of its pack are about.
+  const sizes = (some: readonly { title: string; claims: { length: number } }[]): string =>
+    JSON.stringify(some.map(({ title, claims }) => [title, claims.length]));
+  const isSame =
+    held !== undefined &&
+    sizes(held) === sizes(packs) &&
+    places.every((at, place) => at?.shelf === shelf && at.onShelf === place);
+  return isSame && lookups && readings ? { lookups, readings } : undefined;
 }
 
 /** Where a snapshot lies, and the folder of the packs that it is of. */

@@ -62,6 +62,19 @@ test('what is made of claims that were changed, moved, added and removed is what
   );
 });
 
+test('a shelf on which nothing has changed keeps all that was made of it, and no other does', () => {
+  const archive = packOf('two', claims.slice(0, 100), 'claims.csv');
+  const before = earlier([packOf('one', claims.slice(100, 200)), archive]);
+  const after = (...packs: readonly Pack[]) =>
+    prepareLoad({ ok: true, packs, fingerprint: '' }, before).prepared;
+  const [own, kept] = before.load.prepared;
+  const changed = after(packOf('one', [other, ...claims.slice(101, 200)]), archive);
+  expect(changed[0]?.store).not.toBe(own?.store);
+  expect(changed[1]?.store).toBe(kept?.store);
+  const retitled = { ...archive, title: 'Juna Vey' };
+  expect(after(packOf('one', claims.slice(100, 200)), retitled)[1]?.tables).not.toBe(kept?.tables);
+});
+
 test.each([
   ['taken apart into words', '/src/matching/text/message.ts'],
   ['brought to the stems of its words', '/src/matching/text/terms.ts'],

@@ -21,9 +21,7 @@ export interface PackedPacks {
 /** The packs, with claims that are made when they are asked for. Takes no longer for many claims than for few. */
 export function openPacks({ packs, claims, prepared }: PackedPacks): readonly Pack[] {
   const claimAt = createClaimMaker(openTexts(claims));
-  const sized = packs.map(({ about, claims: length }, number) => {
-    return { ...about, number, claims: { length } };
-  });
+  const sized = sizedPacks(packs);
   const starts = startsOf(sized);
   const opened: Pack[] = [];
   for (const [place, shelf] of shelve(sized).entries()) {
@@ -44,6 +42,13 @@ export function openPacks({ packs, claims, prepared }: PackedPacks): readonly Pa
     }
   }
   return opened;
+}
+
+/** The packs with as many claims as they have, and with their numbers. */
+export function sizedPacks(packs: PackedPacks['packs']) {
+  return packs.map(({ about, claims: length }, number) => {
+    return { ...about, number, claims: { length } };
+  });
 }
 
 /** So many claims at most are held as objects: those that were asked for last. */
