@@ -17,6 +17,9 @@ export interface Closeness {
   readonly ofClaim: number;
 }
 
+/** How much a short sentence must have in common with the claim. */
+const neededShare = 0.45;
+
 /**
  * In a long post that only touches the claim, another name or a "not" belongs to another statement, so that long
  * sentences need this much more than a rule asks of short ones. Chosen on the train posts of `docs/matching.md`.
@@ -32,7 +35,6 @@ const longSentence = 12;
  * "a school in Brell made a boy take off his cap", "Brell" is what is wrong.
  */
 export function isCloseEnough(
-  neededShare: number,
   { stems, shared, sharedNumbers, alone, ofClaim }: Closeness,
   finding: Finding,
   claim: CheckedReading,

@@ -28,27 +28,22 @@ export type RuleName = (typeof ruleNames)[number];
 interface Rule {
   readonly name: RuleName;
   readonly find: (asked: Reading, claim: CheckedReading) => readonly Finding[];
-  /** How much a short sentence must have in common with the claim: the surer the rule's own signs, the less. */
-  readonly neededShare: number;
 }
 
 const rules: readonly Rule[] = [
-  { name: 'negation', find: compareNegation, neededShare: 0.5 },
-  { name: 'numbers', find: compareNumbers, neededShare: 0.4 },
-  { name: 'dates', find: compareDates, neededShare: 0.4 },
-  { name: 'names', find: compareNames, neededShare: 0.4 },
-  { name: 'roles', find: compareRoles, neededShare: 0.5 },
-  { name: 'swapped arguments', find: compareSwappedArguments, neededShare: 0.35 },
-  { name: 'contrasts', find: compareContrasts, neededShare: 0.45 },
+  { name: 'negation', find: compareNegation },
+  { name: 'numbers', find: compareNumbers },
+  { name: 'dates', find: compareDates },
+  { name: 'names', find: compareNames },
+  { name: 'roles', find: compareRoles },
+  { name: 'swapped arguments', find: compareSwappedArguments },
+  { name: 'contrasts', find: compareContrasts },
 ];
 
-/**
- * What is compared with a claim in another language: only numbers and years are written alike everywhere. A pair that
- * was matched and differs in one has less in common than in English, since what is counted is inflected.
- */
+/** What is compared with a claim in another language: only numbers and years are written alike everywhere. */
 const rulesForOthers: readonly Rule[] = [
-  { name: 'numbers', find: compareNumbers, neededShare: 0.2 },
-  { name: 'dates', find: compareDates, neededShare: 0.2 },
+  { name: 'numbers', find: compareNumbers },
+  { name: 'dates', find: compareDates },
 ];
 
 /**
@@ -65,11 +60,11 @@ export function compareReadings(
   if (checked.all.some((reading) => isSameText(text, reading))) return [];
   const closeness = closenessOf(text, checked);
   const findings: Finding[] = [];
-  for (const { name, find, neededShare } of checked.isEnglish ? rules : rulesForOthers) {
+  for (const { name, find } of checked.isEnglish ? rules : rulesForOthers) {
     if (name === leftOut) continue;
     for (const finding of find(text, checked)) {
       const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
-      if (!sentence || !isCloseEnough(neededShare, sentence, finding, checked)) continue;
+      if (!sentence || !isCloseEnough(sentence, finding, checked)) continue;
       if (namesTheSame(finding)) continue;
       // Each word is reported once, by the first rule that has something to say about it.
       if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);

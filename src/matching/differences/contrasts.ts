@@ -9,15 +9,13 @@ type Places = ReadonlyMap<number, number>;
 
 interface Table {
   readonly kind: DifferenceKind;
-  /** How far, in words, shared content may stand from both words; the smaller, the surer. */
-  readonly neighbourhood: number;
   readonly places: ReadonlyMap<string, Places>;
 }
 
 const tables: readonly Table[] = [
-  tableOf('direction', directionSets, 4),
-  tableOf('object', objectSets, 4),
-  tableOf('quantifier', quantifierSets, 3),
+  tableOf('direction', directionSets),
+  tableOf('object', objectSets),
+  tableOf('quantifier', quantifierSets),
 ];
 
 /** The asker uses one of two words that exclude each other, near the same words as the claim uses the other. */
@@ -25,7 +23,7 @@ export function compareContrasts(asked: Reading, claim: CheckedReading): Finding
   return tables.flatMap((table) => compareTable(table, asked, claim));
 }
 
-function tableOf(kind: DifferenceKind, text: string, neighbourhood: number): Table {
+function tableOf(kind: DifferenceKind, text: string): Table {
   const places = new Map<string, Map<number, number>>();
   for (const [set, line] of text.trim().split('\n').entries()) {
     for (const [side, alternative] of line.split('|').entries()) {
@@ -37,7 +35,7 @@ function tableOf(kind: DifferenceKind, text: string, neighbourhood: number): Tab
       }
     }
   }
-  return { kind, neighbourhood, places };
+  return { kind, places };
 }
 
 interface Use {
@@ -58,7 +56,7 @@ function compareTable(table: Table, asked: Reading, claim: CheckedReading): Find
   for (const use of askedUses) {
     if (reported.has(use.at) || isStated(use)) continue;
     const others = checkedUses.filter((other) => other.set === use.set);
-    const rival = others.find((other) => isReplaced(use, other, askedUses, table.neighbourhood));
+    const rival = others.find((other) => isReplaced(use, other, askedUses));
     if (!rival) continue;
     const stated = others.filter((other) => other.side === use.side);
     // "Marland beat Orrelia" doesn't state that Orrelia won.
@@ -104,20 +102,15 @@ function isIdiom({ words, isContent }: Reading, at: number): boolean {
 }
 
 /** Both words stand among the same content, and the asker's text doesn't have the claim's word as well. */
-function isReplaced(
-  asked: Use,
-  checked: Use,
-  askedUses: readonly Use[],
-  neighbourhood: number,
-): boolean {
+function isReplaced(asked: Use, checked: Use, askedUses: readonly Use[]): boolean {
   // "Not legal" is "illegal".
   if (asked.denied !== checked.denied) return false;
   // "More strict laws, less violence" has the claim's "more" as well, but not where the claim has it.
   const standsAlike = (use: Use) => follows(use) === follows(checked);
   const both = askedUses.filter((use) => use.set === checked.set && use.side === checked.side);
   if (both.length > 0) return standsAlike(asked) && !both.some(standsAlike);
-  const near = neighbours(asked, neighbourhood);
-  return [...neighbours(checked, neighbourhood)].some((stem) => near.has(stem));
+  const near = neighbours(asked);
+  return [...neighbours(checked)].some((stem) => near.has(stem));
 }
 
 /** The two content words that follow, as one text. */
@@ -136,11 +129,14 @@ function subjectOf({ reading, at }: Use): string | undefined {
   return undefined;
 }
 
-function neighbours({ reading, at }: Use, distance: number): ReadonlySet<string> {
+/** How far, in words, shared content may stand from both words. */
+const neighbourhood = 4;
+
+function neighbours({ reading, at }: Use): ReadonlySet<string> {
   const near = new Set<string>();
   const sentence = reading.words[at]?.sentence;
   for (const step of [-1, 1]) {
-    let left = distance;
+    let left = neighbourhood;
     for (let index = at + step; left > 0; index += step) {
       const word = reading.words[index];
       if (!word || word.sentence !== sentence) break;

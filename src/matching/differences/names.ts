@@ -1,16 +1,12 @@
 import type { Finding } from './finding.ts';
 import { functionWords } from './function-words.ts';
 import { areNested, placeNamed } from './gazetteer.ts';
-import { type NameMention, namesOf, offices } from './name-mentions.ts';
+import { type NameMention, namesOf } from './name-mentions.ts';
 import { replacedInSlot, type WordRange } from './name-slots.ts';
 import { comparePlaces } from './place-comparison.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned, isSameName } from './same-name.ts';
-import { isSpeaker, isSpeechVerb, maySpeak } from './speaker.ts';
-
-/** Share of the claim's other content that a text must have before another name counts as a replacement. */
-const sharedForFullNames = 0.4;
-const sharedForSingleNames = 0.6;
+import { isSpeaker, maySpeak } from './speaker.ts';
 
 /** Somebody or somewhere else in the place of a name that the claim has and the asker's text lacks. */
 export function compareNames(asked: Reading, claim: CheckedReading): Finding[] {
@@ -60,12 +56,8 @@ function replacementOf(
   if (surnameAt >= 0) return otherFirstName(name, surnameAt, asked, claim, askedNames);
   if (asked.author.some((word) => isSameName(word, surname))) return undefined;
   if (isKeptInPart(name, asked, foreign) || isAbbreviated(asked, name)) return undefined;
-  const rival = foreign[0];
-  const needed = name.parts.length > 1 ? sharedForFullNames : sharedForSingleNames;
-  if (rival && sharedShare(asked, claim.main, name) >= needed) {
-    return { from: rival.from, to: rival.to };
-  }
-  return replacedInSlot(asked, claim, name);
+  const [rival] = foreign;
+  return rival ? { from: rival.from, to: rival.to } : replacedInSlot(asked, claim, name);
 }
 
 /** Another part of the name stands there, and not as a part of somebody else's name. */
@@ -81,18 +73,6 @@ function isKeptInPart(name: NameMention, asked: Reading, foreign: readonly NameM
 function isForeign({ parts }: NameMention, claim: CheckedReading): boolean {
   const last = parts.at(-1) ?? '';
   return placeNamed(parts.join(' ')) === undefined && !isMentioned(last, claim);
-}
-
-/** How much of the claim's content apart from the name, from titles and from "said" is in the asker's text. */
-function sharedShare(asked: Reading, main: Reading, name: NameMention): number {
-  const others = new Set<string>();
-  for (const [at, { stem, folded }] of main.words.entries()) {
-    if (!main.isContent[at] || (at >= name.from && at <= name.to)) continue;
-    if (!offices.has(folded) && !isSpeechVerb(stem)) others.add(stem);
-  }
-  let shared = 0;
-  for (const stem of others) if (asked.stems.has(stem)) shared++;
-  return others.size === 0 ? 0 : shared / others.size;
 }
 
 /** "Seth Krasner" is not "Larry Krasner": the surname is kept with a first name that the claim doesn't know. */
