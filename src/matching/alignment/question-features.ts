@@ -39,7 +39,7 @@ const stillWords = set(
 );
 
 /** Characters before and behind an amount in which what it counts is named. */
-const countedReach = { before: 12, behind: 20 };
+const countedReach = 12;
 
 export function questionFeatures(
   { text, claim, likeness, focus, main }: Alignment,
@@ -82,7 +82,7 @@ export function questionFeatures(
   for (const { from, to } of counted ? unasked : []) {
     for (const other of saying.tokens) {
       const { start } = other.word;
-      if (start < from - countedReach.before || start > to + countedReach.behind) continue;
+      if (start < from - countedReach || start > to + countedReach) continue;
       countedNear = Math.max(countedNear, likenessOf(counted as Token, other, lexicon));
     }
   }

@@ -17,8 +17,8 @@ export interface Closeness {
   readonly ofClaim: number;
 }
 
-/** How much a short sentence must have in common with the claim. */
-const neededShare = 0.45;
+/** How much a short sentence must have in common with the claim before what differs is a difference. */
+export const neededShare = 0.45;
 
 /**
  * In a long post that only touches the claim, another name or a "not" belongs to another statement, so that long

@@ -1,4 +1,5 @@
 import { type Alignment, align } from './alignment.ts';
+import { neededShare } from './closeness.ts';
 import { commonOpeners, type NameMention, offices } from './name-mentions.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned } from './same-name.ts';
@@ -8,9 +9,6 @@ export interface WordRange {
   readonly from: number;
   readonly to: number;
 }
-
-/** Share of the claim's other content that must correspond, in order. */
-const sharedForSlots = 0.6;
 
 /**
  * Where capitals don't help: the words around the name correspond, and in its place stand words that the claim doesn't
@@ -38,8 +36,7 @@ export function replacedInSlot(
     // A short text may leave out what the claim goes on to say, if all that it does say is the claim's.
     const own = alignment.asked.length - between.length;
     const shares =
-      alignment.length >= sharedForSlots * others ||
-      (alignment.length > 1 && alignment.length >= own);
+      alignment.length >= neededShare * others || (alignment.length > 1 && alignment.length >= own);
     if (!shares) continue;
     // With a single other word in common, only a gap of the same size is a replacement.
     if (others < 2 && gap.length !== name.parts.length) continue;

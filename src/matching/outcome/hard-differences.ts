@@ -1,8 +1,7 @@
 import { type Aligned, alignmentFeatureNames } from '../alignment/align-with-claim.ts';
 import type { Difference } from '../matcher.ts';
+import { nearlyAll } from './nearly-repeats.ts';
 
-/** From here on, of either side's mass, text and claim are nearly the same words, and what differs is what was changed. */
-const nearlyAll = 0.8;
 const claimCovered = alignmentFeatureNames.indexOf('claimCovered');
 const focusCovered = alignmentFeatureNames.indexOf('focusCovered');
 
@@ -19,6 +18,7 @@ export function hardDifferences(
   { features }: Aligned,
 ): readonly Difference[] {
   const value = (feature: number) => features[feature] ?? 0;
+  // Nearly the same words: what differs is what was changed.
   if (Math.min(value(claimCovered), value(focusCovered)) >= nearlyAll) return differences;
   const isOtherAmount = value(amountsOther) > 0 && value(amountsSame) === 0;
   return isOtherAmount ? differences.filter(({ kind }) => kind === 'number') : [];

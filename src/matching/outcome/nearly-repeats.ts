@@ -1,8 +1,8 @@
 import { type Aligned, alignmentFeatureNames } from '../alignment/align-with-claim.ts';
 import type { Difference } from '../matcher.ts';
 
-/** Of the claim's mass, what the text has to have. */
-const nearlyAll = 0.8;
+/** From here on, of a side's mass, the other has nearly all of its words. */
+export const nearlyAll = 0.8;
 /** Two words are a topic. */
 const leastWords = 3;
 
