@@ -14,6 +14,7 @@ import type { Log } from './core/ports/log.ts';
 import { createReportDesk } from './core/requests/report-desk.ts';
 import { createRequestDesk } from './core/requests/request-desk.ts';
 import type { About } from './core/texts/about.ts';
+import { prepareApart } from './loading/prepare-apart.ts';
 import { createMatcher } from './matching/create-matcher.ts';
 import { openFeeds } from './open-feeds.ts';
 import { type OpenOutgoing, openOutgoing } from './open-outgoing.ts';
@@ -50,6 +51,7 @@ export async function openBot(
   const clock = systemClock;
   const own = await openLibrary({
     read,
+    prepare: prepareApart,
     createMatcher,
     history,
     lastGood,

@@ -31,6 +31,7 @@ import { type OpenOutgoing, openOutgoing } from '../../src/open-outgoing.ts';
 import type { Feeds } from '../../src/storage/feeds/create-feeds.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { createState, type State } from '../../src/storage/state/state.ts';
+import { prepareInPlace } from './prepare-in-place.ts';
 import { testNow } from './test-day.ts';
 
 export const silentLog: Log = { info() {}, warn() {}, error() {} };
@@ -92,6 +93,7 @@ export async function createTestBot({
       packs
         ? readMade(typeof packs === 'function' ? packs() : packs)
         : readFolder(dataDir, feeds, dayOf(clock())),
+    prepare: prepareInPlace,
     createMatcher,
     history: kept.reloads,
     lastGood: kept.lastGood,

@@ -8,12 +8,14 @@ import type { Claim } from './claim.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
 import { type ClaimSet, createClaimSet, type WholeClaimSet } from './claim-set.ts';
 import { type PreparedShelves, preparedFor } from './claim-tables.ts';
+import { createTurns } from './create-turns.ts';
 import type { DecisionLog, EditorialDecision } from './decisions.ts';
 import { chooseFirstSet, type FilesState } from './first-set.ts';
 import type { KeptSet, KeptSets } from './kept-sets.ts';
 import { layDecisions } from './lay-decisions.ts';
 import type { Mistake } from './mistake.ts';
 import type { HeldReading, PackReading, ReadPacks } from './pack-reading.ts';
+import { type PreparePacks, prepareShelves } from './prepare-packs.ts';
 import type { Changer, LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
 import { type RevisedClaim, revisedClaims } from './revised-claims.ts';
 
@@ -88,6 +90,8 @@ type WithoutInstant<D> = D extends EditorialDecision ? Omit<D, 'at'> : never;
 
 export interface LibraryParts {
   readonly read: ReadPacks;
+  /** For sets that come without what they are looked up in, and after decisions that change it. */
+  readonly prepare: PreparePacks;
   readonly createMatcher: CreateMatcher;
   readonly history: ReloadHistory;
   readonly lastGood: LastGood;
@@ -102,15 +106,16 @@ export interface LibraryParts {
  * @throws {MistakesError} when they do and no set was kept: there is nothing to fall back on.
  */
 export async function openLibrary(parts: LibraryParts): Promise<Library> {
-  const { read, createMatcher, history, lastGood, sets, decisions, clock } = parts;
+  const { read, prepare, createMatcher, history, lastGood, sets, decisions, clock } = parts;
   let decided = await decisions.all();
   const lastRun = await lastGood.get();
   const first = await chooseFirstSet(wholeReading(await read([])), lastRun, sets);
-  let current = createSet(first);
+  let current = await createSet(first);
   let previous: WholeClaimSet | undefined;
   let { files, filesFingerprint } = first;
-  /** One after the other, so that each is taken over what the one before came to. */
-  let deciding: Promise<unknown> = Promise.resolve();
+  // Each is taken over what the one before came to; nobody who decides waits for a reload.
+  const decideInTurn = createTurns();
+  const changeInTurn = createTurns();
   let reloading: Promise<ReloadOutcome> | undefined;
 
   async function record(
@@ -149,36 +154,53 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     current = next;
   }
 
-  function swapForFiles(next: WholeClaimSet): void {
+  async function swapForFiles(next: WholeClaimSet): Promise<void> {
     swap(next);
     files = { state: 'used' };
     filesFingerprint = next.fingerprint;
+    await relayCurrent();
   }
 
-  function swapForKept(next: WholeClaimSet): void {
+  async function swapForKept(next: WholeClaimSet): Promise<void> {
     swap(next);
     files = { state: filesFingerprint === next.fingerprint ? 'used' : 'passed-over' };
+    await relayCurrent();
   }
 
   async function readSet(): Promise<SetReading> {
     const held = [current, ...(previous ? [previous] : [])];
     const reading = await read(held.map(({ fingerprint }) => fingerprint));
     if (!reading.ok) return reading;
-    if (!('held' in reading)) return { ok: true, set: createSet(reading) };
+    if (!('held' in reading)) return { ok: true, set: await createSet(reading) };
     const set = heldSet(reading.held);
     if (!set) throw new Error(`No set with the fingerprint ${reading.held} is held.`);
-    return { ok: true, set: relaid(set) };
+    return { ok: true, set: await relaid(set) };
   }
 
-  function createSet({ packs, fingerprint, prepared }: SetParts): WholeClaimSet {
-    const laid = layDecisions(packs, decided);
-    const stillPrepared = prepared && preparedFor(laid, packs, prepared);
-    return createClaimSet({ packs: laid, fingerprint, prepared: stillPrepared }, createMatcher);
+  async function createSet({ packs, fingerprint, prepared }: SetParts): Promise<WholeClaimSet> {
+    // First, because to lay decisions over claims that are all objects takes long.
+    const asRead = prepared ? { packs, prepared } : await prepareShelves(packs, [], prepare);
+    const laidOver = decided;
+    const laid = layDecisions(asRead.packs, laidOver);
+    const known = preparedFor(laid, asRead.packs, asRead.prepared);
+    const whole = await prepareShelves(laid, known, prepare);
+    const set = createClaimSet({ ...whole, fingerprint }, createMatcher);
+    // Something may have been decided meanwhile.
+    return decided === laidOver ? set : relaid(set);
   }
 
   /** A set that was made before the last decisions, as they make it. */
-  function relaid(set: WholeClaimSet): WholeClaimSet {
+  async function relaid(set: WholeClaimSet): Promise<WholeClaimSet> {
     return layDecisions(set.packs, decided) === set.packs ? set : createSet(set);
+  }
+
+  /** Has the last decisions hold in the set in use. */
+  async function relayCurrent(): Promise<void> {
+    const before = current;
+    const next = await relaid(before);
+    // Another set that came into use meanwhile may lack them.
+    if (before === current) swap(next);
+    else await relayCurrent();
   }
 
   async function noteChanges(
@@ -203,7 +225,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     checkDecision(decision, current);
     await decisions.add(decision);
     decided = [...decided, decision];
-    swap(relaid(current));
+    await relayCurrent();
     const after = current.find(decision.ref);
     if (before && after) {
       const { ref, at, by } = decision;
@@ -224,7 +246,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     }
     const next = reading.set;
     const before = current;
-    swapForFiles(next);
+    await swapForFiles(next);
     const changes = await compareClaims(before, next);
     await keepCurrent(by);
     await noteChanges(before, changes, by, 'loaded');
@@ -253,6 +275,36 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     return reading.set.fingerprint === fingerprint ? reading.set : 'differs';
   }
 
+  async function rollback(by: UserKey, number?: number): Promise<Rollback> {
+    const kept = await sets.list();
+    const to = number === undefined ? setBefore(kept, current.fingerprint) : kept[number];
+    if (!to) {
+      if (number === undefined) throw new UserError('admin.nothingToUndo');
+      throw new UserError('admin.noSuchSet', { number });
+    }
+    const next = await heldOrKept(to.fingerprint);
+    if (!next) throw new UserError('admin.setUnreadable', { number: kept.indexOf(to) });
+    const before = current;
+    await swapForKept(next);
+    const changes = await compareClaims(before, next);
+    await noteChanges(before, changes, by, 'undone');
+    await record(by, 'undone', changes);
+    return { to, changes };
+  }
+
+  async function follow(fingerprint: string, change: 'loaded' | 'undone'): Promise<Following> {
+    const kept =
+      change === 'undone' ? await heldOrKept(fingerprint).catch(() => undefined) : undefined;
+    if (kept) {
+      await swapForKept(kept);
+      return 'taken';
+    }
+    const next = await heldOrRead(fingerprint);
+    if (typeof next === 'string') return next;
+    await swapForFiles(next);
+    return 'taken';
+  }
+
   if (first.files.state === 'used') await keepCurrent('start');
   await record('start', first.files.state === 'broken' ? 'failed' : 'loaded', []);
   return {
@@ -264,7 +316,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       return files;
     },
     reload(by) {
-      reloading ??= reload(by).finally(() => {
+      reloading ??= changeInTurn(() => reload(by)).finally(() => {
         reloading = undefined;
       });
       return reloading;
@@ -273,53 +325,20 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       const before = current;
       const reading = wholeReading(await read([]));
       if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
-      const after = createSet(reading);
+      const after = await createSet(reading);
       const changes = await compareClaims(before, after);
       const revised = await revisedClaims(before, after, changes, ['changed', 'removed']);
       return { outcome: 'would-load', changes, revised, warnings: reading.warnings ?? [] };
     },
     sets: () => sets.list(),
-    async rollback(by, number) {
-      // One that has begun would otherwise take this back.
-      await reloading?.catch(() => {});
-      const kept = await sets.list();
-      const to = number === undefined ? setBefore(kept, current.fingerprint) : kept[number];
-      if (!to) {
-        if (number === undefined) throw new UserError('admin.nothingToUndo');
-        throw new UserError('admin.noSuchSet', { number });
-      }
-      const next = await heldOrKept(to.fingerprint);
-      if (!next) throw new UserError('admin.setUnreadable', { number: kept.indexOf(to) });
-      const before = current;
-      swapForKept(next);
-      const changes = await compareClaims(before, next);
-      await noteChanges(before, changes, by, 'undone');
-      await record(by, 'undone', changes);
-      return { to, changes };
-    },
-    async follow(fingerprint, change) {
-      // One that has begun will not have read what was loaded elsewhere since.
-      await reloading?.catch(() => {});
-      const kept =
-        change === 'undone' ? await heldOrKept(fingerprint).catch(() => undefined) : undefined;
-      if (kept) {
-        swapForKept(kept);
-        return 'taken';
-      }
-      const next = await heldOrRead(fingerprint);
-      if (typeof next === 'string') return next;
-      swapForFiles(next);
-      return 'taken';
-    },
-    decide(wanted) {
-      const decision = deciding.catch(() => {}).then(() => decide(wanted));
-      deciding = decision;
-      return decision;
-    },
-    async followDecisions() {
-      await readDecisions();
-      swap(relaid(current));
-    },
+    rollback: (by, number) => changeInTurn(() => rollback(by, number)),
+    follow: (fingerprint, change) => changeInTurn(() => follow(fingerprint, change)),
+    decide: (wanted) => decideInTurn(() => decide(wanted)),
+    followDecisions: () =>
+      decideInTurn(async () => {
+        await readDecisions();
+        await relayCurrent();
+      }),
     reloads: (limit) => history.recent(limit),
   };
 }

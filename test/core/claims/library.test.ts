@@ -7,6 +7,7 @@ import type { LastGood, ReloadRecord } from '../../../src/core/claims/reload-his
 import { claimToRevision } from '../../../src/core/claims/revision.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
+import { prepareInPlace } from '../../support/prepare-in-place.ts';
 import {
   createDecisionLog,
   createForgetfulChanges,
@@ -66,6 +67,7 @@ async function libraryAfter(
       if (!next) throw new Error('no reading');
       return next;
     },
+    prepare: prepareInPlace,
     createMatcher,
     history: {
       record: async (reload) => void records.unshift(reload),
@@ -111,6 +113,7 @@ describe('reloading', () => {
         if (reads === 2) throw new Error('disk on fire');
         return reads === 1 ? reading(old) : reading(old, added);
       },
+      prepare: prepareInPlace,
       createMatcher,
       history: createForgetfulHistory(),
       decisions: createDecisionLog(),
@@ -142,6 +145,7 @@ describe('reloading', () => {
           ? { ok: true, held: next.fingerprint }
           : next;
       },
+      prepare: prepareInPlace,
       createMatcher: (statements) => {
         built += 1;
         return createMatcher(statements);

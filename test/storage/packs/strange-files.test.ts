@@ -8,6 +8,7 @@ import { readGuarded } from '../../../src/storage/packs/guarded-files.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
 import { readPacksApart } from '../../../src/storage/packs/read-packs-apart.ts';
 import { createState } from '../../../src/storage/state/state.ts';
+import { prepareInPlace } from '../../support/prepare-in-place.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testClock } from '../../support/test-day.ts';
 import { copyPacks, goodPacks, mistakesIn, today } from './edited-packs.ts';
@@ -123,6 +124,7 @@ test('a reading that takes too long, or too much memory, is a mistake, and the n
   ];
   const library = await openLibrary({
     read: async () => (await readings.shift()?.()) ?? { ok: false, mistakes: [] },
+    prepare: prepareInPlace,
     createMatcher,
     history: state.reloads,
     lastGood: state.lastGood,

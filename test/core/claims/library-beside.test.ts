@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { writtenToDraft } from '../../../src/core/claims/draft.ts';
+import type { NewDecision } from '../../../src/core/claims/library.ts';
+import { openLibrary } from '../../../src/core/claims/library.ts';
+import { openPacks } from '../../../src/core/claims/open-packs.ts';
+import type { Pack } from '../../../src/core/claims/pack.ts';
+import type { PreparePacks } from '../../../src/core/claims/prepare-packs.ts';
+import { prepareLoad } from '../../../src/loading/load.ts';
+import { createMatcher } from '../../../src/matching/create-matcher.ts';
+import { makeClaims } from '../../../src/measuring/synthetic-claims.ts';
+import { aClaim } from '../../support/claims.ts';
+import {
+  createDecisionLog,
+  createForgetfulChanges,
+  createForgetfulHistory,
+  createLastGood,
+  createTestSets,
+  rivertonPack,
+} from '../../support/test-bot.ts';
+import { testClock, testDay } from '../../support/test-day.ts';
+
+/** More than the thread that answers ever makes the index of. */
+const claims = makeClaims(260, 1).map(({ id, text }) =>
+  aClaim({ id, ref: `riverton/${id}`, claim: text, wordings: [], nearMisses: [] }),
+);
+const [first = aClaim()] = claims;
+
+/** What a thread of its own does, without the thread. */
+const prepare: PreparePacks = async (packs) => {
+  const load = prepareLoad({ ok: true, packs, fingerprint: '' });
+  return { packs: openPacks(load), prepared: load.prepared };
+};
+
+/** A library whose files lose their last claim with each reload, and how many claims it was made to index itself at most. */
+async function openBeside(parts: { readonly prepare: PreparePacks } = { prepare }) {
+  const indexed: number[] = [];
+  let reads = 0;
+  const library = await openLibrary({
+    async read() {
+      const verdicts = { false: 'It is not so.' };
+      const packs = [{ ...rivertonPack(claims.slice(0, claims.length - reads)), verdicts }];
+      reads += 1;
+      const load = prepareLoad({ ok: true, packs, fingerprint: `files ${reads}` });
+      const { fingerprint, prepared } = load;
+      return { ok: true, packs: openPacks(load), fingerprint, prepared };
+    },
+    ...parts,
+    createMatcher(statements) {
+      if (!('store' in statements)) indexed.push(statements.length);
+      return createMatcher(statements);
+    },
+    history: createForgetfulHistory(),
+    lastGood: createLastGood(),
+    sets: await createTestSets(),
+    decisions: createDecisionLog(),
+    changes: createForgetfulChanges(),
+    clock: testClock,
+  });
+  return { library, indexed };
+}
+
+const wording: NewDecision = {
+  kind: 'wording',
+  ref: first.ref,
+  by: 'console:local',
+  text: 'purple trams never sleep in november',
+};
+const gulls = writtenToDraft(
+  {
+    claim: 'Gulls can read a map.',
+    verdict: 'false',
+    gist: 'Nobody has seen one read.',
+    summary: 'Nobody has seen a gull read a map.',
+    source: 'https://gulls.example/1\nOn gulls\nThe Gull Society',
+  },
+  rivertonPack([]),
+  'console:local',
+  testDay,
+);
+const draft: NewDecision = {
+  kind: 'drafted',
+  ref: `riverton/${gulls.id}`,
+  by: 'console:local',
+  draft: gulls,
+};
+
+test('the thread that answers makes no index, whatever is decided and whichever set is gone back to', async () => {
+  const { library, indexed } = await openBeside();
+  await library.decide(wording);
+  expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+  await library.decide(draft);
+  expect(library.current.find(draft.ref)).toBeDefined();
+  for (const _ of [1, 2, 3]) await library.reload('console:a');
+  expect(library.current.claims).toHaveLength(258);
+  // Only the store has it by now.
+  await library.rollback('console:a', 3);
+  expect(library.current.claims).toHaveLength(261);
+  expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+  expect(await library.follow('files 2', 'undone')).toBe('taken');
+  expect(library.current.claims).toHaveLength(260);
+  expect(indexed).toEqual([]);
+});
+
+/** Prepares as ever, but holds up one shelf until it is let go. */
+function holdOne() {
+  const begun = Promise.withResolvers<void>();
+  const letGo = Promise.withResolvers<void>();
+  let isHeld = false;
+  return {
+    async prepare(packs: readonly Pack[]) {
+      if (isHeld) {
+        isHeld = false;
+        begun.resolve();
+        await letGo.promise;
+      }
+      return prepare(packs);
+    },
+    hold() {
+      isHeld = true;
+    },
+    begun: begun.promise,
+    letGo: letGo.resolve,
+  };
+}
+
+test('until what was decided is prepared the old set answers; a set that comes into use meanwhile has it, too', async () => {
+  const held = holdOne();
+  const { library } = await openBeside(held);
+  held.hold();
+  const decided = library.decide(wording);
+  await held.begun;
+  expect(library.current.lookup(wording.text).outcome).toBe('none');
+  await library.reload('console:a');
+  expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+  held.letGo();
+  await decided;
+  expect(library.current.claims).toHaveLength(259);
+  expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+});
+
+test('what is decided while a reload is prepared holds after it', async () => {
+  const held = holdOne();
+  const { library } = await openBeside(held);
+  await library.decide(wording);
+  held.hold();
+  const reloaded = library.reload('console:a');
+  await held.begun;
+  await library.decide(draft);
+  expect(library.current.find(draft.ref)).toBeDefined();
+  held.letGo();
+  await reloaded;
+  expect(library.current.claims).toHaveLength(260);
+  expect(library.current.lookup(gulls.claim)).toMatchObject({ claim: { id: gulls.id } });
+  expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+});
