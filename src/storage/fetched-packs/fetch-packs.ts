@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
@@ -57,8 +57,10 @@ export async function fetchPacks(
 
 /** Archives often hold everything in one folder more, as GitHub's do. Of a repository, git has given the folder alone. */
 async function packsFolder(into: string, { kind, folder }: PacksAddress): Promise<string> {
-  const outer = await unwrapped(into);
-  return kind === 'archive' && folder ? join(outer, folder) : outer;
+  if (kind === 'git' || !folder) return unwrapped(into);
+  const named = join(into, folder);
+  const isThere = await stat(named).catch(() => undefined);
+  return isThere ? named : join(await unwrapped(into), folder);
 }
 
 async function unwrapped(folder: string): Promise<string> {

@@ -57,6 +57,8 @@ describe('packs from an archive', { timeout }, () => {
     expect(await fromArchive(wrapped)).toBe('saltmarsh: 12');
     const deep = await served(tarOf(goodPacks, '--transform=s,^\\.,repo-main/data,'));
     expect(await fromArchive(deep, 'data')).toBe('saltmarsh: 12');
+    expect(await fromArchive(deep, 'repo-main/data')).toBe('saltmarsh: 12');
+    expect(await fromArchive(wrapped, 'packs-main')).toBe('saltmarsh: 12');
     expect(await fromArchive(deep, 'other')).toContain('it does not exist');
   });
 
