@@ -31,7 +31,7 @@ export function suggestClaims(
 }
 
 /** So many of the best are looked at more closely. */
-const lookedAt = 100;
+const lookedAt = 50;
 
 function found({ claims, typed, popular }: ClaimTyping, count: number): readonly Claim[] {
   const words = typed.trim().toLowerCase();

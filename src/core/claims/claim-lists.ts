@@ -1,3 +1,4 @@
+import { bestOf } from './best-of.ts';
 import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import type { Claims } from './claim-list.ts';
@@ -10,7 +11,6 @@ import {
   openShelfLists,
   type ShelfLists,
 } from './shelf-lists.ts';
-import { sortRange } from './sort-range.ts';
 
 /** Claims that were found, of which few are looked at: no list of them is made. */
 export interface FoundClaims {
@@ -110,35 +110,25 @@ const worthOfLaterShelf = 0.85;
 
 /** Sorts no more than is asked for. */
 function bestFirst(listed: readonly Listed[], query: ClaimQuery): FoundClaims {
-  const found = listed.map(({ lists }) => lists.forWords(query));
+  const found = listed.map(({ claims, lists }) => ({ claims, ...lists.forWords(query) }));
   const total = found.reduce((sum, { places }) => sum + places.length, 0);
   const scores = new Float32Array(total);
-  const shelves = new Uint8Array(total);
-  const places = new Uint32Array(total);
-  let end = 0;
-  for (const [shelf, { places: onShelf, scores: worth }] of found.entries()) {
-    shelves.fill(shelf, end, end + onShelf.length);
-    places.set(onShelf, end);
-    for (let at = 0; at < worth.length; at += 1) {
-      scores[end + at] = (worth[at] as number) * worthOfLaterShelf ** shelf;
-    }
-    end += onShelf.length;
+  const starts = new Uint32Array(found.length + 1);
+  for (const [shelf, { scores: worth }] of found.entries()) {
+    const start = starts[shelf] as number;
+    const weight = worthOfLaterShelf ** shelf;
+    for (let at = 0; at < worth.length; at += 1)
+      scores[start + at] = (worth[at] as number) * weight;
+    starts[shelf + 1] = start + worth.length;
   }
-  const order = new Uint32Array(total);
-  for (let at = 0; at < total; at += 1) order[at] = at;
-  const comesFirst = (one: number, other: number): boolean => {
-    const difference = (scores[one] as number) - (scores[other] as number);
-    return difference > 0 || (difference === 0 && one < other);
-  };
   return {
     total,
-    slice(from, count) {
-      const to = from + count;
-      sortRange(order, { from, to }, comesFirst);
-      return [...order.subarray(from, to)].flatMap(
-        (at) => listed[shelves[at] as number]?.claims.at(places[at] as number) ?? [],
-      );
-    },
+    slice: (from, count) =>
+      bestOf(scores, from, count).flatMap((at) => {
+        const shelf = starts.findLastIndex((start) => start <= at);
+        const { claims, places } = found[shelf] ?? {};
+        return claims?.at(places?.[at - (starts[shelf] as number)] ?? -1) ?? [];
+      }),
   };
 }
 

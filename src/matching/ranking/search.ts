@@ -65,6 +65,7 @@ export function createSearch(
 
   // Made once: a new one for each letter typed would keep the garbage collector busy.
   const totals = new Float32Array(index.ids.length);
+  const found = new Uint32Array(index.ids.length);
   const addUp = (weights: ReadonlyMap<number, number>): void => {
     totals.fill(0);
     for (const [term, weight] of weights) {
@@ -79,21 +80,16 @@ export function createSearch(
   return (words, passes) => {
     const { weights, ideal } = wantedTerms(words);
     addUp(weights);
-    let found = 0;
+    const share = impactUnit / (ideal * highestImpact);
+    let count = 0;
     for (let place = 0; place < totals.length; place += 1) {
-      if (totals[place] === 0) continue;
-      if (passes(place)) found += 1;
-      else totals[place] = 0;
+      const total = totals[place] as number;
+      if (total === 0 || !passes(place)) continue;
+      found[count] = place;
+      // What was looked at is not needed any more.
+      totals[count] = total * share;
+      count += 1;
     }
-    const places = new Uint32Array(found);
-    const scores = new Float32Array(found);
-    for (let place = 0, at = 0; at < found; place += 1) {
-      const score = totals[place] as number;
-      if (score === 0) continue;
-      places[at] = place;
-      scores[at] = (score * impactUnit) / (ideal * highestImpact);
-      at += 1;
-    }
-    return { places, scores };
+    return { places: found.slice(0, count), scores: totals.slice(0, count) };
   };
 }

@@ -32,7 +32,7 @@ test.each([
   const popular = ['riverton/ferry-17'] as const;
   const offered = suggestClaims({ claims, typed, popular, today: testDay }, limits, t);
   expect(offered.length).toBe(typed === 'zeppelin' ? 0 : 25);
-  expect(looks()).toBeLessThan(300);
+  expect(looks()).toBeLessThan(150);
 });
 
 test('what is offered first is the label that was chosen, then what is named so', () => {
