@@ -43,8 +43,8 @@ export type DifferenceKind =
   | 'direction'
   | 'quantifier'
   | 'role'
+  /** Of somebody or somewhere else. */
   | 'name'
-  | 'place'
   | 'speaker'
   /** Something else of the same sort: judges for prosecutors, buying for selling. */
   | 'object'

@@ -13,7 +13,6 @@ const differenceGroups: readonly (readonly DifferenceKind[])[] = [
   ['date'],
   ['negation'],
   ['name', 'speaker'],
-  ['place'],
   ['direction', 'comparison', 'quantifier'],
   ['object'],
   ['role'],

@@ -1,8 +1,7 @@
 import { isSameAmount } from '../amounts/same-amount.ts';
 import type { Evidence, Statement } from '../matcher.ts';
-import { isMisspelling } from '../text/misspelling.ts';
 import type { CheckedReading, Reading } from './reading.ts';
-import { spanText } from './words.ts';
+import { isSameName } from './same-name.ts';
 
 const mostWords = 12;
 
@@ -64,12 +63,8 @@ function sharedNames(asked: Reading, claim: CheckedReading): string[] {
   const shared = new Set<string>();
   const parts = [...new Set(claim.names.flatMap(({ parts }) => parts))];
   for (const word of asked.words) {
-    if (parts.some((part) => isMisspelling(word.folded, part)))
+    if (parts.some((part) => isSameName(word.folded, part)))
       shared.add(word.text.replace(/'s$/, ''));
-  }
-  const known = new Set(claim.all.flatMap(({ places }) => places.map(({ place }) => place)));
-  for (const { place, from, to } of asked.places) {
-    if (known.has(place)) shared.add(spanText(asked, from, to));
   }
   return [...shared];
 }

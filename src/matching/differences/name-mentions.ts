@@ -1,6 +1,5 @@
 import { irregularForms } from '../text/irregular-forms.ts';
 import { askingWords, functionWords } from './function-words.ts';
-import type { PlaceMention } from './places.ts';
 import type { Word } from './words.ts';
 
 /** A run of capitalised words that names somebody or something, first and last word included. */
@@ -9,14 +8,6 @@ export interface NameMention {
   readonly to: number;
   /** Lower-case words of the name without linking words; the last one is the surname of a person. */
   readonly parts: readonly string[];
-  /** The gazetteer's name if it is a known place. */
-  readonly place: string | undefined;
-}
-
-/** What of a reading is needed to find its names. */
-interface PlacedWords {
-  readonly words: readonly Word[];
-  readonly places: readonly PlaceMention[];
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -80,27 +71,16 @@ export function isCased(words: readonly Word[]): boolean {
 }
 
 /** The names that capitals show; call it for cased texts only. */
-export function namesOf({ words, places }: PlacedWords): NameMention[] {
+export function namesOf(words: readonly Word[]): NameMention[] {
   const found: NameMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    const place = places.find(({ from }) => from === at);
-    if (place && isNameWord(words[at])) {
-      const parts = words.slice(at, place.to + 1).map((word) => word.folded);
-      const rest = endOfName(words, place.to);
-      // "Boston Marathon" is a name of its own; "Boston" alone is the place.
-      if (rest === place.to) {
-        found.push({ from: at, to: place.to, parts, place: place.place });
-        at = place.to;
-        continue;
-      }
-    }
     if (!startsName(words, at)) continue;
     const to = endOfName(words, at);
     const parts = words
       .slice(at, to + 1)
       .map((word) => word.folded)
       .filter((word) => !linking.has(word) && !calendar.has(word));
-    if (parts.length > 0) found.push({ from: at, to, parts, place: undefined });
+    if (parts.length > 0) found.push({ from: at, to, parts });
     at = to;
   }
   return found;

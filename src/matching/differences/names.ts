@@ -1,36 +1,26 @@
 import type { Finding } from './finding.ts';
 import { functionWords } from './function-words.ts';
-import { areNested, placeNamed } from './gazetteer.ts';
 import { type NameMention, namesOf } from './name-mentions.ts';
 import { replacedInSlot, type WordRange } from './name-slots.ts';
-import { comparePlaces } from './place-comparison.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned, isSameName } from './same-name.ts';
 import { isSpeaker, maySpeak } from './speaker.ts';
 
 /** Somebody or somewhere else in the place of a name that the claim has and the asker's text lacks. */
 export function compareNames(asked: Reading, claim: CheckedReading): Finding[] {
-  const places = comparePlaces(asked, claim);
-  return [...places, ...compareNamed(asked, claim, places.length > 0)];
-}
-
-function compareNamed(asked: Reading, claim: CheckedReading, placeDiffers: boolean): Finding[] {
   const { main } = claim;
-  const askedNames = asked.cased ? namesOf(asked) : [];
+  const askedNames = asked.cased ? namesOf(asked.words) : [];
   const foreign = askedNames.filter((name) => {
     // A capital that opens a sentence proves nothing; the words around it may (`replacedInSlot`).
     const isOpener = name.from === name.to && asked.words[name.from]?.opens === true;
     const shouts =
       name.from === name.to && /^\p{Lu}{2,}$/u.test(asked.words[name.from]?.text ?? '');
-    return !isOpener && !shouts && name.place === undefined && isForeign(name, claim);
+    return !isOpener && !shouts && isForeign(name, claim);
   });
   for (const name of claim.names) {
-    const { place } = name;
-    if (place && (placeDiffers || asked.places.some((other) => areNested(other.place, place))))
-      continue;
     const span = replacementOf(name, asked, claim, askedNames, foreign);
     if (!span) continue;
-    const kind = place ? 'place' : isSpeaker(main, name) ? 'speaker' : 'name';
+    const kind = isSpeaker(main, name) ? 'speaker' : 'name';
     // Who repeats a quotation need not name the speaker, and whom it speaks of is none.
     if (kind === 'speaker' && !maySpeak(asked, span)) continue;
     return [
@@ -71,8 +61,7 @@ function isKeptInPart(name: NameMention, asked: Reading, foreign: readonly NameM
 
 /** A name that the claim mentions nowhere; its last word decides. */
 function isForeign({ parts }: NameMention, claim: CheckedReading): boolean {
-  const last = parts.at(-1) ?? '';
-  return placeNamed(parts.join(' ')) === undefined && !isMentioned(last, claim);
+  return !isMentioned(parts.at(-1) ?? '', claim);
 }
 
 /** "Seth Krasner" is not "Larry Krasner": the surname is kept with a first name that the claim doesn't know. */
@@ -92,7 +81,7 @@ function otherFirstName(
   const known = name.parts[0] ?? '';
   if (known.length < 3 || first.slice(0, 2) === known.slice(0, 2) || isMentioned(first, claim))
     return undefined;
-  return placeNamed(first) === undefined ? { from: own.from, to: own.to } : undefined;
+  return { from: own.from, to: own.to };
 }
 
 /** "FBI" for "Federal Bureau of Investigation", and the other way round; "NZ Super" for "New Zealand Superannuation". */

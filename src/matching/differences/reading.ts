@@ -2,7 +2,6 @@ import type { Amount, Amounts, Time } from '../amounts/amount.ts';
 import { readAmounts } from '../amounts/read-amounts.ts';
 import type { Statement } from '../matcher.ts';
 import { isCased, type NameMention, namesOf } from './name-mentions.ts';
-import { type PlaceMention, placesOf } from './places.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
 import { type Word, type WordList, wordsOf, wordsWithin } from './words.ts';
 
@@ -12,7 +11,6 @@ export interface Reading extends WordList, Amounts {
   readonly isContent: readonly boolean[];
   /** Whether capitals tell names from other words. */
   readonly cased: boolean;
-  readonly places: readonly PlaceMention[];
   /** Words of a date or an amount. */
   readonly isNumber: readonly boolean[];
   /** Stems of the content words that are no numbers. */
@@ -37,7 +35,6 @@ class LazyReading implements Reading {
   readonly times: readonly Time[];
   readonly stems: ReadonlySet<string>;
   #cased: boolean | undefined;
-  #places: readonly PlaceMention[] | undefined;
   #polarity: Polarity | undefined;
 
   constructor(list: WordList) {
@@ -75,11 +72,6 @@ class LazyReading implements Reading {
     return this.#cased;
   }
 
-  get places(): readonly PlaceMention[] {
-    this.#places ??= placesOf(this.words, this.cased);
-    return this.#places;
-  }
-
   get polarity(): Polarity {
     this.#polarity ??= polarityOf(this, this.isContent);
     return this.#polarity;
@@ -106,7 +98,7 @@ export function readClaim(
       spellings.add(folded);
     }
   }
-  const names = isEnglish && main.cased ? namesOf(main) : [];
+  const names = isEnglish && main.cased ? namesOf(main.words) : [];
   return { isEnglish, main, names, wordings: said, headings, all, mentioned, spellings };
 }
 

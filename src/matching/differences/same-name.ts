@@ -1,9 +1,10 @@
+import { aliases } from '../text/aliases.ts';
 import { isMisspelling } from '../text/misspelling.ts';
 import type { CheckedReading } from './reading.ts';
 
-/** Whether a word stands for a part of a name: as written, with a possessive that lost its apostrophe, or misspelt. */
+/** Whether a word stands for a part of a name: as written, cut short ("philly"), with a possessive that lost its apostrophe, or misspelt. */
 export function isSameName(word: string, part: string): boolean {
-  if (word === part) return true;
+  if ((aliases.get(word) ?? word) === (aliases.get(part) ?? part)) return true;
   const longer = word.length > part.length ? word : part;
   const shorter = longer === word ? part : word;
   if (longer.length === shorter.length + 1 && longer.endsWith('s') && longer.startsWith(shorter))

@@ -2,7 +2,6 @@ import { foreignFunctionWords, foreignStopWords } from '../text/foreign-stop-wor
 import { type Term, wordToTerm } from '../text/terms.ts';
 import { foldWord } from '../text/text.ts';
 import { askingWords, functionWords } from './function-words.ts';
-import { beginsPlace } from './gazetteer.ts';
 import { beginningOf, stemOf } from './stem.ts';
 
 /** What a written word is by itself, wherever it stands. */
@@ -17,8 +16,6 @@ export interface WordForm {
   readonly possessive: boolean;
   /** Carries meaning: it is neither grammar nor the manner of asking. */
   readonly isContent: boolean;
-  /** The name of a known place begins so. */
-  readonly beginsPlace: boolean;
 }
 
 /** Texts consist of the same few words: most of them need not be taken apart again. Single words tell nobody's text. */
@@ -62,6 +59,5 @@ function readForm(written: string): WordForm {
     possessive: written.endsWith("'s"),
     // "ID" is a paper, "id" a slip of "I'd".
     isContent: written === 'ID' || !(functionWords.has(folded) || askingWords.has(folded)),
-    beginsPlace: beginsPlace(folded),
   };
 }

@@ -53,7 +53,7 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
   let singleQuoted = false;
   const add = (piece: string, start: number, tagged: boolean) => {
     if (words.length >= mostWords) return;
-    const { folded, stem, term, capital, possessive, isContent, beginsPlace } = read(piece);
+    const { folded, stem, term, capital, possessive, isContent } = read(piece);
     words.push({
       text: piece,
       folded,
@@ -62,7 +62,6 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
       capital,
       possessive,
       isContent,
-      beginsPlace,
       start,
       end: start + piece.length,
       opens,

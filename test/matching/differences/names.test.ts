@@ -29,26 +29,17 @@ describe('somebody or somewhere else is a difference', () => {
       bail,
       'name: Seth Krasner ≠ Larry Krasner',
     ],
+    ['Chicago set a new city record for homicides in 2021', record, 'name: Chicago ≠ Philadelphia'],
+    ['chicago set a homicide record in 2021', record, 'name: chicago ≠ Philadelphia'],
     [
-      'Chicago set a new city record for homicides in 2021',
+      'los angeles set a new record for homicides in 2021',
       record,
-      'place: Chicago ≠ Philadelphia',
-    ],
-    ['chicago set a homicide record in 2021', record, 'place: chicago ≠ Philadelphia'],
-    [
-      'new york city set a new record for homicides in 2021',
-      record,
-      'place: new york city ≠ Philadelphia',
-    ],
-    [
-      'do cops over in Kenosha, Indiana always hand water to some teen marching along',
-      'Police in Kenosha, Wisconsin, gave water to the teen',
-      'place: Indiana ≠ Wisconsin',
+      'name: los angeles ≠ Philadelphia',
     ],
     [
       'Police in Kenosha, Indiana, gave water to the teen',
       'Police in Kenosha, Wisconsin, gave water to the teen',
-      'place: Indiana ≠ Wisconsin',
+      'name: Indiana ≠ Wisconsin',
     ],
     [
       'Jim Kenney said it was unfair to keep people in jail',
@@ -78,6 +69,8 @@ describe('the same name, otherwise written, is none', () => {
     ['KRASNER IS ANTI POLICE', police],
     ['Krasners anti-police', police],
     ['philly set a homicide record in 2021', record],
+    ['Britain left the Velm treaty in 2021', 'The UK left the Velm treaty in 2021.'],
+    ['Cali set a homicide record in 2021', 'California set a homicide record in 2021.'],
     ['filadelphia set a homicide record in 2021', record],
     ['Philadelphia, Pennsylvania set a homicide record in 2021', record],
     ['sorros gave krasner 1.45 million', money],
@@ -150,13 +143,12 @@ describe('another name in a text of another build', () => {
       'Shell spokesman: the velm is not the only river with crabs',
       'Rossel spokesperson says the Velm is not the only river with crabs.',
     ],
-    ['the track costs French taxpayers 37 million', 'The track costs UK taxpayers 37 million.'],
     [
       'a primary school in San Diego made a pupil take off his tall red hat',
       'A school in Fresno made a pupil remove his tall red hat.',
     ],
   ])('%s', (asked, claim) => {
-    expect(differences(asked, claim)).toEqual([expect.stringMatching(/^(?:name|speaker|place): /)]);
+    expect(differences(asked, claim)).toEqual([expect.stringMatching(/^(?:name|speaker): /)]);
   });
 
   test.each([
