@@ -22,10 +22,14 @@ export interface ClaimQuery {
   readonly topic?: string | undefined;
 }
 
+/** What was checked here is told from what others say that they have checked. */
+export const countedStates = [...verificationStates, 'published'] as const;
+export type CountedState = (typeof countedStates)[number];
+
 export interface ClaimCounts {
   /** Those that there are. */
   readonly verdicts: ReadonlyMap<Verdict, number>;
-  readonly states: ReadonlyMap<VerificationState, number>;
+  readonly states: ReadonlyMap<CountedState, number>;
   readonly packs: readonly PackCount[];
 }
 
@@ -169,19 +173,19 @@ export function openShelfLists({
       count(today) {
         const now = dayToNumber(today);
         const byVerdict = new Uint32Array(verdicts.length);
-        const byState = new Uint32Array(verificationStates.length);
+        const byState = new Uint32Array(countedStates.length);
         const newest = new Int32Array(packs.length);
         eachPlace((place) => {
           const pack = packAt[place] ?? 0;
           newest[pack] = Math.max(newest[pack] ?? 0, columns.checkedOn[place] ?? 0);
           const verdict = columns.verdicts[place] ?? 0;
           byVerdict[verdict] = (byVerdict[verdict] ?? 0) + 1;
-          const state = verificationStates.indexOf(stateAt(place, now));
+          const state = countedStates.indexOf(countedAs(stateAt(place, now), packs[pack]));
           byState[state] = (byState[state] ?? 0) + 1;
         });
         return {
           verdicts: counted(verdicts, byVerdict),
-          states: counted(verificationStates, byState),
+          states: counted(countedStates, byState),
           packs: packs.flatMap((pack, number) =>
             isChosen[number]
               ? [{ pack, claims: pack.claims.length, checkedOn: numberToDay(newest[number] ?? 0) }]
@@ -191,6 +195,10 @@ export function openShelfLists({
       },
     };
   };
+}
+
+function countedAs(state: VerificationState, pack: Pack | undefined): CountedState {
+  return state === 'verified' && pack?.file !== undefined ? 'published' : state;
 }
 
 type Passes = (place: number) => boolean;

@@ -3,8 +3,8 @@ import type { ClaimSet } from '../claims/claim-set.ts';
 import type { FilesState } from '../claims/first-set.ts';
 import { mistakeToText } from '../claims/mistake.ts';
 import type { ReloadRecord } from '../claims/reload-history.ts';
+import { countedStates } from '../claims/shelf-lists.ts';
 import { verdicts } from '../claims/verdict.ts';
-import { verificationStates } from '../claims/verification.ts';
 import type { ChatConnection } from '../ports/connections.ts';
 import type { FeedState } from '../ports/feeds.ts';
 import type { ProcessState } from '../ports/processes.ts';
@@ -72,7 +72,7 @@ export function presentStatus(
           {
             name: t('admin.byVerification'),
             value: countsToText(
-              verificationStates,
+              countedStates,
               counted.states,
               (state) => t(`verification.${state}`),
               t,

@@ -7,8 +7,8 @@ import { formatPartialDate } from '../../../src/core/claims/calendar.ts';
 import { claimSchema } from '../../../src/core/claims/claim.ts';
 import { judgements, textKinds } from '../../../src/core/claims/decisions.ts';
 import { packKinds } from '../../../src/core/claims/pack.ts';
+import { countedStates } from '../../../src/core/claims/shelf-lists.ts';
 import { verdicts } from '../../../src/core/claims/verdict.ts';
-import { verificationStates } from '../../../src/core/claims/verification.ts';
 import { changeKinds, ownKinds } from '../../../src/core/ports/personal-records.ts';
 import { declineReasons } from '../../../src/core/ports/requests.ts';
 import { details, settingsSchema } from '../../../src/core/ports/settings.ts';
@@ -198,7 +198,7 @@ test('every sentence of the catalogue is said somewhere', () => {
       .unwrap()
       .element.options.map((label) => `label.${label}`),
     ...details.map((detail) => `detail.${detail}`),
-    ...verificationStates.map((state) => `verification.${state}`),
+    ...countedStates.map((state) => `verification.${state}`),
     ...[...ownKinds, ...changeKinds].flatMap((each) => [`privacy.${each}`, `privacy.${each}Why`]),
     ...judgements.flatMap((each) => [`decision.${each}`, `decide.${each}Title`, `log.${each}`]),
     ...declineReasons.flatMap((reason) => [`decline.${reason}`, `declined.${reason}`]),
