@@ -179,7 +179,10 @@ async function readClaimFiles(
   const claimFiles: (PackTextFile | UnchangedFile)[] = [];
   for (const name of candidates) {
     if (/^[a-z0-9-]+\.yaml$/.test(name)) {
-      const file = await readClaimFile(folder, name, stamps.get(name) ?? '', reading);
+      const stamp = stamps.get(name) ?? '';
+      const file =
+        untouchedFile(folder, name, stamp, reading) ??
+        (await readClaimFile(folder, name, stamp, reading));
       if (file) claimFiles.push(file);
       onFile();
     } else {
@@ -193,6 +196,19 @@ async function readClaimFiles(
   return claimFiles;
 }
 
+/** Without a wait: of most files this is all that there is to do. */
+function untouchedFile(
+  folder: string,
+  name: string,
+  stamp: string,
+  { before, prints }: FolderReading,
+): UnchangedFile | undefined {
+  const known = before.get(`claims/${name}`);
+  if (known?.stamp !== stamp) return undefined;
+  prints.push(known);
+  return unchangedFile(folder, name);
+}
+
 async function readClaimFile(
   folder: string,
   name: string,
@@ -200,18 +216,16 @@ async function readClaimFile(
   { root, before, prints, mistakes }: FolderReading,
 ): Promise<PackTextFile | UnchangedFile | undefined> {
   const place = `claims/${name}`;
-  const path = join(folder, name);
-  const unchanged = { file: shownPath(path), stem: stemOf(name), path };
-  const known = before.get(place);
-  if (known?.stamp === stamp) {
-    prints.push(known);
-    return unchanged;
-  }
   const file = await readText(root, folder, name, mistakes);
   if (!file) return undefined;
   const print = printOf(place, stamp, file.text);
   prints.push(print);
-  return print.hash === known?.hash ? unchanged : file;
+  return print.hash === before.get(place)?.hash ? unchangedFile(folder, name) : file;
+}
+
+function unchangedFile(folder: string, name: string): UnchangedFile {
+  const path = join(folder, name);
+  return { file: shownPath(path), stem: stemOf(name), path };
 }
 
 /** Names in order, without hidden ones and leavings. */
