@@ -46,7 +46,8 @@ export function readApart<Reading>(
     worker.on('message', (message) => {
       silence.heard();
       if (message === busy) return;
-      end(take(message));
+      // It may go on, to keep what it has read, and ends by itself; if it hangs there, it is ended as well.
+      resolve(take(message));
     });
     worker.once('error', (error) => broken(`could not be read (${messageOf(error)})`));
     worker.once('exit', () => broken('could not be read: the reading ended without a result'));
