@@ -19,7 +19,7 @@ const messageSchema = z.looseObject({
   channel: id,
   ts: id,
   thread_ts: id.nullish(),
-  user: text.nullish(),
+  user: text.optional(),
   edited: z.looseObject({ ts: id }).nullish(),
 });
 const teamsSchema = z.looseObject({ team_ids: ids });
@@ -34,11 +34,13 @@ const heard: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['team_access_revoked', teamsSchema],
 ]);
 
-/** Bolt looks at the place of every event. */
+/** Of every event Bolt looks at the place and at who did it. */
 const happenedSchema = z
   .looseObject({
     type: id,
+    user: z.union([z.string(), named]).optional(),
     channel: z.union([z.string(), named]).optional(),
+    subteam: z.looseObject({}).optional(),
     item: z.looseObject({}).optional(),
   })
   .refine((event) => heard.get(event.type)?.safeParse(event).success ?? true);

@@ -73,6 +73,15 @@ describe('an HTTP request', () => {
       'an event in no channel',
       '{"type":"event_callback","event_id":"Ev1","event":{"type":"message","channel":null}}',
     ],
+    ['a mention by nobody', mention.replace('"user":"U1"', '"user":null')],
+    [
+      'an event of a team that is null',
+      '{"type":"event_callback","event_id":"Ev1","event":{"type":"subteam_created","subteam":null}}',
+    ],
+    [
+      'an event of somebody who is null',
+      '{"type":"event_callback","event_id":"Ev1","event":{"type":"team_join","user":null}}',
+    ],
     ['a challenge that is none', '{"type":"url_verification","challenge":{"a":1}}'],
     ['a payload of null', 'payload=null'],
     ['a payload that is no JSON', 'payload=%7B'],

@@ -37,6 +37,11 @@ test.each<[string, string]>([
       { authorizations: [null] },
     ),
   ],
+  [
+    'a mention by nobody',
+    ofEvent({ type: 'app_mention', user: null, channel: 'C1', ts: '1.1', text: 'x' }),
+  ],
+  ['an event of a team that is null', ofEvent({ type: 'subteam_created', subteam: null })],
   ['a command of null', enveloped('slash_commands', null)],
   ['a command without words', enveloped('slash_commands', { command: '/fact', user_id: 'U1' })],
   ['an interaction of null', enveloped('interactive', null)],
