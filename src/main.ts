@@ -11,6 +11,7 @@ import { keepFresh } from './core/bot/keep-fresh.ts';
 import { noteReload } from './core/bot/note-files.ts';
 import { noteOthers } from './core/bot/note-others.ts';
 import type { SharedLibrary } from './core/bot/shared-library.ts';
+import { warmUp } from './core/bot/warm-up.ts';
 import { dayOf } from './core/claims/calendar.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { ConnectedSenders } from './core/outbox/connected-senders.ts';
@@ -89,7 +90,10 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   });
   const isInTerminal = configured.length === 0;
   if (isInTerminal) terminal.start().catch(stopping.resolve);
-  else void chats.run(configured).then(stopping.resolve);
+  else {
+    await warmUp(library.current, dayOf(systemClock()));
+    void chats.run(configured).then(stopping.resolve);
+  }
   const failure = await stopping.promise;
   if (failure) log.error({ err: failure }, failure.message);
   // Whoever sits at the terminal sees for themselves.
