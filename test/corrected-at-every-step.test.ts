@@ -36,6 +36,8 @@ interface Read {
   notices(): readonly string[];
 }
 
+/** For what takes milliseconds, on a machine that does much else. */
+const patience = { timeout: 60_000 } as const;
 /** More than there are steps. */
 const mostSteps = 80;
 /** Longer than a dead process holds on to what it was at. */
@@ -149,7 +151,7 @@ async function startSuccession(chats: LastingChats, { begin, reaches }: Deed) {
     const [answer] = await state.outbox.list('answer', undefined, 1);
     if (reaches === 'noted') expect(answer).toMatchObject({ state: 'sent' });
     if (reaches === 'standing') expect(answer?.data).toHaveProperty('posted');
-  });
+  }, patience);
   return { state, read, run };
 }
 
@@ -174,6 +176,7 @@ async function faultsOf(
     // What tells of a request as well is not written anew, but followed by a notice.
     'what was told is wrong': !isTitled && (reaches !== 'nothing' || notices.length === 0),
     'what was told names another verdict': (nowSaid(told) ?? now) !== now,
+    'an update is told that was none': final === 'True' && told.includes('Updated'),
     'the last notice is wrong': notices.length > 0 && notices.at(-1) !== now,
     'there is no notice': isNoticeOwed && notices.length === 0 && !isUnsure,
     'a notice stands twice': notices.some((each, at) => each === notices[at - 1]),

@@ -106,13 +106,17 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
       const before = await told.find(receipt);
       if (!before || !claim || !now) return { state: 'unneeded' };
       const change = changeForReaders(before, now);
-      // Where a process died over the edit, nobody knows what stands there.
-      if (change === 'none' && !tools.begun('edit')) return { state: 'unneeded' };
+      const edit = tools.begun('edit');
+      if (change === 'none' && !edit) return { state: 'unneeded' };
+      // Where a process died over the edit, nobody knows whether readers saw what the claim said then.
+      const seen =
+        change === 'none' ? await told.find({ ref, revision: edit?.shows ?? '' }) : undefined;
+      const since = changeForReaders(seen ?? before, now);
       const correction = {
-        told: before,
+        told: seen ?? before,
         claim,
-        change: change === 'none' ? 'content' : change,
-        isRestored: corrected?.original === now.revision,
+        change: since === 'none' ? 'content' : since,
+        isRestored: seen !== undefined || corrected?.original === now.revision,
       } as const;
       // What the next correction is told from.
       await told.keep(now);
