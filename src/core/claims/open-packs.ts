@@ -77,7 +77,8 @@ interface ShelfIds extends PlacesByKey {
 /** The ids of one pack on a shelf. */
 function idsFrom({ keys, find, at, numbers }: ShelfIds, start: number, length: number): ClaimIds {
   return {
-    at: (place) => (place < length ? keys.at(numbers[start + place] ?? -1) : undefined),
+    at: (place) =>
+      place >= 0 && place < length ? keys.at(numbers[start + place] ?? -1) : undefined,
     find(id) {
       const place = at(find(id)).find((one) => one >= start && one < start + length);
       return place === undefined ? -1 : place - start;
