@@ -150,14 +150,16 @@ function sameShelf(
   const shelf = places[0]?.shelf ?? -1;
   const held = shelve(sizedPacks(before.packs))[shelf];
   const [lookups, readings] = [before.prepared[shelf], before.readings[shelf]];
-  // What a title names, the claims of its pack are about.
-  const sizes = (some: readonly { title: string; claims: { length: number } }[]): string =>
-    JSON.stringify(some.map(({ title, claims }) => [title, claims.length]));
   const isSame =
     held !== undefined &&
-    sizes(held) === sizes(packs) &&
+    JSON.stringify(held.map(titleAndSize)) === JSON.stringify(packs.map(titleAndSize)) &&
     places.every((at, place) => at?.shelf === shelf && at.onShelf === place);
   return isSame && lookups && readings ? { lookups, readings } : undefined;
+}
+
+/** What is made of a shelf beside its claims: of what a title names, the claims of its pack are. */
+function titleAndSize({ title, claims }: Pick<Pack, 'title'> & { claims: { length: number } }) {
+  return [title, claims.length];
 }
 
 /** Where a snapshot lies, and the folder of the packs that it is of. */
