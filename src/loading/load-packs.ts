@@ -2,8 +2,9 @@ import type { Day } from '../core/claims/calendar.ts';
 import type { FeedCopies } from '../storage/packs/feed-copy.ts';
 import { readTracedPacks } from '../storage/packs/pack-reader.ts';
 import { codeKey } from './code-key.ts';
-import { type HandedLoad, keepLoad, openKeptLoad, prepareLoad } from './load.ts';
+import { keepLoad, openKeptLoad } from './kept-load.ts';
 import type { LoadingMessage } from './loading-message.ts';
+import { type HandedLoad, prepareLoad } from './prepare-load.ts';
 import { arraysOf } from './typed-arrays.ts';
 
 /** What is to be loaded. */

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Claim } from '../core/claims/claim.ts';
 import type { PackedPacks } from '../core/claims/open-packs.ts';
 import type { PackHead } from '../core/claims/pack.ts';
-import { prepareLoad } from './load.ts';
+import { prepareLoad } from './prepare-load.ts';
 import type { ToPrepare } from './preparing-message.ts';
 import { arraysOf } from './typed-arrays.ts';
 

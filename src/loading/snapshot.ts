@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { MatcherStore } from '../matching/matcher.ts';
+import { type ArrayGroups, namedArrays, putArray } from './typed-arrays.ts';
 
 /** What a snapshot holds, beside what it is of. */
 export interface SnapshotContent {
@@ -146,12 +147,12 @@ async function checkSame(file: FileHandle, { checksum }: Head): Promise<void> {
 }
 
 async function readGroup(file: FileHandle, head: Head, group: string): Promise<MatcherStore> {
-  const arrays: Groups = {};
+  const arrays: ArrayGroups = {};
   let start = headBytes + head.first.bytes;
   for (const { path: names, type, ...part } of head.arrays) {
     if (names[0] === group) {
       const { buffer } = await readWhole(file, part, start);
-      put(arrays, names.slice(1), new arrayTypes[type](buffer));
+      putArray(arrays, names.slice(1), new arrayTypes[type](buffer));
     }
     start += part.bytes;
   }
@@ -191,33 +192,6 @@ async function readBytes(
 /** Whatever is wrong with a snapshot, it is none. */
 function orUndefined<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
   return read().catch(() => undefined);
-}
-
-type Groups = { [name: string]: ArrayBufferView<ArrayBuffer> | Groups };
-
-function put(
-  groups: Groups,
-  [name = '', ...names]: readonly string[],
-  array: ArrayBufferView<ArrayBuffer>,
-): void {
-  if (names.length === 0) {
-    groups[name] = array;
-    return;
-  }
-  const group = (groups[name] ?? {}) as Groups;
-  groups[name] = group;
-  put(group, names, array);
-}
-
-function namedArrays(
-  groups: MatcherStore,
-  path: readonly string[] = [],
-): readonly { readonly path: readonly string[]; readonly array: ArrayBufferView<ArrayBuffer> }[] {
-  return Object.entries(groups).flatMap(([name, part]) =>
-    ArrayBuffer.isView(part)
-      ? [{ path: [...path, name], array: part }]
-      : namedArrays(part, [...path, name]),
-  );
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuffer>): Uint8Array {

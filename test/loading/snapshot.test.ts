@@ -1,8 +1,9 @@
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { keepLoad, openKeptLoad, prepareLoad } from '../../src/loading/load.ts';
+import { keepLoad, openKeptLoad } from '../../src/loading/kept-load.ts';
 import { loadPacksApart } from '../../src/loading/load-packs-apart.ts';
+import { prepareLoad } from '../../src/loading/prepare-load.ts';
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/loading/snapshot.ts';
 import { readPacks, readTracedPacks } from '../../src/storage/packs/pack-reader.ts';
 import { copyPacks, edit, goodPacks, today } from '../storage/packs/edited-packs.ts';

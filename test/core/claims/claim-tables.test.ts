@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/core/claims/claim.ts';
 import { createClaimSet } from '../../../src/core/claims/claim-set.ts';
 import { preparedFor } from '../../../src/core/claims/claim-tables.ts';
-import { prepareLoad } from '../../../src/loading/load.ts';
+import { prepareLoad } from '../../../src/loading/prepare-load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { aClaim } from '../../support/claims.ts';
 import { rivertonPack } from '../../support/test-bot.ts';

@@ -5,7 +5,7 @@ import { openLibrary } from '../../../src/core/claims/library.ts';
 import { openPacks } from '../../../src/core/claims/open-packs.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
 import type { PreparePacks } from '../../../src/core/claims/prepare-packs.ts';
-import { prepareLoad } from '../../../src/loading/load.ts';
+import { prepareLoad } from '../../../src/loading/prepare-load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { makeClaims } from '../../../src/measuring/synthetic-claims.ts';
 import { aClaim } from '../../support/claims.ts';

@@ -7,7 +7,7 @@ import type { EditorialDecision } from '../../../src/core/claims/decisions.ts';
 import { layDecisions } from '../../../src/core/claims/lay-decisions.ts';
 import { openPacks } from '../../../src/core/claims/open-packs.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
-import { prepareLoad } from '../../../src/loading/load.ts';
+import { prepareLoad } from '../../../src/loading/prepare-load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { makeClaims } from '../../../src/measuring/synthetic-claims.ts';
 import { aClaim } from '../../support/claims.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/core/claims/claim.ts';
 import { type ClaimSet, createClaimSet } from '../../../src/core/claims/claim-set.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
-import { prepareLoad } from '../../../src/loading/load.ts';
+import { prepareLoad } from '../../../src/loading/prepare-load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { createRandom } from '../../../src/measuring/random.ts';
 import { readTrainingPacks } from '../../../src/measuring/training-packs.ts';

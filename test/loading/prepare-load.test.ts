@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
-import { type EarlierLoad, type Load, prepareLoad } from '../../src/loading/load.ts';
+import { type EarlierLoad, type Load, prepareLoad } from '../../src/loading/prepare-load.ts';
 import { readTrainingPacks } from '../../src/measuring/training-packs.ts';
 import { aClaim } from '../support/claims.ts';
 import { countCalls } from '../support/count-calls.ts';

@@ -2,7 +2,7 @@ import type { Claim } from '../core/claims/claim.ts';
 import { type PreparedLookups, packClaimTables, rowAt } from '../core/claims/claim-tables.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
-import { openPacks, type PackedPacks, sizedPacks } from '../core/claims/open-packs.ts';
+import { type PackedPacks, sizedPacks } from '../core/claims/open-packs.ts';
 import type { Pack } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
 import { startsOf } from '../core/claims/pack-starts.ts';
@@ -11,14 +11,7 @@ import { readSubjects, type SubjectReadings } from '../core/claims/subject-readi
 import { buildStore } from '../matching/build-store.ts';
 import { readStatements, type StatementReadings } from '../matching/index/readings.ts';
 import type { Earlier } from '../packed/earlier.ts';
-import { type PackedTexts, packTexts } from '../packed/packed-texts.ts';
-import {
-  type KnownPacks,
-  type PackTrace,
-  tracesToKnownPacks,
-} from '../storage/packs/known-packs.ts';
-import { shownPath } from '../storage/packs/pack-files.ts';
-import { openSnapshot, writeSnapshot } from './snapshot.ts';
+import { packTexts } from '../packed/packed-texts.ts';
 
 /** Packs that were read, with all that they are looked up in, as it is handed over or kept. */
 export interface Load extends HandedLoad {
@@ -27,7 +20,7 @@ export interface Load extends HandedLoad {
 }
 
 /** The claims of a shelf taken apart into words, for the matcher and for the subjects. */
-type ShelfReadings = {
+export type ShelfReadings = {
   readonly statements: StatementReadings;
   readonly subjects: SubjectReadings;
 };
@@ -160,126 +153,4 @@ function sameShelf(
 /** What is made of a shelf beside its claims: of what a title names, the claims of its pack are. */
 function titleAndSize({ title, claims }: Pick<Pack, 'title'> & { claims: { length: number } }) {
   return [title, claims.length];
-}
-
-/** Where a snapshot lies, and the folder of the packs that it is of. */
-export interface SnapshotPlace {
-  readonly path: string;
-  readonly dir: string;
-}
-
-/** What the first part of a snapshot holds, for a reading that may have to go no further. */
-interface KeptStart extends Pick<Load, 'packs' | 'warnings'> {
-  readonly traces: readonly PackTrace[];
-  /** The folder of the packs as mistakes name it. */
-  readonly shownDir: string;
-}
-
-/** Keeps a load for the next one. Where it can't be written, that reads the files again. */
-export async function keepLoad(
-  { path, dir }: SnapshotPlace,
-  code: string,
-  { fingerprint, packs, warnings, claims, prepared, readings }: Load,
-  traces: readonly PackTrace[],
-): Promise<void> {
-  const first: KeptStart = { packs, warnings, traces, shownDir: shownPath(dir) };
-  const groups = { claims, prepared: byShelf(prepared), readings: byShelf(readings) };
-  await writeSnapshot(path, { fingerprint, code }, { first, groups }).catch(() => {});
-}
-
-/** What is kept of the last load; undefined where that is damaged. */
-export interface KeptLoad {
-  readonly fingerprint: string;
-  readonly known: KnownPacks;
-  load(): Promise<HandedLoad | undefined>;
-  /** However often it is asked for, its claims are the ones that are known. */
-  earlier(): Promise<EarlierLoad | undefined>;
-}
-
-/** Undefined where there is none of that code, or none that can be read. The same packs may lie elsewhere by now. */
-export async function openKeptLoad(
-  { path, dir }: SnapshotPlace,
-  code: string,
-): Promise<KeptLoad | undefined> {
-  const snapshot = await openSnapshot(path);
-  if (snapshot?.code !== code) return undefined;
-  // The code says that this very code wrote it, and the checksums that nothing has changed since.
-  const start = (await snapshot.first()) as KeptStart | undefined;
-  if (!start) return undefined;
-  const { packs, warnings, traces } = movedTo(shownPath(dir), start);
-  const { fingerprint } = snapshot;
-  const load = async (): Promise<HandedLoad | undefined> => {
-    const claims = (await snapshot.group('claims')) as PackedTexts | undefined;
-    const prepared = (await snapshot.group('prepared')) as ByShelf<PreparedLookups> | undefined;
-    return (
-      claims && prepared && { fingerprint, packs, warnings, claims, prepared: ofShelves(prepared) }
-    );
-  };
-  const readEarlier = async (): Promise<EarlierLoad | undefined> => {
-    const handed = await load();
-    const readings = (await snapshot.group('readings')) as ByShelf<ShelfReadings> | undefined;
-    if (!handed || !readings) return undefined;
-    const claims = openPacks(handed).flatMap((pack) => [...pack.claims]);
-    return { load: { ...handed, readings: ofShelves(readings) }, claims };
-  };
-  let read: ReturnType<typeof readEarlier> | undefined;
-  const earlier = (): ReturnType<typeof readEarlier> => {
-    read ??= readEarlier();
-    return read;
-  };
-  const known = tracesToKnownPacks(traces, async () => {
-    const before = await earlier();
-    return before && claimsByPack(before);
-  });
-  return { fingerprint, known, load, earlier };
-}
-
-/** By names, as a snapshot has arrays. */
-type ByShelf<Arrays> = Readonly<Record<string, Arrays>>;
-
-function byShelf<Arrays>(shelves: readonly Arrays[]): ByShelf<Arrays> {
-  return Object.fromEntries(shelves.map((arrays, place) => [`shelf${place}`, arrays]));
-}
-
-function ofShelves<Arrays>(shelves: ByShelf<Arrays>): readonly Arrays[] {
-  return Object.values(shelves);
-}
-
-/** The same of packs in another folder. */
-function movedTo(dir: string, start: KeptStart): KeptStart {
-  const { shownDir, warnings, traces } = start;
-  if (shownDir === dir) return start;
-  const moved = (path: string): string => path.replace(shownDir, () => dir);
-  const movedAll = (mistakes: readonly Mistake[]): readonly Mistake[] =>
-    mistakes.map((mistake) => ({ ...mistake, file: moved(mistake.file) }));
-  return {
-    ...start,
-    warnings: movedAll(warnings),
-    traces: traces.map(({ imported, ...trace }) => ({
-      ...trace,
-      warnings: Object.fromEntries(
-        Object.entries(trace.warnings).map(([stem, warned]) => [stem, movedAll(warned)]),
-      ),
-      ...(imported && {
-        imported: {
-          ...imported,
-          shown: moved(imported.shown),
-          warnings: movedAll(imported.warnings),
-        },
-      }),
-    })),
-  };
-}
-
-function claimsByPack({
-  load: { packs },
-  claims,
-}: EarlierLoad): ReadonlyMap<string, readonly Claim[]> {
-  let end = 0;
-  return new Map(
-    packs.map(({ about, claims: count }) => {
-      end += count;
-      return [about.name, claims.slice(end - count, end)];
-    }),
-  );
 }
