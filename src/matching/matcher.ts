@@ -45,7 +45,6 @@ export type DifferenceKind =
   | 'role'
   /** Of somebody or somewhere else. */
   | 'name'
-  | 'speaker'
   /** Something else of the same sort: judges for prosecutors, buying for selling. */
   | 'object'
   /** Words of the asker that the claim has nothing for, where the text as a whole comes close to it. */

@@ -12,7 +12,7 @@ const differenceGroups: readonly (readonly DifferenceKind[])[] = [
   ['number'],
   ['date'],
   ['negation'],
-  ['name', 'speaker'],
+  ['name'],
   ['direction', 'comparison', 'quantifier'],
   ['object'],
   ['role'],

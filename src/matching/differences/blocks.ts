@@ -1,6 +1,6 @@
 import { factors } from '../amounts/number-words.ts';
 import type { Reading } from './reading.ts';
-import { isSpeechVerb } from './speaker.ts';
+import { isSpeechVerb } from './speech-verbs.ts';
 
 /** A stretch of shared words in one text; `order` counts the stretches. */
 export interface Stretch {

@@ -49,7 +49,7 @@ export function isCloseEnough(
   return Math.max(ofSentence, ofClaim) >= neededShare + more;
 }
 
-const replaceable = new Set<DifferenceKind>(['number', 'date', 'name', 'speaker']);
+const replaceable = new Set<DifferenceKind>(['number', 'date', 'name']);
 
 /** Content words of a span that the claim doesn't have. */
 function unknownIn({ reading, from, to }: Span, { mentioned }: CheckedReading): number {

@@ -80,7 +80,7 @@ export function compare(asked: string, claim: Statement, isEnglish = true): read
 
 /** What stands in place of a name is nobody else if it says nothing but the name: "not true that Russia" for "Russia". */
 function namesTheSame({ kind, asked, checked }: Finding): boolean {
-  if (!checked || (kind !== 'name' && kind !== 'speaker')) return false;
+  if (!checked || kind !== 'name') return false;
   return contentOf(asked).join(' ') === contentOf(checked).join(' ');
 }
 

@@ -4,7 +4,6 @@ import { type NameMention, namesOf } from './name-mentions.ts';
 import { replacedInSlot, type WordRange } from './name-slots.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { isMentioned, isSameName } from './same-name.ts';
-import { isSpeaker, maySpeak } from './speaker.ts';
 
 /** Somebody or somewhere else in the place of a name that the claim has and the asker's text lacks. */
 export function compareNames(asked: Reading, claim: CheckedReading): Finding[] {
@@ -20,12 +19,9 @@ export function compareNames(asked: Reading, claim: CheckedReading): Finding[] {
   for (const name of claim.names) {
     const span = replacementOf(name, asked, claim, askedNames, foreign);
     if (!span) continue;
-    const kind = isSpeaker(main, name) ? 'speaker' : 'name';
-    // Who repeats a quotation need not name the speaker, and whom it speaks of is none.
-    if (kind === 'speaker' && !maySpeak(asked, span)) continue;
     return [
       {
-        kind,
+        kind: 'name',
         asked: { reading: asked, ...span },
         checked: { reading: main, from: name.from, to: name.to },
       },

@@ -1,4 +1,3 @@
-import { isMisspelling } from '../text/misspelling.ts';
 import { isAsked } from './asking.ts';
 import type { Finding } from './finding.ts';
 import { isDenyingJudgement } from './judgements.ts';
@@ -65,7 +64,7 @@ function deniedByAsker(
   stances: Stances,
 ): Finding | undefined {
   for (const { from, to, scope } of asked.polarity.denials) {
-    if (continuesDenial(asked, from) || deniesAnotherThing(asked, from, scope, stances)) continue;
+    if (continuesDenial(asked, from)) continue;
     if (isPrefixed(asked.words[scope[0] ?? -1]?.folded, spellings)) continue;
     const decisive = decisiveIn(scope, asked, names, stances);
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
@@ -99,18 +98,6 @@ function isPrefixed(denied: string | undefined, spellings: ReadonlySet<string>):
   );
 }
 
-/** "A man who had no weapon": a thing that the claim doesn't speak of. */
-function deniesAnotherThing(
-  asked: Reading,
-  at: number,
-  scope: readonly number[],
-  stances: Stances,
-): boolean {
-  const [thing] = scope;
-  const isOfThing = /^(?:no|without|zero)$/.test(asked.words[at]?.folded ?? '');
-  return isOfThing && thing === at + 1 && !stances.has(stemAt(asked, thing));
-}
-
 function denies({ words, polarity }: Reading, stem: string): boolean {
   return words.some((word, at) => word.stem === stem && polarity.parity[at] === 1);
 }
@@ -131,23 +118,13 @@ function decisiveIn(
   let heardBoth = false;
   for (const at of scope) {
     const stance = stances.get(stemAt(asked, at));
-    if (!stance || asked.polarity.ending[at] || isAffirmedToo(asked, at)) continue;
+    if (!stance || asked.polarity.ending[at]) continue;
     const isName = names.some(({ parts }) => parts.includes(asked.words[at]?.folded ?? ''));
     if (stance.affirmed !== stance.denied && !(heardBoth && isName)) return at;
     // "No cash bail under Krasner": the claim says both "ended cash bail" and "no bail", and of course "Krasner".
     heardBoth = true;
   }
   return undefined;
-}
-
-/** "He didn't vote for taxes, he voted for a budget": the second decides about "voted". */
-function isAffirmedToo({ words, polarity }: Reading, denied: number): boolean {
-  return words.some(
-    ({ stem, sentence }, at) =>
-      stem === words[denied]?.stem &&
-      sentence === words[denied]?.sentence &&
-      polarity.parity[at] === 0,
-  );
 }
 
 function deniedByClaim(
@@ -163,7 +140,7 @@ function deniedByClaim(
     if (said[0] !== focus || said.length * 2 < denied.length) continue;
     const isDenied = (word: { readonly stem: string }, at: number) =>
       asked.polarity.parity[at] === 1 && said.some((other) => stemAt(main, other) === word.stem);
-    if (asked.words.some(isDenied) || saysMisspelt(asked, main, from, to)) continue;
+    if (asked.words.some(isDenied)) continue;
     // "… is wrong, right?" asks about the same judgement.
     const judgement = main.words[to]?.folded ?? '';
     if (isDenyingJudgement(judgement) && asked.words.some(({ folded }) => folded === judgement))
@@ -179,14 +156,6 @@ function deniedByClaim(
     };
   }
   return undefined;
-}
-
-/** "Refusnig to perform" denies like "refusing to perform". */
-function saysMisspelt(asked: Reading, main: Reading, from: number, to: number): boolean {
-  const cues = main.words.slice(from, to + 1);
-  return asked.words.some(({ folded }) =>
-    cues.some((cue) => folded !== cue.folded && isMisspelling(folded, cue.folded)),
-  );
 }
 
 function stemAt({ words }: Reading, at: number): string {

@@ -23,21 +23,21 @@ const says =
 /** Somebody else: the full name of a person replaced by another's, wherever it stands. */
 export const otherPerson: Perturbation = {
   name: 'person',
-  kinds: ['name', 'speaker'],
+  kinds: ['name'],
   apply: (text, random) => replacePerson(text, random, (after) => !says.test(after)),
 };
 
 /** The same in lower case, as people type. */
 export const otherPersonLowerCase: Perturbation = {
   name: 'person, lower case',
-  kinds: ['name', 'speaker'],
+  kinds: ['name'],
   apply: (text, random) => replacePerson(text, random, (after) => !says.test(after))?.toLowerCase(),
 };
 
 /** The words of somebody else: the name before "said". */
 export const otherSpeaker: Perturbation = {
   name: 'speaker',
-  kinds: ['speaker', 'name'],
+  kinds: ['name'],
   apply: (text, random) => replacePerson(text, random, (after) => says.test(after)),
 };
 

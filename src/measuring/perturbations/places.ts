@@ -14,7 +14,7 @@ const sorts = [
 /** Somewhere else: "in Philadelphia" → "in Chicago". */
 export const otherPlace: Perturbation = {
   name: 'place',
-  kinds: ['name', 'speaker'],
+  kinds: ['name'],
   apply: (text, random) =>
     replaceOne(
       text,
