@@ -24,9 +24,13 @@ export function labelToClaims(text: string, claims: Pick<ClaimSet, 'search'>): r
   if (said === '') return [];
   const near = claims.search({ words: said }).slice(0, lookedAt);
   const cut = /^(.+)…$/su.exec(said);
-  if (cut) return near.filter(({ claim }) => claim.startsWith(cut[1] ?? ''));
-  const whole = said.replace(/\s*["“”»]$/u, '');
-  return near.filter(({ claim }) => claim === whole);
+  if (cut) return near.filter(({ claim }) => bare(claim).startsWith(bare(cut[1] ?? '')));
+  return near.filter(({ claim }) => bare(claim) === bare(said));
+}
+
+/** Quotation marks in a claim are others where it is quoted. */
+function bare(text: string): string {
+  return text.replace(/\s*["“”„«»‘’‚]\s*/gu, '');
 }
 
 const label = /^[^\n]{1,80}? · ["“„«]\s*(.+)$/su;

@@ -5,6 +5,7 @@ import es from './locales/es.json' with { type: 'json' };
 import fr from './locales/fr.json' with { type: 'json' };
 import pt from './locales/pt.json' with { type: 'json' };
 import zhCN from './locales/zh-CN.json' with { type: 'json' };
+import { nestQuotes, type QuoteMarks, quotedNames } from './nested-quotes.ts';
 
 /** The languages that the bot speaks, as BCP 47 tags, in the order in which people choose from them. */
 export const locales = ['en', 'de', 'es', 'fr', 'pt', 'zh-CN'] as const;
@@ -36,25 +37,44 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>>
   'zh-CN': zhCN,
 };
 
+const curly: QuoteMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
+const angled: QuoteMarks = { outer: ['«', '»'], inner: ['“', '”'] };
+const quoteMarks: Readonly<Record<Locale, QuoteMarks>> = {
+  en: curly,
+  de: { outer: ['„', '“'], inner: ['‚', '‘'] },
+  es: angled,
+  fr: angled,
+  pt: curly,
+  'zh-CN': curly,
+};
+
 /** The catalogue in a language; each sentence is parsed when it is first said. */
 function createTexts(locale: Locale): Texts {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
+  const quoted = new Map<MessageKey, ReadonlySet<string>>();
   const say = (key: MessageKey, values?: MessageValues): string => {
     // Plain text has no tags: `<` is a sign like any other.
     const format =
       parsed.get(key) ??
       new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true });
     parsed.set(key, format);
-    return String(format.format(values && withListsJoined(values)));
+    if (!values) return String(format.format());
+    const inQuotes = quoted.get(key) ?? quotedNames(catalogues[locale][key], quoteMarks[locale]);
+    quoted.set(key, inQuotes);
+    return String(format.format(asSaid(values, inQuotes)));
   };
   const list = (things: readonly string[]): string =>
     things.length > 0 ? things.reduce((one, other) => say('list.pair', { one, other })) : '';
-  const withListsJoined = (values: MessageValues): Record<string, string | number> =>
+  const asSaid = (
+    values: MessageValues,
+    inQuotes: ReadonlySet<string>,
+  ): Record<string, string | number> =>
     Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'object' ? list(value) : value,
-      ]),
+      Object.entries(values).map(([name, value]) => {
+        const said = typeof value === 'object' ? list(value) : value;
+        const isNested = typeof said === 'string' && inQuotes.has(name);
+        return [name, isNested ? nestQuotes(said, quoteMarks[locale]) : said];
+      }),
     );
   return Object.assign(say, { list, locale });
 }

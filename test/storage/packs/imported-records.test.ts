@@ -195,7 +195,7 @@ describe('an imported record', () => {
       lines(review('Gulls can read books.', 'Bird Desk', 'False', { expires: '2022-01-01' })),
     );
     expect(await answerFrom(expired, 'can gulls read books?')).toContain(
-      'Expired: the verdict was “Bird Desk: “False””',
+      'Expired: the verdict was “Bird Desk: ‘False’”',
     );
     const corrected = await packOf(
       'claims.jsonl',
