@@ -12,7 +12,7 @@ import { blocksToShownText } from './support/slack/shown-text.ts';
 import { createTestBot, rivertonPack } from './support/test-bot.ts';
 import { testNow } from './support/test-day.ts';
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const { claim, ref, verification } = aClaim();
 
