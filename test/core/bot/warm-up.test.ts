@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { warmUp } from '../../../src/core/bot/warm-up.ts';
-import { createTestBot } from '../../support/test-bot.ts';
+import { aClaim } from '../../support/claims.ts';
+import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 import { testDay } from '../../support/test-day.ts';
 
 test('before anybody asks, some claims from all over the packs have been looked up, one a turn', async () => {
-  const { library } = await createTestBot();
+  const claims = Array.from({ length: 120 }, (_, at) =>
+    aClaim({ id: `claim-${at}`, claim: `Ferry ${at} sank.`, wordings: [], nearMisses: [] }),
+  );
+  const { library } = await createTestBot({ packs: [rivertonPack(claims)] });
   const set = library.current;
   const asked: string[] = [];
   const perTurn = [0];
@@ -17,18 +21,17 @@ test('before anybody asks, some claims from all over the packs have been looked 
   await warmUp(
     {
       ...set,
-      lookup(text, options) {
+      lookup(text) {
         asked.push(text);
         perTurn.push((perTurn.pop() ?? 0) + 1);
-        return set.lookup(text, options);
+        return { outcome: 'none', nearest: [], reason: 'no-record' };
       },
     },
     testDay,
   );
   isDone = true;
-  const whole = [...set.claims].map(({ claim }) => `is it true that ${claim}`);
-  const claims = asked.flatMap((text) => (whole.includes(text) ? [whole.indexOf(text)] : []));
-  expect(new Set(claims).size).toBe(40);
-  expect(Math.max(...claims)).toBeGreaterThan(whole.length / 2);
+  const ferries = asked.map((text) => Number(/Ferry (\d+) sank/.exec(text)?.[1]));
+  expect(ferries).toHaveLength(40);
+  expect(Math.max(...ferries)).toBeGreaterThan(100);
   expect(Math.max(...perTurn)).toBe(1);
 });
