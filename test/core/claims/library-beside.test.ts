@@ -100,32 +100,30 @@ test('the thread that answers makes no index, whatever is decided and whichever 
   expect(indexed).toEqual([]);
 });
 
-/** Prepares as ever, but holds up one shelf until it is let go. */
-function holdOne() {
-  const begun = Promise.withResolvers<void>();
-  const letGo = Promise.withResolvers<void>();
-  let isHeld = false;
+/** Prepares as ever; the next shelf after `hold` is held up until it is let go. */
+function createHold() {
+  let next: { readonly begin: () => void; readonly end: Promise<void> } | undefined;
   return {
     async prepare(packs: readonly Pack[]) {
-      if (isHeld) {
-        isHeld = false;
-        begun.resolve();
-        await letGo.promise;
-      }
+      const held = next;
+      next = undefined;
+      held?.begin();
+      await held?.end;
       return prepare(packs);
     },
     hold() {
-      isHeld = true;
+      const begun = Promise.withResolvers<void>();
+      const end = Promise.withResolvers<void>();
+      next = { begin: begun.resolve, end: end.promise };
+      return { begun: begun.promise, letGo: end.resolve };
     },
-    begun: begun.promise,
-    letGo: letGo.resolve,
   };
 }
 
 test('until what was decided is prepared the old set answers; a set that comes into use meanwhile has it, too', async () => {
-  const held = holdOne();
-  const { library } = await openBeside(held);
-  held.hold();
+  const { hold, ...parts } = createHold();
+  const { library } = await openBeside(parts);
+  const held = hold();
   const decided = library.decide(wording);
   await held.begun;
   expect(library.current.lookup(wording.text).outcome).toBe('none');
@@ -138,15 +136,19 @@ test('until what was decided is prepared the old set answers; a set that comes i
 });
 
 test('what is decided while a reload is prepared holds after it', async () => {
-  const held = holdOne();
-  const { library } = await openBeside(held);
+  const { hold, ...parts } = createHold();
+  const { library } = await openBeside(parts);
   await library.decide(wording);
-  held.hold();
+  const held = hold();
   const reloaded = library.reload('console:a');
   await held.begun;
   await library.decide(draft);
-  expect(library.current.find(draft.ref)).toBeDefined();
+  const again = hold();
   held.letGo();
+  await again.begun;
+  // What was read before the decision does not come into use without it.
+  expect(library.current.find(draft.ref)).toBeDefined();
+  again.letGo();
   await reloaded;
   expect(library.current.claims).toHaveLength(20);
   expect(library.current.lookup(gulls.claim)).toMatchObject({ claim: { id: gulls.id } });
