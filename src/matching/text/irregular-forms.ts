@@ -96,7 +96,6 @@ spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople
 attorney attorneys atty
 television tv
 none
-christmas xmas
 covid coronavirus
 thief thieves
 leaf leaves
@@ -105,6 +104,21 @@ calf calves
 knife knives
 goose geese
 octopus octopuses octopi
+bus buses
+gas gases gassed
+lens lenses
+plus pluses
+canvas canvases
+iris irises
+christmas christmases xmas
+quiz quizzes quizzed quizzing
+crisis crises
+thesis theses
+hypothesis hypotheses
+oasis oases
+prognosis prognoses
+analysis analyses analyse analyze analysed analyzed analysing analyzing
+diagnosis diagnoses diagnose diagnosed diagnosing
 `;
 
 /** Inflected form → stem, for words that no ending rule reaches. */
