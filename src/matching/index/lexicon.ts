@@ -1,4 +1,4 @@
-/** What `npm run train` learned about English words from published claims, as kept in `lexicon.json`. */
+/** What `npm run train` made of English words from published word vectors, as kept in `lexicon.json`. */
 export interface LexiconFile {
   /** What it was learned from, and by what command. */
   readonly provenance: string;
@@ -31,18 +31,6 @@ export interface Lexicon {
   readonly vectors: Int8Array;
   eachRelated(place: number, visit: (place: number, similarity: number) => void): void;
 }
-
-/** Knows no word. */
-export const emptyLexicon: Lexicon = {
-  dimensions: 0,
-  size: 0,
-  placeOf: () => -1,
-  wordAt: () => '',
-  rarityOf: () => 0,
-  highestRarity: 0,
-  vectors: new Int8Array(),
-  eachRelated() {},
-};
 
 export function createLexicon(file: LexiconFile): Lexicon {
   const { dimensions, relatedPerWord } = file;

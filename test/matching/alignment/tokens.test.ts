@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '../../../src/matching/alignment/tokens.ts';
 import { readText } from '../../../src/matching/differences/reading.ts';
-import { emptyLexicon } from '../../../src/matching/index/lexicon.ts';
+import { emptyLexicon } from '../../support/empty-lexicon.ts';
 
 const words = (text: string, isEnglish = true): string[] =>
   tokensOf(readText(text, isEnglish), emptyLexicon, () => []).map(({ word }) => word.folded);

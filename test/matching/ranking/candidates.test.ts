@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyLexicon } from '../../../src/matching/index/lexicon.ts';
 import { impactUnit } from '../../../src/matching/index/postings.ts';
 import { buildIndex, type StatementIndex } from '../../../src/matching/index/statement-index.ts';
 import { createCandidateFinder } from '../../../src/matching/ranking/candidates.ts';
+import { emptyLexicon } from '../../support/empty-lexicon.ts';
 
 /** What BM25 gives when every posting of every term is read. */
 function scoreAll(index: StatementIndex, terms: readonly number[]): Map<number, number> {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { emptyLexicon } from '../../../src/matching/index/lexicon.ts';
 import { buildIndex } from '../../../src/matching/index/statement-index.ts';
 import { createQuestionReader } from '../../../src/matching/ranking/question.ts';
 import { createSpeller, packSpelling } from '../../../src/matching/spelling/spelling.ts';
 import { readMessage } from '../../../src/matching/text/message.ts';
+import { emptyLexicon } from '../../support/empty-lexicon.ts';
 
 const index = buildIndex(
   [

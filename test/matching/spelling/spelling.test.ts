@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { emptyLexicon } from '../../../src/matching/index/lexicon.ts';
 import { buildIndex } from '../../../src/matching/index/statement-index.ts';
 import { createSpeller, packSpelling } from '../../../src/matching/spelling/spelling.ts';
+import { emptyLexicon } from '../../support/empty-lexicon.ts';
 
 const common = Array.from({ length: 25 }, () => 'A preliminary report was refuted.');
 const index = buildIndex(
