@@ -8,7 +8,7 @@ import { noteFiles } from './core/bot/note-files.ts';
 import { createPopularity } from './core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from './core/bot/shared-library.ts';
 import { dayOf } from './core/claims/calendar.ts';
-import { openLibrary } from './core/claims/library.ts';
+import { openLibrary } from './core/claims/open-library.ts';
 import type { Connections } from './core/ports/connections.ts';
 import type { Log } from './core/ports/log.ts';
 import { createReportDesk } from './core/requests/report-desk.ts';

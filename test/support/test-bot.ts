@@ -9,7 +9,8 @@ import type { ChangeLog } from '../../src/core/claims/change-log.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import type { DecisionLog, EditorialDecision } from '../../src/core/claims/decisions.ts';
 import type { KeptSets } from '../../src/core/claims/kept-sets.ts';
-import { type Library, openLibrary } from '../../src/core/claims/library.ts';
+import type { Library } from '../../src/core/claims/library.ts';
+import { openLibrary } from '../../src/core/claims/open-library.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../src/core/claims/pack-reading.ts';
 import type {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writtenToDraft } from '../../../src/core/claims/draft.ts';
 import type { NewDecision } from '../../../src/core/claims/library.ts';
-import { openLibrary } from '../../../src/core/claims/library.ts';
+import { openLibrary } from '../../../src/core/claims/open-library.ts';
 import { openPacks } from '../../../src/core/claims/open-packs.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
 import type { PreparePacks } from '../../../src/core/claims/prepare-packs.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/core/claims/claim.ts';
 import type { KeptSets } from '../../../src/core/claims/kept-sets.ts';
-import { type Library, openLibrary } from '../../../src/core/claims/library.ts';
+import type { Library } from '../../../src/core/claims/library.ts';
+import { openLibrary } from '../../../src/core/claims/open-library.ts';
 import type { PackReading } from '../../../src/core/claims/pack-reading.ts';
 import type { LastGood, ReloadRecord } from '../../../src/core/claims/reload-history.ts';
 import { claimToRevision } from '../../../src/core/claims/revision.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../../src/core/claims/library.ts';
+import { openLibrary } from '../../../src/core/claims/open-library.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { readGuarded } from '../../../src/storage/packs/guarded-files.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';

@@ -1,0 +1,304 @@
+import type { CreateMatcher } from '../../matching/matcher.ts';
+import type { UserKey } from '../keys.ts';
+import { UserError } from '../texts/user-error.ts';
+import { type ChangeLog, changedTexts, textsBefore } from './change-log.ts';
+import { checkDecision } from './check-decision.ts';
+import type { Claim } from './claim.ts';
+import { compareClaims, type PackChanges } from './claim-changes.ts';
+import { type ClaimSet, createClaimSet, type WholeClaimSet } from './claim-set.ts';
+import { type PreparedShelves, preparedFor } from './claim-tables.ts';
+import { createTurns } from './create-turns.ts';
+import type { DecisionLog } from './decisions.ts';
+import { chooseFirstSet } from './first-set.ts';
+import type { KeptSet, KeptSets } from './kept-sets.ts';
+import { layDecisions } from './lay-decisions.ts';
+import type { Following, Library, NewDecision, ReloadOutcome, Rollback } from './library.ts';
+import type { Mistake } from './mistake.ts';
+import type { HeldReading, PackReading, ReadPacks } from './pack-reading.ts';
+import { type PreparePacks, prepareShelves } from './prepare-packs.ts';
+import type { Changer, LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
+import { revisedClaims } from './revised-claims.ts';
+
+interface SetParts extends Pick<ClaimSet, 'packs' | 'fingerprint'> {
+  readonly prepared?: PreparedShelves | undefined;
+}
+
+type SetReading =
+  | { readonly ok: true; readonly set: WholeClaimSet }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+export interface LibraryParts {
+  readonly read: ReadPacks;
+  /** For sets that come without what they are looked up in, and after decisions that change it. */
+  readonly prepare: PreparePacks;
+  readonly createMatcher: CreateMatcher;
+  readonly history: ReloadHistory;
+  readonly lastGood: LastGood;
+  readonly sets: KeptSets;
+  readonly decisions: DecisionLog;
+  readonly changes: ChangeLog;
+  readonly clock: () => Date;
+}
+
+/**
+ * Loads the packs for the first time. Where they hold a mistake, the last good set is taken instead.
+ * @throws {MistakesError} when they do and no set was kept: there is nothing to fall back on.
+ */
+export async function openLibrary(parts: LibraryParts): Promise<Library> {
+  const { read, prepare, createMatcher, history, lastGood, sets, decisions, clock } = parts;
+  let decided = await decisions.all();
+  const lastRun = await lastGood.get();
+  const first = await chooseFirstSet(wholeReading(await read([])), lastRun, sets);
+  let current = await createSet(first);
+  let previous: WholeClaimSet | undefined;
+  let { files, filesFingerprint } = first;
+  // Each is taken over what the one before came to; nobody who decides waits for a reload.
+  const decideInTurn = createTurns();
+  const changeInTurn = createTurns();
+  let reloading: Promise<ReloadOutcome> | undefined;
+
+  async function record(
+    by: Changer,
+    result: ReloadRecord['result'],
+    changes: readonly PackChanges[],
+  ): Promise<void> {
+    const { fingerprint } = current;
+    const insteadOf = filesFingerprint === fingerprint ? undefined : filesFingerprint;
+    await lastGood.set({ fingerprint, insteadOf });
+    await history.record({
+      at: clock().toISOString(),
+      by,
+      result,
+      fingerprint,
+      changes: changes.map(({ pack, added, removed, changed }) => ({
+        pack,
+        added: added.length,
+        removed: removed.length,
+        changed: changed.length,
+      })),
+    });
+  }
+
+  /** Keeps the set in use, which the files hold, unless it is the newest that is kept. */
+  async function keepCurrent(by: Changer): Promise<void> {
+    const { fingerprint, claims, packs } = current;
+    const newest = (await sets.list().catch(() => []))[0];
+    if (newest?.fingerprint === fingerprint) return;
+    const loadedAt = clock().toISOString();
+    await sets.keep({ fingerprint, loadedAt, by, claims: claims.length }, packs);
+  }
+
+  function swap(next: WholeClaimSet): void {
+    if (next.fingerprint !== current.fingerprint) previous = current;
+    current = next;
+  }
+
+  async function swapForFiles(next: WholeClaimSet): Promise<void> {
+    swap(next);
+    files = { state: 'used' };
+    filesFingerprint = next.fingerprint;
+    await relayCurrent();
+  }
+
+  async function swapForKept(next: WholeClaimSet): Promise<void> {
+    swap(next);
+    files = { state: filesFingerprint === next.fingerprint ? 'used' : 'passed-over' };
+    await relayCurrent();
+  }
+
+  async function readSet(): Promise<SetReading> {
+    const held = [current, ...(previous ? [previous] : [])];
+    const reading = await read(held.map(({ fingerprint }) => fingerprint));
+    if (!reading.ok) return reading;
+    if (!('held' in reading)) return { ok: true, set: await createSet(reading) };
+    const set = heldSet(reading.held);
+    if (!set) throw new Error(`No set with the fingerprint ${reading.held} is held.`);
+    return { ok: true, set: await relaid(set) };
+  }
+
+  async function createSet({ packs, fingerprint, prepared }: SetParts): Promise<WholeClaimSet> {
+    // First, because to lay decisions over claims that are all objects takes long.
+    const asRead = prepared ? { packs, prepared } : await prepareShelves(packs, [], prepare);
+    const laidOver = decided;
+    const laid = layDecisions(asRead.packs, laidOver);
+    const known = preparedFor(laid, asRead.packs, asRead.prepared);
+    const whole = await prepareShelves(laid, known, prepare);
+    const set = createClaimSet({ ...whole, fingerprint }, createMatcher);
+    // Something may have been decided meanwhile.
+    return decided === laidOver ? set : relaid(set);
+  }
+
+  /** A set that was made before the last decisions, as they make it. */
+  async function relaid(set: WholeClaimSet): Promise<WholeClaimSet> {
+    return layDecisions(set.packs, decided) === set.packs ? set : createSet(set);
+  }
+
+  /** Has the last decisions hold in the set in use. */
+  async function relayCurrent(): Promise<void> {
+    const before = current;
+    const next = await relaid(before);
+    // Another set that came into use meanwhile may lack them.
+    if (before === current) swap(next);
+    else await relayCurrent();
+  }
+
+  async function noteChanges(
+    before: ClaimSet,
+    changes: readonly PackChanges[],
+    by: Changer,
+    how: 'loaded' | 'undone',
+  ): Promise<void> {
+    const at = clock().toISOString();
+    for await (const changed of changedTexts(before, current, changes)) {
+      await parts.changes.add({ ...changed, at, by, how });
+    }
+  }
+
+  async function readDecisions(): Promise<void> {
+    decided = await decisions.all();
+  }
+
+  async function decide(wanted: NewDecision): Promise<Claim | undefined> {
+    const before = current.find(wanted.ref);
+    const decision = { ...wanted, at: instantAfter(before, clock()) };
+    checkDecision(decision, current);
+    await decisions.add(decision);
+    decided = [...decided, decision];
+    await relayCurrent();
+    const after = current.find(decision.ref);
+    if (before && after) {
+      const { ref, at, by } = decision;
+      const texts = textsBefore(before, after);
+      await parts.changes.add({ ref, at, by, how: 'decided', before: texts });
+    }
+    return after;
+  }
+
+  async function reload(by: Changer): Promise<ReloadOutcome> {
+    // While the store is away, what was decided last goes on holding.
+    await readDecisions().catch(() => {});
+    const reading = await readSet();
+    if (!reading.ok) {
+      files = { state: 'broken', mistakes: reading.mistakes };
+      await record(by, 'failed', []);
+      return { outcome: 'failed', mistakes: reading.mistakes };
+    }
+    const next = reading.set;
+    const before = current;
+    await swapForFiles(next);
+    const changes = await compareClaims(before, next);
+    await keepCurrent(by);
+    await noteChanges(before, changes, by, 'loaded');
+    await record(by, 'loaded', changes);
+    return { outcome: 'loaded', changes };
+  }
+
+  function heldSet(fingerprint: string): WholeClaimSet | undefined {
+    return [current, previous].find((set) => set?.fingerprint === fingerprint);
+  }
+
+  async function heldOrKept(fingerprint: string): Promise<WholeClaimSet | undefined> {
+    const inMemory = heldSet(fingerprint);
+    if (inMemory) return relaid(inMemory);
+    const packs = await sets.packs(fingerprint);
+    return packs && createSet({ packs, fingerprint });
+  }
+
+  async function heldOrRead(
+    fingerprint: string,
+  ): Promise<WholeClaimSet | Exclude<Following, 'taken'>> {
+    const inMemory = heldSet(fingerprint);
+    if (inMemory) return relaid(inMemory);
+    const reading = await readSet();
+    if (!reading.ok) return 'broken';
+    return reading.set.fingerprint === fingerprint ? reading.set : 'differs';
+  }
+
+  async function rollback(by: UserKey, number?: number): Promise<Rollback> {
+    const kept = await sets.list();
+    const to = number === undefined ? setBefore(kept, current.fingerprint) : kept[number];
+    if (!to) {
+      if (number === undefined) throw new UserError('admin.nothingToUndo');
+      throw new UserError('admin.noSuchSet', { number });
+    }
+    const next = await heldOrKept(to.fingerprint);
+    if (!next) throw new UserError('admin.setUnreadable', { number: kept.indexOf(to) });
+    const before = current;
+    await swapForKept(next);
+    const changes = await compareClaims(before, next);
+    await noteChanges(before, changes, by, 'undone');
+    await record(by, 'undone', changes);
+    return { to, changes };
+  }
+
+  async function follow(fingerprint: string, change: 'loaded' | 'undone'): Promise<Following> {
+    const kept =
+      change === 'undone' ? await heldOrKept(fingerprint).catch(() => undefined) : undefined;
+    if (kept) {
+      await swapForKept(kept);
+      return 'taken';
+    }
+    const next = await heldOrRead(fingerprint);
+    if (typeof next === 'string') return next;
+    await swapForFiles(next);
+    return 'taken';
+  }
+
+  if (first.files.state === 'used') await keepCurrent('start');
+  await record('start', first.files.state === 'broken' ? 'failed' : 'loaded', []);
+  return {
+    changedSinceLastRun: lastRun !== undefined && lastRun.fingerprint !== current.fingerprint,
+    get current() {
+      return current;
+    },
+    get files() {
+      return files;
+    },
+    reload(by) {
+      reloading ??= changeInTurn(() => reload(by)).finally(() => {
+        reloading = undefined;
+      });
+      return reloading;
+    },
+    async rehearse() {
+      const before = current;
+      const reading = wholeReading(await read([]));
+      if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
+      const after = await createSet(reading);
+      const changes = await compareClaims(before, after);
+      const revised = await revisedClaims(before, after, changes, ['changed', 'removed']);
+      return { outcome: 'would-load', changes, revised, warnings: reading.warnings ?? [] };
+    },
+    sets: () => sets.list(),
+    rollback: (by, number) => changeInTurn(() => rollback(by, number)),
+    follow: (fingerprint, change) => changeInTurn(() => follow(fingerprint, change)),
+    decide: (wanted) => decideInTurn(() => decide(wanted)),
+    followDecisions: () =>
+      decideInTurn(async () => {
+        await readDecisions();
+        await relayCurrent();
+      }),
+    reloads: (limit) => history.recent(limit),
+  };
+}
+
+/** What a reading comes to that was told of no set that is held. */
+function wholeReading(reading: PackReading | HeldReading): PackReading {
+  if ('held' in reading) throw new Error('A set was taken for held that is not.');
+  return reading;
+}
+
+/** The set that was loaded before the one in use, however often somebody goes back. */
+function setBefore(kept: readonly KeptSet[], fingerprint: string): KeptSet | undefined {
+  const place = kept.findIndex((set) => set.fingerprint === fingerprint);
+  return place < 0 ? undefined : kept[place + 1];
+}
+
+/** The next millisecond at which nothing was decided about the claim yet. */
+function instantAfter(claim: Claim | undefined, now: Date): string {
+  const latest = claim?.history
+    .map(({ at }) => at ?? '')
+    .toSorted()
+    .at(-1);
+  return new Date(Math.max(now.getTime(), latest ? Date.parse(latest) + 1 : 0)).toISOString();
+}
