@@ -138,12 +138,25 @@ function isTwin(candidate: Judged): boolean {
   return saysTheSame(candidate) && !isOneWord(candidate) && candidate.differences.length === 0;
 }
 
-/** A claim that the text comes close to, where what differs can be named: first a word in another's place, then what is left over. */
+/**
+ * A claim that the text comes close to, where what differs can be named: first a word in another's place, then what is left over.
+ * None of two that are just as close: the text does not tell which.
+ */
 function closest(judged: readonly Judged[], needed: number): Judged | undefined {
-  return (
-    judged.find(({ related, hard }) => hard.some(isReplaced) && related() >= worthReplacing) ??
-    judged.find(({ related, apart }) => apart.length > 0 && related() >= needed)
-  );
+  const close = [
+    judged.filter(({ related, hard }) => hard.some(isReplaced) && related() >= worthReplacing),
+    judged.filter(({ related, apart }) => apart.length > 0 && related() >= needed),
+  ].find(({ length }) => length > 0);
+  const [first, second] = close ?? [];
+  const isOpen = first && second && odds(second.related()) > asClose * odds(first.related());
+  return isOpen ? undefined : first;
+}
+
+/** From this share of the odds of the closest on another is just as close. */
+const asClose = 0.95;
+
+function odds(probability: number): number {
+  return probability / (1 - probability);
 }
 
 /** The nearest first. */
