@@ -43,9 +43,13 @@ export type Surroundings = (typeof surroundings)[number];
 /** Examples count less where nothing of the store may be the answer: there are many, and most are easy. */
 const hiddenWeight = 0.1;
 
-/** A bot that answers small talk or a bare name is one that people switch off; the packs hold few of either. */
+/**
+ * A bot that answers small talk or a bare name is one that people switch off; the packs hold few of either. One that passes what a
+ * text changes off for checked is worse than one that is silent.
+ */
 function weightOf(kind: Kind): number {
-  return kind === 'chatter' || kind === 'broad' ? 3 : 1;
+  if (kind === 'chatter' || kind === 'broad') return 3;
+  return kind === 'different' ? 2 : 1;
 }
 
 export function packsToDecisionExamples(
