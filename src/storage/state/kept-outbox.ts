@@ -9,7 +9,7 @@ import type { OutboxItem, OutboxQueue, OutboxRecord } from '../../core/ports/out
  */
 export const outboxKeptForMs = 90 * 24 * 60 * 60 * 1000;
 
-/** How long a key may stand among those that wait before its item is there, in milliseconds. */
+/** How long a key stands among those that wait for an item that is not there yet, in milliseconds. */
 const announcedForMs = 60_000;
 
 const instant = z.iso.datetime();
@@ -66,8 +66,8 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
       attempts: 0,
       steps: {},
     };
-    // First, so that no item is there that nobody looks for.
-    await ledger.put(waitingKey(item), { nextTryAt: now }, announcedForMs);
+    // First, and for as long, so that no item is there that nobody looks for, wherever this process dies.
+    await ledger.put(waitingKey(item), { nextTryAt: now }, waitsForMs(item));
     const isNew = await ledger.add(itemKey(item.key), record, waitsForMs(item));
     const kept = isNew ? record : await find(item.key);
     if (kept?.state === 'waiting') {
@@ -76,6 +76,18 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
       await ledger.remove([waitingKey(item)]);
     }
     return isNew ? record : undefined;
+  }
+
+  /** Takes a key from among those that wait, whose process died before its item was there. */
+  async function withdraw(key: string): Promise<void> {
+    // One that this version can't read is another one's to send.
+    if (await ledger.get(itemKey(key))) return;
+    const before = clock().getTime() - announcedForMs;
+    for (const platform of platforms) {
+      const waiting = `${waitingPrefix(platform)}${key}`;
+      const { data } = waitingSchema.safeParse((await ledger.get(waiting))?.value);
+      if (data && Date.parse(data.nextTryAt) < before) await ledger.remove([waiting]);
+    }
   }
 
   return {
@@ -118,7 +130,7 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
       if (!(await ledger.claim(leaseKey(key), leaseMs))) return undefined;
       const record = await find(key);
       if (record?.state === 'waiting') return record;
-      if (record) await ledger.remove([waitingKey(record)]);
+      await (record ? ledger.remove([waitingKey(record)]) : withdraw(key));
       await ledger.release(leaseKey(key));
       return undefined;
     },

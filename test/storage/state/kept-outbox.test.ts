@@ -1,0 +1,43 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { OutboxItem } from '../../../src/core/ports/outbox.ts';
+import { createKeptOutbox } from '../../../src/storage/state/kept-outbox.ts';
+import { openStore } from '../../../src/storage/state/store/open-store.ts';
+import { createMortal } from '../../support/mortal.ts';
+import { createClock } from './clock.ts';
+
+const item: OutboxItem = { key: 'k1', platform: 'discord', kind: 'greeting', data: {} };
+
+/** A process that died at a step of adding the item, and one that comes to what it left. */
+async function diedWhileAdding(how: 'add' | 'addTaken', diesAt?: number) {
+  const { now, pass } = createClock();
+  const store = await openStore('memory:');
+  onTestFinished(() => store.close());
+  const ledger = store.createLedger(now);
+  const process = createMortal(diesAt);
+  const dying = createKeptOutbox(process.see(ledger), now);
+  const adding = how === 'add' ? dying.add(item) : dying.addTaken(item, 30_000);
+  await Promise.race([adding, process.dead]);
+  return { process, left: createKeptOutbox(ledger, now), pass };
+}
+
+/** Longer than a lease, and than a start on a busy machine. */
+const longMs = 5 * 60_000;
+
+test.each(['add', 'addTaken'] as const)(
+  'an item that is kept is found to be due, wherever the process died in %s, and however much later',
+  async (how) => {
+    const { process } = await diedWhileAdding(how);
+    expect(process.steps).toBeGreaterThan(0);
+    for (let diesAt = 1; diesAt <= process.steps; diesAt += 1) {
+      const { left, pass } = await diedWhileAdding(how, diesAt);
+      pass(longMs);
+      const kept = await left.list('', undefined, 9);
+      const due = await left.due('discord', 9);
+      for (const key of due) await left.take(key, 1_000);
+      const died = `dead at step ${diesAt}`;
+      if (kept.length > 0) expect(due, died).toEqual([item.key]);
+      // Of what was never kept, nothing stays.
+      else expect(await left.due('discord', 9), died).toEqual([]);
+    }
+  },
+);
