@@ -15,7 +15,7 @@ const share = 'Share to channel';
 export interface Due {
   readonly what: 'mention' | 'command' | 'share' | 'notice';
   readonly platform: 'discord' | 'slack';
-  /** Begins the keys of its items in the outbox; where there is none, the bot never took it on. */
+  /** Of its item in the outbox, or the first words of that; where there is none, the bot never took it on. */
   readonly key: string;
   /** Everything that was said for it, as it stands now. */
   said(): readonly string[];
@@ -188,7 +188,7 @@ export function crowdWaiting({ discord, server }: CrashWorld, state: State) {
     const asker = { user, at, locale: 'en', community: undefined, place };
     await state.requests.add({ id, claim, at }, asker);
     await state.requests.give(id, asker, { kind: 'answered', at, ref });
-    dues.push({ what: 'notice', platform, key: `request ${id} `, said: () => said(claim) });
+    dues.push({ what: 'notice', platform, key: `request ${id}`, said: () => said(claim) });
   }
 
   return {

@@ -50,6 +50,8 @@ export async function startCrashWorld(stateUrl: string): Promise<CrashWorld> {
         SLACK_BOT_TOKEN: tokens.bot,
         SLACK_APP_TOKEN: tokens.app,
         SLACK_API_URL: server.apiUrl,
+        // All ask in the same channels, where by default the oldest of so many answers are left as they are.
+        CORRECTIONS_PER_CHANNEL: '1000',
       });
       await program.shows('Discord: connected');
       await program.shows('Slack: connected');
