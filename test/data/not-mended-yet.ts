@@ -10,8 +10,10 @@ export const notMendedYet = {
   noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 5,
+    most: 7,
     texts: [
+      'did the Trump administration send federal officers to quell violence in inner cities?',
+      'was the sentence review unit meant to seek re-sentencing for unduly harsh punishments?',
       'is Krasner pro BLM or is that just spin?',
       "do krasner's prosecutors have to state the cost of incarceration on the record?",
       'does krasner have a law firm that goes to civil court?',
@@ -26,8 +28,8 @@ export const notMendedYet = {
   },
   /** Texts of one claim that are taken for several, or for a claim and a half. */
   takenApart: {
-    most: 1,
-    texts: ['krasner is soros backed, $1.45 million right?'],
+    most: 0,
+    texts: [],
   },
   /** Wordings of a misconception that do not find it. */
   wordings: { most: 0, texts: [] },

@@ -17,7 +17,7 @@ export interface Ranked extends Scored {
 interface Judged extends Ranked {
   /** Probability that the text makes this claim. */
   readonly same: number;
-  /** Probability that it makes it, or comes close to it: worked out when it is asked for, since most answers need it of none. */
+  /** Probability that it makes it, or comes close to it: worked out when it is asked for. */
   readonly related: () => number;
   readonly differences: readonly Difference[];
   readonly apart: readonly Difference[];
@@ -25,6 +25,8 @@ interface Judged extends Ranked {
   readonly hard: readonly Difference[];
   /** Whether the text is the claim with a few words left out. */
   readonly isRepeated: boolean;
+  /** Whether the claim has every word of the text, and nothing otherwise. */
+  readonly holdsText: boolean;
 }
 
 /** How the candidates stand, and what follows from it. */
@@ -85,6 +87,7 @@ export function openDecisions(model: DecisionModel): (storeSize: number) => Deci
         apart,
         hard: hardDifferences(differences, aligned),
         isRepeated: nearlyRepeats(differences, aligned),
+        holdsText: differences.length === 0 && aligned.alignment.unpaired.length === 0,
       };
     });
     const level = model.levels[strictness];
@@ -114,10 +117,11 @@ export function openDecisions(model: DecisionModel): (storeSize: number) => Deci
     // A word, a name for instance, is no statement, however rare it is.
     if (isOneWord(best)) return decided('none', best.differences, best);
     const [repeated, another] = judged.filter(({ isRepeated }) => isRepeated);
-    if (repeated && !another) return decided('match', repeated.differences, repeated);
-    if (best.same >= level.same) return decided('match', best.hard, best);
     // One of two, but the text does not tell which.
     const isOpen = second !== undefined && second.same >= best.same / 2;
+    const isEither = isOpen && best.holdsText && second.holdsText;
+    if (repeated && !another && !isEither) return decided('match', repeated.differences, repeated);
+    if (best.same >= level.same && !isEither) return decided('match', best.hard, best);
     if (isOpen && best.same + second.same >= level.same)
       return decided('ambiguous', best.differences, best, second);
     const close = closest(judged.toSorted(byRelation), level.related);
@@ -148,15 +152,13 @@ function closest(judged: readonly Judged[], needed: number): Judged | undefined 
     judged.filter(({ related, apart }) => apart.length > 0 && related() >= needed),
   ].find(({ length }) => length > 0);
   const [first, second] = close ?? [];
-  const isOpen = first && second && odds(second.related()) > asClose * odds(first.related());
+  const isOpen = first && second && isEven(first, second);
   return isOpen ? undefined : first;
 }
 
-/** From this share of the odds of the closest on another is just as close. */
-const asClose = 0.95;
-
-function odds(probability: number): number {
-  return probability / (1 - probability);
+/** All that the ranking looks at is the same, as where two claims differ in a word that the text does not have. */
+function isEven(one: Judged, other: Judged): boolean {
+  return one.score === other.score;
 }
 
 /** The nearest first. */
