@@ -102,9 +102,10 @@ describe.each(kinds)('processes over one $name', ({ freshUrl }) => {
   test('take over what an operator made of a report in any of them', async () => {
     const [url, data] = [await freshUrl(), await copyOfPacks()];
     const [one, other] = [await startProcess(url, data), await startProcess(url, data)];
-    const text = 'has krasner really got something against the police?';
+    const text = 'do we really use ten percent of our brains and no more?';
+    const ref = 'misconceptions/humans-use-only-10-percent-of-their-brain';
     const found = await other.ask(text);
-    await other.state.reports.add({ at: testNow.toISOString(), ref: claim, text });
+    await other.state.reports.add({ at: testNow.toISOString(), ref, text });
     const [id] = (await one.admin('requests')).match(/[0-9a-f]{10}/) ?? [];
     expect(await one.admin(`report ${id} decision:near-miss`)).toContain('the same claims');
     expect(await other.ask(text)).not.toBe(found);
