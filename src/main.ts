@@ -91,7 +91,9 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const isInTerminal = configured.length === 0;
   if (isInTerminal) terminal.start().catch(stopping.resolve);
   else {
-    await warmUp(library.current, dayOf(systemClock()));
+    await warmUp(library.current, dayOf(systemClock())).catch((err: unknown) => {
+      log.error({ err }, 'A claim could not be asked for before the start');
+    });
     void chats.run(configured).then(stopping.resolve);
   }
   const failure = await stopping.promise;

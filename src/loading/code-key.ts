@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 const folders = [
   'core/claims/',
   'core/ratings/',
+  'core/texts/',
   'loading/',
   'matching/',
   'packed/',

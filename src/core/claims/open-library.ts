@@ -8,7 +8,7 @@ import { compareClaims, type PackChanges } from './claim-changes.ts';
 import { type ClaimSet, createClaimSet, type WholeClaimSet } from './claim-set.ts';
 import { type PreparedShelves, preparedFor } from './claim-tables.ts';
 import { createTurns } from './create-turns.ts';
-import type { DecisionLog } from './decisions.ts';
+import type { DecisionLog, EditorialDecision } from './decisions.ts';
 import { chooseFirstSet } from './first-set.ts';
 import type { KeptSet, KeptSets } from './kept-sets.ts';
 import { layDecisions } from './lay-decisions.ts';
@@ -155,7 +155,13 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
   }
 
   async function readDecisions(): Promise<void> {
-    decided = await decisions.all();
+    const known = decided;
+    const read = await decisions.all();
+    const isRead = ({ ref, at }: EditorialDecision): boolean =>
+      read.some((one) => one.ref === ref && one.at === at);
+    // What was decided here meanwhile is perhaps not among them.
+    const since = decided.filter((one) => !known.includes(one) && !isRead(one));
+    decided = [...read, ...since];
   }
 
   async function decide(wanted: NewDecision): Promise<Claim | undefined> {

@@ -71,17 +71,17 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       const ended = await Promise.allSettled(chats.map(sendDue));
       for (const each of ended) {
         if (each.status === 'rejected' && !(each.reason instanceof StoreLostError))
-          log.error({ err: each.reason }, 'The outbox could not be worked off');
+          log.error({ err: each.reason }, 'The outbox could not be processed');
       }
     } while (isAskedAgain && !isStopped);
+    // At once: whoever asks from here on is to be looked at again.
+    running = undefined;
   }
 
   return {
     work() {
       isAskedAgain = true;
-      running ??= run().finally(() => {
-        running = undefined;
-      });
+      running ??= run();
       return running;
     },
     async stop() {

@@ -1,6 +1,6 @@
 /** What `npm run train` made of English words from published word vectors, as kept in `lexicon.json`. */
 export interface LexiconFile {
-  /** What it was learned from, and by what command. */
+  /** What it was made from, and by what command. */
   readonly provenance: string;
   readonly dimensions: number;
   readonly relatedPerWord: number;

@@ -58,7 +58,7 @@ export function packIndex(readings: StatementReadings, lexicon: Lexicon): Packed
   const documents = readings.unitStarts.length - 1;
   const { capitals, stops, ...units } = learnUnits(readings);
   const known = consultLexicon(terms, lexicon);
-  // Without a lexicon nothing tells the languages apart: that is how the lexicon itself is learned, from English.
+  // Without a lexicon nothing tells the languages apart.
   const isEnglish =
     lexicon.size === 0
       ? new Uint8Array(units.unitParts.length).fill(1)

@@ -3,6 +3,8 @@ import type { Rejected } from './imported-record.ts';
 /** A cell that goes on for longer was never closed; the second in UTF-16 units. */
 const mostLines = 500;
 const mostText = 256 * 1024;
+/** A row that goes on for longer is no row; it is handed on as it comes, for the reader of the table to refuse. */
+const mostRow = 1024 * 1024;
 
 /**
  * A table in which each row is left empty that opens a quotation mark and never closes it: it would swallow the rows below.
@@ -21,7 +23,12 @@ export async function* closedRows(
     let rows = '';
     while (start < held.length) {
       const end = endOfRow(held, start, separator);
-      if (end === 'unfinished' && !isEnd) break;
+      if (end === 'unfinished' && !isEnd) {
+        if (held.length - start <= mostRow) break;
+        rows += held.slice(start);
+        start = held.length;
+        break;
+      }
       const next = typeof end === 'number' ? end : held.indexOf('\n', start) + 1 || held.length;
       const row = held.slice(start, next);
       if (next !== end) {
@@ -47,13 +54,14 @@ type End = number | 'unfinished' | 'never';
 
 /** Behind the line end of the row that begins at `start`. */
 function endOfRow(text: string, start: number, separator: string): End {
+  let lineEnd = text.indexOf('\n', start);
   for (let at = start; ; at += 1) {
     if (text[at] === '"') {
       const end = endOfCell(text, at, separator);
       if (typeof end === 'string') return end;
       at = end;
     } else {
-      const lineEnd = text.indexOf('\n', at);
+      if (lineEnd >= 0 && lineEnd < at) lineEnd = text.indexOf('\n', at);
       const cellEnd = text.indexOf(separator, at);
       at = cellEnd < 0 || (lineEnd >= 0 && lineEnd < cellEnd) ? lineEnd : cellEnd;
     }
@@ -62,7 +70,7 @@ function endOfRow(text: string, start: number, separator: string): End {
   }
 }
 
-/** Behind the mark that closes the one at `start`; inside, a mark is written twice, or stands among other signs. */
+/** Behind the mark that closes the one at `start`; inside, a mark is written twice, or stands among other characters. */
 function endOfCell(text: string, start: number, separator: string): End {
   let lines = 0;
   let lineEnd = text.indexOf('\n', start);

@@ -101,6 +101,13 @@ describe('a table', () => {
     expect(lines.filter((line) => line.endsWith('and more. | False | false'))).toHaveLength(299);
   });
 
+  test('of one row without an end is read to its end, and the rows above are kept', async () => {
+    const endless = 'a,'.repeat(1024 * 1024);
+    const found = linesOf(await imported('checks.csv', `Claim,Verdict\nOne.,False\n${endless}`));
+    expect(found[0]).toBe('2 One. | False | false');
+    expect(found.length).toBeLessThan(10);
+  });
+
   test('loses no row below to one that opens and closes none for long', async () => {
     const rows = Array.from({ length: 9000 }, (_, at) => `Claim ${at} stands here.,False`);
     const table = ['Claim,Verdict', 'One.,False', '"Never closed,False', ...rows].join('\n');
