@@ -59,7 +59,16 @@ test.each(kinds)(
           : discord.posted.find(({ id }) => id === address.message)?.text;
         return shown?.isWhole && !text?.includes('Misleading');
       });
+    const dues = [...crowds, waitingForChecks].flatMap((crowd) => crowd.dues);
+    const itemOf = ({ key }: Due, among: readonly OutboxRecord[]) =>
+      among.find((item) => item.key === key || item.key.startsWith(`${key} `));
+    /** What Slack sends again was heard by now. */
+    const isHeard = async () => {
+      const known = await items();
+      return dues.filter(isMentionOnSlack).every((due) => itemOf(due, known) !== undefined);
+    };
     const isSettled = async () =>
+      (await isHeard()) &&
       (await waiting()) === 0 &&
       (await outdated()).length === 0 &&
       (await state.requests.given()).length === 0;
@@ -69,12 +78,9 @@ test.each(kinds)(
     }
 
     const kept = await items();
-    const itemOf = ({ key }: Due) =>
-      kept.find((item) => item.key === key || item.key.startsWith(`${key} `));
-    const dues = [...crowds, waitingForChecks].flatMap((crowd) => crowd.dues);
     const told = dues.map((due) => {
       const said = due.said().filter((text) => !isNotice(text));
-      const item = itemOf(due);
+      const item = itemOf(due, kept);
       // Slack sends again what it heard nothing of; nobody else does.
       const isOwed =
         (item !== undefined && !isUnheard(due, item)) ||
