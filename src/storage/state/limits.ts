@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -33,6 +34,11 @@ export const completionsPerUserAMinute = 120;
 /** For all that is counted together, and again for who was told: an acknowledgement, due within 3 s, waits for both. */
 const waitForStoreMs = 500;
 
+/** How soon a process looks again whether another has judged an event that both plan, in milliseconds. */
+const lookAgainMs = 5;
+
+type Taken = Awaited<ReturnType<Limits['take']>>;
+
 /** Takes one use of what the key has, or only looks; the time until there is one, in milliseconds. */
 type Take = (key: string, isCounted: boolean, waitAtMostMs: () => number) => Promise<number>;
 
@@ -63,27 +69,48 @@ export function createLimits(
     };
   }
 
-  /** Whether no process has counted the event yet. */
-  async function isFirst(event: string | undefined, waitAtMostMs: number): Promise<boolean> {
-    if (!redis || event === undefined) return true;
-    const key = `factbot-uses-event:${event}`;
+  /**
+   * What the process that counts the event found: who only looked at the count might look before it is counted, and judge
+   * otherwise. `'to count'` for the first that asks, `'late'` when the first has not said in time.
+   */
+  async function askOthers(key: string, giveUpAt: number): Promise<Taken | 'to count' | 'late'> {
     const expiration = { type: 'EX', value: windowSeconds } as const;
-    const claimed = guard.withFallback(
-      async () => (await redis.set(key, '', { condition: 'NX', expiration })) === 'OK',
-      true,
+    const isFirst = async () =>
+      (await redis?.set(key, '', { condition: 'NX', expiration })) === 'OK';
+    const claimed = orLate(guard.withFallback(isFirst, true), giveUpAt - performance.now());
+    if ((await claimed) ?? true) return 'to count';
+    while (performance.now() < giveUpAt) {
+      const judged = guard.withFallback(async () => redis?.get(key), undefined);
+      const waitMs = await orLate(judged, giveUpAt - performance.now());
+      if (waitMs) return { waitMs: Number(waitMs) };
+      await pause(lookAgainMs);
+    }
+    return 'late';
+  }
+
+  /** Nobody's answer waits for it. */
+  function tellOthers(key: string, waitMs: number): void {
+    void guard.withFallback(
+      async () => redis?.set(key, `${waitMs}`, { condition: 'XX', expiration: 'KEEPTTL' }),
+      undefined,
     );
-    return (await orLate(claimed, waitAtMostMs)) ?? true;
   }
 
   return {
     async take(user, community, event) {
       const giveUpAt = performance.now() + waitForStoreMs;
       const waitAtMostMs = (): number => Math.max(0, giveUpAt - performance.now());
-      const isCounted = await isFirst(event, waitAtMostMs());
+      const key = redis && event !== undefined ? `factbot-uses-event:${event}` : undefined;
+      const asked = key === undefined ? 'to count' : await askOthers(key, giveUpAt);
+      if (typeof asked !== 'string') return asked;
+      const isCounted = asked === 'to count';
       // One after the other: who is over the limit does not use up what the others have.
-      const waitMs = await perUser(personKey(user, 'limits'), isCounted, waitAtMostMs);
-      if (waitMs > 0 || community === undefined) return { waitMs };
-      return { waitMs: await perCommunity(community, isCounted, waitAtMostMs) };
+      let waitMs = await perUser(personKey(user, 'limits'), isCounted, waitAtMostMs);
+      if (waitMs === 0 && community !== undefined) {
+        waitMs = await perCommunity(community, isCounted, waitAtMostMs);
+      }
+      if (key !== undefined && isCounted) tellOthers(key, waitMs);
+      return { waitMs };
     },
     takeCompletion: async (user) => ({ waitMs: await takeFrom(completions, user, true) }),
     async tellOnce(user, silentForMs) {

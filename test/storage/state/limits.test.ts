@@ -126,11 +126,8 @@ test('limits in Redis count an event that two processes plan once, and both judg
   for (let event = 0; event < usesPerUserAMinute + 2; event++) {
     // Now the one is first, now the other.
     const processes = event % 2 === 0 ? [one, other] : [other, one];
-    const judged: boolean[] = [];
-    for (const { limits } of processes) {
-      judged.push((await limits.take(ada, server, `discord:${event}`)).waitMs === 0);
-    }
-    granted.push(judged);
+    const taken = processes.map(({ limits }) => limits.take(ada, server, `discord:${event}`));
+    granted.push((await Promise.all(taken)).map(({ waitMs }) => waitMs === 0));
   }
   expect(granted.slice(0, usesPerUserAMinute).flat()).not.toContain(false);
   expect(granted.slice(usesPerUserAMinute).flat()).not.toContain(true);
