@@ -1,6 +1,7 @@
+import { gluedNumber, rankEnding } from './glued-number.ts';
 import { hourAt } from './hour-at.ts';
 import { figuresAt, magnitudeOf, spelledNumberAt, withDecimals, withHalf } from './number-at.ts';
-import { factors, halves, magnitudes, ranks, smallNumbers } from './number-words.ts';
+import { factors, halves, ranks, smallNumbers } from './number-words.ts';
 import type { Piece } from './pieces.ts';
 import { type ShareRead, shareAt } from './share-at.ts';
 import { type UnitWord, units } from './units.ts';
@@ -25,8 +26,7 @@ export function amountAt(pieces: readonly Piece[], at: number): AmountRead | und
     const number = spelledNumberAt(pieces, at);
     return number && withUnit(pieces, withDecimals(pieces, number), undefined);
   }
-  if (/^(?:st|nd|rd|th|er|e|eme|o|a)$/.test(first.suffix))
-    return { value: first.number, measures: 'rank', last: at };
+  if (rankEnding.test(first.suffix)) return { value: first.number, measures: 'rank', last: at };
   const sign = units.get(first.prefix);
   if (first.suffix === '') {
     const number = figuresAt(pieces, at);
@@ -42,33 +42,19 @@ function gluedAt(
   at: number,
   sign: UnitWord | undefined,
 ): AmountRead | undefined {
-  const { number = 0, suffix = '' } = pieces[at] ?? {};
-  if (suffix === 'm') {
-    return withUnit(
-      pieces,
-      { value: number * 1e6, scale: 1e6, last: at, ...(!sign && { orValue: number }) },
-      sign,
-    );
-  }
+  const piece = pieces[at];
+  if (piece?.number === undefined) return undefined;
   // "Under 30s" are people.
-  if (suffix === 's' && /^(?:under|over)$/.test(pieces[at - 1]?.folded ?? ''))
-    return { value: number, measures: 'count', last: at };
-  const own = units.get(suffix);
-  if (own) return measured({ value: number, scale: 1, last: at }, sign ?? own, at);
-  const [, head = '', tail = ''] = /^(k|mio|mill|mn|mil|bn|b|mrd|t)(.*)$/.exec(suffix) ?? [];
-  const magnitude = magnitudes.get(suffix) ?? magnitudes.get(head);
-  const isMagnitude = magnitudes.has(suffix) || tail === '' || units.has(tail);
-  if (magnitude === undefined || !isMagnitude || (suffix === 't' && !sign)) return undefined;
-  return withUnit(
-    pieces,
-    {
-      value: number * magnitude,
-      scale: magnitude,
-      last: at,
-      ...(suffix === 'mil' && { orValue: number * 1e6 }),
-    },
-    sign ?? units.get(tail),
-  );
+  if (piece.suffix === 's' && /^(?:under|over)$/.test(pieces[at - 1]?.folded ?? ''))
+    return { value: piece.number, measures: 'count', last: at };
+  const glued = gluedNumber(piece);
+  if (!glued || (piece.suffix === 't' && !sign)) return undefined;
+  const { unit, orValue, ...read } = glued;
+  const own = sign ?? units.get(unit);
+  if (glued.scale === 1) return measured({ ...read, last: at }, own, at);
+  const isMetres = piece.suffix === 'm' && sign !== undefined;
+  const other = orValue !== undefined && !isMetres ? { orValue } : {};
+  return withUnit(pieces, { ...read, ...other, last: at }, own);
 }
 
 /** "Half a million", "half an hour", "medio millón", "eine halbe Stunde". */

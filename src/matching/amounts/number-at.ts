@@ -1,7 +1,7 @@
 import { isMisspelling } from '../text/misspelling.ts';
 import { isGroupedByPoint } from '../text/number-format.ts';
 import { addedOnes, magnitudes, smallNumbers } from './number-words.ts';
-import type { Piece } from './pieces.ts';
+import type { NumberPiece } from './pieces.ts';
 
 /** A number without its unit; `last` is its last piece. */
 export interface NumberRead {
@@ -13,7 +13,7 @@ export interface NumberRead {
 }
 
 /** "1,450", "1.45 million", "12.000". */
-export function figuresAt(pieces: readonly Piece[], at: number): NumberRead | undefined {
+export function figuresAt(pieces: readonly NumberPiece[], at: number): NumberRead | undefined {
   const first = pieces[at];
   if (first?.number === undefined) return undefined;
   const { number } = first;
@@ -44,7 +44,10 @@ export function figuresAt(pieces: readonly Piece[], at: number): NumberRead | un
 const mostMagnitudes = 3;
 
 /** "Thirty-one", "fourteen hundred", "a million", "two thousand and five", "treinta y uno", "quatre-vingt-dix". */
-export function spelledNumberAt(pieces: readonly Piece[], at: number): NumberRead | undefined {
+export function spelledNumberAt(
+  pieces: readonly NumberPiece[],
+  at: number,
+): NumberRead | undefined {
   let said: Said = { total: 0, part: undefined, scale: 1 };
   let last = at - 1;
   while (last - at < mostWords) {
@@ -64,6 +67,14 @@ export function spelledNumberAt(pieces: readonly Piece[], at: number): NumberRea
   return { value: total + part, scale: part === 0 ? scale : 1, last };
 }
 
+/** Whether a word by itself begins a number in words. */
+export function mayOpenNumber(folded: string): boolean {
+  if (smallNumbers.has(folded)) return true;
+  if (folded.length < 3) return false;
+  const magnitude = magnitudeOf({ folded, number: undefined, suffix: '' });
+  return magnitude === undefined ? compoundOf(folded) !== undefined : standsAlone(folded);
+}
+
 const mostWords = 10;
 const ands = /^(?:and|und|y|e|et)$/;
 
@@ -80,8 +91,8 @@ interface Said {
 /** With a number below a hundred, or one that German writes as one word. */
 function withSmall(
   said: Said,
-  { folded }: Piece,
-  before: Piece | undefined,
+  { folded }: NumberPiece,
+  before: NumberPiece | undefined,
   isJoined: boolean,
 ): Said | undefined {
   const { total, part } = said;
@@ -103,7 +114,7 @@ function goesWith(part: number, small: number, total: number): boolean {
   return small < 10 || ((tens === 60 || tens === 80) && small < 20);
 }
 
-function withMagnitude({ total, part, scale }: Said, word: Piece): Said | undefined {
+function withMagnitude({ total, part, scale }: Said, word: NumberPiece): Said | undefined {
   const magnitude = magnitudeOf(word);
   if (magnitude === undefined || word.folded.length === 1) return undefined;
   if (part === undefined && !standsAlone(word.folded)) return undefined;
@@ -152,7 +163,7 @@ const vague = new Set(
 const written = ['million', 'billion', 'thousand', 'hundred', 'trillion'];
 
 /** What a word multiplies by. */
-export function magnitudeOf(piece: Piece | undefined): number | undefined {
+export function magnitudeOf(piece: NumberPiece | undefined): number | undefined {
   if (piece === undefined || piece.number !== undefined) return undefined;
   const { folded } = piece;
   const exact = magnitudes.get(folded);
@@ -162,7 +173,7 @@ export function magnitudeOf(piece: Piece | undefined): number | undefined {
 }
 
 /** "One point two". */
-export function withDecimals(pieces: readonly Piece[], read: NumberRead): NumberRead {
+export function withDecimals(pieces: readonly NumberPiece[], read: NumberRead): NumberRead {
   const decimal = smallNumbers.get(pieces[read.last + 2]?.folded ?? '');
   const isPoint = /^(?:point|komma|coma|virgule|virgula)$/.test(
     pieces[read.last + 1]?.folded ?? '',
@@ -179,7 +190,7 @@ export function withDecimals(pieces: readonly Piece[], read: NumberRead): Number
 }
 
 /** "Two and a half years", "dos millones y medio". */
-export function withHalf(pieces: readonly Piece[], read: NumberRead): NumberRead {
+export function withHalf(pieces: readonly NumberPiece[], read: NumberRead): NumberRead {
   const last = lastOfHalf(pieces, read.last);
   if (last === undefined) return read;
   if (read.scale > 1) return { ...read, value: read.value + read.scale / 2, last };
@@ -192,7 +203,7 @@ export function withHalf(pieces: readonly Piece[], read: NumberRead): NumberRead
 }
 
 /** The last piece of "and a half", if that stands behind a piece. */
-export function lastOfHalf(pieces: readonly Piece[], at: number): number | undefined {
+export function lastOfHalf(pieces: readonly NumberPiece[], at: number): number | undefined {
   const behind = [1, 2, 3].map((hop) => pieces[at + hop]?.folded ?? '').join(' ');
   const [written] = /^(?:and a half|y medi[oa]|e mei[oa]|et demie?)(?= |$)/.exec(behind) ?? [];
   return written === undefined ? undefined : at + written.split(' ').length;

@@ -1,4 +1,4 @@
-import { foreignMagnitudes } from '../text/magnitudes.ts';
+import { foreignMagnitudes } from './foreign-magnitudes.ts';
 
 /** Words for numbers in English, Spanish, German, French and Portuguese, folded. */
 
@@ -40,6 +40,11 @@ export const smallNumbers: ReadonlyMap<string, number> = new Map([
     ([stem, value]) => [[`${stem}os`, value] as const, [`${stem}as`, value] as const],
   ),
 ]);
+
+/** Numbers in other languages, other words in English. */
+export const noNumbersInEnglish: ReadonlySet<string> = new Set(
+  'once seize sept tiers dos dix mil elf doze quince'.split(' '),
+);
 
 /** Articles elsewhere, one behind tens: "treinta y uno", "trente et un". */
 export const addedOnes: ReadonlyMap<string, number> = new Map(

@@ -1,4 +1,4 @@
-import { spelledNumberAt } from './number-at.ts';
+import { mayOpenNumber } from './number-at.ts';
 import { decades, factors, halves, months, ranks, shares } from './number-words.ts';
 import type { Piece } from './pieces.ts';
 
@@ -18,6 +18,6 @@ export function mayOpen(pieces: readonly Piece[], at: number): boolean {
     openingWords.has(folded) ||
     // "A 3rd".
     pieces[at + 1]?.suffix === 'rd' ||
-    spelledNumberAt(pieces, at) !== undefined
+    mayOpenNumber(folded)
   );
 }

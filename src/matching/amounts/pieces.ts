@@ -1,12 +1,17 @@
 import { plainDigits } from '../text/number-format.ts';
 import { foldWord, letter, unspaced } from '../text/text.ts';
 
-/** A word, a sign, or digits with what is glued to them. */
-export interface Piece {
+/** What of a piece tells its number. */
+export interface NumberPiece {
+  /** Of digits, without what is glued to them. */
   readonly folded: string;
   /** Digits of the piece as a number, where it begins with some. */
   readonly number: number | undefined;
   readonly suffix: string;
+}
+
+/** A word, a sign, or digits with what is glued to them. */
+export interface Piece extends NumberPiece {
   readonly prefix: string;
   /** What stands between the piece before and this one. */
   readonly gap: string;
@@ -38,7 +43,7 @@ export function piecesOf(text: string): Piece[] {
     const [written] = match;
     const { digits, prefix = '', suffix = '', part, whole } = match.groups ?? {};
     pieces.push({
-      folded: digits ?? (/^\p{L}/u.test(written) ? foldWord(written) : written),
+      folded: digits ?? (/^\p{L}/u.test(written) ? foldNumberWord(written) : written),
       number: numberOf(digits, part, whole),
       prefix,
       // A capital by itself is a name, "5G", unless it is a magnitude.
@@ -50,6 +55,15 @@ export function piecesOf(text: string): Piece[] {
     end = match.index + written.length;
   }
   return pieces;
+}
+
+function foldNumberWord(written: string): string {
+  return isFrenchVery(written) ? 'très' : foldWord(written);
+}
+
+/** Without its accent "très" would be the Spanish three. */
+export function isFrenchVery(written: string): boolean {
+  return /^très$/i.test(written);
 }
 
 /** Longer runs of digits are no amounts. */

@@ -1,7 +1,7 @@
 import type { Amount, Amounts, Time } from './amount.ts';
 import { amountAt, inRange } from './amount-at.ts';
 import { boundBeside } from './bounds.ts';
-import { magnitudes, shares } from './number-words.ts';
+import { magnitudes, noNumbersInEnglish, shares } from './number-words.ts';
 import { mayOpen } from './opening-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { shortYear, timeAt } from './times.ts';
@@ -32,9 +32,6 @@ export function readAmounts(text: string, isEnglish = true): Amounts {
   }
   return { amounts, times };
 }
-
-/** Numbers in other languages, other words in English. */
-const noNumbersInEnglish = new Set(['once', 'seize', 'sept', 'tiers', 'dos', 'dix', 'mil']);
 
 /** "1. The first item". */
 function isListNumber(pieces: readonly Piece[], at: number): boolean {

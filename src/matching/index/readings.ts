@@ -5,8 +5,8 @@ import type { Statement } from '../matcher.ts';
 import { foreignArticles, foreignStopWords } from '../text/foreign-stop-words.ts';
 import { canonicalLink } from '../text/links.ts';
 import { readMessage } from '../text/message.ts';
-import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
+import { eachTerm } from './each-term.ts';
 import { type Part, parts } from './parts.ts';
 import { readWords, type WordReadings } from './word-readings.ts';
 

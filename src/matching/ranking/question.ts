@@ -1,3 +1,4 @@
+import { eachTerm } from '../index/each-term.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { synonymLikeness, synonymsOf } from '../index/synonyms.ts';
@@ -6,7 +7,7 @@ import type { CorrectWord } from '../spelling/spelling.ts';
 import { chatShare, isChatSpeak } from '../text/chat-speak.ts';
 import { canonicalLink } from '../text/links.ts';
 import type { Message } from '../text/message.ts';
-import { eachTerm, wordToTerm } from '../text/terms.ts';
+import { wordToTerm } from '../text/terms.ts';
 import { splitWords, type Word } from '../text/text.ts';
 import { splitTags } from './tags.ts';
 

@@ -1,11 +1,11 @@
 import { firstFrom } from '../../packed/first-from.ts';
 import type { StringList } from '../../packed/packed-strings.ts';
+import { eachTerm } from '../index/each-term.ts';
 import { highestImpact, impactUnit } from '../index/postings.ts';
 import type { StatementIndex } from '../index/statement-index.ts';
 import { stopTerm, unknownTerm } from '../index/vocabulary.ts';
 import type { WordReadings } from '../index/word-readings.ts';
 import type { ScoredStatements } from '../matcher.ts';
-import { eachTerm } from '../text/terms.ts';
 import { normaliseText, splitWords } from '../text/text.ts';
 
 /** Of the words that an unfinished one may become, the most frequent; the others would hardly be meant. */

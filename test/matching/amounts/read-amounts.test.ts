@@ -104,6 +104,15 @@ describe('an amount is read as what it measures', () => {
     expect(amounts.filter(({ measures }) => measures !== 'rank')).toEqual([]);
   });
 
+  test.each([
+    ['the elf sat by the quince tree', true],
+    ['they doze off', true],
+    ['il est très grand', false],
+    ['Les élèves sont Très fatigués', false],
+  ])('%s has no amount: what is a number in another language is a word', (text, isEnglish) => {
+    expect(readAmounts(text, isEnglish).amounts).toEqual([]);
+  });
+
   test('a number of a numbered list counts nothing', () => {
     expect(readAmounts('1. Trams are late. 2. Buses are late.').amounts).toEqual([]);
   });
