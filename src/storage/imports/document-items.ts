@@ -1,4 +1,6 @@
 import { ImportError } from './import-error.ts';
+import { createItemOpenings, longestOpening } from './item-openings.ts';
+import { maxBroken, parseLoosely } from './loose-json.ts';
 
 /** A value as it stands in a document. */
 export interface DocumentItem {
@@ -16,19 +18,31 @@ const maxItem = 64 * 1024 * 1024;
 
 /**
  * Takes JSON documents apart: the items of a long list one by one, and each document without its lists behind them. It holds one
- * item at a time, and looks at brackets and quotation marks alone: whether an item is right is for who parses it.
+ * item at a time, and looks at brackets and quotation marks alone: whether an item is right is for who parses it. Where these don't
+ * add up, an item goes to where the next one begins as those before it did, so that a broken one costs no other.
  * @throws {ImportError} where an item is too large
  */
-export async function* documentItems(pieces: AsyncIterable<string>): AsyncGenerator<DocumentItem> {
+export async function* documentItems(
+  pieces: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<DocumentItem> {
+  const openings = createItemOpenings();
   let line = 1;
-  let depth = 0;
+  /** The brackets that are open. */
+  const open: string[] = [];
   /** How many brackets the items of the list stand in that is being read; 0 outside one. */
   let listDepth = 0;
+  /** The same of the last list, which a bracket too many may have closed. */
+  let lastListDepth = 0;
   let isInText = false;
   let isEscaped = false;
-  /** The beginning of the last text outside lists, and whether a colon came after it. */
+  /** The last character outside texts. */
+  let last = '';
+  /** Whether the item that is being read can be no JSON. */
+  let isBroken = false;
+  /** Whether it was tried to end the list behind it. */
+  let isEndTried = false;
+  /** The beginning of the last text outside lists. */
   let name = '';
-  let isNamed = false;
   /** What was read of the item, or of the document since its last list. */
   let held = '';
   let heldFrom = 1;
@@ -36,83 +50,200 @@ export async function* documentItems(pieces: AsyncIterable<string>): AsyncGenera
   let rest = '';
   let restFrom = 1;
 
-  for await (const piece of pieces) {
-    let start = 0;
-    const holdUpTo = (end: number): void => {
-      held += piece.slice(start, end);
-      start = end;
+  for await (const { text, from, to } of withSurroundings(pieces)) {
+    let piece = text;
+    let end = to;
+    let start = from;
+    /** Where the item behind a broken one begins, if in this piece. */
+    let next = isBroken ? openings.find(piece, from, held) : undefined;
+    /** Whether no more of them begins here. */
+    let isLast = false;
+
+    const holdUpTo = (at: number): void => {
+      // What is broken is mended where it is short, and found by its beginning.
+      if (!isBroken || held.length <= maxBroken) held += piece.slice(start, at);
+      start = at;
       if (held.length > maxItem) throw new ImportError('it holds an item of 64 million characters');
     };
-    for (let at = 0; at < piece.length; at += 1) {
-      const sign = piece[at];
-      if (sign === '\n') line += 1;
+    const beginItem = (at: number): void => {
+      start = at;
+      held = '';
+      heldFrom = line;
+      isBroken = false;
+      isEndTried = false;
+      next = undefined;
+    };
+    const mayEnd = (item: string): boolean => {
+      if (!isBroken) return true;
+      if (isEndTried) return false;
+      isEndTried = true;
+      return parseLoosely(item) !== undefined;
+    };
+    const openList = (depth: number): void => {
+      open.length = Math.min(open.length, depth);
+      while (open.length < depth) open.push('[');
+      listDepth = depth;
+      lastListDepth = depth;
+    };
+    /** @returns where to read on: behind what was read, or where the next item began before this was noticed */
+    const readBroken = (at: number): number => {
+      if (isBroken || listDepth === 0) return at + 1;
+      isBroken = true;
+      const item = held + piece.slice(start, at + longestOpening);
+      const found = openings.find(item, item.length - item.trimStart().length + 1, item);
+      if (found === undefined || found > at - start + held.length) {
+        next = isLast ? undefined : openings.find(piece, at, item);
+        isLast = next === undefined;
+        return at + 1;
+      }
+      if (held !== '') {
+        end += held.length - start;
+        piece = held + piece.slice(start);
+        held = '';
+        start = 0;
+      }
+      line = heldFrom + lineEndsIn(item.slice(0, found));
+      next = start + found;
+      return next;
+    };
+
+    for (let at = from; at < end; ) {
+      if (at === next) {
+        holdUpTo(at);
+        yield* itemOf(withoutComma(held), heldFrom);
+        openList(lastListDepth);
+        beginItem(at);
+        isInText = false;
+        isEscaped = false;
+        last = ',';
+      }
+      const character = piece[at] ?? '';
+      if (character === '\n') line += 1;
       if (isInText) {
         if (isEscaped) isEscaped = false;
-        else if (sign === '\\') isEscaped = true;
-        else if (sign === '"') isInText = false;
-        else if (listDepth === 0 && name.length <= longestName) name += sign;
+        else if (character === '\\') isEscaped = true;
+        else if (character === '"') isInText = false;
+        else if (listDepth === 0 && name.length <= longestName) name += character;
+        at += 1;
         continue;
       }
-      switch (sign) {
-        case '"':
-          isInText = true;
-          if (listDepth === 0) name = '';
-          break;
-        case ':':
-          isNamed = true;
-          break;
-        case '[':
-        case '{':
-          depth += 1;
-          if (
-            sign === '[' &&
-            listDepth === 0 &&
-            (depth === 1 || (isNamed && listNames.has(name)))
-          ) {
-            holdUpTo(at + 1);
-            rest += held;
-            held = '';
-            heldFrom = line;
-            listDepth = depth;
-          }
-          isNamed = false;
-          break;
-        case ',':
-          isNamed = false;
-          if (listDepth === 0 || depth !== listDepth) break;
+      if (character === ' ' || character === '\n' || character === '\r' || character === '\t') {
+        at += 1;
+        continue;
+      }
+      let isRight = mayFollow(character, last, open.at(-1));
+      const before = last;
+      last = character;
+      if (character === '"') {
+        isInText = true;
+        if (listDepth === 0) name = '';
+      } else if (character === '[' || character === '{') {
+        const isMisplaced = open.length > 0 ? !isRight : before === ',';
+        if (listDepth === 0 && lastListDepth > 0 && isMisplaced) {
+          // It was no end of the list.
+          openList(lastListDepth);
+          beginItem(at);
+          isRight = true;
+        }
+        open.push(character);
+        const isNamed = before === ':' && listNames.has(name);
+        if (character === '[' && listDepth === 0 && (open.length === 1 || isNamed)) {
+          holdUpTo(at + 1);
+          rest += held;
+          openList(open.length);
+          beginItem(at + 1);
+        }
+      } else if (character === ',' && listDepth > 0 && open.length === listDepth) {
+        if (!isBroken) openings.learn(held + piece.slice(start, at));
+        const following = piece.slice(at + 1, at + longestOpening);
+        const mayEndHere = isBroken ? /^\s*\{/ : /^(?!\s*"[^"\\]*"\s*:)/;
+        if (mayEndHere.test(following) || openings.startsWithFirstName(following)) {
           holdUpTo(at);
           yield* itemOf(held, heldFrom);
-          held = '';
-          heldFrom = line;
-          start = at + 1;
-          break;
-        case ']':
-        case '}':
-          if (listDepth > 0 && depth === listDepth) {
+          beginItem(at + 1);
+        } else {
+          at = readBroken(at);
+          continue;
+        }
+      } else if (character === ']' || character === '}') {
+        if (listDepth > 0 && open.length === listDepth) {
+          if (character === ']' && mayEnd(held + piece.slice(start, at))) {
             holdUpTo(at);
             yield* itemOf(held, heldFrom);
-            held = '';
+            beginItem(at);
             listDepth = 0;
           }
-          depth = Math.max(0, depth - 1);
-          if (depth > 0) break;
+        }
+        if (open.length > listDepth) open.pop();
+        if (open.length === 0) {
           holdUpTo(at + 1);
           yield* itemOf(rest + held, restFrom);
           rest = '';
           held = '';
           restFrom = line;
-          break;
+        }
       }
+      at = isRight ? at + 1 : readBroken(at);
     }
-    holdUpTo(piece.length);
+    holdUpTo(end);
   }
   // What was cut off.
   if (listDepth > 0) yield* itemOf(held, heldFrom);
   else yield* itemOf(rest + held, restFrom);
 }
 
+/** Whether a character may stand behind another in JSON, both outside texts and inside a bracket. */
+function mayFollow(character: string, last: string, bracket: string | undefined): boolean {
+  if (bracket === undefined) return true;
+  const isValueExpected = last === ':' || last === ',' || last === '[' || last === '{';
+  switch (character) {
+    case '"':
+      return isValueExpected;
+    case '[':
+    case '{':
+      return bracket === '{' ? last === ':' : last === ',' || last === '[';
+    case ':':
+      return bracket === '{' && last === '"';
+    case ',':
+      return !isValueExpected;
+    case ']':
+      return bracket === '[';
+    case '}':
+      return bracket === '{';
+    default:
+      return last !== '"' && ofNumbersAndWords.has(character);
+  }
+}
+
+/** Numbers, true, false and null consist of these. */
+const ofNumbersAndWords: ReadonlySet<string> = new Set('0123456789+-.eEtrufalsn');
+
+/** Pieces with what stands around them, so that the beginning of an item is seen whole. */
+async function* withSurroundings(pieces: AsyncIterable<string> | Iterable<string>) {
+  let before = '';
+  let after = '';
+  for await (const piece of pieces) {
+    const text = before + after + piece;
+    const from = before.length;
+    const to = Math.max(from, text.length - longestOpening);
+    yield { text, from, to };
+    before = text.slice(Math.max(0, to - longestOpening), to);
+    after = text.slice(to);
+  }
+  yield { text: before + after, from: before.length, to: before.length + after.length };
+}
+
+function lineEndsIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function withoutComma(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(',') ? trimmed.slice(0, -1) : trimmed;
+}
+
 function* itemOf(text: string, line: number): Generator<DocumentItem> {
-  const [blank = ''] = text.match(/^\s*/) ?? [];
-  if (blank.length === text.length) return;
-  yield { line: line + blank.split('\n').length - 1, text: text.slice(blank.length) };
+  const start = text.length - text.trimStart().length;
+  if (start === text.length) return;
+  yield { line: line + lineEndsIn(text.slice(0, start)), text: text.slice(start) };
 }

@@ -1,9 +1,9 @@
 import { claimReviewNodes } from './claim-review-nodes.ts';
 import { claimReviewToRecord } from './claim-review-to-record.ts';
-import { documentItems } from './document-items.ts';
+import { type DocumentItem, documentItems } from './document-items.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportContext, Imported } from './imported-record.ts';
-import { jsonInText } from './json-in-text.ts';
+import { jsonInText, linkedDataOf } from './json-in-text.ts';
 import { linesOf } from './lines.ts';
 import { parseLoosely } from './loose-json.ts';
 
@@ -39,15 +39,13 @@ export async function* documentRecords(
   pieces: AsyncGenerator<string>,
   context: ImportContext,
 ): AsyncGenerator<ImportedItem> {
-  const { beginning, isAll, whole } = await beginningOf(pieces);
+  const { beginning, whole } = await beginningOf(pieces);
   if (!/^\s*[[{]/.test(beginning)) {
-    yield* recordsIn(jsonInText(await wholeText(whole())), 1, context);
+    yield* itemRecords(itemsOfPage(await wholeText(whole())), context);
   } else if (isLines(beginning)) {
     yield* jsonLineRecords(whole(), context);
   } else {
-    const mended = isAll && !isJson(beginning) ? parseLoosely(beginning) : undefined;
-    if (mended !== undefined) yield* recordsIn(mended, 1, context);
-    else yield* itemRecords(whole(), context);
+    yield* itemRecords(documentItems(whole()), context);
   }
 }
 
@@ -63,7 +61,6 @@ async function beginningOf(pieces: AsyncGenerator<string>) {
   beginning = beginning.replace(/^\uFEFF/, '');
   return {
     beginning,
-    isAll,
     async *whole(): AsyncGenerator<string> {
       yield beginning;
       yield* pieces;
@@ -95,18 +92,30 @@ function isJson(text: string): boolean {
   }
 }
 
+async function* itemsOfPage(page: string): AsyncGenerator<DocumentItem> {
+  // Pages hold much else, and nobody has to be told what is broken in that.
+  const scripts = linkedDataOf(page).filter(({ json }) => json.includes('ClaimReview'));
+  for (const { line, json } of scripts) {
+    for await (const item of documentItems([json])) {
+      yield { ...item, line: line + item.line - 1 };
+    }
+  }
+}
+
 async function* itemRecords(
-  pieces: AsyncIterable<string>,
+  items: AsyncIterable<DocumentItem>,
   context: ImportContext,
 ): AsyncGenerator<ImportedItem> {
   let holdsAny = false;
-  for await (const { line, text } of documentItems(pieces)) {
-    const value = parseLoosely(text);
-    if (value === undefined) yield rejected(line, 'the item is no JSON', text);
-    for (const found of reviewsIn(value, line, context)) {
-      holdsAny = true;
+  for await (const { line, text } of items) {
+    let isRead = false;
+    for (const found of reviewsIn(parseLoosely(text), line, context)) {
+      isRead = true;
       yield found;
     }
+    // What was mended may no longer be what it was.
+    if (!isRead && !isJson(text)) yield rejected(line, 'the item is no JSON', text);
+    holdsAny ||= isRead;
   }
   if (!holdsAny) yield rejected(1, noReview, '');
 }

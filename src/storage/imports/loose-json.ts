@@ -1,7 +1,7 @@
 import { jsonrepair } from 'jsonrepair';
 
 /** A few times what a page says of itself; the time that mending takes grows with the square. In UTF-16 units. */
-const maxBroken = 32 * 1024;
+export const maxBroken = 32 * 1024;
 
 /**
  * Parses JSON as publishers write it: quotation marks and line ends that nobody escaped are mended. Undefined where it is none.

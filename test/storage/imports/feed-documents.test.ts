@@ -63,6 +63,26 @@ test('what is broken in one item costs no other', async () => {
   expect(found).toHaveLength(3000);
 });
 
+test('a page tells what is broken in its linked data, with its line, and the rest is used', async () => {
+  const scripts = [
+    [review('Gulls can read.'), review('Crabs sing.'), review('Eels knit.')],
+    [review('Newts vote.')],
+  ].map((items) => JSON.stringify({ '@graph': items }, null, 1));
+  const page = scripts
+    .map((text) => `<p>\n<script type="application/ld+json">\n${text}\n</script>\n`)
+    .join('')
+    .replace('"Crabs sing."', 'Crabs {sing}, "so" they');
+  const crabs = page.slice(0, page.indexOf('Crabs')).split('\n').length - 3;
+  const found = linesOf(await imported('page.html', page));
+  expect(found.map((line) => line.replace(/^\d+ /, ''))).toEqual([
+    'Gulls can read. | False | false',
+    'the item is no JSON',
+    'Eels knit. | False | false',
+    'Newts vote. | False | false',
+  ]);
+  expect(found[1]).toBe(`${crabs} the item is no JSON`);
+});
+
 test('a document that was cut off is used as far as it goes', async () => {
   const feed = feedOfGulls(3000);
   const found = await imported('feed.json', feed.slice(0, feed.indexOf('Gull 2500') - 100));
