@@ -15,6 +15,9 @@ export interface TableRow {
 /** In bytes. */
 const maxRow = 1024 * 1024;
 
+/** More columns no spreadsheet has. */
+const mostCells = 16_384;
+
 const parsedRow = z.object({
   info: z.object({ lines: z.number() }),
   record: z.array(z.string()),
@@ -62,7 +65,7 @@ export async function* tableRows(
     for await (const parsed of parser) {
       yield* rejectedAbove(line);
       const { info, record } = parsedRow.parse(parsed);
-      yield { ok: true, line, cells: record };
+      yield { ok: true, line, cells: record.slice(0, mostCells) };
       line = info.lines + 1;
     }
     yield* rejected.splice(0);
