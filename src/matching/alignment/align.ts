@@ -13,9 +13,6 @@ export interface TextTokens {
 /** How rare a word is, from 0 for those in every sentence to 1. */
 export type RarityOf = (token: Token) => number;
 
-/** Even the commonest word says a little. */
-const leastMass = 0.15;
-
 /** Which words of a text and of a claim correspond, and which are left over. */
 export interface Alignment {
   readonly text: TextTokens;
@@ -32,7 +29,6 @@ export interface Alignment {
   readonly main: Side;
   /** Places in the best saying of the focus's paired words, in the text's order. */
   readonly order: readonly number[];
-  readonly massOf: (token: Token) => number;
 }
 
 export interface Side {
@@ -53,7 +49,6 @@ export function align(
   lexicon: Lexicon,
 ): Alignment {
   const { tokens } = text;
-  const massOf = (token: Token): number => leastMass + rarityOf(token);
   const width = claim.words.length;
   const matrix = new Float32Array(tokens.length * width);
   const likeness = new Array<number>(tokens.length).fill(0);
@@ -66,10 +61,10 @@ export function align(
       if (near > (back[column] as number)) back[column] = near;
     }
   }
-  const sides = claim.sayings.map((saying) => sideOf(saying, back, massOf));
+  const sides = claim.sayings.map((saying) => sideOf(saying, back, rarityOf));
   const main = sides[0] as Side;
   const best = sides.reduce((one, other) => (other.covered > one.covered ? other : one), main);
-  const focus = focusOf(tokens, likeness, massOf);
+  const focus = focusOf(tokens, likeness, rarityOf);
   return {
     text,
     claim,
@@ -79,7 +74,6 @@ export function align(
     best,
     main,
     order: focus.flatMap((at) => placeIn(best.saying, at)),
-    massOf,
   };
 
   function placeIn({ places }: Saying, row: number): number[] {
@@ -95,14 +89,14 @@ export function align(
   }
 }
 
-function sideOf(saying: Saying, back: readonly number[], massOf: (token: Token) => number): Side {
+function sideOf(saying: Saying, back: readonly number[], rarityOf: RarityOf): Side {
   const likeness = saying.places.map((place) => back[place] ?? 0);
   let all = 0;
   let pairedMass = 0;
   let nearMass = 0;
   const missing: Token[] = [];
   for (const [at, token] of saying.tokens.entries()) {
-    const mass = massOf(token);
+    const mass = rarityOf(token);
     const near = likeness[at] as number;
     all += mass;
     nearMass += mass * near;
@@ -121,12 +115,12 @@ function sideOf(saying: Saying, back: readonly number[], massOf: (token: Token) 
 function focusOf(
   tokens: readonly Token[],
   likeness: readonly number[],
-  massOf: (token: Token) => number,
+  rarityOf: RarityOf,
 ): number[] {
   const shared = new Map<number, number>();
   for (const [at, token] of tokens.entries()) {
     const { sentence } = token.word;
-    shared.set(sentence, (shared.get(sentence) ?? 0) + massOf(token) * (likeness[at] as number));
+    shared.set(sentence, (shared.get(sentence) ?? 0) + rarityOf(token) * (likeness[at] as number));
   }
   let focus = -1;
   let most = -1;

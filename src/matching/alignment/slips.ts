@@ -2,13 +2,15 @@ import { months, smallNumbers } from '../amounts/number-words.ts';
 import { units } from '../amounts/units.ts';
 import { askingWords, functionWords } from '../differences/function-words.ts';
 
-const least = 3;
-
 /** A slip of the finger in one of the words that no store holds: two letters swapped, one doubled or left out. */
 const slips = new Set(
-  [...functionWords, ...askingWords, ...months.keys(), ...smallNumbers.keys(), ...units.keys()]
-    .filter((word) => word.length >= least)
-    .flatMap(slipsIn),
+  [
+    ...functionWords,
+    ...askingWords,
+    ...months.keys(),
+    ...smallNumbers.keys(),
+    ...units.keys(),
+  ].flatMap(slipsIn),
 );
 
 function slipsIn(word: string): string[] {
@@ -19,7 +21,7 @@ function slipsIn(word: string): string[] {
       before + letter + letter + behind,
       before + behind.slice(0, 1) + letter + behind.slice(1),
       // "At" may be "eat" or "hat", "arch" is no "march".
-      ...(at > 0 && word.length > least ? [before + behind] : []),
+      ...(at > 0 ? [before + behind] : []),
     ];
   }).flat();
 }

@@ -47,7 +47,7 @@ export const wordFeatureNames = [
 ] as const;
 
 export function wordFeatures(
-  { text, claim, likeness, focus, unpaired, best, main, order, massOf }: Alignment,
+  { text, claim, likeness, focus, unpaired, best, main, order }: Alignment,
   rarityOf: RarityOf,
   isKnown: (token: Token) => boolean,
   lexicon: Lexicon,
@@ -59,7 +59,7 @@ export function wordFeatures(
     let all = 0;
     let part = 0;
     for (const at of places) {
-      const mass = massOf(tokenAt(at));
+      const mass = rarityOf(tokenAt(at));
       all += mass;
       part += mass * by(at);
     }

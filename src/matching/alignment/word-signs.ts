@@ -46,7 +46,6 @@ export function signedWordsOf({ text, likeness, focus, unpaired, best }: Alignme
 
 /** A word left over of which nothing is known speaks neither way; none left over speaks for the claim. */
 const nothingLeftOver = 0.5;
-const against = -0.3;
 
 export function wordSignFeatures(words: SignedWords, signOf: (key: string) => number): number[] {
   const sorted = (keys: readonly string[]) => keys.map(signOf).sort((one, other) => one - other);
@@ -58,7 +57,7 @@ export function wordSignFeatures(words: SignedWords, signOf: (key: string) => nu
     unpaired[0] ?? nothingLeftOver,
     unpaired[1] ?? nothingLeftOver,
     sum(unpaired),
-    unpaired.filter((sign) => sign < against).length,
+    unpaired.filter((sign) => sign < 0).length,
     ...words.openings.map(signOf),
     missing[0] ?? 0,
     sum(missing),

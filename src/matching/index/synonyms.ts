@@ -41,5 +41,5 @@ export function synonymsOf(term: string): ReadonlySet<string> {
   return termsByTerm.get(term) ?? none;
 }
 
-/** How much of a word its synonym is worth; related words come close to it but never reach it. */
+/** How much of a word its synonym is worth; a related word is never worth more. */
 export const synonymLikeness = 0.85;

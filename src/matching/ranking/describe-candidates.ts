@@ -10,18 +10,16 @@ import { windowCoverage } from './window-coverage.ts';
 
 export type DescribeCandidates = (question: Question, found: readonly Found[]) => Features[];
 
-/** Vectors that know less than this share of a message tell nothing of what it is about: another language, mostly. */
-const fullTrust = 0.5;
-
 /** What likeness comes to, on average, for candidates that have no words in common with a message, and with all. */
 const likenessInWords = { none: 0.7, more: 0.3 };
 
+/** Vectors tell as much of what a message is about as they know of it: of another language little. */
 function trustInVector({ terms, mass }: Question): number {
   let known = 0;
   for (const { rarity, isSigned, lexiconPlace } of terms) {
     if (!isSigned && lexiconPlace >= 0) known += rarity;
   }
-  return Math.min(1, known / (mass || 1) / fullTrust);
+  return Math.min(1, known / (mass || 1));
 }
 
 export function createDescriber(index: StatementIndex, lexicon: Lexicon): DescribeCandidates {

@@ -55,9 +55,6 @@ export const mostTerms = 96;
 /** Reading on would cost time and find nothing new. */
 const mostWords = 1500;
 
-/** Related words that are always together mean two things all the same, as "democrat" and "republican" do. */
-const nearlySynonym = 0.84;
-
 /** Who posted and when is often, but not always, part of the claim. Tuned. */
 const signatureTrust = 0.7;
 
@@ -165,7 +162,8 @@ function relatedTerms(
     }
     if (lexiconPlace < 0) return;
     lexicon.eachRelated(lexiconPlace, (other, similarity) => {
-      relate(lexiconTerms[other] ?? -1, place, Math.min(similarity, nearlySynonym), false);
+      // Words that are always together mean two things all the same, as "democrat" and "republican" do.
+      relate(lexiconTerms[other] ?? -1, place, Math.min(similarity, synonymLikeness), false);
     });
   });
   return [...best.values()];
