@@ -118,6 +118,11 @@ function withMagnitude({ total, part, scale }: Said, word: NumberPiece): Said | 
   const magnitude = magnitudeOf(word);
   if (magnitude === undefined || word.folded.length === 1) return undefined;
   if (part === undefined && !standsAlone(word.folded)) return undefined;
+  // "Dos mil millones", "one lakh crore".
+  if (part === 0 && total > 0)
+    return magnitude > scale
+      ? { total: total * magnitude, part, scale: scale * magnitude }
+      : undefined;
   if (magnitude >= 1000)
     return { total: total + (part || 1) * magnitude, part: 0, scale: magnitude };
   // "Cinq cents", but "forty cents".

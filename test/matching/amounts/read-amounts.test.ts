@@ -23,6 +23,8 @@ describe('an amount is read as what it measures', () => {
     ['half a million people', 500_000, 'count'],
     ['a quarter of a million', 250_000, 'count'],
     ['eleven point eight million', 11_800_000, 'count'],
+    ['two thousand million people', 2e9, 'count'],
+    ['one lakh crore rupees', 1e12, 'money'],
     // Money.
     ['5.1 million dollars', 5_100_000, 'money'],
     ['USD 1.45 million', 1_450_000, 'money'],

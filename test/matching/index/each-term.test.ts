@@ -39,6 +39,8 @@ test.each([
   ['dos mil personas', '2.000 personas'],
   ['zweihundertfünfzig Euro', '250 Euro'],
   ['dix mille euros', '10 000 euros'],
+  ['tres mil millones de euros', '3.000.000.000 de euros'],
+  ['deux mille milliards', '2 000 000 000 000'],
   ['quatre-vingt-dix voix', '90 voix'],
   ['trinta e um dias', '31 dias'],
   ['Philly cops', 'Philadelphia police'],
