@@ -17,9 +17,9 @@ import {
   leftOutColumns,
   rejectsFile,
 } from '../storage/imports/import-file.ts';
-import type { ImportContext } from '../storage/imports/imported-record.ts';
 import { likelyLanguage } from '../storage/imports/likely-language.ts';
 import { kindOf, type SourceKind } from '../storage/imports/read-records.ts';
+import { tableLanguage } from '../storage/imports/table-language.ts';
 import { systemClock } from '../system-clock.ts';
 import { mostFrequent } from './most-frequent.ts';
 
@@ -36,9 +36,8 @@ const description = {
     },
     language: {
       type: 'string',
-      default: 'en',
       value: 'TAG',
-      says: 'What the claims are written in.',
+      says: 'What the claims are written in. Without it: what the words of a table tell, else en.',
     },
     publisher: {
       type: 'string',
@@ -71,7 +70,7 @@ const description = {
 interface Flags {
   readonly pack?: string | undefined;
   readonly map?: string | undefined;
-  readonly language: string;
+  readonly language?: string | undefined;
   readonly publisher?: string | undefined;
   readonly refresh?: string | undefined;
   readonly licence?: string | undefined;
@@ -91,7 +90,7 @@ async function main(file: string | undefined, flags: Flags): Promise<void> {
   const about = {
     name,
     title: name,
-    language: flags.language,
+    language: flags.language ?? 'en',
     maintainer: publisher,
     method: `Checks that others published, imported from ${isFeed(file) ? file : basename(file)} on ${today}. Nothing of them was checked again here.`,
     licence: flags.licence ?? 'unknown: the texts are their publishers’',
@@ -102,11 +101,23 @@ async function main(file: string | undefined, flags: Flags): Promise<void> {
     ...(refresh !== undefined && { refresh }),
   };
   packSchema.parse(about);
-  const context = { language: flags.language, publisher, columns, today };
   try {
+    const source = kind ? { path: file, kind } : await fetched({ ...about, claims: file });
+    const isAsked = flags.language === undefined && source.kind === 'table';
+    const told = isAsked ? await tableLanguage(source.path, columns) : undefined;
+    const language = told ?? about.language;
+    const context = { language, publisher, columns, today };
     const counts = kind
-      ? await importFile(file, kind, folder, about, context, await progressOf(file))
-      : await importAddress(folder, { ...about, claims: file }, context);
+      ? await importFile(
+          file,
+          kind,
+          folder,
+          { ...about, language },
+          context,
+          await progressOf(file),
+        )
+      : await importFeed(source, folder, { ...about, language, claims: file }, context);
+    if (isAsked) reportLanguage(told);
     report(folder, counts);
   } catch (error) {
     if (!isFileToBlame(error)) throw error;
@@ -155,14 +166,10 @@ function shownName(file: string): string {
 }
 
 /** @throws {ImportError} where the address gives nothing that can be used. */
-async function importAddress(
-  folder: string,
-  about: PackFile & { readonly claims: string },
-  context: ImportContext,
-): Promise<ImportCounts> {
+async function fetched(about: PackFile & { readonly claims: string }) {
   const copy = await openFeeds(silentLog).fetch(about);
   if ('missing' in copy) throw new ImportError(copy.missing);
-  return importFeed(copy, folder, about, context);
+  return copy;
 }
 
 /** What becomes of the address is told as the outcome. */
@@ -192,6 +199,21 @@ function parseMap(map = ''): Readonly<Record<string, ImportField>> {
   );
 }
 
+/** @param told what the words of a table told of its language */
+function reportLanguage(told: string | undefined): void {
+  if (told === undefined) {
+    print(
+      'Nothing told what language it is in, so it was read as English: --language TAG says another.',
+    );
+  } else if (told !== 'en') {
+    print(`It was read as ${languageName(told)}, as its words are: --language TAG says another.`);
+  }
+}
+
+function languageName(language: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+}
+
 function report(folder: string, counts: ImportCounts): void {
   const { read, rejected, rated, publishers, unknownLabels, unknownHeadings, example } = counts;
   print(
@@ -204,9 +226,8 @@ function report(folder: string, counts: ImportCounts): void {
     print(`Ratings that nobody has placed yet: ${mostFrequent(unknownLabels, 5)}`);
   const language = likelyLanguage(unknownLabels);
   if (language !== undefined) {
-    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
     print(
-      `Most of them are known in ${name}: if the file is in it, say so in ${join(folder, 'pack.yaml')}, “language: ${language}”.`,
+      `Most of them are known in ${languageName(language)}: if the file is in it, say so in ${join(folder, 'pack.yaml')}, “language: ${language}”.`,
     );
   }
   if (unknownHeadings.length > 0) print(`Of the table, ${leftOutColumns(unknownHeadings)}.`);

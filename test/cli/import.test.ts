@@ -72,6 +72,28 @@ test('what of a table is told to nobody is said, and so is in which language its
   );
 });
 
+test.each([
+  [
+    'İddia;Sonuç;Tarih\nBu şehirde martılar kitap için okula gider.;YANLIŞ;3 Ocak 2024\n',
+    'It was read as Turkish, as its words are: --language TAG says another.',
+    'tr',
+  ],
+  [
+    'Claim;Verdict\nGwylanod yn darllen llyfrau.;Anghywir\n',
+    'Nothing told what language it is in, so it was read as English: --language TAG says another.',
+    'en',
+  ],
+])(
+  'without --language a table is read in the language of its words, or that is said, %#',
+  async (written, said, language) => {
+    const dir = await temporaryFolder();
+    await writeFile(`${dir}/a.csv`, written);
+    const { out } = await run('import', [`${dir}/a.csv`, '--pack', 'town'], dir);
+    expect(out.split('\n')[0]).toBe(said);
+    expect(await readFile(`${dir}/town/pack.yaml`, 'utf8')).toContain(`\nlanguage: ${language}\n`);
+  },
+);
+
 /** A folder with a pack that a table was imported into. */
 async function importedTown(): Promise<string> {
   const dir = await temporaryFolder();

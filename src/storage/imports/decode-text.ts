@@ -8,7 +8,7 @@ const westernCodePage = 'windows-1252';
 
 /**
  * Decodes a text that comes in pieces: UTF-16 where it begins with its mark, else UTF-8, or the code page of its language where most of
- * the first signs beyond ASCII are no UTF-8. A byte that is no text becomes U+FFFD.
+ * the first characters beyond ASCII are no UTF-8. A byte that is no text becomes U+FFFD.
  * @param language BCP 47 tag
  * @returns takes the next piece, and undefined at the end
  */
@@ -26,13 +26,14 @@ export function createTextDecoding(language: string): (piece: Uint8Array | undef
 function encodingOf(beginning: Uint8Array, language: string): string {
   if (beginning[0] === 0xff && beginning[1] === 0xfe) return 'utf-16le';
   if (beginning[0] === 0xfe && beginning[1] === 0xff) return 'utf-16be';
-  const signs = new TextDecoder().decode(beginning, { stream: true }).match(/[^\0-\x7f]/gu) ?? [];
-  const broken = signs.filter((sign) => sign === '\uFFFD').length;
-  return broken > signs.length / 2 ? codePageOf(language) : 'utf-8';
+  const characters =
+    new TextDecoder().decode(beginning, { stream: true }).match(/[^\0-\x7f]/gu) ?? [];
+  const broken = characters.filter((character) => character === '\uFFFD').length;
+  return broken > characters.length / 2 ? codePageOf(language) : 'utf-8';
 }
 
-/** That of `zh-TW`, else that of `zh`. */
-function codePageOf(language: string): string {
+/** The name of what Windows writes a language in: that of `zh-TW`, else that of `zh`. */
+export function codePageOf(language: string): string {
   const tag = language.toLowerCase();
   return codePages.get(tag) ?? codePages.get(tag.split('-')[0] ?? '') ?? westernCodePage;
 }

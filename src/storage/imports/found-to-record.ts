@@ -2,6 +2,7 @@ import { wordingKey } from '../../core/claims/claim-texts.ts';
 import type { RatingNumbers } from '../../core/ratings/read-numbers.ts';
 import { readRating } from '../../core/ratings/read-rating.ts';
 import { tellsFinding } from '../../core/ratings/tells-finding.ts';
+import { asciiDigits } from './ascii-digits.ts';
 import { cleanStatement, cleanText } from './clean-text.ts';
 import type { ImportContext, ImportedRecord } from './imported-record.ts';
 import { readAddress, siteOf } from './read-addresses.ts';
@@ -44,7 +45,8 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
   const label = textOrNull(found.label);
   const summary = textOrNull(found.summary);
   const title = textOrNull(found.title);
-  if (label === null && url === null && summary === null && !hasNumber(found.numbers)) {
+  const numbers = inAsciiDigits(found.numbers);
+  if (label === null && url === null && summary === null && !hasNumber(numbers)) {
     return { ok: false, reason: 'it has neither a rating nor an address nor a summary' };
   }
   const publisher =
@@ -54,14 +56,12 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
   const language = readLanguage(found.language) ?? context.language;
   const site = siteOf(url) || publisher;
   const isHeadline = tellsFinding(claim, site, language);
-  const rating = isHeadline
-    ? undefined
-    : readRating({ label, numbers: found.numbers, site, language });
+  const rating = isHeadline ? undefined : readRating({ label, numbers, site, language });
   return {
     ok: true,
     record: {
       claim,
-      numbers: found.numbers,
+      numbers,
       claimant: textOrNull(found.claimant),
       occasion: textOrNull(found.occasion),
       sources: found.sources.filter((source) => source !== url),
@@ -77,14 +77,19 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
         title,
         summary,
         url,
-        publishedOn: readDate(found.publishedOn ?? '', today),
-        modifiedOn: readDate(found.modifiedOn ?? '', today),
+        publishedOn: readDate(found.publishedOn ?? '', today, language),
+        modifiedOn: readDate(found.modifiedOn ?? '', today, language),
         correction: textOrNull(found.correction),
-        expiresOn: readDay(found.expiresOn ?? ''),
-        withdrawnOn: readDay(found.withdrawnOn ?? ''),
+        expiresOn: readDay(found.expiresOn ?? '', language),
+        withdrawnOn: readDay(found.withdrawnOn ?? '', language),
       },
     },
   };
+}
+
+function inAsciiDigits(numbers: RatingNumbers): RatingNumbers {
+  const written = Object.entries(numbers).filter(([, number]) => number !== undefined);
+  return Object.fromEntries(written.map(([name, number]) => [name, asciiDigits(number)]));
 }
 
 function textOrNull(text: string | undefined): string | null {

@@ -25,10 +25,15 @@ export function fieldOf(
 }
 
 function headingKey(heading: string): string {
-  return heading
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    heading
+      .normalize('NFC')
+      .toLowerCase()
+      // In Turkish, `I` and `İ` are other letters than elsewhere.
+      .replaceAll('\u0307', '')
+      .replaceAll('ı', 'i')
+      .replace(/\([^()]*\)/g, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }

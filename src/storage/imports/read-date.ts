@@ -1,4 +1,6 @@
 import { isRealDay } from '../../core/claims/calendar.ts';
+import { asciiDigits } from './ascii-digits.ts';
+import { monthNamed } from './month-names.ts';
 
 /** The first letters of the months in the languages that the bot speaks, each in its place of the year. */
 const months: readonly RegExp[] = [
@@ -20,31 +22,55 @@ const months: readonly RegExp[] = [
  * A day as publishers write it, as `YYYY-MM-DD`; shorter where only the year or the month is sure: `05/06/2020` is the year
  * 2020, since readers on both sides of the Atlantic read it differently. Null where it can't be read or lies after `today`: an
  * unreadable date is unknown.
+ * @param language BCP 47 tag, for the names of months; English and those of the bot's own languages are known beside it
  */
-export function readDate(written: string, today: string): string | null {
-  const text = written.trim().toLowerCase().slice(0, 120);
-  const date = isoDate(text) ?? namedMonth(text) ?? numbers(text) ?? yearAlone(text);
+export function readDate(written: string, today: string, language: string): string | null {
+  const text = asciiDigits(written.trim().slice(0, 120)).toLowerCase();
+  const date =
+    isoDate(text) ??
+    japaneseEra(text) ??
+    namedMonth(text, language) ??
+    numbers(text) ??
+    yearAlone(text);
   return date !== null && date <= today.slice(0, date.length) ? date : null;
 }
 
 /** `readDate` where only a whole day is of use, and it may lie in the future. */
-export function readDay(written: string): string | null {
-  const date = readDate(written, '9999-12-31');
+export function readDay(written: string, language: string): string | null {
+  const date = readDate(written, '9999-12-31', language);
   return date?.length === 10 ? date : null;
 }
 
 function isoDate(text: string): string | null {
   const [, year, month, day] =
-    text.match(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?(?:$|[t\s])/) ?? [];
+    text.match(
+      /^(\d{4})(?:[-/.]|年|년)\s?(\d{1,2})(?:(?:[-/.]|月|월)\s?(\d{1,2})?[日일.]?)?(?:$|[t\s(])/,
+    ) ?? [];
   if (!year || !month) return null;
   return day ? realDay(year, month, day) : realMonth(year, month);
 }
 
+/** The year before the first of each era that is still written. */
+const eras: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+]);
+
+/** `令和6年5月3日` */
+function japaneseEra(text: string): string | null {
+  const [, era = '', year, month, day] =
+    text.match(/^(\p{L}{2})(元|\d{1,2})年(\d{1,2})月(\d{1,2})日/u) ?? [];
+  const before = eras.get(era);
+  if (before === undefined || !year || !month || !day) return null;
+  return realDay(String(before + (year === '元' ? 1 : Number(year))), month, day);
+}
+
 /** `11-Apr-20`, `April 11, 2020`, `11. April 2020`, `Friday, 06 March 2020 2:18 PM`, `11 de abril de 2020`. */
-function namedMonth(text: string): string | null {
+function namedMonth(text: string, language: string): string | null {
   const words = text.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  const at = words.findIndex((word) => /^\p{L}/u.test(word) && monthOf(word) !== undefined);
-  const month = monthOf(words[at] ?? '');
+  const at = words.findIndex((word) => /^\p{L}/u.test(word) && monthOf(word, language));
+  const month = monthOf(words[at] ?? '', language);
   if (month === undefined) return null;
   const isNumber = (word: string | undefined): word is string => /^\d+$/.test(word ?? '');
   const before = words[at - 1] === 'de' ? words[at - 2] : words[at - 1];
@@ -72,7 +98,9 @@ function yearAlone(text: string): string | null {
   return /^(?:19|20)\d\d$/.test(text) ? text : null;
 }
 
-function monthOf(word: string): string | undefined {
+function monthOf(word: string, language: string): string | undefined {
+  const named = monthNamed(word, language);
+  if (named !== undefined) return named;
   const index = months.findIndex((month) => month.test(word));
   return index < 0 ? undefined : String(index + 1);
 }

@@ -18,7 +18,7 @@ export function rowToRecord(
   const rating = one('rating');
   const found: Found = {
     claim: one('claim'),
-    label: rating === undefined ? undefined : truthWord(rating),
+    label: rating === undefined ? undefined : truthWord(rating, context.language),
     numbers: {
       value: one('ratingValue'),
       best: one('bestRating'),
@@ -51,10 +51,16 @@ export function rowToRecord(
 }
 
 /** Spreadsheets take "True" for a truth value, and write it in their own way in their language. */
-function truthWord(cell: string): string {
+function truthWord(cell: string, language: string): string {
   const word = cell.trim();
-  const isTruthValue = /^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO|VERDADEIRO)$/.test(
-    word,
-  );
-  return isTruthValue ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word;
+  if (!truthValues.has(word)) return word;
+  const tongue = /^(?:TRUE|FALSE)$/.test(word) ? 'en' : language;
+  return `${word.charAt(0)}${word.slice(1).toLocaleLowerCase(tongue)}`;
 }
+
+const truthValues: ReadonlySet<string> = new Set(
+  (
+    'TRUE FALSE WAHR FALSCH VRAI FAUX VERDADERO FALSO VERDADEIRO VERO DOĞRU YANLIŞ ИСТИНА ЛОЖЬ ІСТИНА ХИБНІСТЬ ' +
+    'BENAR SALAH PRAWDA FAŁSZ WAAR ONWAAR PRAVDA NEPRAVDA ADEVĂRAT FALS SANT FALSKT'
+  ).split(' '),
+);

@@ -104,14 +104,14 @@ async function beginningOf(pieces: AsyncGenerator<string>) {
   };
 }
 
-/** The sign that stands most often in the first line that holds any, outside quotation marks. */
+/** The separator that stands most often in the first line that holds any, outside quotation marks. */
 function separatorOf(text: string): string {
   const bare = text.replace(/"[^"]*"/g, '');
   const counts = (line: string) =>
-    [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length - 1 }));
+    [',', ';', '\t'].map((separator) => ({ separator, count: line.split(separator).length - 1 }));
   for (const line of bare.split('\n')) {
     const [most] = counts(line).toSorted((one, other) => other.count - one.count);
-    if (most && most.count > 0) return most.sign;
+    if (most && most.count > 0) return most.separator;
   }
   return ',';
 }
