@@ -54,8 +54,10 @@ const firstWords: ReadonlySet<string> = new Set(
   [...openings.keys()].map((opening) => opening.split(' ', 1)[0] ?? ''),
 );
 
-/** Words of the longest opening. */
-const longestOpening = 4;
+/** In words. */
+const longestOpening = Math.max(
+  ...[...openings.keys()].map((opening) => opening.split(' ').length),
+);
 /** So far from the beginning a question word still opens the sentence: "so when", "does anyone know how many". */
 const reach = 5;
 

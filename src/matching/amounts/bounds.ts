@@ -17,7 +17,7 @@ const boundOf: ReadonlyMap<string, Bound> = new Map(
     phrases[bound].split(/;\s+/).map((phrase) => [phrase.trim(), bound] as const),
   ),
 );
-const mostWords = 3;
+const mostWords = Math.max(...[...boundOf.keys()].map((phrase) => phrase.split(' ').length));
 const opposite = { over: 'under', under: 'over', about: 'about' } as const;
 
 type Bounded = Pick<Amount, 'bound' | 'boundFrom' | 'boundTo'>;
@@ -67,7 +67,7 @@ function isTurned(pieces: readonly Piece[], begin: number): boolean {
   return false;
 }
 
-/** Words between a denial and the bound that it turns round. */
+/** Words between a denial and the bound that it turns round. Further off ("may not be given to babies under 12 months") it denies something else. */
 const denialReach = 3;
 
 /** Whether a clause ends before the piece. */

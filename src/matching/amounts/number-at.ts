@@ -20,7 +20,7 @@ export function figuresAt(pieces: readonly NumberPiece[], at: number): NumberRea
   let scale = 1;
   let orValue: number | undefined;
   let last = at;
-  while (last - at < mostMagnitudes) {
+  for (;;) {
     const next = pieces[last + 1];
     const magnitude = magnitudeOf(next);
     // "41 cents" are coins, a letter other than these a name.
@@ -39,9 +39,6 @@ export function figuresAt(pieces: readonly NumberPiece[], at: number): NumberRea
     ...(orValue !== undefined && { orValue }),
   };
 }
-
-/** "Five hundred thousand" has two. */
-const mostMagnitudes = 3;
 
 /** "Thirty-one", "fourteen hundred", "a million", "two thousand and five", "treinta y uno", "quatre-vingt-dix". */
 export function spelledNumberAt(

@@ -44,13 +44,9 @@ function outOf(pieces: readonly Piece[], at: number, count: number): ShareRead |
   if (!/^(?:in|of|out|von|de|sur|em|aus)$/.test(middle) || size === undefined) return undefined;
   // "9 of 71 routes" are two numbers.
   if (!/^(?:in|out)$/.test(middle) && size > 10 && size !== 100) return undefined;
-  if (size <= count || size > largestWhole || isYear(whole) || whole?.suffix !== '')
-    return undefined;
+  if (size <= count || isYear(whole) || whole?.suffix !== '') return undefined;
   return { value: count / size, last };
 }
-
-/** "One in a thousand" and less is told with other words. */
-const largestWhole = 1000;
 
 /** "The third floor" and "a third party" are ranks, "a third of" and "by a third" shares. */
 function isRankHere(pieces: readonly Piece[], at: number): boolean {

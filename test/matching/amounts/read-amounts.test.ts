@@ -38,6 +38,7 @@ describe('an amount is read as what it measures', () => {
     ['3 in 10', 0.3, 'share'],
     ['nine out of ten', 0.9, 'share'],
     ['one in every four', 0.25, 'share'],
+    ['1 in 5,000 cases', 0.0002, 'share'],
     ['5 to 10 percent', 0.05, 'share'],
     ['5-10 %', 0.05, 'share'],
     // Factors and ranks.
