@@ -77,8 +77,8 @@ export function openOutgoing({
   });
   const errands: readonly Errand[] = [
     createCorrectionErrand({ ...shared, answers, corrections }),
-    createAnswerErrand({ bot, communities }),
-    createTellAsker({ ...shared, requests, communities }),
+    createAnswerErrand({ bot, communities, corrections }),
+    createTellAsker({ ...shared, requests, communities, corrections }),
     digests.errand,
     notices.errand,
   ];

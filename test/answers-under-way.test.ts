@@ -65,6 +65,26 @@ describe('on Slack, a process that died', () => {
   });
 });
 
+describe('on Slack, a process that died over a direct message', () => {
+  const event = { type: 'message', channel_type: 'im', user: 'U1', channel: 'D1', ts: '2.1' };
+
+  test.each([
+    ['before it was answered', 'posting'],
+    ['before it heard where the answer stands', 'posted'],
+  ] as const)('%s is followed by one that looks, and leaves one answer', async (_, step) => {
+    const dying = await dyingBot(step);
+    const slack = await slackWith(dying);
+    await slack.event({ ...event, text: claim });
+    await dying.takenOver();
+    expect(slack.server.messages).toMatchObject([
+      { text: expect.stringContaining('✓ True'), channel: 'D1' },
+    ]);
+    expect(await dying.state.outbox.list('answer', undefined, 9)).toMatchObject([
+      { state: 'sent' },
+    ]);
+  });
+});
+
 describe('on Discord, a process that died', () => {
   test('before a mention was answered is followed by one that answers it, once', async () => {
     const dying = await dyingBot('answer');

@@ -19,7 +19,7 @@ const kills = Number(process.env.CRASHES ?? 2);
 /** A start takes seconds, on a busy machine a minute; what was left is taken over half a minute after the last kill. */
 const patienceMs = 300_000 + kills * 180_000;
 
-/** What a process was killed over is held for a minute and a half; only what is lost or wrong is waited for so long. */
+/** What a process was killed over is held for half a minute; only what is lost or wrong is waited for so long. */
 const mostSeconds = 240;
 
 const kinds = lasting(await startStateKinds());

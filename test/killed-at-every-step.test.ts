@@ -4,12 +4,15 @@ import { createClock } from './storage/state/clock.ts';
 import { openState } from './storage/state/state-kinds.ts';
 import { aClaim } from './support/claims.ts';
 import { type InteractionEvent, type MessageEvent, world } from './support/discord/events.ts';
+import { drawPairs, killedTwice } from './support/draw-pairs.ts';
 import { type LastingChats, startLastingChats } from './support/lasting-chats.ts';
 import { createMortal } from './support/mortal.ts';
 import { blocksToShownText } from './support/slack/shown-text.ts';
 import { createTestBot, rivertonPack } from './support/test-bot.ts';
 
-vi.setConfig({ testTimeout: 300_000 });
+const twice = killedTwice(8);
+
+vi.setConfig({ testTimeout: 300_000 + twice * 10_000 });
 
 const { claim } = aClaim();
 const packs = [rivertonPack([aClaim()])];
@@ -25,13 +28,21 @@ interface Deed {
   seen(): readonly string[];
 }
 
-type Outcome = 'answered' | 'asked to ask again' | 'never taken on' | 'unsure' | 'lost' | 'doubled';
+type Outcome =
+  | 'done by the second'
+  | 'answered'
+  | 'asked to ask again'
+  | 'never taken on'
+  | 'unsure'
+  | 'lost'
+  | 'doubled';
 
-/** Kills the process at a step; undefined where it had done with the deed before. */
+/** Kills the process at a step, and the one after it at another; undefined where it had done with the deed before. */
 async function killedAt(
   step: number,
   chats: LastingChats,
   prepare: (chats: LastingChats) => Promise<Deed>,
+  nextDiesAt?: number,
 ): Promise<Outcome | undefined> {
   const { now, pass } = createClock();
   const state = await openState('memory:', { clock: now, beatEveryMs: never });
@@ -68,6 +79,27 @@ async function killedAt(
   }
   await living.outgoing.work();
   pass(30_000);
+  if (nextDiesAt !== undefined) {
+    const next = createMortal(nextDiesAt);
+    const { senders, outgoing } = await createTestBot({
+      state: {
+        ...state,
+        answers: next.see(state.answers),
+        receipts: next.see(state.receipts),
+        told: next.see(state.told),
+        outbox: next.see(state.outbox),
+      },
+      packs,
+      clock: now,
+    });
+    for (const platform of ['discord', 'slack'] as const) {
+      const sender = chats.senders.of(platform);
+      if (sender) senders.connect(platform, next.see(sender));
+    }
+    await Promise.race([next.dead, outgoing.work()]);
+    if (!next.isDead) return 'done by the second';
+    pass(30_000);
+  }
   await living.outgoing.work();
   await deed.again?.();
   if ((await item()) && !(await isDone()))
@@ -89,6 +121,14 @@ const onSlack: Readonly<Record<string, (chats: LastingChats) => Promise<Deed>>> 
     const event = { type: 'app_mention', user: 'U1', channel: 'C1', ts };
     const act = () => slack.event({ ...event, text: `<@UFACTBOT> ${claim}` });
     const seen = () => slack.server.messages.filter(({ threadTs }) => threadTs === ts);
+    return { act, again: act, seen: () => seen().map(({ blocks }) => blocksToShownText(blocks)) };
+  },
+  async 'direct message'({ slack }) {
+    const ts = `8.${++people}`;
+    const channel = `D${people}`;
+    const event = { type: 'message', channel_type: 'im', user: 'U1', channel, ts };
+    const act = () => slack.event({ ...event, text: claim });
+    const seen = () => slack.server.messages.filter((message) => message.channel === channel);
     return { act, again: act, seen: () => seen().map(({ blocks }) => blocksToShownText(blocks)) };
   },
   async command({ slack }) {
@@ -143,6 +183,8 @@ const onDiscord: Readonly<Record<string, (chats: LastingChats) => Promise<Deed>>
 /** What may come of being killed; what Slack was just told to post nobody knows. */
 const mayBe: Readonly<Record<string, readonly Outcome[]>> = {
   'mention on Slack': ['answered', 'unsure'],
+  // There the bot may look.
+  'direct message on Slack': ['answered'],
   'command on Slack': ['never taken on', 'answered', 'unsure'],
   'share on Slack': ['never taken on', 'answered', 'unsure'],
   'mention on Discord': ['never taken on', 'asked to ask again', 'answered'],
@@ -166,3 +208,15 @@ test.each(deeds)('killed at any step of a %s, it is done once', async (name, pre
   expect([...new Set(outcomes)]).toEqual(mayBe[name]);
   expect(outcomes.length).toBeGreaterThanOrEqual(8);
 });
+
+test.each(deeds)(
+  'killed over a %s, and again over what was left of it, it is done once',
+  async (name, prepare) => {
+    const chats = await startLastingChats(packs);
+    for (const [step, next] of drawPairs({ seed: 11, among: 22 }).take(twice)) {
+      const outcome = await killedAt(step, chats, prepare, next);
+      if (!outcome || outcome === 'done by the second') continue;
+      expect(mayBe[name], `killed at step ${step}, and at step ${next}`).toContain(outcome);
+    }
+  },
+);

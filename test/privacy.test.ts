@@ -58,7 +58,11 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   },
   'answers-of': { writtenBy: ['kept-answers.ts: ownerPrefix'], keptForMs: buttonsWorkForMs },
   receipts: {
-    writtenBy: ['kept-receipts.ts: receipts', 'kept-receipts.ts: prefix'],
+    writtenBy: [
+      'kept-receipts.ts: receipts',
+      'kept-receipts.ts: prefix',
+      'kept-receipts.ts: keyOf',
+    ],
     schema: receiptSchema,
     keptForMs: receiptsKeptForMs,
   },

@@ -1,4 +1,5 @@
 import type { Deliveries } from '../../src/core/ports/deliveries.ts';
+import { testNow } from './test-day.ts';
 
 export function createDeliveriesInMemory(): Deliveries {
   const taken = new Set<string>();
@@ -16,7 +17,7 @@ export function createDeliveriesInMemory(): Deliveries {
       return {
         async planned() {},
         posting: async () => true,
-        async posted() {},
+        posted: async () => testNow.toISOString(),
         async ended() {},
         cancelled: () => deliveries.release(event),
       };

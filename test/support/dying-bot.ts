@@ -23,7 +23,7 @@ const never = () => new Promise<never>(() => {});
 
 /** A bot whose process seems to die over one question: in the given step, it goes no further. */
 export async function dyingBot(
-  died: 'plan' | 'answer' | 'posting' | 'delivered',
+  died: 'plan' | 'answer' | 'posting' | 'posted' | 'delivered',
   { over = 1, dataDir = 'data', url = 'memory:' }: DyingOptions = {},
 ) {
   const { now, pass } = createClock();
@@ -43,18 +43,22 @@ export async function dyingBot(
       if (asked !== over) return made.bot.plan(invocation, details);
       if (died === 'plan') return die();
       const plan = await made.bot.plan(invocation, details);
-      return 'answer' in plan && died !== 'posting' ? { ...plan, [died]: die } : plan;
+      return 'answer' in plan && (died === 'answer' || died === 'delivered')
+        ? { ...plan, [died]: die }
+        : plan;
     },
   };
   const deliveries: Deliveries = {
     ...state.deliveries,
     async begin(event, answer) {
       const taken = await state.deliveries.begin(event, answer);
-      if (!taken || died !== 'posting' || asked !== over) return taken;
+      if (!taken || asked !== over) return taken;
+      if (died === 'posted') return { ...taken, posted: die };
+      if (died !== 'posting') return taken;
       return {
         ...taken,
-        async posting() {
-          await taken.posting();
+        async posting(shows) {
+          await taken.posting(shows);
           return die();
         },
       };

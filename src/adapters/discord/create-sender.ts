@@ -46,8 +46,13 @@ export function createSender(rest: REST, seal: Seal): Sender {
         };
         const signal = AbortSignal.timeout(requestWithinMs);
         const posted = await rest.post(Routes.channelMessages(channel), { body, signal });
-        return (posted as { id: string }).id;
+        const { id } = posted as { id: string };
+        return to.to === 'answer'
+          ? { ...to.address, message: id }
+          : { platform: 'discord', community: undefined, channel, thread: undefined, message: id };
       }),
+    // Its nonce is what Discord itself knows a message again by.
+    find: async () => 'unknown',
     async answer(sealed, reply) {
       const way = openWay(sealed, seal);
       // The bot has got another token since.

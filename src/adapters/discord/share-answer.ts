@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { AnswerPlan } from '../../core/bot/plan.ts';
 import { takeShare } from '../../core/bot/take-share.ts';
+import { revisionsToShown } from '../../core/claims/revision.ts';
 import { platformId, type UserKey } from '../../core/keys.ts';
 import type { Deliveries, TakenAnswer } from '../../core/ports/deliveries.ts';
 import type { Reply } from '../../core/reply/reply.ts';
@@ -45,7 +46,7 @@ export async function shareAnswer(
     await tellPrivately(interaction, reply);
     return;
   }
-  if (!(await taken.posting())) return;
+  if (!(await taken.posting(revisionsToShown(reply.about)))) return;
   const body: RESTPostAPIChannelMessageJSONBody = {
     ...sharedMessage(reply, reply.sharedBy),
     nonce: nonceOf(interaction),
@@ -65,8 +66,7 @@ export async function shareAnswer(
     throw error;
   }
   const receipt = { ...interactionToReceipt(interaction, message.id, reply), canBeEdited: true };
-  await taken.posted(receipt);
-  await plan.delivered(receipt);
+  await plan.delivered(receipt, await taken.posted(receipt));
   await taken.ended();
   await interaction.deleteReply().catch(ignoreGone);
 }

@@ -7,6 +7,7 @@ import { answerInView } from './answer-in-view.ts';
 import { openWay } from './answer-way.ts';
 import { isRevocation } from './connection-problem.ts';
 import { deliverReply, plainMessage, replaceMessage } from './deliver-reply.ts';
+import { findPosted, nonceToMetadata } from './posted-under.ts';
 import { renderSlack } from './render-slack.ts';
 import type { UnjoinedChannels } from './unjoined-channels.ts';
 import { errorCode } from './web-api.ts';
@@ -23,16 +24,35 @@ export interface SenderParts {
   readonly unjoined: UnjoinedChannels;
 }
 
-/** Posts and edits messages of the bot's. Slack can't tell a post that is sent again, so none is. */
+/** Posts and edits messages of the bot's. Slack can't tell a post that is sent again, so none is but where the bot looked for it. */
 export function createSender({ clientOf, seal, unjoined }: SenderParts): Sender {
   return {
     remembersNonceForMs: 0,
-    post: (to, reply) =>
+    post: (to, reply, nonce) =>
       orNotSent(clientOf, communityOf(to), async (client) => {
-        const content = { ...renderSlack(reply), ...plainMessage };
-        const { ts = '' } = await client.chat.postMessage({ ...content, ...placeOf(to) });
-        return ts;
+        const metadata = nonceToMetadata(nonce);
+        const content = { ...renderSlack(reply), ...plainMessage, metadata };
+        const place = placeOf(to);
+        const { ts = '', channel = place.channel } = await client.chat.postMessage({
+          ...content,
+          ...place,
+        });
+        return { ...addressOf(to), channel, message: ts };
       }),
+    async find(to, nonce, since) {
+      // Of a person it knows no channel that it could read.
+      if (to.to === 'person' || !isDirectMessage(to.address)) return 'unknown';
+      const { address } = to;
+      try {
+        const found = await orNotSent(clientOf, address.community, (client) =>
+          findPosted(client, address, nonce, since),
+        );
+        return typeof found === 'string' ? found : { ...address, message: found.ts };
+      } catch (error) {
+        if (error instanceof NotSentError && error.why === 'not-allowed') return 'unknown';
+        throw error;
+      }
+    },
     async answer(sealed, reply) {
       const way = openWay(sealed, seal);
       if (!way) throw new NotSentError('gone');
@@ -53,8 +73,18 @@ export function createSender({ clientOf, seal, unjoined }: SenderParts): Sender 
   };
 }
 
+/** By the first letter of the channel's id, as Slack's own docs tell them apart. */
+function isDirectMessage({ channel }: Address): boolean {
+  return channel.startsWith('D');
+}
+
 function communityOf(to: Destination): CommunityKey | undefined {
   return to.to === 'answer' ? to.address.community : to.community;
+}
+
+function addressOf(to: Destination): Omit<Address, 'channel' | 'message'> {
+  if (to.to === 'answer') return to.address;
+  return { platform: 'slack', community: to.community, thread: undefined };
 }
 
 function placeOf(to: Destination): { channel: string; thread_ts?: string } {

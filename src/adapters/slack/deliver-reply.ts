@@ -3,6 +3,7 @@ import type { Receipt } from '../../core/bot/plan.ts';
 import type { Reply, Visibility } from '../../core/reply/reply.ts';
 import type { MessageWay } from './answer-way.ts';
 import { isRevocation } from './connection-problem.ts';
+import { nonceToMetadata } from './posted-under.ts';
 import { renderSlack, type SlackContent } from './render-slack.ts';
 import { respondAt } from './respond-at.ts';
 import type { UnjoinedChannels } from './unjoined-channels.ts';
@@ -16,6 +17,8 @@ export interface Place extends MessageWay {
   readonly client: webApi.WebClient;
   /** What is known of channels that the bot can't post to. */
   readonly unjoined: UnjoinedChannels;
+  /** What a message of its own is found by, should this process die over it. */
+  readonly nonce?: string;
 }
 
 /** A message with a button that was pressed. */
@@ -144,8 +147,9 @@ const unjoinedCodes: ReadonlySet<string> = new Set([
 ]);
 
 async function post(place: Place, content: Content): Promise<string | undefined> {
-  const { client, channel, unjoined } = place;
-  const message = { ...content, ...threadOf(place), channel };
+  const { client, channel, unjoined, nonce } = place;
+  const metadata = nonce === undefined ? {} : { metadata: nonceToMetadata(nonce) };
+  const message = { ...content, ...threadOf(place), ...metadata, channel };
   try {
     const { ts } = await withRetries(() => client.chat.postMessage(message));
     return ts;

@@ -49,12 +49,13 @@ export function listenToMessages(parts: ListenerParts): void {
       const locale = askers.localeOf(invocation);
       // By the message: one mention can arrive as two events, `app_mention` and `message`, and each of them again.
       const event = `slack:${channel}:${ts}`;
-      const taken = await deliveries.begin(event, { address, locale, outline: plan.outline });
+      const underWay = { address, nonce: event, locale, outline: plan.outline };
+      const taken = await deliveries.begin(event, underWay);
       await acknowledgeMessage(context);
       if (!taken) return;
       // Behind the answer under way: an event that was claimed first would be lost with the process.
       if (!(await deliveries.claim(`slack:${eventId}`))) return taken.ended();
-      const place = { client, community, user, channel, threadTs, unjoined };
+      const place = { client, community, user, channel, threadTs, unjoined, nonce: event };
       await giveAnswer(plan, taken, (reply) => deliverReply(place, reply));
     });
   }

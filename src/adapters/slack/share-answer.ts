@@ -1,6 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { AnswerPlan, Receipt } from '../../core/bot/plan.ts';
 import { takeShare } from '../../core/bot/take-share.ts';
+import { revisionsToShown } from '../../core/claims/revision.ts';
 import type { Deliveries, TakenAnswer } from '../../core/ports/deliveries.ts';
 import { textToPressId } from '../../core/reply/press-id.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
@@ -36,7 +37,7 @@ export async function shareAnswer(
     await deliverReply(pressed, reply);
     return;
   }
-  if (!(await taken.posting())) return;
+  if (!(await taken.posting(revisionsToShown(reply.about)))) return;
   let receipt: Receipt;
   try {
     receipt = await postReply(pressed, reply);
@@ -46,8 +47,7 @@ export async function shareAnswer(
     await deliverReply(pressed, troubleReply('share.failed', textsFor(reply.locale)));
     return;
   }
-  await taken.posted(receipt);
-  await plan.delivered(receipt);
+  await plan.delivered(receipt, await taken.posted(receipt));
   await taken.ended();
   if (pressed.messageTs !== undefined) return;
   await respondAt(pressed.responseUrl, { delete_original: true }).catch((error: unknown) => {

@@ -125,16 +125,28 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
     }
   }
 
+  /** Before it is told: wherever this process dies, what was told can be put right. */
+  async function keepTold(
+    { invocation, allClaims }: Question,
+    { visibility, about = [] }: Reply,
+  ): Promise<void> {
+    if (visibility === 'private' || invocation.channel === undefined) return;
+    const claims = about.flatMap(({ ref }) => allClaims.find(ref) ?? []);
+    await Promise.all(claims.map((claim) => told.keep(claimToTold(claim))));
+  }
+
   /** Counts and keeps what a channel was told. A private answer, and one in a direct message, is nobody's business but the asker's. */
-  async function keepReceipt(question: Question, receipt: Receipt, said: Reply): Promise<void> {
+  async function keepReceipt(
+    question: Question,
+    receipt: Receipt,
+    said: Reply,
+    at: string,
+  ): Promise<void> {
     const { invocation } = question;
     const { address, canBeEdited, about, visibility } = receipt;
     if (visibility === 'private' || invocation.channel === undefined) return;
-    const at = clock().toISOString();
     for (const claim of about) {
       if (invocation.community) popularity.add(invocation.community, claim.ref);
-      const found = question.allClaims.find(claim.ref);
-      if (found) await told.keep(claimToTold(found));
       const shown = shownAnswer(said, detailFor(question));
       await receipts.add({ at, ...claim, address, canBeEdited, shown });
     }
@@ -169,10 +181,11 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
       outline,
       async answer() {
         said = await say(question, visibility, course.run, finish);
+        await keepTold(question, said);
         return said;
       },
-      async delivered(receipt) {
-        if (said) await keepReceipt(question, receipt, said);
+      async delivered(receipt, at = clock().toISOString()) {
+        if (said) await keepReceipt(question, receipt, said, at);
       },
     };
   }

@@ -1,3 +1,4 @@
+import { revisionsToShown } from '../claims/revision.ts';
 import type { TakenAnswer } from '../ports/deliveries.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { AnswerPlan, Receipt } from './plan.ts';
@@ -10,10 +11,9 @@ export async function giveAnswer(
 ): Promise<void> {
   try {
     const reply = await plan.answer();
-    if (!(await taken.posting())) return;
+    if (!(await taken.posting(revisionsToShown(reply.about)))) return;
     const receipt = await deliver(reply);
-    await taken.posted(receipt);
-    await plan.delivered(receipt);
+    await plan.delivered(receipt, await taken.posted(receipt));
   } finally {
     await taken.ended();
   }

@@ -31,8 +31,11 @@ export type Plan =
       answer(): Promise<Reply>;
       /** What it takes to plan it again, in another process; undefined where that can't be done. */
       readonly outline: AnswerOutline | undefined;
-      /** Told where the answer stands once it does; kept of an answer that shows a claim to a channel. Never rejects. */
-      delivered(receipt: Receipt): Promise<void>;
+      /**
+       * Told where the answer stands once it does, and since when (an ISO 8601 instant); kept of an answer that shows a claim to
+       * a channel. Never rejects.
+       */
+      delivered(receipt: Receipt, at?: string): Promise<void>;
     };
 
 /** That a reply was delivered, and where it stands. */

@@ -25,6 +25,29 @@ export function claimToRevision(claim: Claim): ClaimRevision {
   return { ref, revision: hash.slice(0, 16) };
 }
 
+/** What shows these revisions, so that it can be kept: one text for each. */
+export function revisionsToShown(about: readonly ClaimRevision[] = []): readonly string[] {
+  return about.map(({ ref, revision }) => `${ref} ${revision}`);
+}
+
+/**
+ * The revisions that something may show, one for each claim: where it may show the one of now or one of before, that of
+ * before, so that a correction puts it right.
+ */
+export function shownToRevisions(
+  shows: readonly string[],
+  now: readonly ClaimRevision[] = [],
+): readonly ClaimRevision[] {
+  const current = new Set(revisionsToShown(now));
+  const before = shows.filter((each) => !current.has(each));
+  const byRef = new Map<ClaimRef, ClaimRevision>();
+  for (const each of [...before, ...shows]) {
+    const [ref, revision] = each.split(' ') as [ClaimRef, string];
+    if (!byRef.has(ref)) byRef.set(ref, { ref, revision });
+  }
+  return [...byRef.values()];
+}
+
 function sourceAsSeen(source: Source): readonly unknown[] {
   const { title, publisher, url, published, approximate } = source;
   const { kind, quote, stance, read, labels, rating } = source;

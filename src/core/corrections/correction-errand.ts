@@ -3,7 +3,9 @@ import type { ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import { changeForReaders, claimToTold } from '../claims/told-claim.ts';
 import type { Errand, ErrandTools } from '../outbox/errand.ts';
+import { say, whatWasSaid } from '../outbox/say.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
+import type { OutboxStep } from '../ports/outbox.ts';
 import type { Receipts, ShownAnswer, StandingReceipt } from '../ports/receipts.ts';
 import { NotSentError, type NotSentReason } from '../ports/sender.ts';
 import type { ToldClaims } from '../ports/told-claims.ts';
@@ -49,7 +51,7 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
     };
     const reply = toReply(presentCorrected(correction, given, clock(), t), shown);
     const edit = () => sender.edit(receipt.address, reply);
-    return whyNot(step('edit', 'repeatable', edit, claimToTold(correction.claim).revision));
+    return whyNot(step('edit', 'repeatable', edit, [claimToTold(correction.claim).revision]));
   }
 
   async function postNotice(
@@ -57,16 +59,22 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
     shown: ShownAnswer,
     correction: Correction,
     notEdited: NotSentReason | undefined,
-    { sender, step, nonce }: ErrandTools,
+    tools: ErrandTools,
   ): Promise<NotSentReason | undefined> {
     const isEdited = notEdited === undefined;
     const t = textsFor(shown.locale);
     const notice = presentNotice(correction, { toldAt: receipt.at, isEdited }, clock(), t);
     const { address } = receipt;
     const place = notEdited === 'gone' ? { ...address, message: undefined } : address;
-    const post = () =>
-      sender.post({ to: 'answer', address: place }, toReply(notice, shown), nonce('notice'));
-    return whyNot(step('notice', 'nonce', post, claimToTold(correction.claim).revision));
+    const { revision } = claimToTold(correction.claim);
+    return whyNot(
+      say(tools, 'notice', {
+        to: { to: 'answer', address: place },
+        reply: toReply(notice, shown),
+        nonce: tools.nonce('notice'),
+        shows: [revision],
+      }),
+    );
   }
 
   /** From now on the answer counts as showing that; where its claim says something else by then, another item follows. */
@@ -95,22 +103,25 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
       }
       const claim = library.current.find(ref);
       const now = claim && claimToTold(claim);
+      const edit = tools.begun('edit');
+      const notice = noticeBefore(tools);
       // Said by a process that died: of what has come since, another item tells, as a change of what was said.
-      const said = tools.begun(claim ? 'notice' : 'edit');
-      if (said?.shows !== undefined && said.shows !== now?.revision) {
-        const isEdited = tools.begun('edit')?.state === 'done';
-        const canBeEdited = receipt.canBeEdited && isEdited;
-        await note(receipt, { revision: said.shows, canBeEdited });
+      const said = claim ? notice?.isFixed && notice : edit;
+      const other = said ? said.shows?.find((each) => each !== now?.revision) : undefined;
+      if (said && other !== undefined) {
+        const canBeEdited = receipt.canBeEdited && edit?.state === 'done';
+        await note(receipt, { revision: other, canBeEdited });
         return { state: said.state === 'done' ? 'sent' : 'unsure' };
       }
       const before = await told.find(receipt);
       if (!before || !claim || !now) return { state: 'unneeded' };
       const change = changeForReaders(before, now);
-      const edit = tools.begun('edit');
-      if (change === 'none' && !edit) return { state: 'unneeded' };
-      // Where a process died over the edit, nobody knows whether readers saw what the claim said then.
-      const seen =
-        change === 'none' ? await told.find({ ref, revision: edit?.shows ?? '' }) : undefined;
+      if (change === 'none' && !edit && !notice) return { state: 'unneeded' };
+      // Where a process died over the edit, or over the notice, nobody knows whether readers saw what the claim said then.
+      const maySay = [...(notice?.shows ?? []), ...(edit?.shows ?? [])];
+      const revision = maySay.find((each) => each !== now.revision) ?? maySay[0];
+      const mayBeSeen = change === 'none' || (change === 'content' && notice?.isFixed === false);
+      const seen = mayBeSeen && revision ? await told.find({ ref, revision }) : undefined;
       const since = changeForReaders(seen ?? before, now);
       const correction = {
         told: seen ?? before,
@@ -121,7 +132,8 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
       // What the next correction is told from.
       await told.keep(now);
       const notEdited = await editAnswer(receipt, shown, correction, tools);
-      const saysSo = settings.mode === 'edit+notice' && change === 'verdict';
+      const isNews = change === 'verdict' || (notice !== undefined && since === 'verdict');
+      const saysSo = settings.mode === 'edit+notice' && isNews;
       const notNoticed = saysSo
         ? await postNotice(receipt, shown, correction, notEdited, tools)
         : notEdited;
@@ -133,8 +145,24 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
   };
 }
 
+interface NoticeBefore {
+  readonly state: OutboxStep['state'];
+  readonly shows: readonly string[];
+  /** False where this process can still make it say what the claim says now. */
+  readonly isFixed: boolean;
+}
+
+/** A notice that a process before this one posted, or may have. */
+function noticeBefore(tools: ErrandTools): NoticeBefore | undefined {
+  const step = tools.begun('notice', 'nonce');
+  if (!step) return undefined;
+  const { shows = [] } = whatWasSaid(tools, 'notice') ?? step;
+  const isFixed = step.state === 'unsure' || (step.state === 'done' && shows.length <= 1);
+  return { state: step.state, shows, isFixed };
+}
+
 /** What the platform will not do is an outcome; what it may do later is not. */
-async function whyNot(step: Promise<void>): Promise<NotSentReason | undefined> {
+async function whyNot(step: Promise<unknown>): Promise<NotSentReason | undefined> {
   try {
     await step;
     return undefined;

@@ -57,5 +57,5 @@ export async function sayAt(
   const community = to.to === 'answer' ? to.address.community : to.community;
   const t = textsFor(communities.settings(community).language);
   const reply = { ...(await present(t)), locale: t.locale, visibility: 'public' } as const;
-  await step('post', 'nonce', () => sender.post(to, reply, nonce('post')));
+  await step('post', 'nonce', async () => void (await sender.post(to, reply, nonce('post'))));
 }

@@ -1,5 +1,5 @@
 import type { OutboxStep } from '../ports/outbox.ts';
-import type { NotSentReason, Sender } from '../ports/sender.ts';
+import type { NotSentReason, Sender, Standing } from '../ports/sender.ts';
 
 /** What becomes of an item: `unneeded` where nothing is left to do, `unsure` where part of it may have been done. */
 export type ErrandOutcome =
@@ -28,13 +28,24 @@ export interface ErrandTools {
   nonce(step: string): string;
   /** How long ago it was put into the outbox, in milliseconds. */
   readonly ageMs: number;
-  /** What is known of a step that this process or one before it began. */
-  begun(step: string): OutboxStep | undefined;
   /**
-   * Does a step that was not done before. `nonce`: it is never done twice; where a process died over it, it is repeated as
-   * long as the platform knows its nonce again, and else told as `unsure`. `once`: the same without a nonce. `repeatable`: it
-   * does no harm twice, and is done again where it was done for something else.
-   * @param shows What its words are made from, as far as that may be something else when the next process comes to it.
+   * What is known of a step that this process or one before it began. Given its kind, it is `unsure` where a process died over
+   * it and the platform doesn't know it again.
    */
-  step(name: string, kind: StepKind, work: () => Promise<unknown>, shows?: string): Promise<void>;
+  begun(step: string, kind?: StepKind): OutboxStep | undefined;
+  /**
+   * Does a step that was not done before, and keeps where it came to stand as soon as that is known. `nonce`: it is never
+   * done twice; where a process died over it, it is repeated as long as the platform knows its nonce again, and else told as
+   * `unsure`, unless it can be looked for. `once`: the same without a nonce. `repeatable`: it does no harm twice, and is done again where it was done
+   * for something else.
+   * @param shows What its words are made from, as far as that may be something else when the next process comes to it.
+   * @param look Looks for what a process may have done that died over it.
+   */
+  step(
+    name: string,
+    kind: StepKind,
+    work: () => Promise<Standing> | Promise<void>,
+    shows?: readonly string[],
+    look?: (since: Date) => Promise<Standing | 'not-there' | 'unknown'>,
+  ): Promise<OutboxStep>;
 }

@@ -4,13 +4,9 @@ import type { Log } from '../ports/log.ts';
 import type { OutboxQueue, OutboxRecord, OutboxState } from '../ports/outbox.ts';
 import { NotSentError, type NotSentReason, type Sender, type Senders } from '../ports/sender.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
-import type { Errand, ErrandOutcome, StepKind } from './errand.ts';
-
-/**
- * Longer than a platform is waited for while an item is sent, so that a lease that ran out is that of a dead process; and
- * short enough that Discord still knows the nonce of what it died over.
- */
-const leaseMs = 90_000;
+import type { Errand, ErrandOutcome } from './errand.ts';
+import { holdItem, leaseMs } from './hold-item.ts';
+import { createSteps } from './steps.ts';
 
 /** Then it is told as failed: a platform that is out of reach for a day is no longer a matter of waiting. */
 const longestWaitMs = 24 * 60 * 60_000;
@@ -100,14 +96,16 @@ async function sendOne(
   const taken = await outbox.take(key, leaseMs);
   if (!taken) return 0;
   let record = taken;
+  const held = holdItem(outbox, key, clock);
   const errand = errands.find(({ kind }) => kind === taken.kind);
   // An item of a newer version, which another process may know.
   if (!errand) {
-    await outbox.release(key);
+    await held.release();
     return 0;
   }
   const forgotten = errand.forgetsData ? { data: null } : {};
   async function save(change: Partial<OutboxRecord>): Promise<void> {
+    if (!held.isOurs()) throw new ItemLostError();
     record = { ...record, ...change, changedAt: clock().toISOString() };
     await outbox.save(record);
   }
@@ -118,13 +116,18 @@ async function sendOne(
     const outcome = await errand.run(record.data, {
       sender,
       ageMs: clock().getTime() - Date.parse(record.addedAt),
-      begun: (step) => record.steps[step],
       nonce: (step) => hashOf(`${key} ${step}`),
-      step: doStep,
+      ...createSteps({
+        steps: () => record.steps,
+        save: (steps) => save({ steps }),
+        remembersNonceForMs: sender.remembersNonceForMs,
+        clock,
+      }),
     });
     await end(...ending(outcome, record));
     return 0;
   } catch (error) {
+    if (error instanceof ItemLostError) return 0;
     if (error instanceof StoreLostError) throw error;
     const notSent = error instanceof NotSentError ? error : undefined;
     if (!notSent) log.error({ err: error, kind: record.kind }, 'Something in the outbox failed');
@@ -148,49 +151,12 @@ async function sendOne(
     await save({ attempts, nextTryAt, why });
     return notSent?.retryAfterMs ?? 0;
   } finally {
-    await outbox.release(key).catch(() => {});
-  }
-
-  async function doStep(
-    name: string,
-    kind: StepKind,
-    work: () => Promise<unknown>,
-    shows?: string,
-  ): Promise<void> {
-    const isOnce = kind !== 'repeatable';
-    const earlier = record.steps[name];
-    const before = isOnce || earlier?.shows === shows ? earlier : undefined;
-    if (before && before.state !== 'begun') return;
-    const mark = (state: 'begun' | 'done' | 'unsure', begunAt = clock().toISOString()) =>
-      save({ steps: { ...record.steps, [name]: { begunAt, state, shows } } });
-    const rememberedForMs = kind === 'nonce' ? sender.remembersNonceForMs : 0;
-    if (before && isOnce && !isYoung(before.begunAt, rememberedForMs)) {
-      await mark('unsure', before.begunAt);
-      return;
-    }
-    // When it was begun first, since that is what the platform remembers it from.
-    if (!before) await mark('begun');
-    try {
-      await work();
-    } catch (error) {
-      const isUnsure = !(error instanceof NotSentError) || error.why === 'unsure';
-      if (isOnce && isUnsure && rememberedForMs === 0) {
-        await mark('unsure');
-        return;
-      }
-      if (isOnce && !isUnsure && !before) {
-        const { [name]: _, ...steps } = record.steps;
-        await save({ steps });
-      }
-      throw error;
-    }
-    await mark('done');
-  }
-
-  function isYoung(begunAt: string, forMs: number): boolean {
-    return clock().getTime() - Date.parse(begunAt) < forMs;
+    await held.release();
   }
 }
+
+/** This process was silent for so long that another one may be at the item. */
+class ItemLostError extends Error {}
 
 function ending(
   outcome: ErrandOutcome,

@@ -1,4 +1,3 @@
-import type { ClaimRevision } from '../claims/revision.ts';
 import type { Address } from './receipts.ts';
 import type { Standing } from './sender.ts';
 
@@ -25,8 +24,6 @@ export interface AnswerUnderWay {
   readonly way?: AnswerWay | undefined;
   /** The asker's language (BCP 47), where the platform tells it beside the question. */
   readonly locale?: string | undefined;
-  /** Where it stands already, and nobody has noted it yet. */
-  readonly posted?: StandingAnswer | undefined;
   /** What `Bot.resume` plans it again from; undefined while it is being planned, and where that can't be done. */
   readonly outline?: unknown;
 }
@@ -41,18 +38,14 @@ export interface AnswerWay {
   readonly replaces: boolean;
 }
 
-export interface StandingAnswer extends Standing {
-  readonly about: readonly ClaimRevision[];
-}
-
 /** An answer that this process gives. None of these rejects. */
 export interface TakenAnswer {
   /** It is planned. */
   planned(outline: unknown): Promise<void>;
-  /** It is about to be posted. False where it took so long that another process may have given it. */
-  posting(): Promise<boolean>;
-  /** It stands there, and shows these claims; what is left is to remember it. */
-  posted(standing: StandingAnswer): Promise<void>;
+  /** It is about to be posted, and shows this. False where it took so long that another process may have given it. */
+  posting(shows: readonly string[]): Promise<boolean>;
+  /** It stands there; what is left is to note it. Resolves with the ISO 8601 instant under which any process notes it. */
+  posted(standing: Standing): Promise<string>;
   /** It stands, was refused, or there was nothing to say. */
   ended(): Promise<void>;
   /** It came to nothing, and may be asked for again. */

@@ -9,6 +9,8 @@ export interface Ledger {
    * released or `lifetimeMs` are over.
    */
   claim(key: string, lifetimeMs: number): Promise<boolean>;
+  /** Whoever holds the key holds it for `lifetimeMs` from now on; nothing where nobody does. */
+  extend(key: string, lifetimeMs: number): Promise<void>;
   /** Lets a key be claimed again, whoever holds it. */
   release(key: string): Promise<void>;
 

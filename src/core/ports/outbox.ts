@@ -1,5 +1,5 @@
 import type { Platform } from '../keys.ts';
-import type { NotSentReason } from './sender.ts';
+import type { NotSentReason, Standing } from './sender.ts';
 
 /** Something that is to be said, or changed, once: whatever happens to the process that wants it. */
 export interface OutboxItem {
@@ -35,9 +35,12 @@ export interface OutboxQueue extends Outbox {
   take(key: string, leaseMs: number): Promise<OutboxRecord | undefined>;
   /** Adds an item that is taken already; undefined where there is one of its key, or was. */
   addTaken(item: OutboxItem, leaseMs: number): Promise<OutboxRecord | undefined>;
+  /** Of one that is done with it is kept that its steps were done, and neither what they showed nor where. */
   save(record: OutboxRecord): Promise<void>;
   /** As if it had never been added. */
   discard(record: OutboxRecord): Promise<void>;
+  /** Whoever has it goes on having it, for `leaseMs` from now on. */
+  hold(key: string, leaseMs: number): Promise<void>;
   release(key: string): Promise<void>;
 }
 
@@ -64,6 +67,8 @@ export interface OutboxStep {
   /** ISO 8601 instant. */
   readonly begunAt: string;
   readonly state: 'begun' | 'done' | 'unsure';
-  /** What it showed, where the errand said so. */
-  readonly shows?: string | undefined;
+  /** What it shows, where the errand said so; all that it may show where several processes were at it. */
+  readonly shows?: readonly string[] | undefined;
+  /** Where that came to stand. */
+  readonly standing?: Standing | undefined;
 }

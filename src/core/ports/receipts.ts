@@ -52,7 +52,10 @@ export interface StandingReceipt extends KeptReceipt {
 
 /** Where claims were told, so that a correction can reach those who read them. */
 export interface Receipts {
-  /** Never rejects: an answer that was given is given, with a store or without. */
+  /**
+   * What a message tells of a claim, as of an instant, is kept once, however often it is added, and then stays as it is. Never
+   * rejects: an answer that was given is given, with a store or without.
+   */
   add(receipt: KeptReceipt): Promise<void>;
   /** The latest first; rejects when the store is lost. */
   about(ref: ClaimRef, limit: number): Promise<readonly StandingReceipt[]>;

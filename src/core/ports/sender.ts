@@ -24,8 +24,12 @@ export interface Standing {
 
 /** What a platform takes from the bot that nobody asked this process for. All of it rejects with `NotSentError`. */
 export interface Sender {
-  /** Resolves with the id of the message. `nonce`: a post under one that the platform still remembers is the same post. */
-  post(to: Destination, reply: Reply, nonce: string): Promise<string>;
+  /** Resolves with where it stands. `nonce`: a post under one that the platform still remembers is the same post. */
+  post(to: Destination, reply: Reply, nonce: string): Promise<Address>;
+  /**
+   * Where a message stands that was posted under a nonce, or may have been, since then. `unknown` where the bot may not read.
+   */
+  find(to: Destination, nonce: string, since: Date): Promise<Address | 'not-there' | 'unknown'>;
   /** Answers an interaction that another process took. `sealed`: of its `AnswerWay`. */
   answer(sealed: string, reply: Reply): Promise<Standing>;
   /** Puts a reply in the place of a message of the bot's. Doing so twice does no harm. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { dayOf } from '../claims/calendar.ts';
+import type { ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
+import { type ClaimRevision, revisionsToShown, shownToRevisions } from '../claims/revision.ts';
 import { claimToTold } from '../claims/told-claim.ts';
 import type { Errand, ErrandTools } from '../outbox/errand.ts';
+import { type Said, say, whatWasSaid } from '../outbox/say.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { OutboxItem } from '../ports/outbox.ts';
-import type { Address, Receipts } from '../ports/receipts.ts';
+import type { Receipts } from '../ports/receipts.ts';
 import type { Notice, NoticeKey, RequestAsker, Requests } from '../ports/requests.ts';
 import { NotSentError } from '../ports/sender.ts';
 import type { ToldClaims } from '../ports/told-claims.ts';
@@ -31,13 +34,15 @@ export interface TellAskerParts {
   readonly communities: Pick<Communities, 'settings'>;
   readonly receipts: Pick<Receipts, 'add'>;
   readonly told: Pick<ToldClaims, 'keep'>;
+  /** Has answers put right that tell of a claim what it no longer says. */
+  readonly corrections: { plan(ref: ClaimRef): Promise<void> };
   readonly library: { readonly current: ClaimSet };
   readonly clock: () => Date;
 }
 
 /** Tells somebody what became of their request: where they wanted it, else, where that can't be, in a direct message. */
 export function createTellAsker(parts: TellAskerParts): Errand {
-  const { requests, communities, receipts, told, library, clock } = parts;
+  const { requests, communities, receipts, told, corrections, library, clock } = parts;
 
   function present({ request, asker, resolution }: Notice): Answer | undefined {
     const t = textsFor(asker.locale);
@@ -48,51 +53,50 @@ export function createTellAsker(parts: TellAskerParts): Errand {
   }
 
   /** So that a correction reaches those who read it. */
-  async function keepReceipt(
+  async function note(
     { asker }: Notice,
-    { about = [] }: Answer,
-    address: Address,
+    about: readonly ClaimRevision[],
+    { standing, shows }: Said,
+    { begun, step }: ErrandTools,
   ): Promise<void> {
-    for (const revision of about) {
-      const claim = library.current.find(revision.ref);
-      if (claim) await told.keep(claimToTold(claim));
-      await receipts.add({
-        ...revision,
-        at: clock().toISOString(),
-        address,
-        canBeEdited: true,
-        shown: { locale: asker.locale, ...asNotice },
-      });
-    }
+    const { address, canBeEdited } = standing;
+    const at = begun('here')?.begunAt ?? clock().toISOString();
+    const shown = { locale: asker.locale, ...asNotice };
+    const revisions = shownToRevisions(shows, about);
+    await step('note', 'repeatable', async () => {
+      for (const revision of revisions)
+        await receipts.add({ ...revision, at, address, canBeEdited, shown });
+    });
+    const isOfNow = (revision: string): boolean => about.some((each) => each.revision === revision);
+    for (const { ref, revision } of revisions) if (!isOfNow(revision)) await corrections.plan(ref);
   }
 
-  async function send(
-    notice: Notice,
-    answer: Answer,
-    { sender, step, nonce, begun }: ErrandTools,
-  ): Promise<void> {
+  async function send(notice: Notice, answer: Answer, tools: ErrandTools): Promise<void> {
     const { asker } = notice;
     const { locale } = textsFor(asker.locale);
     const { user, community, place } = asker;
-    const directly = () =>
-      step('directly', 'nonce', () => {
-        const to = { to: 'person', user, community } as const;
-        return sender.post(to, { ...answer, locale, visibility: 'private' }, nonce('directly'));
-      });
+    const shows = revisionsToShown(answer.about);
+    for (const { ref } of answer.about ?? []) {
+      const claim = library.current.find(ref);
+      // Before it is told: wherever this process dies, it can be put right.
+      if (claim) await told.keep(claimToTold(claim));
+    }
+    async function directly(): Promise<void> {
+      const to = { to: 'person', user, community } as const;
+      const reply = { ...answer, locale, visibility: 'private' } as const;
+      await say(tools, 'directly', { to, reply, nonce: tools.nonce('directly'), shows });
+    }
     const { channels } = communities.settings(community);
+    const mayStand = tools.begun('here') !== undefined;
     // The community may have decided since that answers are private there.
-    if (!place || !(channels?.includes(place.channel) ?? true)) return directly();
-    const mayStand = begun('here') !== undefined;
+    if (!place || !(mayStand || (channels?.includes(place.channel) ?? true))) return directly();
     try {
-      await step('here', 'nonce', async () => {
-        const to = { to: 'answer', address: { ...place, message: undefined } } as const;
-        const reply = { ...answer, locale, visibility: 'public' } as const;
-        const message = await sender.post(to, reply, nonce('here'));
-        const address = { ...place, message };
-        // Under its nonce this may be the message of a process that died, which says what the claim said then.
-        if (mayStand) await sender.edit(address, reply);
-        await keepReceipt(notice, answer, address);
-      });
+      const to = { to: 'answer', address: { ...place, message: undefined } } as const;
+      const reply = { ...answer, locale, visibility: 'public' } as const;
+      const said = tools.begun('note')
+        ? whatWasSaid(tools, 'here')
+        : await say(tools, 'here', { to, reply, nonce: tools.nonce('here'), shows });
+      if (said) await note(notice, answer.about ?? [], said, tools);
     } catch (error) {
       const isClosed = error instanceof NotSentError && ['gone', 'not-allowed'].includes(error.why);
       if (!isClosed) throw error;
@@ -107,6 +111,13 @@ export function createTellAsker(parts: TellAskerParts): Errand {
       const notice = await requests.notice(key);
       if (!notice) return { state: 'unneeded' };
       const answer = present(notice);
+      if (!answer && (tools.begun('here') || tools.begun('directly'))) {
+        // A process that died told them of a claim that is gone by now, or may have.
+        const said = whatWasSaid(tools, 'here');
+        if (said) await note(notice, [], said, tools);
+        await requests.told(key);
+        return { state: said ? 'sent' : 'unsure' };
+      }
       if (!answer) {
         // The claim is gone again: they go on waiting.
         const at = clock().toISOString();

@@ -5,6 +5,7 @@ import type { StoreGuard } from './store-guard.ts';
 export function createGuardedLedger(ledger: Ledger, guard: StoreGuard): Ledger {
   return {
     claim: (key, lifetimeMs) => guard.required(() => ledger.claim(key, lifetimeMs)),
+    extend: (key, lifetimeMs) => guard.required(() => ledger.extend(key, lifetimeMs)),
     release: (key) => guard.required(() => ledger.release(key)),
     get: (key) => guard.required(() => ledger.get(key)),
     put: (key, value, lifetimeMs) => guard.required(() => ledger.put(key, value, lifetimeMs)),

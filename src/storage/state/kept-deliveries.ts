@@ -69,12 +69,17 @@ export function createKeptDeliveries(
     const beating = setInterval(() => void save({}), beatEveryMs).unref();
     return {
       planned: (outline) => save({ data: { ...begun, outline } }),
-      async posting() {
-        await save({ steps: { [postStep]: { begunAt: clock().toISOString(), state: 'begun' } } });
+      async posting(shows) {
+        const begunAt = clock().toISOString();
+        await save({ steps: { [postStep]: { begunAt, state: 'begun', shows } } });
         return isOurs;
       },
-      // Over what is kept of its plan.
-      posted: (posted) => save({ data: { ...(record.data as AnswerUnderWay), posted } }),
+      async posted({ address, visibility, canBeEdited }) {
+        const standing = { address, visibility, canBeEdited };
+        const begun = record.steps[postStep] ?? { begunAt: clock().toISOString() };
+        await save({ steps: { [postStep]: { ...begun, state: 'done', standing } } });
+        return begun.begunAt;
+      },
       async ended() {
         clearInterval(beating);
         await save({ state: 'sent', data: null });
@@ -113,7 +118,7 @@ export function createKeptDeliveries(
       };
       const added = outbox.addTaken(item, silentForMs).then((record) => ({ record }));
       const begun = await unlessLost(added, undefined);
-      if (!begun) return unkept;
+      if (!begun) return unkept(clock);
       if (begun.record) return answerOf(event, begun.record, data);
       // Another process has it, and may yet cancel it.
       taken.delete(event);
@@ -123,10 +128,12 @@ export function createKeptDeliveries(
 }
 
 /** While the store is away, an answer is given and not kept. */
-const unkept: TakenAnswer = {
-  async planned() {},
-  posting: async () => true,
-  async posted() {},
-  async ended() {},
-  async cancelled() {},
-};
+function unkept(clock: () => Date): TakenAnswer {
+  return {
+    async planned() {},
+    posting: async () => true,
+    posted: async () => clock().toISOString(),
+    async ended() {},
+    async cancelled() {},
+  };
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Platform, platforms } from '../../core/keys.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { OutboxItem, OutboxQueue, OutboxRecord } from '../../core/ports/outbox.ts';
+import { addressSchema } from './stored-keys.ts';
 
 /**
  * As long as receipts are kept, so that nothing is said again of an answer that can still be corrected.
@@ -31,7 +32,15 @@ export const recordSchema: z.ZodType<OutboxRecord> = z.object({
     z.object({
       begunAt: instant,
       state: z.enum(['begun', 'done', 'unsure']),
-      shows: z.string().optional(),
+      // An earlier version kept one text.
+      shows: z.union([z.array(z.string()), z.string().transform((one) => [one])]).optional(),
+      standing: z
+        .object({
+          address: addressSchema,
+          visibility: z.enum(['public', 'private']),
+          canBeEdited: z.boolean(),
+        })
+        .optional(),
     }),
   ),
   why: z.enum(['later', 'unsure', 'gone', 'not-allowed']).optional(),
@@ -137,13 +146,23 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
     async save(record) {
       const isWaiting = record.state === 'waiting';
       const lifetimeMs = isWaiting ? waitsForMs(record) : (record.forgetAfterMs ?? outboxKeptForMs);
-      await ledger.put(itemKey(record.key), record, lifetimeMs);
+      const kept = isWaiting ? record : { ...record, steps: withoutPlaces(record.steps) };
+      await ledger.put(itemKey(record.key), kept, lifetimeMs);
       if (isWaiting) {
         await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, lifetimeMs);
       } else {
         await ledger.remove([waitingKey(record)]);
       }
     },
+    hold: (key, leaseMs) => ledger.extend(leaseKey(key), leaseMs),
     release: (key) => ledger.release(leaseKey(key)),
   };
+}
+
+function withoutPlaces(steps: OutboxRecord['steps']): OutboxRecord['steps'] {
+  const kept = Object.entries(steps).map(([name, { begunAt, state }]) => [
+    name,
+    { begunAt, state },
+  ]);
+  return Object.fromEntries(kept);
 }

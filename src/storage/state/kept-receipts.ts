@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type CommunityKey, platforms } from '../../core/keys.ts';
+import type { CommunityKey } from '../../core/keys.ts';
 import type { Ledger, LedgerPage, LedgerRecord } from '../../core/ports/ledger.ts';
 import type { KeptReceipt, Receipts, StandingReceipt } from '../../core/ports/receipts.ts';
 import { details } from '../../core/ports/settings.ts';
 import { createJournal } from './journal.ts';
 import { unlessLost } from './store-guard.ts';
-import { claimRefSchema, communityKeySchema } from './stored-keys.ts';
+import { addressSchema, claimRefSchema } from './stored-keys.ts';
 
 /**
  * Longer than anybody scrolls back to an answer, and no longer.
@@ -14,22 +14,6 @@ import { claimRefSchema, communityKeySchema } from './stored-keys.ts';
 export const receiptsKeptForMs = 90 * 24 * 60 * 60 * 1000;
 
 const id = z.string().optional();
-
-const addressSchema = z
-  .object({
-    platform: z.enum(platforms),
-    community: communityKeySchema.optional(),
-    channel: z.string(),
-    thread: id,
-    message: id,
-  })
-  .transform(({ platform, community, channel, thread, message }) => ({
-    platform,
-    community,
-    channel,
-    thread,
-    message,
-  }));
 
 /** Exported for tests: docs/privacy.md names what is in it. */
 export const receiptSchema: z.ZodType<KeptReceipt> = z.object({
@@ -64,6 +48,12 @@ export interface KeptReceipts extends Receipts {
 
 const prefix = 'receipts ';
 
+/** Ordered by time, in one channel by the messages' own order, and the same whoever writes it. */
+function keyOf({ ref, at, address }: KeptReceipt): string {
+  const { platform, community = platform, channel, message = '' } = address;
+  return `${prefix}${ref} ${at} ${community}:${channel}:${message}`;
+}
+
 export function createKeptReceipts(ledger: Ledger): KeptReceipts {
   const journal = createJournal(ledger, {
     name: 'receipts',
@@ -77,7 +67,10 @@ export function createKeptReceipts(ledger: Ledger): KeptReceipts {
   }
 
   return {
-    add: (receipt) => unlessLost(journal.add(receipt, receipt.ref), undefined),
+    async add(receipt) {
+      const add = ledger.add(keyOf(receipt), receipt, receiptsKeptForMs);
+      await unlessLost(add, false);
+    },
     about: (ref, limit) => read({ prefix: `${prefix}${ref} `, limit }),
     page: (after, limit) =>
       read({ prefix, after: after === undefined ? undefined : `${prefix}${after}`, limit }),

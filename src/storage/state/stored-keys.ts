@@ -27,3 +27,20 @@ export const placeSchema = z
     channel,
     thread,
   }));
+
+/** Where an answer stands. */
+export const addressSchema = z
+  .object({
+    platform: z.enum(platforms),
+    community: communityKeySchema.optional(),
+    channel: z.string(),
+    thread: z.string().optional(),
+    message: z.string().optional(),
+  })
+  .transform(({ platform, community, channel, thread, message }) => ({
+    platform,
+    community,
+    channel,
+    thread,
+    message,
+  }));

@@ -17,10 +17,11 @@ const sender = (remembersNonceForMs = 0): Sender => ({
   post: () => Promise.reject(new Error('not asked for')),
   answer: () => Promise.reject(new Error('not asked for')),
   edit: () => Promise.reject(new Error('not asked for')),
+  find: async () => 'unknown',
   remembersNonceForMs,
 });
 
-type Run = (tools: ErrandTools) => Promise<void>;
+type Run = (tools: ErrandTools) => Promise<unknown>;
 
 function workerOver(state: State, now: () => Date, run: Run, platform = sender()) {
   const greeting: Errand = {

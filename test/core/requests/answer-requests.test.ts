@@ -50,11 +50,18 @@ async function openDesk(claims: readonly Claim[] = [bridge, bananas]) {
   const refusals: NotSentError[] = [];
   const sender: Sender = {
     remembersNonceForMs: 0,
+    find: async () => 'unknown',
     async post(to, reply) {
       const refusal = refusals.shift();
       if (refusal) throw refusal;
       sent.push({ to, text: replyToText(reply) });
-      return '9.9';
+      return {
+        platform: 'slack',
+        community: undefined,
+        channel: 'C1',
+        thread: undefined,
+        message: '9.9',
+      };
     },
     answer: () => Promise.reject(new Error('not asked for')),
     async edit() {},

@@ -52,7 +52,7 @@ describe.each(kinds)('two bots over one $name', ({ freshUrl }) => {
         .toBe(later);
       expect(await other.outbox.due('discord', 9)).toEqual([]);
     }
-    expect(await taken?.posting()).toBe(true);
+    expect(await taken?.posting([])).toBe(true);
     await taken?.ended();
     pass(60_000);
     expect(await other.outbox.due('discord', 9)).toEqual([]);
@@ -66,7 +66,7 @@ describe.each(kinds)('two bots over one $name', ({ freshUrl }) => {
     const taken = await asleep.deliveries.begin('discord:1', answer);
     pass(31_000);
     expect(await other.outbox.due('discord', 9)).toEqual(['answer discord:1']);
-    expect(await taken?.posting()).toBe(false);
+    expect(await taken?.posting([])).toBe(false);
     await taken?.ended();
     expect(await other.outbox.due('discord', 9)).toEqual(['answer discord:1']);
   });

@@ -65,7 +65,8 @@ describe.each(kinds)('receipts kept in $name', ({ freshUrl, survivesRestart, exp
     const { now, pass } = createClock();
     const { receipts, communities } = await openState(await freshUrl(), { clock: now });
     const { address } = first;
-    for (let index = 0; index < 150; index += 1) await receipts.add(first);
+    for (let index = 0; index < 150; index += 1)
+      await receipts.add({ ...first, address: { ...address, message: `8.${index}` } });
     await receipts.add({ ...first, address: { ...address, community: 'slack:T11' } });
     await receipts.add({ ...first, ref: 'saltmarsh/ferry' });
     await receipts.add(elsewhere);

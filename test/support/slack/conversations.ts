@@ -34,6 +34,8 @@ export interface Conversations {
   post(method: string, payload: Payload): Result;
   update(payload: Payload): Result;
   respond(id: string, payload: Payload): Result;
+  /** What stands there, the latest first. The bot has the scope for direct messages alone. */
+  read(payload: Payload): Result;
   /** Whoever asked there can be answered through the address with this id, at most five times. */
   openResponseUrl(channel: string, user: string, original?: PostedMessage): string;
 }
@@ -101,6 +103,18 @@ export function createConversations(): Conversations {
       }
       const seenBy = payload.response_type === 'in_channel' ? 'everybody' : user;
       return record('respond', payload, { channel, seenBy, threadTs: threadOf(payload) });
+    },
+    read({ channel, ts, include_all_metadata }) {
+      if (!String(channel).startsWith('D')) return { ok: false, error: 'missing_scope' };
+      const there = messages.filter(
+        (message) => message.channel === channel && (ts === undefined || message.threadTs === ts),
+      );
+      const shown = there.toReversed().map((message) => ({
+        ts: message.ts,
+        text: message.text,
+        ...(include_all_metadata === 'true' && { metadata: message.payload.metadata }),
+      }));
+      return { ok: true, messages: shown };
     },
     openResponseUrl(channel, user, original) {
       responseUrls.push({ channel, user, original: original?.ts, uses: 0 });

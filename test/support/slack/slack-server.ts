@@ -119,6 +119,9 @@ export async function startSlackServer(): Promise<SlackServer> {
         return conversations.post(method, payload);
       case 'chat.update':
         return conversations.update(payload);
+      case 'conversations.history':
+      case 'conversations.replies':
+        return conversations.read(payload);
       case 'users.info':
         return { ok: true, user: { id: payload.user, ...people.get(String(payload.user)) } };
       case 'assistant.threads.setSuggestedPrompts':
@@ -179,7 +182,7 @@ function formToPayload(body: string): Payload {
   return Object.fromEntries(
     Object.entries(form).map(([key, value]) => [
       key,
-      ['blocks', 'view', 'prompts'].includes(key) ? JSON.parse(value) : value,
+      ['blocks', 'view', 'prompts', 'metadata'].includes(key) ? JSON.parse(value) : value,
     ]),
   );
 }

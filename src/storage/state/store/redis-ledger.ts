@@ -66,6 +66,9 @@ export function createRedisLedger(client: RedisClient): Ledger {
       });
       return set === 'OK';
     },
+    async extend(key, lifetimeMs) {
+      await client.pExpire(claimKey(key), lifetimeMs);
+    },
     async release(key) {
       await client.del(claimKey(key));
     },

@@ -33,6 +33,9 @@ export function createSqliteLedger(
   const claim = database.prepare(
     'INSERT INTO claims VALUES (:key, :expires) ON CONFLICT DO UPDATE SET expires = :expires WHERE expires <= :now',
   );
+  const extend = database.prepare(
+    'UPDATE claims SET expires = :expires WHERE key = :key AND expires > :now',
+  );
   const release = database.prepare('DELETE FROM claims WHERE key = :key');
   const get = database.prepare('SELECT value FROM records WHERE key = :key AND expires > :now');
   const put = database.prepare(
@@ -58,6 +61,11 @@ export function createSqliteLedger(
       inTurn(() => {
         purge(now());
         return takeClaim(key, lifetimeMs);
+      }),
+    extend: (key, lifetimeMs) =>
+      inTurn(() => {
+        const at = now();
+        extend.run({ key, expires: at + lifetimeMs, now: at });
       }),
     release: (key) => inTurn(() => void release.run({ key })),
     get: (key) =>

@@ -1,0 +1,97 @@
+import type { OutboxRecord, OutboxStep } from '../ports/outbox.ts';
+import { NotSentError, type Standing } from '../ports/sender.ts';
+import type { ErrandTools, StepKind } from './errand.ts';
+
+export interface StepsParts {
+  readonly steps: () => OutboxRecord['steps'];
+  /** Rejects where the item is no longer this process's. */
+  readonly save: (steps: OutboxRecord['steps']) => Promise<void>;
+  readonly remembersNonceForMs: number;
+  readonly clock: () => Date;
+}
+
+/** The steps of one item: each is noted before it is begun, and after. */
+export function createSteps(parts: StepsParts): Pick<ErrandTools, 'begun' | 'step'> {
+  const { steps, save, remembersNonceForMs, clock } = parts;
+
+  const rememberedForMs = (kind: StepKind): number => (kind === 'nonce' ? remembersNonceForMs : 0);
+
+  function isForgotten({ begunAt }: OutboxStep, kind: StepKind): boolean {
+    return clock().getTime() - Date.parse(begunAt) >= rememberedForMs(kind);
+  }
+
+  async function write(name: string, step: OutboxStep): Promise<OutboxStep> {
+    await save({ ...steps(), [name]: step });
+    return step;
+  }
+
+  async function forget(name: string): Promise<void> {
+    const { [name]: _, ...others } = steps();
+    await save(others);
+  }
+
+  async function step(
+    name: string,
+    kind: StepKind,
+    work: () => Promise<Standing> | Promise<void>,
+    shows?: readonly string[],
+    look?: (since: Date) => Promise<Standing | 'not-there' | 'unknown'>,
+  ): Promise<OutboxStep> {
+    const isOnce = kind !== 'repeatable';
+    const earlier = steps()[name];
+    let before = isOnce || isSame(earlier?.shows, shows) ? earlier : undefined;
+    if (before && before.state !== 'begun') return before;
+    if (before && isOnce && isForgotten(before, kind)) {
+      const found = (await look?.(new Date(before.begunAt))) ?? 'unknown';
+      if (found === 'unknown') return write(name, { ...before, state: 'unsure' });
+      if (found !== 'not-there') return write(name, { ...before, state: 'done', standing: found });
+      before = undefined;
+    }
+    const begun: OutboxStep = {
+      // When it was begun first, since that is what the platform remembers it from.
+      begunAt: before?.begunAt ?? clock().toISOString(),
+      state: 'begun',
+      shows: before ? either(before.shows, shows) : shows,
+    };
+    if (!before || !isSame(before.shows, begun.shows)) await write(name, begun);
+    let standing: Awaited<ReturnType<typeof work>>;
+    try {
+      standing = await work();
+    } catch (error) {
+      const isUnsure = !(error instanceof NotSentError) || error.why === 'unsure';
+      if (isOnce && isUnsure && rememberedForMs(kind) === 0 && !look) {
+        return write(name, { ...begun, state: 'unsure' });
+      }
+      if (isOnce && !isUnsure) await (before ? write(name, before) : forget(name));
+      throw error;
+    }
+    return write(name, { ...begun, state: 'done', standing: standing ?? undefined });
+  }
+
+  return {
+    step,
+    begun(name, kind = 'repeatable') {
+      const step = steps()[name];
+      const isLost = step?.state === 'begun' && kind !== 'repeatable' && isForgotten(step, kind);
+      return isLost ? { ...step, state: 'unsure' } : step;
+    },
+  };
+}
+
+/** Unknown where one of them is. */
+function either(
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+): readonly string[] | undefined {
+  return one && other && [...new Set([...one, ...other])];
+}
+
+export function isSame(
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+): boolean {
+  return (
+    one === other ||
+    (one?.length === other?.length && [...(one ?? [])].every((each) => other?.includes(each)))
+  );
+}
