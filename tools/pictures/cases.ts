@@ -18,7 +18,9 @@ export type Step =
   /** Opens the home page. */
   | { readonly do: 'home' }
   /** An editor slips, in two files. */
-  | { readonly do: 'spoil-packs' };
+  | { readonly do: 'spoil-packs' }
+  /** A claim was put right: of its answers in channels, one waits, one is edited, one can't be, and one is gone. */
+  | { readonly do: 'correct-answers' };
 
 export type Surface = 'discord' | 'slack' | 'terminal';
 
@@ -276,6 +278,15 @@ export const cases: readonly Case[] = [
       { do: 'command', command: 'fact-admin', subcommand: 'requests' },
     ],
     title: 'waits',
+    on: inChats,
+  },
+  {
+    name: 'corrections',
+    steps: [
+      { do: 'correct-answers' },
+      { do: 'command', command: 'fact-admin', subcommand: 'corrections' },
+    ],
+    title: 'Corrections',
     on: inChats,
   },
   {

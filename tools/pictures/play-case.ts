@@ -6,9 +6,11 @@ import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
 import { isForm } from '../../src/core/bot/plan.ts';
 import type { CommunityKey, Platform, UserKey } from '../../src/core/keys.ts';
 
+import type { OutboxRecord } from '../../src/core/ports/outbox.ts';
 import type { Detail } from '../../src/core/ports/settings.ts';
 import type { Form } from '../../src/core/reply/form.ts';
 import type { Reply } from '../../src/core/reply/reply.ts';
+import type { State } from '../../src/storage/state/state.ts';
 import { surfaceBotOptions } from '../../test/support/surface-bot.ts';
 import { createTestBot } from '../../test/support/test-bot.ts';
 import type { Case, Step, Surface } from './cases.ts';
@@ -80,6 +82,10 @@ export async function playCase(
         await spoilPacks();
         return undefined;
       }
+      if (step.do === 'correct-answers') {
+        await correctAnswers(state, asker.platform);
+        return undefined;
+      }
       if (step.do === 'home') {
         const reply = await bot.home({ ...asker, locale });
         if (!reply) throw new Error('The home page stays as it is.');
@@ -104,7 +110,7 @@ export async function playCase(
   }
 }
 
-type Asking = Exclude<Step, { do: 'spoil-packs' | 'home' | 'type' }>;
+type Asking = Exclude<Step, { do: 'spoil-packs' | 'correct-answers' | 'home' | 'type' }>;
 
 function stepToInput(step: Asking, last: Shown | undefined): Input {
   switch (step.do) {
@@ -139,6 +145,34 @@ async function spoilPacks(): Promise<void> {
     'verdict: ture',
   );
   await edit(join(folder, 'krasner-anti-police.yaml'), /^summary:/m, 'sumary:');
+}
+
+/** As corrections leave it behind, which nobody sees but in this list. */
+async function correctAnswers({ outbox }: State, platform: Platform): Promise<void> {
+  const outcomes: readonly Partial<OutboxRecord>[] = [
+    { attempts: 2, why: 'later' },
+    { state: 'sent' },
+    { state: 'failed', why: 'not-allowed' },
+    { state: 'failed', why: 'gone' },
+  ];
+  for (const [at, outcome] of outcomes.entries()) {
+    const channel = platform === 'slack' ? `C000000000${at + 1}` : `40000000000000000${at + 1}`;
+    const record = await outbox.addTaken(
+      {
+        key: `correction ${at}`,
+        platform,
+        kind: 'correction',
+        data: {
+          ref: 'misconceptions/microwaves-make-food-radioactive',
+          channel: `${platform}:${channel}`,
+        },
+      },
+      1000,
+    );
+    if (!record) throw new Error('There is such a correction already.');
+    await outbox.save({ ...record, ...outcome });
+    await outbox.release(record.key);
+  }
 }
 
 async function edit(path: string, from: RegExp, to: string): Promise<void> {

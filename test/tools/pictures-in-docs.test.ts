@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cases } from '../../tools/pictures/cases.ts';
 
-const page = readFileSync('docs/surfaces.md', 'utf8');
-const shown = [...page.matchAll(/<img src="pictures\/([\w-]+)\.png"[^>]* alt="([^"]+)">/g)];
+const pages = ['docs/surfaces.md', 'docs/corrections.md'];
+const text = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+const shown = [...text.matchAll(/<img src="pictures\/([\w-]+)\.png"[^>]* alt="([^"]+)">/g)];
 
-test('the page of surfaces shows every picture that is taken, and no other', () => {
+test('the pages show every picture that is taken once, and no other', () => {
   const taken = cases.flatMap(({ name, on, phone }) =>
     on.flatMap((surface) => [
       `${surface}-${name}`,
