@@ -25,7 +25,7 @@ export const prepareApart: PreparePacks = async (packs) => {
       // A thread that ends without a word would be waited for without end.
       once(worker, 'exit').then(() => Promise.reject(new Error('The preparing thread ended.'))),
     ]);
-    const handed = handOver(packs, (message) => worker.postMessage(message));
+    const handed = sendClaims(packs, (message) => worker.postMessage(message));
     const [[prepared]] = await Promise.all([made, handed]);
     // The thread runs our own module.
     return openPrepared(prepared as PackedPacks);
@@ -34,7 +34,10 @@ export const prepareApart: PreparePacks = async (packs) => {
   }
 };
 
-async function handOver(packs: readonly Pack[], tell: (message: ToPrepare) => void): Promise<void> {
+async function sendClaims(
+  packs: readonly Pack[],
+  tell: (message: ToPrepare) => void,
+): Promise<void> {
   for (const { claims, ...about } of packs) {
     tell({ kind: 'pack', about });
     for (let start = 0; start < claims.length; start += claimsAtOnce) {

@@ -41,7 +41,7 @@ async function importApart(
   ];
   const began = performance.now();
   const { stderr } = await promisify(execFile)(process.execPath, args, {
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { DATA_DIR: dataDir },
   });
   const seconds = (performance.now() - began) / 1000;
   const kilobytes = Number(stderr.trim().split('\n').at(-1));

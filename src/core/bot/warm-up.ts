@@ -8,7 +8,7 @@ import { lookUp } from './look-up.ts';
 const questions = 40;
 
 /**
- * Asks what the claims say, and tells nobody: the first to ask after a start would else wait for the compiler, and hold up all
+ * Asks what the claims say, and tells nobody: the first to ask after a start would otherwise wait for the compiler, and hold up all
  * others meanwhile.
  */
 export async function warmUp(claims: ClaimSet, today: Day): Promise<void> {

@@ -35,13 +35,13 @@ export interface ChangeLog {
 
 /** What was told of a claim and is no longer. */
 export function textsBefore(before: Claim, after: Claim): TextsBefore {
-  const [old, now] = [textsOf(before), textsOf(after)];
+  const [old, now] = [toldTexts(before), toldTexts(after)];
   return Object.fromEntries(
     Object.entries(old).filter(([field, text]) => text !== now[field as keyof TextsBefore]),
   );
 }
 
-function textsOf({
+function toldTexts({
   claim,
   verdict,
   gist,

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 
-/** Claims in an order, of which each may be made only when it is asked for: whoever walks over all of them has all made. */
+/** Claims in an order, of which each may be made only when it is asked for: walking over all of them makes them all. */
 export interface Claims extends Iterable<Claim> {
   readonly length: number;
   /** @param place from 0 */

@@ -42,7 +42,7 @@ export async function tableLanguage(
   const found: { language: string; hits: number }[] = [];
   for (const language of [...words.keys(), ...characters.keys()]) {
     const page = codePageOf(language);
-    const texts = byCodePage.get(page) ?? (await textsOf(path, language, columns));
+    const texts = byCodePage.get(page) ?? (await readTexts(path, language, columns));
     byCodePage.set(page, texts);
     found.push({ language, hits: hitsOf(texts, language) });
   }
@@ -51,7 +51,7 @@ export async function tableLanguage(
   return isSure ? most.language : undefined;
 }
 
-async function textsOf(
+async function readTexts(
   path: string,
   language: string,
   columns: Readonly<Record<string, ImportField>>,

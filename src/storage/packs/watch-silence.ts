@@ -10,7 +10,7 @@ export interface SilenceWatch {
 }
 
 /**
- * Watches a thread that tells now and then that it comes further. What counts is how much it works in between: that a machine is
+ * Watches a thread that reports its progress now and then. What counts is how much it works in between: that a machine is
  * busy with other things is not the thread's fault.
  * @param withinMs how much of the processor it may take in silence; it may be silent for five times as long
  * @param onHung called once
@@ -21,9 +21,9 @@ export function watchSilence(worker: Worker, withinMs: number, onHung: () => voi
   /** What it had worked when it was last heard; undefined until that is looked up. */
   let workedThenMs: number | undefined = 0;
   const look = (): void => {
-    const isSilentMs = performance.now() - lastHeardAt;
+    const silentMs = performance.now() - lastHeardAt;
     const worksMs = workedThenMs === undefined ? 0 : workedMs - workedThenMs;
-    if (worksMs < withinMs && isSilentMs < withinMs * patience) return;
+    if (worksMs < withinMs && silentMs < withinMs * patience) return;
     clearInterval(timer);
     onHung();
   };
