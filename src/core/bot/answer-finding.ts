@@ -2,7 +2,7 @@ import { dayOf } from '../claims/calendar.ts';
 import type { ClaimRef } from '../claims/claim.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import type { Detail } from '../ports/settings.ts';
-import { mostChoices, openAction } from '../reply/claim-select.ts';
+import { openAction } from '../reply/claim-select.ts';
 import { presentElsewhere } from '../reply/present-elsewhere.ts';
 import { mostMissing, presentLeft, presentMissing, presentParts } from '../reply/present-parts.ts';
 import { presentSubject } from '../reply/present-subject.ts';
@@ -10,6 +10,7 @@ import type { Answer, Visibility } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answerLookup, type QuestionContext } from './answer-claim.ts';
 import type { AnswerContext } from './command.ts';
+import { firstChoices } from './first-choices.ts';
 import type { Finding } from './look-up.ts';
 
 type AskedContext = AnswerContext & QuestionContext;
@@ -28,14 +29,14 @@ export async function answerFinding(
       return answerSeveral(finding, context, visibility);
     case 'subject': {
       const { words, refs } = finding.subject;
-      return answerList(refs, (count, t) => t('subject.title', { count, words }), context);
+      const { count } = finding;
+      return answerList(refs, count, (t) => t('subject.title', { count, words }), context);
     }
-    case 'cited':
-      return answerList(
-        finding.claims.map(({ ref }) => ref),
-        (count, t) => t('cited.title', { count }),
-        context,
-      );
+    case 'cited': {
+      const { claims, count } = finding;
+      const refs = claims.map(({ ref }) => ref);
+      return answerList(refs, count, (t) => t('cited.title', { count }), context);
+    }
     case 'elsewhere':
       return presentElsewhere(context.platform, context.t);
     case 'match':
@@ -76,21 +77,13 @@ async function answerSeveral(
 /** Names the most asked of its claims; the others can be opened too, as far as a select takes them. */
 async function answerList(
   refs: readonly ClaimRef[],
-  say: (count: number, t: Texts) => string,
+  count: number,
+  say: (t: Texts) => string,
   { keep, now, t, services, community, claims }: AnswerContext,
 ): Promise<Answer> {
-  const first = mostAskedFirst(refs, services.popularity.top(community)).slice(0, mostChoices);
+  const first = firstChoices(refs, services.popularity.top(community));
   const shown = first.flatMap((ref) => claims.find(ref) ?? []);
-  const answer = presentSubject(say(refs.length, t), shown, refs.length, dayOf(now), t);
+  const answer = presentSubject(say(t), shown, count, dayOf(now), t);
   const id = await keep({ kind: 'list', refs: first });
   return id === undefined ? answer : { ...answer, actions: [openAction(id, shown, t)] };
-}
-
-function mostAskedFirst(
-  refs: readonly ClaimRef[],
-  popular: readonly ClaimRef[],
-): readonly ClaimRef[] {
-  const places = new Map(popular.map((ref, place) => [ref, place]));
-  const placeOf = (ref: ClaimRef): number => places.get(ref) ?? places.size;
-  return refs.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

@@ -160,11 +160,9 @@ export function createPlanner(parts: PlannerParts): Pick<Bot, 'plan' | 'resume'>
       const form = () => say(question, 'private', course.open, finish);
       return { delivery: course.delivery, form };
     }
-    return answerPlan(
-      question,
-      course,
-      questionToOutline(question, course.finding, course.delivery),
-    );
+    const popular = popularity.top(question.invocation.community);
+    const outline = questionToOutline(question, course.finding, course.delivery, popular);
+    return answerPlan(question, course, outline);
   }
 
   function answerPlan(

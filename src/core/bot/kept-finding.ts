@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import type { Lookup, Match } from '../claims/lookup.ts';
+import { firstChoices } from './first-choices.ts';
 import type { Finding } from './look-up.ts';
 
 type DifferenceKind = Match['differences'][number]['kind'];
@@ -9,6 +10,8 @@ type DifferenceKind = Match['differences'][number]['kind'];
 const refSchema = z.templateLiteral([z.string(), '/', z.string()]);
 const refsSchema = z.array(refSchema);
 const texts = z.array(z.string());
+/** Of which `refs` are the first. Earlier versions kept all, and no count. */
+const countSchema = z.number().exactOptional();
 
 const matchSchema = z.object({
   outcome: z.literal('match'),
@@ -34,7 +37,8 @@ const lookupSchema = z.discriminatedUnion('outcome', [matchSchema, ambiguousSche
 
 /**
  * A finding as it can be kept: claims by their refs, and nothing that somebody said. Of what sets it apart from a claim
- * it holds the claim's words, of what was found for no claim how much it was.
+ * it holds the claim's words, of what was found for no claim how much it was; of claims in a list, which may be a great part of an
+ * archive, those that an answer offers.
  */
 export const keptFindingSchema = z.discriminatedUnion('outcome', [
   matchSchema,
@@ -47,15 +51,21 @@ export const keptFindingSchema = z.discriminatedUnion('outcome', [
     left: z.number(),
   }),
   z.object({ outcome: z.literal('several'), parts: z.array(lookupSchema), left: z.number() }),
-  z.object({ outcome: z.literal('subject'), words: z.string(), refs: refsSchema }),
-  z.object({ outcome: z.literal('cited'), refs: refsSchema }),
+  z.object({
+    outcome: z.literal('subject'),
+    words: z.string(),
+    refs: refsSchema,
+    count: countSchema,
+  }),
+  z.object({ outcome: z.literal('cited'), refs: refsSchema, count: countSchema }),
   z.object({ outcome: z.literal('elsewhere') }),
 ]);
 export type KeptFinding = Readonly<z.infer<typeof keptFindingSchema>>;
 type KeptLookup = z.infer<typeof lookupSchema>;
 type KeptMatch = z.infer<typeof matchSchema>;
 
-export function findingToKept(finding: Finding): KeptFinding {
+/** @param popular the claims that are told most, which an answer offers first */
+export function findingToKept(finding: Finding, popular: readonly ClaimRef[]): KeptFinding {
   switch (finding.outcome) {
     case 'match':
     case 'ambiguous':
@@ -70,11 +80,14 @@ export function findingToKept(finding: Finding): KeptFinding {
       return { outcome, parts: parts.map(({ lookup }) => lookupToKept(lookup)), left };
     }
     case 'subject': {
-      const { words, refs } = finding.subject;
-      return { outcome: finding.outcome, words, refs: [...refs] };
+      const { outcome, subject, count } = finding;
+      const refs = firstChoices(subject.refs, popular);
+      return { outcome, words: subject.words, refs: [...refs], count };
     }
-    case 'cited':
-      return { outcome: finding.outcome, refs: toRefs(finding.claims) };
+    case 'cited': {
+      const { outcome, claims, count } = finding;
+      return { outcome, refs: [...firstChoices(toRefs(claims), popular)], count };
+    }
     case 'elsewhere':
       return { outcome: finding.outcome };
   }
@@ -99,12 +112,13 @@ export function keptToFinding(kept: KeptFinding, claims: ClaimSet): Finding | un
       return { outcome: kept.outcome, parts, left: kept.left };
     }
     case 'subject': {
-      const { outcome, words, refs } = kept;
-      return refs.every(claims.has) ? { outcome, subject: { words, refs } } : undefined;
+      const { outcome, words, refs, count = refs.length } = kept;
+      return refs.every(claims.has) ? { outcome, subject: { words, refs }, count } : undefined;
     }
     case 'cited': {
-      const found = findAll(kept.refs, claims);
-      return found && { outcome: kept.outcome, claims: found };
+      const { outcome, refs, count = refs.length } = kept;
+      const found = findAll(refs, claims);
+      return found && { outcome, claims: found, count };
     }
     case 'elsewhere':
       return kept;

@@ -19,10 +19,10 @@ export type Finding =
     }
   /** More than one statement, each with what was found for it. */
   | ({ readonly outcome: 'several' } & Parts)
-  /** A name or topic alone. */
-  | { readonly outcome: 'subject'; readonly subject: Subject }
-  /** A link, perhaps among words for which there is no claim. */
-  | { readonly outcome: 'cited'; readonly claims: readonly Claim[] }
+  /** A name or topic alone; `count` claims are about it, of which the first may be all that is known. */
+  | { readonly outcome: 'subject'; readonly subject: Subject; readonly count: number }
+  /** A link, perhaps among words for which there is no claim; `count` claims cite it, of which the first may be all that is known. */
+  | { readonly outcome: 'cited'; readonly claims: readonly Claim[]; readonly count: number }
   /** A request to check something that stands where the bot can't see it. */
   | { readonly outcome: 'elsewhere' };
 
@@ -42,9 +42,9 @@ export async function lookUp(
   if (parts) return partsToFinding(parts);
   if (lookup.outcome === 'match') return lookup;
   const cited = claims.citing(text, options);
-  if (cited.length > 0) return { outcome: 'cited', claims: cited };
+  if (cited.length > 0) return { outcome: 'cited', claims: cited, count: cited.length };
   const subject = claims.subject(text, options);
-  return subject ? { outcome: 'subject', subject } : lookup;
+  return subject ? { outcome: 'subject', subject, count: subject.refs.length } : lookup;
 }
 
 /** What is not a claim as a whole is not answered with it for one of its clauses. */

@@ -1,3 +1,4 @@
+import type { ClaimRef } from '../claims/claim.ts';
 import { type Press, pressIdToText, textToPressId } from '../reply/press-id.ts';
 import type { AnswerOutline } from './answer-outline.ts';
 import type { Invocation } from './invocation.ts';
@@ -17,18 +18,22 @@ const repeatable: ReadonlySet<Press> = new Set([
   'page',
 ]);
 
-/** Undefined where the answer rests on words, or where making it again would do something again. */
+/**
+ * Undefined where the answer rests on words, or where making it again would do something again.
+ * @param popular the claims that are told most in the community
+ */
 export function questionToOutline(
   question: Question,
   finding: Finding | undefined,
   delivery: AnswerOutline['delivery'],
+  popular: readonly ClaimRef[],
 ): AnswerOutline | undefined {
   const input = wordlessInput(question, finding);
   if (!input) return undefined;
   return {
     who: toWho(question.invocation),
     input,
-    finding: finding && findingToKept(finding),
+    finding: finding && findingToKept(finding, popular),
     delivery,
   };
 }

@@ -7,6 +7,7 @@ import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { createMatcher as createOurMatcher } from '../../../src/matching/create-matcher.ts';
 import type { CreateMatcher } from '../../../src/matching/matcher.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
+import { tellTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 import { testDay } from '../../support/test-day.ts';
@@ -141,6 +142,40 @@ describe('an answer that another process planned', () => {
       expect(JSON.stringify(kept)).not.toContain('8,675,309');
     }
   });
+
+  test.each([
+    ['a topic', 'towers'],
+    ['a page', 'https://towers.example/list'],
+  ])(
+    'about %s of many claims is kept as what it offers and how many there are',
+    async (_, text) => {
+      const sources = aClaim().sources.map((source) => ({
+        ...source,
+        url: 'https://towers.example/list',
+      }));
+      const many = Array.from({ length: 300 }, (_, at) =>
+        aClaim({
+          id: `tower-${at}`,
+          ref: `riverton/tower-${at}`,
+          claim: `Tower number ${at} is old.`,
+          wordings: [],
+          topics: ['towers'],
+          sources,
+        }),
+      );
+      const last = 'riverton/tower-299';
+      const { bot } = await createTestBot({ packs: [rivertonPack(many)] });
+      for (const _ of [1, 2, 3]) await tellTo(bot, { ...asker, input: mention(last) });
+      const planned = answering(await bot.plan({ ...asker, input: mention(text) }));
+      const kept = asKept(planned);
+      const first = await planned.answer();
+      expect(first.title).toContain('300');
+      expect(replyToText(first)).toContain(last);
+      expect(gist(await answering(bot.resume(kept)).answer())).toEqual(gist(first));
+      // Each has a name of its own, and those that nobody is offered need not be kept.
+      expect(JSON.stringify(kept).match(/riverton\/tower-\d+/g)).toHaveLength(25);
+    },
+  );
 
   test('whose claim is no longer there asks to be asked again', async () => {
     let packs = shipped;
