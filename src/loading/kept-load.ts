@@ -1,6 +1,7 @@
 import type { Claim } from '../core/claims/claim.ts';
 import type { PreparedLookups } from '../core/claims/claim-tables.ts';
-import type { Mistake } from '../core/claims/mistake.ts';
+import { isFeed } from '../core/claims/feed.ts';
+import { compareMistakes, type Mistake } from '../core/claims/mistake.ts';
 import { openPacks } from '../core/claims/open-packs.ts';
 import type { PackedTexts } from '../packed/packed-texts.ts';
 import {
@@ -99,9 +100,13 @@ function ofShelves<Arrays>(shelves: ByShelf<Arrays>): readonly Arrays[] {
 function movedTo(dir: string, start: KeptStart): KeptStart {
   const { shownDir, warnings, traces } = start;
   if (shownDir === dir) return start;
-  const moved = (path: string): string => path.replace(shownDir, () => dir);
+  const [from, to] = [folderStart(shownDir), folderStart(dir)];
+  const moved = (path: string): string =>
+    path.startsWith(from) && !isFeed(path) ? `${to}${path.slice(from.length)}` : path;
   const movedAll = (mistakes: readonly Mistake[]): readonly Mistake[] =>
-    mistakes.map((mistake) => ({ ...mistake, file: moved(mistake.file) }));
+    mistakes
+      .map((mistake) => ({ ...mistake, file: moved(mistake.file) }))
+      .sort(compareMistakes);
   return {
     ...start,
     warnings: movedAll(warnings),
@@ -119,6 +124,11 @@ function movedTo(dir: string, start: KeptStart): KeptStart {
       }),
     })),
   };
+}
+
+/** How the paths of what lies in a folder begin, as mistakes name them. */
+function folderStart(shownDir: string): string {
+  return shownDir === '.' ? '' : `${shownDir}/`;
 }
 
 function claimsByPack({

@@ -5,6 +5,7 @@ import { codeKey } from './code-key.ts';
 import { keepLoad, openKeptLoad } from './kept-load.ts';
 import type { LoadingMessage } from './loading-message.ts';
 import { type HandedLoad, prepareLoad } from './prepare-load.ts';
+import { sweepDrafts } from './snapshot-drafts.ts';
 import { arraysOf } from './typed-arrays.ts';
 
 /** What is to be loaded. */
@@ -34,6 +35,7 @@ export async function loadPacks(
   // Of code that is another one, a snapshot is as good as none.
   const code = await codeKey();
   const place = snapshot === undefined ? undefined : { path: snapshot, dir };
+  if (snapshot !== undefined) await sweepDrafts(snapshot);
   const kept = place && (await openKeptLoad(place, code));
   const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile: onStep };
   let { reading, traces } = await readTracedPacks(dir, today, { ...options, known: kept?.known });

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { MatcherStore } from '../matching/matcher.ts';
+import { draftOf } from './snapshot-drafts.ts';
 import { type ArrayGroups, namedArrays, putArray } from './typed-arrays.ts';
 
 /** What a snapshot holds, beside what it is of. */
@@ -74,7 +74,7 @@ export async function writeSnapshot(
   const line = Buffer.from(JSON.stringify(sealed(head)).padEnd(headBytes));
   if (line.length > headBytes) return;
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
+  const draft = await draftOf(path);
   try {
     await writeFile(draft, [line, text, ...arrays.map(({ bytes }) => bytes)]);
     await rename(draft, path);

@@ -1,13 +1,16 @@
-import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { keepLoad, openKeptLoad } from '../../src/loading/kept-load.ts';
+import { loadPacks } from '../../src/loading/load-packs.ts';
 import { loadPacksApart } from '../../src/loading/load-packs-apart.ts';
+import type { LoadingMessage } from '../../src/loading/loading-message.ts';
 import { prepareLoad } from '../../src/loading/prepare-load.ts';
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/loading/snapshot.ts';
 import { readPacks, readTracedPacks } from '../../src/storage/packs/pack-reader.ts';
 import { copyPacks, edit, goodPacks, today } from '../storage/packs/edited-packs.ts';
 import { readingAsData } from '../support/packs-as-data.ts';
+import { addTablePack } from '../support/table-pack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const key = { fingerprint: 'a', code: 'b' };
@@ -118,6 +121,44 @@ test('what is damaged where only a change needs it is not taken over by that', a
   expect(await kept?.earlier()).toBeUndefined();
   const changed = await readTracedPacks(dir, today, { known: kept?.known });
   expect(changed.reading).toEqual(await readPacks(dir, today));
+});
+
+test('warnings of packs that lie elsewhere by now name them there, and an address stays as it is', async () => {
+  const dir = await copyPacks();
+  await addTablePack(dir);
+  const [address, table] = [`https://town.example${dir}/checks.csv`, `${dir}/town/checks.csv`];
+  await appendFile(table, ',False,https://desk.example/nothing\n');
+  await cp(`${dir}/town`, `${dir}/feed`, { recursive: true });
+  await edit(`${dir}/feed/pack.yaml`, 'name: town', 'name: feed');
+  await edit(`${dir}/feed/pack.yaml`, 'claims: checks.csv', `claims: ${address}`);
+  const copies = { [address]: { path: table, kind: 'table', digest: 'a' } } as const;
+  const snapshot = `${await temporaryFolder()}/claims.snapshot`;
+  const elsewhere = `${await temporaryFolder()}/packs`;
+  await cp(dir, elsewhere, { recursive: true, preserveTimestamps: true });
+  const load = async (where: string) => {
+    let told: LoadingMessage | undefined;
+    const order = { dir: where, today, held: [], copies, snapshot };
+    const tell = (message: LoadingMessage): void => {
+      told = message;
+    };
+    await loadPacks(order, tell, () => {});
+    return told?.kind === 'packs' ? told.warnings : undefined;
+  };
+  const read = async (where: string) => {
+    const reading = await readPacks(where, today, { copies });
+    return reading.ok && !('held' in reading) ? reading.warnings : undefined;
+  };
+
+  expect(new Set((await load(dir))?.map(({ file }) => file))).toEqual(new Set([address, table]));
+  // As for a bot that was started in the folder of its packs.
+  const here = vi.spyOn(process, 'cwd');
+  onTestFinished(() => here.mockRestore());
+  for (const where of [elsewhere, dir]) {
+    here.mockReturnValue(where);
+    expect(await load(where)).toEqual(await read(where));
+    here.mockReturnValue('/');
+    expect(await load(where)).toEqual(await read(where));
+  }
 });
 
 test('a snapshot that can not be written keeps nobody from starting', async () => {
