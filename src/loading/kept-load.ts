@@ -101,12 +101,11 @@ function movedTo(dir: string, start: KeptStart): KeptStart {
   const { shownDir, warnings, traces } = start;
   if (shownDir === dir) return start;
   const [from, to] = [folderStart(shownDir), folderStart(dir)];
+  const isInside = (path: string): boolean => path.startsWith(from) && !isFeed(path);
   const moved = (path: string): string =>
-    path.startsWith(from) && !isFeed(path) ? `${to}${path.slice(from.length)}` : path;
+    isInside(path) ? `${to}${path.slice(from.length)}` : path;
   const movedAll = (mistakes: readonly Mistake[]): readonly Mistake[] =>
-    mistakes
-      .map((mistake) => ({ ...mistake, file: moved(mistake.file) }))
-      .sort(compareMistakes);
+    mistakes.map((mistake) => ({ ...mistake, file: moved(mistake.file) })).sort(compareMistakes);
   return {
     ...start,
     warnings: movedAll(warnings),

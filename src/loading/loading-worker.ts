@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { isRealDay } from '../core/claims/calendar.ts';
 import { feedCopiesSchema } from '../storage/packs/feed-copy.ts';
-import { createSignOfLife } from '../storage/packs/read-apart.ts';
+import { createSignOfLife } from '../storage/packs/sign-of-life.ts';
 import { loadPacks } from './load-packs.ts';
 
 /** Runs as a thread of `loadPacksApart`, and does the one loading that it was started for. */

@@ -1,11 +1,12 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Claim } from '../core/claims/claim.ts';
 import { joinClaims } from '../core/claims/claim-list.ts';
 import { openPacks, type PackedPacks } from '../core/claims/open-packs.ts';
 import { othersTurn } from '../core/claims/others-turn.ts';
 import type { Pack } from '../core/claims/pack.ts';
-import type { PreparedPacks, PreparePacks } from '../core/claims/prepare-packs.ts';
+import type { PreparedPacks } from '../core/claims/prepare-packs.ts';
+import { isSignOfLife } from '../storage/packs/sign-of-life.ts';
+import { watchSilence } from '../storage/packs/watch-silence.ts';
 import type { ToPrepare } from './preparing-message.ts';
 
 /** So few are prepared in some 20 ms, by whoever opens them; a thread would take longer to start. */
@@ -14,25 +15,52 @@ const mostInPlace = 200;
 /** So many are made and copied in some milliseconds. */
 const claimsAtOnce = 50;
 
+/** What preparing may take, as the reading of packs does. */
+interface PreparingBounds {
+  /** What the thread may take of the processor from one word to the next. */
+  readonly withinMs?: number;
+  /** Tests run another one. */
+  readonly module?: URL;
+}
+
 /** Prepares packs in a thread of its own; the thread that answers has its turn between some claims that it hands over. */
-export const prepareApart: PreparePacks = async (packs) => {
+export async function prepareApart(
+  packs: readonly Pack[],
+  { withinMs = 60_000, module = preparingWorker }: PreparingBounds = {},
+): Promise<PreparedPacks> {
   const claims = joinClaims(packs.map((pack) => pack.claims));
   if (claims.length <= mostInPlace) return { packs, prepared: [] };
-  const worker = new Worker(new URL('./preparing-worker.ts', import.meta.url));
+  const worker = new Worker(module);
   try {
-    const made = Promise.race([
-      once(worker, 'message'),
-      // A thread that ends without a word would be waited for without end.
-      once(worker, 'exit').then(() => Promise.reject(new Error('The preparing thread ended.'))),
-    ]);
+    const made = heardFrom(worker, withinMs);
     const handed = sendClaims(packs, (message) => worker.postMessage(message));
-    const [[prepared]] = await Promise.all([made, handed]);
-    // The thread runs our own module.
-    return openPrepared(prepared as PackedPacks);
+    const [packed] = await Promise.all([made, handed]);
+    return openPrepared(packed);
   } finally {
     await worker.terminate();
   }
-};
+}
+
+const preparingWorker = new URL('./preparing-worker.ts', import.meta.url);
+
+/** What the thread has made. Rejects where it breaks, ends without a word, or works on in silence. */
+function heardFrom(worker: Worker, withinMs: number): Promise<PackedPacks> {
+  return new Promise<PackedPacks>((resolve, reject) => {
+    const silence = watchSilence(worker, withinMs, () =>
+      reject(new Error(`it took longer than ${withinMs / 1000} s from one step to the next`)),
+    );
+    worker.on('message', (message) => {
+      silence.heard();
+      // The thread runs our own module.
+      if (!isSignOfLife(message)) resolve(message as PackedPacks);
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      silence.stop();
+      reject(new Error('it ended without a result'));
+    });
+  });
+}
 
 async function sendClaims(
   packs: readonly Pack[],

@@ -122,8 +122,8 @@ function prepareShelf(
     made && { made, placeOf: earlierPlaceOf };
   const statements = claims.map(claimToStatement);
   const readings: ShelfReadings = {
-    statements: readStatements(statements, known(earlier?.statements)),
-    subjects: readSubjects(claims, known(earlier?.subjects)),
+    statements: readStatements(statements, known(earlier?.statements), onClaim),
+    subjects: readSubjects(claims, known(earlier?.subjects), onClaim),
   };
   const tables = packClaimTables(packs, readings.subjects, (place) => {
     onClaim();
@@ -131,7 +131,10 @@ function prepareShelf(
     const tables = at && before?.prepared[at.shelf]?.tables;
     return tables && rowAt(tables, at.onShelf);
   });
-  return { lookups: { tables, store: buildStore(statements, readings.statements) }, readings };
+  return {
+    lookups: { tables, store: buildStore(statements, readings.statements, onClaim) },
+    readings,
+  };
 }
 
 /** The shelf as it was, where it holds the claims that it held, and no others. */

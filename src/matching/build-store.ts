@@ -9,16 +9,20 @@ import { packSpelling } from './spelling/spelling.ts';
 /** All that a matcher needs to know of statements, in typed arrays; most of the work of making one. */
 export type PackedStore = ReturnType<typeof buildStore>;
 
-/** @param readings of these statements, where they have been read */
+/**
+ * @param readings of these statements, where they have been read
+ * @param onStep called often on the way: for each statement several times, and for each word
+ */
 export function buildStore(
   statements: readonly Statement[],
   readings: StatementReadings = readStatements(statements),
+  onStep: () => void = () => {},
 ) {
-  const packed = packIndex(readings, shippedLexicon);
+  const packed = packIndex(readings, shippedLexicon, onStep);
   const index = openIndex(packed, idsOf(statements), shippedLexicon);
   return {
     index: packed,
-    spelling: packSpelling(index),
+    spelling: packSpelling(index, onStep),
     wordOrder: packWordOrder(readings.vocabulary),
     citations: packCitations(readings),
   };

@@ -43,3 +43,16 @@ test('a claim that can’t go to another thread is told, and nobody waits for it
   const strange = Object.assign([...pack.claims], { 200: { ...aClaim(), strange: () => {} } });
   await expect(prepareApart([{ ...pack, claims: strange }])).rejects.toThrow('could not be cloned');
 });
+
+const silentThread = new URL('../storage/packs/silent-thread.ts', import.meta.url);
+const brokenThread = new URL('data:text/javascript,throw new Error("Out of everything.")');
+const endingThread = new URL('data:text/javascript,');
+
+test.each([
+  ['hangs', silentThread, 'longer than 0.2 s'],
+  ['breaks', brokenThread, 'Out of everything.'],
+  ['ends without a word', endingThread, 'ended without a result'],
+])('a thread that %s is given up, and says why', async (_, module, why) => {
+  const packs = [inventedPack('one', 0, 201)];
+  await expect(prepareApart(packs, { withinMs: 200, module })).rejects.toThrow(why);
+});

@@ -27,9 +27,11 @@ export const kindsOfWords = 3;
 /** Most claims have this many words; others make the array grow. */
 const usualWords = 64;
 
+/** @param onClaim called after each */
 export function readSubjects(
   claims: readonly Claim[],
   earlier?: Earlier<SubjectReadings>,
+  onClaim: () => void = () => {},
 ): SubjectReadings {
   const numbers = numberStrings(earlier?.made.words);
   const starts = growingArray(claims.length * kindsOfWords + 1);
@@ -54,6 +56,7 @@ export function readSubjects(
     const before = earlier?.placeOf(place);
     if (earlier === undefined || before === undefined) read(claim);
     else takeOver(before, earlier.made);
+    onClaim();
   }
   starts.push(places.length());
   const { strings, origins } = numbers.finish();

@@ -2,12 +2,16 @@ import type { Lexicon } from './lexicon.ts';
 import { parts } from './parts.ts';
 import type { Units } from './units.ts';
 
-/** What each document says in its text, title and wordings, as the mean of its words' vectors by their rarity. */
+/**
+ * What each document says in its text, title and wordings, as the mean of its words' vectors by their rarity.
+ * @param onDocument called after each
+ */
 export function documentVectorsOf(
   { unitStarts, unitParts, tokenStarts, tokens }: Units,
   rarities: Float32Array,
   lexiconPlaces: Int32Array,
   { dimensions, vectors }: Lexicon,
+  onDocument: () => void,
 ): Int8Array<ArrayBuffer> {
   const documents = unitStarts.length - 1;
   const said = new Set(
@@ -26,6 +30,7 @@ export function documentVectorsOf(
       }
     }
     writeDocumentVector(sum, directions, document * dimensions);
+    onDocument();
   }
   return directions;
 }

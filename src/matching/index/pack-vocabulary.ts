@@ -1,4 +1,4 @@
-import { hashStrings, type PackedStrings } from '../../packed/packed-strings.ts';
+import { hashStrings } from '../../packed/packed-strings.ts';
 import { type PackedVocabulary, stopTerm } from './vocabulary.ts';
 import type { WordReadings } from './word-readings.ts';
 
@@ -8,18 +8,13 @@ export function packVocabulary(
   joinedTerms: Uint32Array<ArrayBuffer>,
 ): PackedVocabulary {
   return {
-    terms: copyStrings(terms),
+    terms,
     termSlots: hashStrings(terms),
     joinedTerms,
-    words: copyStrings(words),
+    words,
     wordSlots: hashStrings(words),
     wordTerms: wordTerms.map((term) =>
       term === stopTerm ? stopTerm : (joinedTerms[term] ?? term),
     ),
   };
-}
-
-/** What a vocabulary is packed of goes to another thread without what it was made of. */
-function copyStrings({ units, starts }: PackedStrings): PackedStrings {
-  return { units: units.slice(), starts: starts.slice() };
 }

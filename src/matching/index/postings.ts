@@ -35,12 +35,16 @@ export type Postings = {
   readonly unitMasses: Float32Array<ArrayBuffer>;
 };
 
-/** BM25F (Zaragoza et al., 2004): counts are added up over the parts, weighed, before they are saturated. */
+/**
+ * BM25F (Zaragoza et al., 2004): counts are added up over the parts, weighed, before they are saturated.
+ * @param onDocument called twice for each
+ */
 export function invert(
   units: Units,
   documents: number,
   terms: number,
   generalRarity: (term: number) => number,
+  onDocument: () => void,
 ): Postings {
   const { unitStarts, unitParts, tokenStarts, tokens } = units;
   const weightOfPart = parts.map((part) => partWeights[part]);
@@ -74,6 +78,7 @@ export function invert(
       counts[term] = 0;
       best[term] = 0;
     }
+    onDocument();
     return length + longest;
   };
 

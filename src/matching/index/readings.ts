@@ -40,9 +40,11 @@ export const marks = {
 const usualWords = 48;
 const usualParts = 4;
 
+/** @param onStatement called after each */
 export function readStatements(
   statements: readonly Statement[],
   earlier?: Earlier<StatementReadings>,
+  onStatement: () => void = () => {},
 ): StatementReadings {
   const numbers = numberStrings(earlier?.made.vocabulary.words);
   const unitParts = growingArray(statements.length * usualParts);
@@ -97,6 +99,7 @@ export function readStatements(
     const before = earlier?.placeOf(document);
     if (earlier === undefined || before === undefined) read(statement);
     else takeOver(before, earlier.made);
+    onStatement();
   });
   unitStarts[statements.length] = unitParts.length();
   placeStarts.push(places.length());

@@ -52,7 +52,12 @@ export function idsOf(statements: Iterable<Statement>): readonly string[] {
   return Array.from(statements, ({ id }) => id);
 }
 
-export function packIndex(readings: StatementReadings, lexicon: Lexicon): PackedIndex {
+/** @param onStep called for each document several times on the way */
+export function packIndex(
+  readings: StatementReadings,
+  lexicon: Lexicon,
+  onStep: () => void = () => {},
+): PackedIndex {
   const { vocabulary } = readings;
   const terms = openStrings(vocabulary.terms);
   const documents = readings.unitStarts.length - 1;
@@ -70,9 +75,8 @@ export function packIndex(readings: StatementReadings, lexicon: Lexicon): Packed
     isEnglish,
   );
   const generalRarityAt = toStoreScale(lexicon, rarityAmong(0, documents));
-  const postings = invert(units, documents, terms.length, (term) =>
-    generalRarityAt(known.lexiconPlaces[term] ?? -1),
-  );
+  const rarityOf = (term: number): number => generalRarityAt(known.lexiconPlaces[term] ?? -1);
+  const postings = invert(units, documents, terms.length, rarityOf, onStep);
   return {
     vocabulary: packVocabulary(vocabulary, joinedTerms),
     foreignWords,
@@ -82,7 +86,7 @@ export function packIndex(readings: StatementReadings, lexicon: Lexicon): Packed
     ...units,
     ...postings,
     ...known,
-    directions: documentVectorsOf(units, postings.rarities, known.lexiconPlaces, lexicon),
+    directions: documentVectorsOf(units, postings.rarities, known.lexiconPlaces, lexicon, onStep),
   };
 }
 

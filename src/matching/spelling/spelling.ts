@@ -58,11 +58,13 @@ export type PackedSpelling = {
   readonly finder: PackedWordFinder;
 };
 
-export function packSpelling(index: StatementIndex): PackedSpelling {
+/** @param onWord called several times for each word on the way */
+export function packSpelling(index: StatementIndex, onWord: () => void = () => {}): PackedSpelling {
   const { words, wordTerms } = index.vocabulary;
   const spellable: string[] = [];
   const terms: number[] = [];
   const addWord = (word: string, term: number): void => {
+    onWord();
     if (!isSpellable(word)) return;
     spellable.push(word);
     terms.push(term);
@@ -73,6 +75,7 @@ export function packSpelling(index: StatementIndex): PackedSpelling {
   // A misspelt stop word is one too: `thier` must not become a thief.
   for (const word of stopWords) addWord(word, stopTerm);
   const finder = packWordFinder(spellable, (at) => {
+    onWord();
     const term = terms[at] as number;
     return term >= 0 && holdersOf(term, index) >= clipping.fewestHolders;
   });

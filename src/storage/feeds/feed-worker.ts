@@ -5,7 +5,7 @@ import { packSchema } from '../../core/claims/pack.ts';
 import { isFileToBlame } from '../imports/import-error.ts';
 import { readRecords } from '../imports/read-records.ts';
 import { sniffKind } from '../imports/sniff-kind.ts';
-import { createSignOfLife } from '../packs/read-apart.ts';
+import { createSignOfLife } from '../packs/sign-of-life.ts';
 import type { FeedFinding } from './check-feed.ts';
 
 /** Runs as a thread of `checkFeed`, and tells it the one finding that it was started for. */

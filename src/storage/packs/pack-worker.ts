@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isRealDay } from '../../core/claims/calendar.ts';
 import { feedCopiesSchema } from './feed-copy.ts';
 import { readPacks } from './pack-reader.ts';
-import { createSignOfLife } from './read-apart.ts';
+import { createSignOfLife } from './sign-of-life.ts';
 
 /** Runs as a thread of `readPacksApart`, and tells it the one reading that it was started for. */
 const { dir, today, copies } = z

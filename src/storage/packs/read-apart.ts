@@ -1,5 +1,6 @@
-import { type MessagePort, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { FailedReading } from '../../core/claims/pack-reading.ts';
+import { isSignOfLife } from './sign-of-life.ts';
 import { watchSilence } from './watch-silence.ts';
 
 /** What a reading may take, so that files made to hang or to swell end it and nothing else. */
@@ -45,28 +46,13 @@ export function readApart<Reading>(
     );
     worker.on('message', (message) => {
       silence.heard();
-      if (message === busy) return;
+      if (isSignOfLife(message)) return;
       // It may go on, to keep what it has read, and ends by itself; if it hangs there, it is ended as well.
       resolve(take(message));
     });
     worker.once('error', (error) => broken(`could not be read (${messageOf(error)})`));
     worker.once('exit', () => broken('could not be read: the reading ended without a result'));
   });
-}
-
-/** What a thread tells that is still reading. */
-const busy = 'busy';
-
-/** So many files are read well within the time that a thread may be silent. */
-const filesPerWord = 100;
-
-/** Tells, for a thread that is still reading, that it has come further. */
-export function createSignOfLife(port: MessagePort): () => void {
-  let files = 0;
-  return () => {
-    files += 1;
-    if (files % filesPerWord === 0) port.postMessage(busy);
-  };
 }
 
 /** In MB: packs of a hundred thousand claims fit, and the bot goes on where they don't. */

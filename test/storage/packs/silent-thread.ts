@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** A thread that says nothing for a while, working or waiting, and then gives a reading. */
-const { works, forMs } = workerData as { readonly works: boolean; readonly forMs: number };
+/** A thread that says nothing for a while, working or waiting, and then gives a reading; one that is told nothing works on. */
+const { works, forMs } = (workerData ?? { works: true, forMs: 600_000 }) as {
+  readonly works: boolean;
+  readonly forMs: number;
+};
 
 if (works) {
   const began = process.threadCpuUsage();
