@@ -51,7 +51,14 @@ export async function openBot(
   const clock = systemClock;
   const own = await openLibrary({
     read,
-    prepare: prepareApart,
+    prepare: async (packs) => {
+      try {
+        return await prepareApart(packs);
+      } catch (error) {
+        log.error({ err: error }, 'Claims could not be made ready beside the thread that answers');
+        throw error;
+      }
+    },
     createMatcher,
     history,
     lastGood,

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { DecisionWaitsError } from '../claims/decision-waits-error.ts';
 import type { Library, NewDecision, ReloadOutcome, Rollback } from '../claims/library.ts';
 import type { Changer } from '../claims/reload-history.ts';
 import type { UserKey } from '../keys.ts';
@@ -63,8 +64,14 @@ export function createSharedLibrary(library: Library, processes: Processes): Sha
       return { result: await library.rollback(by, number), others: await tell('undone') };
     },
     async decide(decision) {
-      const result = await library.decide(decision);
-      return { result, others: await processes.tell(decidedTopic, '') };
+      try {
+        const result = await library.decide(decision);
+        return { result, others: await processes.tell(decidedTopic, '') };
+      } catch (error) {
+        // What is kept holds for the others, whether or not it does here.
+        if (error instanceof DecisionWaitsError) await processes.tell(decidedTopic, '');
+        throw error;
+      }
     },
     get files() {
       return library.files;

@@ -57,7 +57,8 @@ export interface Library {
   /**
    * Keeps what somebody decided about a claim, and takes it over at once; it stays on top of the files, whatever is loaded.
    * Resolves with what the claim is then: undefined for a draft that was withdrawn.
-   * @throws {UserError} as `checkDecision` does; rejects when the store is lost.
+   * @throws {UserError} as `checkDecision` does, and a `DecisionWaitsError` where it is kept and can't be taken over yet; rejects when the
+   * store is lost.
    */
   decide(decision: NewDecision): Promise<Claim | undefined>;
   /** Takes over what was decided in another process. Rejects when the store is lost. */

@@ -5,23 +5,22 @@ import { type ChangeLog, changedTexts, textsBefore } from './change-log.ts';
 import { checkDecision } from './check-decision.ts';
 import type { Claim } from './claim.ts';
 import { compareClaims, type PackChanges } from './claim-changes.ts';
-import { type ClaimSet, createClaimSet, type WholeClaimSet } from './claim-set.ts';
-import { type PreparedShelves, preparedFor } from './claim-tables.ts';
+import type { ClaimSet, WholeClaimSet } from './claim-set.ts';
 import { createTurns } from './create-turns.ts';
-import type { DecisionLog, EditorialDecision } from './decisions.ts';
+import { DecisionWaitsError } from './decision-waits-error.ts';
+import type { DecisionLog } from './decisions.ts';
 import { chooseFirstSet } from './first-set.ts';
 import type { KeptSet, KeptSets } from './kept-sets.ts';
-import { layDecisions } from './lay-decisions.ts';
 import type { Following, Library, NewDecision, ReloadOutcome, Rollback } from './library.ts';
+import { createLoadRecords } from './load-records.ts';
 import type { Mistake } from './mistake.ts';
+import { MistakesError } from './mistakes-error.ts';
+import { openDecided } from './open-decided.ts';
 import type { HeldReading, PackReading, ReadPacks } from './pack-reading.ts';
-import { type PreparePacks, prepareShelves } from './prepare-packs.ts';
+import type { PreparePacks } from './prepare-packs.ts';
 import type { Changer, LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
 import { revisedClaims } from './revised-claims.ts';
-
-interface SetParts extends Pick<ClaimSet, 'packs' | 'fingerprint'> {
-  readonly prepared?: PreparedShelves | undefined;
-}
+import { createSetMaker } from './set-maker.ts';
 
 type SetReading =
   | { readonly ok: true; readonly set: WholeClaimSet }
@@ -45,11 +44,13 @@ export interface LibraryParts {
  * @throws {MistakesError} when they do and no set was kept: there is nothing to fall back on.
  */
 export async function openLibrary(parts: LibraryParts): Promise<Library> {
-  const { read, prepare, createMatcher, history, lastGood, sets, decisions, clock } = parts;
-  let decided = await decisions.all();
+  const { read, prepare, createMatcher, history, lastGood, sets, clock } = parts;
+  const decided = await openDecided(parts.decisions);
+  const maker = createSetMaker(prepare, createMatcher, decided);
+  const records = createLoadRecords({ history, lastGood, sets, clock });
   const lastRun = await lastGood.get();
   const first = await chooseFirstSet(wholeReading(await read([])), lastRun, sets);
-  let current = await createSet(first);
+  let current = await maker.create(first);
   let previous: WholeClaimSet | undefined;
   let { files, filesFingerprint } = first;
   // Each is taken over what the one before came to; nobody who decides waits for a reload.
@@ -57,35 +58,12 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
   const changeInTurn = createTurns();
   let reloading: Promise<ReloadOutcome> | undefined;
 
-  async function record(
+  function record(
     by: Changer,
     result: ReloadRecord['result'],
     changes: readonly PackChanges[],
   ): Promise<void> {
-    const { fingerprint } = current;
-    const insteadOf = filesFingerprint === fingerprint ? undefined : filesFingerprint;
-    await lastGood.set({ fingerprint, insteadOf });
-    await history.record({
-      at: clock().toISOString(),
-      by,
-      result,
-      fingerprint,
-      changes: changes.map(({ pack, added, removed, changed }) => ({
-        pack,
-        added: added.length,
-        removed: removed.length,
-        changed: changed.length,
-      })),
-    });
-  }
-
-  /** Keeps the set in use, which the files hold, unless it is the newest that is kept. */
-  async function keepCurrent(by: Changer): Promise<void> {
-    const { fingerprint, claims, packs } = current;
-    const newest = (await sets.list().catch(() => []))[0];
-    if (newest?.fingerprint === fingerprint) return;
-    const loadedAt = clock().toISOString();
-    await sets.keep({ fingerprint, loadedAt, by, claims: claims.length }, packs);
+    return records.note({ by, result }, changes, current, filesFingerprint);
   }
 
   function swap(next: WholeClaimSet): void {
@@ -97,49 +75,42 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     swap(next);
     files = { state: 'used' };
     filesFingerprint = next.fingerprint;
-    await relayCurrent();
+    await relaySwapped();
   }
 
   async function swapForKept(next: WholeClaimSet): Promise<void> {
     swap(next);
     files = { state: filesFingerprint === next.fingerprint ? 'used' : 'passed-over' };
-    await relayCurrent();
+    await relaySwapped();
   }
 
   async function readSet(): Promise<SetReading> {
     const held = [current, ...(previous ? [previous] : [])];
     const reading = await read(held.map(({ fingerprint }) => fingerprint));
     if (!reading.ok) return reading;
-    if (!('held' in reading)) return { ok: true, set: await createSet(reading) };
-    const set = heldSet(reading.held);
-    if (!set) throw new Error(`No set with the fingerprint ${reading.held} is held.`);
-    return { ok: true, set: await relaid(set) };
+    return orMistakes(() => ('held' in reading ? setOf(reading) : maker.create(reading)));
   }
 
-  async function createSet({ packs, fingerprint, prepared }: SetParts): Promise<WholeClaimSet> {
-    // First, because to lay decisions over claims that are all objects takes long.
-    const asRead = prepared ? { packs, prepared } : await prepareShelves(packs, [], prepare);
-    const laidOver = decided;
-    const laid = layDecisions(asRead.packs, laidOver);
-    const known = preparedFor(laid, asRead.packs, asRead.prepared);
-    const whole = await prepareShelves(laid, known, prepare);
-    const set = createClaimSet({ ...whole, fingerprint }, createMatcher);
-    // Something may have been decided meanwhile.
-    return decided === laidOver ? set : relaid(set);
-  }
-
-  /** A set that was made before the last decisions, as they make it. */
-  async function relaid(set: WholeClaimSet): Promise<WholeClaimSet> {
-    return layDecisions(set.packs, decided) === set.packs ? set : createSet(set);
+  async function setOf({ held }: HeldReading): Promise<WholeClaimSet> {
+    const set = heldSet(held);
+    if (!set) throw new Error(`No set with the fingerprint ${held} is held.`);
+    return maker.relaid(set);
   }
 
   /** Has the last decisions hold in the set in use. */
   async function relayCurrent(): Promise<void> {
     const before = current;
-    const next = await relaid(before);
+    const next = await maker.relaid(before);
     // Another set that came into use meanwhile may lack them.
     if (before === current) swap(next);
     else await relayCurrent();
+  }
+
+  /** The same after a swap: who decided something just then is told where it can't hold yet. */
+  async function relaySwapped(): Promise<void> {
+    await relayCurrent().catch((error) => {
+      if (!(error instanceof MistakesError)) throw error;
+    });
   }
 
   async function noteChanges(
@@ -154,23 +125,14 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     }
   }
 
-  async function readDecisions(): Promise<void> {
-    const known = decided;
-    const read = await decisions.all();
-    const isRead = ({ ref, at }: EditorialDecision): boolean =>
-      read.some((one) => one.ref === ref && one.at === at);
-    // What was decided here meanwhile is perhaps not among them.
-    const since = decided.filter((one) => !known.includes(one) && !isRead(one));
-    decided = [...read, ...since];
-  }
-
   async function decide(wanted: NewDecision): Promise<Claim | undefined> {
     const before = current.find(wanted.ref);
     const decision = { ...wanted, at: instantAfter(before, clock()) };
     checkDecision(decision, current);
-    await decisions.add(decision);
-    decided = [...decided, decision];
-    await relayCurrent();
+    await decided.add(decision);
+    await relayCurrent().catch((error) => {
+      throw error instanceof MistakesError ? new DecisionWaitsError(error) : error;
+    });
     const after = current.find(decision.ref);
     if (before && after) {
       const { ref, at, by } = decision;
@@ -182,7 +144,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
 
   async function reload(by: Changer): Promise<ReloadOutcome> {
     // While the store is away, what was decided last goes on holding.
-    await readDecisions().catch(() => {});
+    await decided.read().catch(() => {});
     const reading = await readSet();
     if (!reading.ok) {
       files = { state: 'broken', mistakes: reading.mistakes };
@@ -193,7 +155,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     const before = current;
     await swapForFiles(next);
     const changes = await compareClaims(before, next);
-    await keepCurrent(by);
+    await records.keep(current, by);
     await noteChanges(before, changes, by, 'loaded');
     await record(by, 'loaded', changes);
     return { outcome: 'loaded', changes };
@@ -205,17 +167,16 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
 
   async function heldOrKept(fingerprint: string): Promise<WholeClaimSet | undefined> {
     const inMemory = heldSet(fingerprint);
-    if (inMemory) return relaid(inMemory);
+    if (inMemory) return maker.relaid(inMemory);
     const packs = await sets.packs(fingerprint);
-    return packs && createSet({ packs, fingerprint });
+    return packs && maker.create({ packs, fingerprint });
   }
 
   async function heldOrRead(
     fingerprint: string,
   ): Promise<WholeClaimSet | Exclude<Following, 'taken'>> {
     const inMemory = heldSet(fingerprint);
-    if (inMemory) return relaid(inMemory);
-    const reading = await readSet();
+    const reading = inMemory ? await orMistakes(() => maker.relaid(inMemory)) : await readSet();
     if (!reading.ok) return 'broken';
     return reading.set.fingerprint === fingerprint ? reading.set : 'differs';
   }
@@ -250,7 +211,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     return 'taken';
   }
 
-  if (first.files.state === 'used') await keepCurrent('start');
+  if (first.files.state === 'used') await records.keep(current, 'start');
   await record('start', first.files.state === 'broken' ? 'failed' : 'loaded', []);
   return {
     changedSinceLastRun: lastRun !== undefined && lastRun.fingerprint !== current.fingerprint,
@@ -270,7 +231,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       const before = current;
       const reading = wholeReading(await read([]));
       if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
-      const after = await createSet(reading);
+      const after = await maker.create(reading);
       const changes = await compareClaims(before, after);
       const revised = await revisedClaims(before, after, changes, ['changed', 'removed']);
       return { outcome: 'would-load', changes, revised, warnings: reading.warnings ?? [] };
@@ -281,11 +242,20 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     decide: (wanted) => decideInTurn(() => decide(wanted)),
     followDecisions: () =>
       decideInTurn(async () => {
-        await readDecisions();
+        await decided.read();
         await relayCurrent();
       }),
     reloads: (limit) => history.recent(limit),
   };
+}
+
+async function orMistakes(make: () => Promise<WholeClaimSet>): Promise<SetReading> {
+  try {
+    return { ok: true, set: await make() };
+  } catch (error) {
+    if (!(error instanceof MistakesError)) throw error;
+    return { ok: false, mistakes: error.mistakes };
+  }
 }
 
 /** What a reading comes to that was told of no set that is held. */

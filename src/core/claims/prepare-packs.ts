@@ -1,4 +1,5 @@
 import type { PreparedShelves } from './claim-tables.ts';
+import { MistakesError } from './mistakes-error.ts';
 import type { Pack } from './pack.ts';
 import { shelve } from './shelves.ts';
 
@@ -15,7 +16,10 @@ export interface PreparedPacks {
  */
 export type PreparePacks = (packs: readonly Pack[]) => Promise<PreparedPacks>;
 
-/** @param known what is prepared already; of the shelves that it lacks, each is made by itself */
+/**
+ * @param known what is prepared already; of the shelves that it lacks, each is made by itself
+ * @throws {MistakesError} where one can't be
+ */
 export async function prepareShelves(
   packs: readonly Pack[],
   known: PreparedShelves,
@@ -28,9 +32,19 @@ export async function prepareShelves(
       prepared.push(known[place]);
       continue;
     }
-    const one = await prepare(shelf);
+    const one = await prepare(shelf).catch((error) => {
+      throw notPrepared(shelf, error);
+    });
     for (const pack of one.packs) made.set(pack.name, pack);
     prepared.push(one.prepared[0]);
   }
   return { packs: packs.map((pack) => made.get(pack.name) ?? pack), prepared };
+}
+
+function notPrepared(packs: readonly Pack[], error: unknown): MistakesError {
+  const names = packs.map(({ name }) => name).join(', ');
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `could not be made ready to be looked up in (${why}): give the bot more memory, or take a large pack out`;
+  const mistake = { file: names, line: 1, column: 1, field: 'folder', message };
+  return new MistakesError('The claims could not be made ready.', [mistake]);
 }

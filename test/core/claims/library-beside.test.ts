@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { DecisionWaitsError } from '../../../src/core/claims/decision-waits-error.ts';
 import { writtenToDraft } from '../../../src/core/claims/draft.ts';
 import type { NewDecision } from '../../../src/core/claims/library.ts';
+import { MistakesError } from '../../../src/core/claims/mistakes-error.ts';
 import { openLibrary } from '../../../src/core/claims/open-library.ts';
 import { openPacks } from '../../../src/core/claims/open-packs.ts';
 import type { Pack } from '../../../src/core/claims/pack.ts';
 import type { PreparePacks } from '../../../src/core/claims/prepare-packs.ts';
+import { textsFor } from '../../../src/core/texts/texts.ts';
 import { prepareLoad } from '../../../src/loading/prepare-load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { makeClaims } from '../../../src/measuring/synthetic-claims.ts';
@@ -30,8 +33,14 @@ const prepare: PreparePacks = async (packs) => {
   return { packs: openPacks(load), prepared: load.prepared };
 };
 
+const none: readonly NewDecision[] = [];
+
 /** A library whose files lose their last claim with each reload, and how many claims it was made to index itself at most. */
-async function openBeside(parts: { readonly prepare: PreparePacks } = { prepare }) {
+async function openBeside(parts: { readonly prepare: PreparePacks } = { prepare }, earlier = none) {
+  const decisions = createDecisionLog();
+  for (const decision of earlier) {
+    await decisions.add({ ...decision, at: testClock().toISOString() });
+  }
   const indexed: number[] = [];
   let reads = 0;
   const library = await openLibrary({
@@ -51,7 +60,7 @@ async function openBeside(parts: { readonly prepare: PreparePacks } = { prepare 
     history: createForgetfulHistory(),
     lastGood: createLastGood(),
     sets: await createTestSets(),
-    decisions: createDecisionLog(),
+    decisions,
     changes: createForgetfulChanges(),
     clock: testClock,
   });
@@ -153,4 +162,57 @@ test('what is decided while a reload is prepared holds after it', async () => {
   expect(library.current.claims).toHaveLength(20);
   expect(library.current.lookup(gulls.claim)).toMatchObject({ claim: { id: gulls.id } });
   expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+});
+
+/** Prepares as ever but for the next time after `fail`, when the thread breaks. */
+function createBreaking() {
+  let isBroken = false;
+  return {
+    async prepare(packs: readonly Pack[]) {
+      if (isBroken) throw new Error('no memory is left');
+      return prepare(packs);
+    },
+    breaks(now: boolean) {
+      isBroken = now;
+    },
+  };
+}
+
+test('a decision that can’t be prepared is kept and told as one that waits; the next one takes it along', async () => {
+  const { breaks, ...parts } = createBreaking();
+  const { library } = await openBeside(parts);
+  breaks(true);
+  const decided = library.decide(wording);
+  await expect(decided).rejects.toBeInstanceOf(DecisionWaitsError);
+  await expect(decided.catch((error) => error.say(textsFor('en')))).resolves.toMatch(
+    /^It is kept, but not in use yet.*no memory is left.*give the bot more memory/s,
+  );
+  expect(library.current.lookup(wording.text).outcome).toBe('none');
+  breaks(false);
+  await library.decide(draft);
+  expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+  expect(library.current.find(draft.ref)).toBeDefined();
+});
+
+test('a reload that can’t be prepared has failed and says why; the next one puts to use what was decided', async () => {
+  const { breaks, ...parts } = createBreaking();
+  const { library } = await openBeside(parts);
+  breaks(true);
+  await expect(library.decide(wording)).rejects.toThrow();
+  const message = expect.stringContaining('no memory is left');
+  const mistakes = [expect.objectContaining({ file: 'riverton', message })];
+  expect(await library.reload('console:a')).toEqual({ outcome: 'failed', mistakes });
+  expect(library.files).toEqual({ state: 'broken', mistakes });
+  expect(library.current.claims).toHaveLength(20);
+  expect(await library.follow('files 3', 'loaded')).toBe('broken');
+  breaks(false);
+  expect(await library.reload('console:a')).toMatchObject({ outcome: 'loaded' });
+  expect(library.files).toEqual({ state: 'used' });
+  expect(library.current.lookup(wording.text)).toMatchObject({ claim: { id: first.id } });
+});
+
+test('what can’t be prepared at the start is told as a mistake in the packs', async () => {
+  const { breaks, ...parts } = createBreaking();
+  breaks(true);
+  await expect(openBeside(parts, [wording])).rejects.toBeInstanceOf(MistakesError);
 });
