@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { MatcherStore } from '../../matching/matcher.ts';
 import {
   addPlace,
@@ -13,6 +12,7 @@ import {
   packClaimColumns,
   withClaimsAt,
 } from './claim-columns.ts';
+import { claimDigest } from './claim-digest.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import { replacedClaims } from './laid-claims.ts';
 import type { Pack } from './pack.ts';
@@ -85,7 +85,10 @@ export function packClaimTables(
     columns: packClaimColumns(claims, (place) => rows[place]),
     subjects: packSubjects(packs, subjects),
     textKeys: packTextKeys(claims, (place) => rows[place]?.textKeys),
-    digests: BigUint64Array.from(claims, (claim, place) => rows[place]?.digest ?? digestOf(claim)),
+    digests: BigUint64Array.from(
+      claims,
+      (claim, place) => rows[place]?.digest ?? claimDigest(claim),
+    ),
   };
 }
 
@@ -125,7 +128,7 @@ function preparedForShelf(
     for (const [place, { before: was, after: now }] of replaced) {
       if (statementText(now) !== statementText(was)) return undefined;
       const onShelf = (starts[number] ?? 0) + place;
-      digests[onShelf] = digestOf(now);
+      digests[onShelf] = claimDigest(now);
       changed.set(onShelf, now);
     }
   }
@@ -139,9 +142,4 @@ function statementText(claim: Claim): string {
 
 function sorted<Places>(byKey: ReadonlyMap<string, Places>): ReadonlyMap<string, Places> {
   return new Map([...byKey].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** The first eight bytes of SHA-256. */
-function digestOf(claim: Claim): bigint {
-  return createHash('sha256').update(JSON.stringify(claim)).digest().readBigUInt64LE();
 }

@@ -41,11 +41,11 @@ export function createLoadRecords({ history, lastGood, sets, clock }: RecordPart
         })),
       });
     },
-    async keep({ fingerprint, claims, packs }, by) {
+    async keep({ fingerprint, claims, packs, digestOf }, by) {
       const newest = (await sets.list().catch(() => []))[0];
       if (newest?.fingerprint === fingerprint) return;
       const loadedAt = clock().toISOString();
-      await sets.keep({ fingerprint, loadedAt, by, claims: claims.length }, packs);
+      await sets.keep({ fingerprint, loadedAt, by, claims: claims.length }, packs, digestOf);
     },
   };
 }

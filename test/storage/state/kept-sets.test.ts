@@ -1,6 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/claims/calendar.ts';
+import type { Claim } from '../../../src/core/claims/claim.ts';
+import { claimDigest } from '../../../src/core/claims/claim-digest.ts';
+import { claimsOnDemand, idsOf } from '../../../src/core/claims/claim-list.ts';
 import type { KeptSet } from '../../../src/core/claims/kept-sets.ts';
 import { StoreLostError } from '../../../src/core/ports/store-lost-error.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
@@ -109,6 +114,95 @@ describe.each(kinds)('sets kept in $name', ({ freshUrl, survivesRestart }) => {
     expect(left).toEqual([]);
   });
 
+  const numbered = (count: number) =>
+    Array.from({ length: count }, (_, place) =>
+      aClaim({ id: `claim-${place}`, ref: `riverton/claim-${place}` }),
+    );
+  const changed = aClaim({ id: 'claim-7', ref: 'riverton/claim-7', claim: 'It is another.' });
+  const added = aClaim({ id: 'claim-7b', ref: 'riverton/claim-7b' });
+
+  test.each([
+    ['changed', (claims: readonly Claim[]) => claims.with(7, changed)],
+    ['added', (claims: readonly Claim[]) => claims.toSpliced(8, 0, added)],
+    ['left out', (claims: readonly Claim[]) => claims.toSpliced(7, 1)],
+  ])('with one claim %s share all but a little with the set before', async (_, change) => {
+    const { sets, ledger } = await openState(await freshUrl());
+    const first = [rivertonPack(numbered(1000))];
+    await sets.keep(setOf('first'), first);
+    const records = async () => (await readAll(ledger, 'claim-set-packs ')).length;
+    const before = await records();
+    const second = [rivertonPack(change(numbered(1000)))];
+    await sets.keep(setOf('second'), second);
+    // What the set is, and a piece or a few beside the claim.
+    expect((await records()) - before).toBeLessThan(before / 3);
+    expect(await sets.packs('first')).toEqual(first);
+    expect(await sets.packs('second')).toEqual(second);
+    for (const name of ['e', 'd', 'c', 'b', 'a']) await sets.keep(setOf(name), []);
+    expect(await sets.packs('first')).toBeUndefined();
+    expect(await sets.packs('second')).toEqual(second);
+    await sets.keep(setOf('f'), []);
+    // Six that hold no claim.
+    expect(await records()).toBe(6);
+  });
+
+  test('ask no claim for itself whose digest is known, unless its piece has to be written', async () => {
+    const { sets } = await openState(await freshUrl());
+    const claims = numbered(1000);
+    await sets.keep(setOf('first'), [rivertonPack(claims)]);
+    const digests = new Map(claims.map((claim) => [claim.ref, claimDigest(claim)]));
+    digests.set(changed.ref, claimDigest(changed));
+    const made = new Set<number>();
+    const counted = claimsOnDemand(
+      claims.length,
+      (place) => {
+        made.add(place);
+        return place === 7 ? changed : claims[place];
+      },
+      { ids: idsOf(claims), mayHold: () => [] },
+    );
+    const pack = { ...rivertonPack([]), claims: counted };
+    await sets.keep(setOf('second'), [pack], (ref) => digests.get(ref));
+    expect(made).toContain(7);
+    expect(made.size).toBeLessThanOrEqual(200);
+    expect((await sets.packs('second'))?.[0]?.claims.at(7)).toEqual(changed);
+  });
+
+  test('come back as they were, whichever came before, however often one is kept, and by whom at once', async () => {
+    const pool = numbered(300);
+    const anySet = fc.record({
+      name: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+      from: fc.nat(200),
+      length: fc.nat(100),
+      isChanged: fc.boolean(),
+    });
+    // One after the other, some of them two at once.
+    const anySets = fc.array(fc.array(anySet, { minLength: 1, maxLength: 2 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(anySets, async (rounds) => {
+        const { sets, ledger, close } = await openState(await freshUrl());
+        const kept = new Map<string, readonly object[]>();
+        for (const round of rounds) {
+          const different = [...new Map(round.map((one) => [one.name, one])).values()];
+          await Promise.all(
+            different.map(async ({ name, from, length, isChanged }) => {
+              const claims = pool.slice(from, from + length);
+              const packs = [rivertonPack(isChanged ? [changed, ...claims] : claims)];
+              kept.set(name, packs);
+              await sets.keep(setOf(name), packs);
+            }),
+          );
+          for (const { fingerprint } of await sets.list()) {
+            expect(await sets.packs(fingerprint)).toEqual(kept.get(fingerprint));
+          }
+        }
+        for (const name of ['1', '2', '3', '4', '5', '6']) await sets.keep(setOf(name), []);
+        expect(await readAll(ledger, 'claim-sets ')).toHaveLength(6);
+        await close();
+      }),
+      { numRuns: 4 },
+    );
+  });
+
   test(`${survivesRestart ? 'outlive' : 'are gone after'} a restart`, async () => {
     const url = await freshUrl();
     const before = await openState(url);
@@ -123,10 +217,34 @@ describe.each(kinds)('sets kept in $name', ({ freshUrl, survivesRestart }) => {
     await sets.keep(setOf('a'), [{ ...rivertonPack([]), verdicts: { true: '' } }]);
     expect(await sets.packs('a')).toBeUndefined();
     await sets.keep(setOf('a'), packs);
-    await ledger.put('claim-set-packs a 0', 'H4sI no gzip');
+    const [{ key = '' } = {}] = await readAll(ledger, 'claim-set-packs a ');
+    await ledger.put(key, 'H4sI no gzip');
     expect(await sets.packs('a')).toBeUndefined();
-    await ledger.remove(['claim-set-packs a 0']);
+    await ledger.remove([key]);
     expect(await sets.packs('a')).toBeUndefined();
+  });
+
+  test('of an earlier version, in numbered pieces over all packs, come back, and go with all their pieces', async () => {
+    const { sets, ledger } = await openState(await freshUrl());
+    const claims = numbered(150);
+    const { claims: _, ...about } = rivertonPack([]);
+    const head = [
+      { about: { ...about, name: 'one' }, claims: 60 },
+      { about: { ...about, name: 'two' }, claims: 90 },
+    ];
+    await sets.keep(setOf('old'), []);
+    for (const [piece, start] of [0, 100].entries()) {
+      const json = JSON.stringify(claims.slice(start, start + 100));
+      await ledger.put(`claim-set-packs old ${piece}`, gzipSync(json).toString('base64'));
+    }
+    await ledger.put('claim-set-packs old', head);
+    const [one, two] = head.map(({ about }) => about);
+    expect(await sets.packs('old')).toEqual([
+      { ...one, claims: claims.slice(0, 60) },
+      { ...two, claims: claims.slice(60) },
+    ]);
+    for (const name of ['f', 'e', 'd', 'c', 'b', 'a']) await sets.keep(setOf(name), []);
+    expect(await readAll(ledger, 'claim-set-packs old')).toEqual([]);
   });
 
   test('without a store are forgotten quietly, and looked for in vain', async () => {
