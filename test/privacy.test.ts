@@ -127,8 +127,9 @@ const kinds: Readonly<Record<string, RecordKind>> = {
     whole: ['draft'],
   },
   'claim-sets': { writtenBy: ['kept-sets.ts: setPrefix'], schema: setSchema },
+  'claim-set-keeping': { writtenBy: ['kept-sets.ts: keeping'] },
   'claim-set-packs': {
-    writtenBy: ['kept-packs.ts: key', 'kept-packs.ts: prefix'],
+    writtenBy: ['kept-packs.ts: prefix'],
     schema: headSchema,
     whole: ['about'],
   },

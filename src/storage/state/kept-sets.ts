@@ -16,7 +16,7 @@ import { changerSchema } from './stored-keys.ts';
 const setPrefix = 'claim-sets ';
 
 /** Held by whoever keeps a set; one that was killed meanwhile holds it for as long as the longest takes. */
-const keeping = 'claim-sets keeping';
+const keeping = 'claim-set-keeping';
 const keepingForMs = 10 * 60_000;
 
 /** Exported for tests: docs/privacy.md names what is in it. */
