@@ -5,7 +5,9 @@ import { makeWorstTexts, wordsOfClaims } from '../../src/measuring/worst-texts.t
 import { countCalls } from '../support/count-calls.ts';
 
 /** Of functions: some 10 ms of CPU. */
-const mostCalls = 1_000_000;
+const mostCalls = 600_000;
+/** The same where each of the best claims has sixty amounts, too, and each is compared with each. */
+const mostCallsAmongAmounts = 1_000_000;
 
 const claims = makeClaims(1000, 1);
 const matcher = createMatcher(claims);
@@ -49,6 +51,6 @@ describe('no text of many amounts takes long to look up among claims of many', (
     const written = Array.from({ length: 3000 }, (_, at) => write(at)).join(' ');
     const text = `The harbour of the town took ${written}`;
     const [calls] = countCalls('/src/matching/', [text], () => rich.match(text));
-    expect(calls).toBeLessThan(mostCalls);
+    expect(calls).toBeLessThan(mostCallsAmongAmounts);
   });
 });

@@ -50,12 +50,14 @@ export function cosineOf(one: Token, other: Token, { vectors, dimensions }: Lexi
 function haveOneRoot(a: string, b: string): boolean {
   let shared = 0;
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return shared >= 4 && shared >= 0.65 * shorter.length && shared >= 0.5 * longer.length;
+  if (shared < 4) return false;
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  return shared >= 0.65 * shorter && shared >= 0.5 * longer;
 }
 
 /** "Pool" and "swimmingpool". */
 function isPart(a: string, b: string): boolean {
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return shorter.length >= 4 && (longer.startsWith(shorter) || longer.endsWith(shorter));
+  if (a.length > b.length) return isPart(b, a);
+  return a.length >= 4 && (b.startsWith(a) || b.endsWith(a));
 }

@@ -71,9 +71,12 @@ export function wordFeatures(
   const rarities = unpaired.map((at) => rarityOf(tokenAt(at))).sort((one, other) => other - one);
   const missing = best.missing.map(rarityOf).sort((one, other) => other - one);
   const count = (is: (at: number) => boolean) => unpaired.filter(is).length;
-  const nearest = unpaired.map((at) =>
-    best.missing.reduce((top, other) => Math.max(top, cosineOf(tokenAt(at), other, lexicon)), 0),
-  );
+  const nearest = unpaired.map((at) => {
+    const token = tokenAt(at);
+    // Of a text full of words that nobody knows, none is near to anything.
+    if (token.lexiconPlace < 0) return 0;
+    return best.missing.reduce((top, other) => Math.max(top, cosineOf(token, other, lexicon)), 0);
+  });
   const excludesOneOf = (at: number, others: readonly Token[]) => {
     const { senses } = tokenAt(at);
     if (senses.length === 0) return false;

@@ -6,9 +6,10 @@ import type { CheckedReading, Reading } from './reading.ts';
 /** "A gave B" against "B gave A": the same two names around the same verb, the other way round. */
 export function compareRoles(asked: Reading, claim: CheckedReading): Finding[] {
   const names = distinct(claim.names);
+  const positionOf = rememberPositions();
   for (const [index, first] of names.entries()) {
     for (const second of names.slice(index + 1)) {
-      const finding = swapped(asked, claim, first, second);
+      const finding = swapped(asked, claim, first, second, positionOf);
       if (finding) return [finding];
     }
   }
@@ -40,14 +41,15 @@ function swapped(
   claim: CheckedReading,
   first: NameMention,
   second: NameMention,
+  positionOf: PositionOf,
 ): Finding | undefined {
-  const moved = movedBack(asked, claim, first, second);
+  const moved = movedBack(asked, claim, first, second, positionOf);
   if (moved) return moved;
-  const said = deedOf(asked, first, second);
+  const said = deedOf(asked, first, second, positionOf);
   if (!said) return undefined;
   let opposite: { reading: Reading; deed: Deed } | undefined;
   for (const reading of claim.all) {
-    const deed = deedOf(reading, first, second);
+    const deed = deedOf(reading, first, second, positionOf);
     if (!deed || ![...deed.verbs].some((verb) => said.verbs.has(verb))) continue;
     if (deed.firstActs === said.firstActs) return undefined;
     opposite ??= { reading, deed };
@@ -66,10 +68,11 @@ function movedBack(
   claim: CheckedReading,
   first: NameMention,
   second: NameMention,
+  positionOf: PositionOf,
 ): Finding | undefined {
-  const said = moveOf(asked, first, second);
+  const said = moveOf(asked, first, second, positionOf);
   if (!said) return undefined;
-  const moves = claim.all.flatMap((reading) => moveOf(reading, first, second) ?? []);
+  const moves = claim.all.flatMap((reading) => moveOf(reading, first, second, positionOf) ?? []);
   const opposite = moves.find((move) => move.toSecond !== said.toSecond);
   if (!opposite || moves.some((move) => move.toSecond === said.toSecond)) return undefined;
   return { kind: 'role', asked: said.span, checked: opposite.span };
@@ -79,6 +82,7 @@ function moveOf(
   reading: Reading,
   first: NameMention,
   second: NameMention,
+  positionOf: PositionOf,
 ): { readonly toSecond: boolean; readonly span: Span } | undefined {
   const a = positionOf(reading, first);
   const b = positionOf(reading, second);
@@ -89,7 +93,12 @@ function moveOf(
 }
 
 /** What stands between two names of one sentence. */
-function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed | undefined {
+function deedOf(
+  reading: Reading,
+  first: NameMention,
+  second: NameMention,
+  positionOf: PositionOf,
+): Deed | undefined {
   const a = positionOf(reading, first);
   const b = positionOf(reading, second);
   if (a < 0 || b < 0 || a === b) return undefined;
@@ -112,7 +121,22 @@ function deedOf(reading: Reading, first: NameMention, second: NameMention): Deed
   return verbs.size === 0 ? undefined : { firstActs: a < b !== passive, verbs, from, to };
 }
 
-function positionOf({ words }: Reading, name: NameMention): number {
+/** The place of a name among the words of a reading, or -1. */
+type PositionOf = (reading: Reading, name: NameMention) => number;
+
+/** Each name is asked for once with every other. */
+function rememberPositions(): PositionOf {
+  const known = new Map<Reading, Map<NameMention, number>>();
+  return (reading, name) => {
+    const positions = known.get(reading) ?? new Map<NameMention, number>();
+    known.set(reading, positions);
+    const position = positions.get(name) ?? findPosition(reading, name);
+    positions.set(name, position);
+    return position;
+  };
+}
+
+function findPosition({ words }: Reading, name: NameMention): number {
   const surname = words.findIndex(({ folded }) => folded === name.parts.at(-1));
   if (surname >= 0) return surname;
   return words.findIndex(({ folded }) => name.parts.some((part) => isMisspelling(folded, part)));

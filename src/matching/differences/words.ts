@@ -72,10 +72,11 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
     });
     opens = false;
   };
-  const take = (piece: string, start: number): void => {
+  /** Says whether to go on: the sentence of the last word is read to its end. */
+  const take = (piece: string, start: number): boolean => {
     const end = start + piece.length;
     const first = piece.charAt(0);
-    if (isLink(piece)) return;
+    if (isLink(piece)) return true;
     if (first === '@' || first === '#') {
       for (const part of tagParts(piece, start)) add(part.text, part.start, true);
     } else if (isWordStart(first)) {
@@ -98,6 +99,7 @@ export function wordsOf(raw: string, isEnglish = true): WordList {
         opens = true;
       }
     }
+    return words.length < mostWords || !opens;
   };
   eachMatch(token, text, take);
   return { text, isEnglish, words, endings, author };

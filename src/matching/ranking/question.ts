@@ -65,6 +65,8 @@ export function createQuestionReader(index: StatementIndex, lexicon: Lexicon): R
     const places = new Map<number | string, number>();
     const terms: AskedTerm[] = [];
     const sequence: number[] = [];
+    let wordsRead = 0;
+    let unknown = 0;
     const add = (key: number | string, term: () => AskedTerm): void => {
       let place = places.get(key);
       if (place === undefined) {
@@ -77,14 +79,19 @@ export function createQuestionReader(index: StatementIndex, lexicon: Lexicon): R
     };
     /** `share` is what is left of its rarity. */
     const addKnown = (term: number, trust: number, isSigned: boolean, share = 1): void => {
-      const rarity = (rarities[term] ?? 0) * share;
-      const lexiconPlace = lexiconPlaces[term] ?? -1;
-      const text = vocabulary.terms.at(term);
-      add(term, () => ({ text, term, rarity, weight: rarity * trust, isSigned, lexiconPlace }));
+      add(term, () => {
+        const rarity = (rarities[term] ?? 0) * share;
+        const lexiconPlace = lexiconPlaces[term] ?? -1;
+        const text = vocabulary.terms.at(term);
+        return { text, term, rarity, weight: rarity * trust, isSigned, lexiconPlace };
+      });
     };
     const addUnknown = (folded: string): void => {
       const { text } = wordToTerm(folded);
+      // Those that come later would not be kept.
+      if (unknown >= mostTerms && !places.has(text)) return;
       add(text, () => {
+        unknown += 1;
         const lexiconPlace = lexicon.placeOf(text);
         const rarity = Math.min(unknownRarity, generalRarityAt(lexiconPlace));
         return { text, term: unknownTerm, rarity, weight: 0, isSigned: false, lexiconPlace };
@@ -101,7 +108,8 @@ export function createQuestionReader(index: StatementIndex, lexicon: Lexicon): R
           return vocabulary.termOf(folded);
         },
         (term, place) => {
-          if (term === stopTerm || sequence.length >= mostWords) return;
+          if (term === stopTerm || wordsRead >= mostWords) return;
+          wordsRead += 1;
           if (term !== unknownTerm) {
             const share = isChat ? chatShare(words[place]?.written ?? '') : 1;
             return addKnown(term, trust, isSigned, share);
@@ -115,7 +123,7 @@ export function createQuestionReader(index: StatementIndex, lexicon: Lexicon): R
       );
     };
 
-    read(splitTags(splitWords(message.text).slice(0, mostWords), message.text, vocabulary), false);
+    read(splitTags(splitWords(message.text, mostWords), message.text, vocabulary), false);
     if (message.signature) {
       read(splitTags(splitWords(message.signature), message.signature, vocabulary), true);
     }

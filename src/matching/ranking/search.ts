@@ -45,7 +45,7 @@ export function createSearch(
 
   /** The terms of the words, with what each counts, and what the words could come to. */
   const wantedTerms = (words: string) => {
-    const typed = splitWords(normaliseText(words)).slice(0, 50);
+    const typed = splitWords(normaliseText(words), 50);
     const weights = new Map<number, number>();
     let unknown = 0;
     eachTerm(typed, vocabulary.termOf, (term) => {

@@ -32,8 +32,8 @@ function isRunTogether({ written, folded }: Word, vocabulary: Vocabulary): boole
   );
 }
 
-/** Different tags that are taken apart: nobody writes more to be read. */
-const mostTags = 100;
+/** Different tags that are taken apart: no network takes more than 30 under one post. */
+const mostTags = 40;
 
 function takeApart(written: string, vocabulary: Vocabulary): readonly string[] {
   const pieces = written.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|\p{Lo}+/gu) ?? [];

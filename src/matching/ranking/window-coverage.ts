@@ -6,18 +6,21 @@ const windowLength = 20;
 /** The largest share of mass that the candidate covers in any stretch of the message. */
 export function windowCoverage({ terms, sequence }: Question, closeness: Float32Array): number {
   const first = Math.min(windowLength, sequence.length) - 1;
+  const rarities = terms.map(({ rarity }) => rarity);
   let mass = 0;
   let shared = 0;
   let best = 0;
-  const take = (at: number, sign: 1 | -1): void => {
-    const place = sequence[at] ?? 0;
-    const rarity = terms[place]?.rarity ?? 0;
-    mass += sign * rarity;
-    if (closeness[place] === 1) shared += sign * rarity;
-  };
   for (let at = 0; at < sequence.length; at += 1) {
-    take(at, 1);
-    if (at >= windowLength) take(at - windowLength, -1);
+    const place = sequence[at] as number;
+    const rarity = rarities[place] as number;
+    mass += rarity;
+    if (closeness[place] === 1) shared += rarity;
+    if (at >= windowLength) {
+      const left = sequence[at - windowLength] as number;
+      const gone = rarities[left] as number;
+      mass -= gone;
+      if (closeness[left] === 1) shared -= gone;
+    }
     if (at >= first && mass > 0) best = Math.max(best, shared / mass);
   }
   return best;

@@ -27,9 +27,25 @@ function lettersOf(word: string): number {
 
 /** "Filadelphia", "kristmas": one sound, two spellings. */
 function soundAlike(a: string, b: string): boolean {
-  const pair = [a, b].map((word) => (word.startsWith('ph') ? 'f' : (word[0] ?? ''))).sort();
-  return pair[0] === pair[1] || ['ck', 'cs', 'gj', 'sz', 'kq'].includes(pair.join(''));
+  const one = firstSound(a);
+  const other = firstSound(b);
+  return one === other || soundsLike[one]?.includes(other) === true;
 }
+
+function firstSound(word: string): string {
+  return word.startsWith('ph') ? 'f' : word.charAt(0);
+}
+
+/** Letters that a word may begin with in another's place. */
+const soundsLike: Readonly<Record<string, string>> = {
+  c: 'ks',
+  g: 'j',
+  j: 'g',
+  k: 'cq',
+  q: 'k',
+  s: 'cz',
+  z: 's',
+};
 
 /** Optimal string alignment distance: insert, delete, replace, or swap two neighbours. */
 function editDistance(a: string, b: string): number {

@@ -3,23 +3,52 @@
  * Written after the description at snowballstem.org; expects a folded word and leaves other scripts alone.
  */
 export function stemWord(word: string): string {
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 3 || !isOfLetters(word)) return word;
   const special = specialForms.get(word);
   if (special !== undefined) return special;
 
   // An initial y and a y after a vowel are consonants, marked by a capital while the steps run.
-  let stem = word.replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y');
-  const r1 = regionAfterSyllable(stem, firstRegionExceptions.exec(stem)?.[0].length);
-  const r2 = Math.min(stem.length, regionAfterSyllable(stem, undefined, r1));
+  const hasY = word.includes('y');
+  let stem = hasY ? word.replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y') : word;
+  const r1 =
+    firstRegionExceptions.find((start) => stem.startsWith(start))?.length ??
+    regionAfterSyllable(stem, 0);
+  const r2 = regionAfterSyllable(stem, r1);
 
   stem = plural(stem);
   if (invariableAfterPlural.has(stem)) return stem;
   stem = pastAndGerund(stem, r1);
-  stem = stem.replace(/(?<=.[^aeiouy])[yY]$/, 'i');
+  const last = stem.at(-1);
+  if ((last === 'y' || last === 'Y') && stem.length > 2 && !isVowel(stem, stem.length - 2))
+    stem = `${stem.slice(0, -1)}i`;
   stem = replaceSuffix(stem, derivations, r1, r2);
   stem = replaceSuffix(stem, secondDerivations, r1, r2);
   stem = replaceSuffix(stem, residues, r1, r2);
-  return finalLetter(stem, r1, r2).toLowerCase();
+  stem = finalLetter(stem, r1, r2);
+  return hasY ? stem.toLowerCase() : stem;
+}
+
+// Letters are looked at one by one: a pattern takes several times as long to be started as all of that.
+function isOfLetters(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+/** One of a, e, i, o, u and y; not a `Y` that is a consonant. */
+function isVowel(word: string, at: number): boolean {
+  const code = word.charCodeAt(at) - 97;
+  return code >= 0 && ((vowels >> code) & 1) === 1;
+}
+
+/** A bit for each vowel, from `a` on. */
+const vowels = [...'aeiouy'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+
+function hasVowel(word: string, end: number): boolean {
+  for (let at = 0; at < end; at += 1) if (isVowel(word, at)) return true;
+  return false;
 }
 
 const specialForms = new Map(
@@ -56,35 +85,45 @@ const invariableAfterPlural = new Set([
   'succeed',
 ]);
 
-const firstRegionExceptions = /^(?:gener|commun|arsen)/;
+const firstRegionExceptions = ['gener', 'commun', 'arsen'];
 
 /** Start of the region after the first consonant that follows a vowel: Porter's R1, and R2 when started from R1. */
-function regionAfterSyllable(stem: string, exception: number | undefined, from = 0): number {
-  if (exception !== undefined) return exception;
-  const syllable = /[aeiouy][^aeiouy]/.exec(stem.slice(from));
-  return syllable ? from + syllable.index + 2 : stem.length;
+function regionAfterSyllable(stem: string, from: number): number {
+  for (let at = from + 1; at < stem.length; at += 1) {
+    if (isVowel(stem, at - 1) && !isVowel(stem, at)) return at + 1;
+  }
+  return stem.length;
 }
 
 function plural(stem: string): string {
   if (stem.endsWith('sses')) return stem.slice(0, -2);
-  if (/(?:ied|ies)$/.test(stem)) return stem.slice(0, stem.length > 4 ? -2 : -1);
-  if (/[us]s$/.test(stem)) return stem;
-  return stem.endsWith('s') && /[aeiouy]/.test(stem.slice(0, -2)) ? stem.slice(0, -1) : stem;
+  if (stem.endsWith('ied') || stem.endsWith('ies')) return stem.slice(0, stem.length > 4 ? -2 : -1);
+  if (!stem.endsWith('s') || stem.endsWith('us') || stem.endsWith('ss')) return stem;
+  return hasVowel(stem, stem.length - 2) ? stem.slice(0, -1) : stem;
 }
 
 function pastAndGerund(stem: string, r1: number): string {
-  const eed = /eed(?:ly)?$/.exec(stem);
-  if (eed) return eed.index >= r1 ? `${stem.slice(0, eed.index)}ee` : stem;
-  const ending = /(?:ed|ing)(?:ly)?$/.exec(stem);
-  if (!ending || !/[aeiouy]/.test(stem.slice(0, ending.index))) return stem;
-  const rest = stem.slice(0, ending.index);
-  if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
-  if (/(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(rest)) return rest.slice(0, -1);
+  const adverb = stem.endsWith('ly') ? stem.length - 2 : stem.length;
+  if (stem.endsWith('eed', adverb))
+    return adverb - 3 >= r1 ? `${stem.slice(0, adverb - 3)}ee` : stem;
+  const end = stem.endsWith('ed', adverb)
+    ? adverb - 2
+    : stem.endsWith('ing', adverb)
+      ? adverb - 3
+      : -1;
+  if (end < 0 || !hasVowel(stem, end)) return stem;
+  const rest = stem.slice(0, end);
+  if (rest.endsWith('at') || rest.endsWith('bl') || rest.endsWith('iz')) return `${rest}e`;
+  const last = rest.at(-1) ?? '';
+  if (last === rest.at(-2) && 'bdfgmnprt'.includes(last)) return rest.slice(0, -1);
   return r1 >= rest.length && endsInShortSyllable(rest) ? `${rest}e` : rest;
 }
 
+/** A vowel and a consonant, and before them a consonant or nothing; but not "ow", "ax" or "ay" behind one. */
 function endsInShortSyllable(stem: string): boolean {
-  return /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/.test(stem);
+  const last = stem.length - 1;
+  if (last < 1 || isVowel(stem, last) || !isVowel(stem, last - 1)) return false;
+  return last === 1 || (!isVowel(stem, last - 2) && !'wxY'.includes(stem.charAt(last)));
 }
 
 interface Ending {
@@ -100,9 +139,13 @@ function endings(table: Readonly<Record<string, string>>, region: 1 | 2 = 1): En
   return Object.entries(table).map(([suffix, becomes]) => ({ suffix, becomes, region }));
 }
 
+/** Endings by their last letter. */
+type Endings = ReadonlyMap<string, readonly Ending[]>;
+
 /** The longest suffix decides, whether or not its condition then holds. */
-function longestFirst(list: Ending[]): readonly Ending[] {
-  return list.sort((a, b) => b.suffix.length - a.suffix.length);
+function longestFirst(list: readonly Ending[]): Endings {
+  const sorted = list.toSorted((a, b) => b.suffix.length - a.suffix.length);
+  return Map.groupBy(sorted, ({ suffix }) => suffix.charAt(suffix.length - 1));
 }
 
 const derivations = longestFirst([
@@ -171,8 +214,10 @@ const residues = longestFirst([
   { suffix: 'ion', becomes: '', region: 2, after: /[st]$/ },
 ]);
 
-function replaceSuffix(stem: string, table: readonly Ending[], r1: number, r2: number): string {
-  const ending = table.find(({ suffix }) => stem.endsWith(suffix));
+function replaceSuffix(stem: string, table: Endings, r1: number, r2: number): string {
+  const ending = table
+    .get(stem.charAt(stem.length - 1))
+    ?.find(({ suffix }) => stem.endsWith(suffix));
   if (!ending) return stem;
   const rest = stem.slice(0, stem.length - ending.suffix.length);
   if (rest.length < (ending.region === 1 ? r1 : r2)) return stem;

@@ -63,24 +63,31 @@ export function isUnspaced(folded: string): boolean {
   return folded.charCodeAt(0) > 0x0e00 && unspacedWord.test(folded);
 }
 
-/** The words of a text that went through `normaliseText`. Scripts without blanks come as one word a run. */
-export function splitWords(text: string): Word[] {
+/**
+ * The first words of a text that went through `normaliseText`, at most so many. Scripts without blanks come as one word a
+ * run.
+ */
+export function splitWords(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
   eachMatch(wordPattern, text, (written, start) => {
     words.push({ written, folded: foldWord(written), start, end: start + written.length });
+    return words.length < most;
   });
   return words;
 }
 
-/** Calls `visit` with every match of a global pattern; a third faster than `matchAll`, which copies the pattern. */
+/**
+ * Calls `visit` with every match of a global pattern, until it says `false`; a third faster than `matchAll`, which copies the
+ * pattern.
+ */
 export function eachMatch(
   pattern: RegExp,
   text: string,
-  visit: (match: string, start: number) => void,
+  visit: (match: string, start: number) => boolean | undefined,
 ): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    visit(match[0], match.index);
+    if (visit(match[0], match.index) === false) return;
   }
 }
 
