@@ -98,6 +98,13 @@ function commandInput({ commandName, options }: ChatInputCommandInteraction): Co
 
 function optionValues(options: readonly CommandInteractionOption[]): Record<string, OptionValue> {
   return Object.fromEntries(
-    options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+    options.flatMap(({ name, value }) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? personNamed(value) : value]],
+    ),
   );
+}
+
+/** An option that is nothing but a mention is about that person. */
+function personNamed(value: string): string {
+  return value.replace(/^\s*<@!?(\d+)>\s*$/, 'discord:$1');
 }

@@ -54,7 +54,13 @@ export function slashCommandToInput(commands: readonly Command[], body: SlashCom
   const name = body.command.replace(/^\//, '');
   const command = commands.find((each) => each.name === name);
   if (!command) return { kind: 'command', command: name, options: {} };
-  return parseCommandLine(command, slackToTyped(body.text));
+  const text = command.subcommands ? withMemberNamed(body.text) : body.text;
+  return parseCommandLine(command, slackToTyped(text));
+}
+
+/** Where a subcommand is given nothing but a mention, it is about that person: `block @ada` comes as `block <@U1|ada>`. */
+function withMemberNamed(text: string): string {
+  return text.replace(/^(\s*\S+\s+)<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>\s*$/, '$1slack:$2');
 }
 
 /** The message shortcut "Check this message", as the manifest names it. */

@@ -111,6 +111,15 @@ describe('for operators', () => {
     expect(hidden).toBe(true);
   });
 
+  test('/fact-admin block takes a mention for whom it mentions', async () => {
+    const { discord } = await startWithPacks();
+    const about = async (subcommand: string) =>
+      (await discord.slash(`fact-admin ${subcommand}`, { user: '<@400000000000000077>' }, operator))
+        .text;
+    expect(await about('block')).toContain('Blocked now: discord:400000000000000077');
+    expect(await about('unblock')).toContain('Blocked now: nobody');
+  });
+
   test('a reload brings a change in, and not before', async () => {
     const { discord, dir } = await startWithPacks();
     await edit(

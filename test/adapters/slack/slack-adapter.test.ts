@@ -103,6 +103,13 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
       expect(seenBy).toBe('UBOSS');
     });
 
+    test('blocks and lets go whoever is mentioned, who comes with an id and a label', async () => {
+      const about = (subcommand: string) =>
+        slack.slash('/fact-admin', `${subcommand} <@U024BE7LH|ada>`, { user: 'UBOSS', wire: true });
+      expect((await about('block')).text).toContain('Blocked now: slack:T1/U024BE7LH');
+      expect((await about('unblock')).text).toContain('Blocked now: nobody');
+    });
+
     test('without a word says which there are', async () => {
       const { text } = await slack.slash('/fact-admin', '', { user: 'UBOSS' });
       expect(text).toContain(
