@@ -68,11 +68,18 @@ export function spelledNumberAt(
 export function mayOpenNumber(folded: string): boolean {
   if (smallNumbers.has(folded)) return true;
   if (folded.length < 3) return false;
-  const magnitude = magnitudeOf({ folded, number: undefined, suffix: '' });
+  const magnitude = magnitudeOfWord(folded);
   return magnitude === undefined ? compoundOf(folded) !== undefined : standsAlone(folded);
 }
 
+/** Whether a number goes on, or may go on, with a word. */
+export function mayContinueNumber(folded: string): boolean {
+  if (mayOpenNumber(folded) || ands.test(folded) || points.test(folded)) return true;
+  return magnitudeOfWord(folded) !== undefined;
+}
+
 const mostWords = 10;
+const points = /^(?:point|komma|coma|virgule|virgula)$/;
 const ands = /^(?:and|und|y|e|et)$/;
 
 /** What was said of a number so far. */
@@ -130,6 +137,7 @@ function withMagnitude({ total, part, scale }: Said, word: NumberPiece): Said | 
 
 /** "Zweihundertfünfzig", "dreitausend": German writes numbers below a million as one word. */
 function compoundOf(folded: string): number | undefined {
+  if (folded.length < shortestPower) return undefined;
   for (const [power, value] of powers) {
     if (!folded.includes(power)) continue;
     const [before = '', after = '', ...more] = folded.split(power);
@@ -146,6 +154,8 @@ const powers = [
   ['tausend', 1000],
   ['hundert', 100],
 ] as const;
+/** Every word of a text is asked, most are shorter. */
+const shortestPower = Math.min(...powers.map(([power]) => power.length));
 
 function below(written: string): number | undefined {
   return smallNumbers.get(written) ?? magnitudes.get(written) ?? compoundOf(written);
@@ -166,20 +176,23 @@ const written = ['million', 'billion', 'thousand', 'hundred', 'trillion'];
 
 /** What a word multiplies by. */
 export function magnitudeOf(piece: NumberPiece | undefined): number | undefined {
-  if (piece === undefined || piece.number !== undefined) return undefined;
-  const { folded } = piece;
+  return piece?.number === undefined ? magnitudeOfWord(piece?.folded ?? '') : undefined;
+}
+
+function magnitudeOfWord(folded: string): number | undefined {
   const exact = magnitudes.get(folded);
   if (exact !== undefined || folded.length < 6) return exact;
-  const intended = written.find((name) => name[0] === folded[0] && isMisspelling(folded, name));
-  return intended === undefined ? undefined : magnitudes.get(intended);
+  for (const name of written) {
+    if (name.charCodeAt(0) === folded.charCodeAt(0) && isMisspelling(folded, name))
+      return magnitudes.get(name);
+  }
+  return undefined;
 }
 
 /** "One point two". */
 export function withDecimals(pieces: readonly NumberPiece[], read: NumberRead): NumberRead {
   const decimal = smallNumbers.get(pieces[read.last + 2]?.folded ?? '');
-  const isPoint = /^(?:point|komma|coma|virgule|virgula)$/.test(
-    pieces[read.last + 1]?.folded ?? '',
-  );
+  const isPoint = points.test(pieces[read.last + 1]?.folded ?? '');
   if (!isPoint || decimal === undefined || decimal >= 10 || read.value >= 100)
     return withHalf(pieces, read);
   const last = read.last + 2;

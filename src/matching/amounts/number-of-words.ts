@@ -1,6 +1,13 @@
 import { isUnspaced, type Word } from '../text/text.ts';
 import { gluedNumber, rankEnding } from './glued-number.ts';
-import { figuresAt, mayOpenNumber, spelledNumberAt, withDecimals, withHalf } from './number-at.ts';
+import {
+  figuresAt,
+  mayContinueNumber,
+  mayOpenNumber,
+  spelledNumberAt,
+  withDecimals,
+  withHalf,
+} from './number-at.ts';
 import { noNumbersInEnglish } from './number-words.ts';
 import { isFrenchVery, type NumberPiece } from './pieces.ts';
 
@@ -23,11 +30,13 @@ const mostWords = 12;
  * and another word in English is none by itself: "once", but "once mil".
  */
 export function numberOfWords(words: readonly Word[], at: number): NumberOfWords | undefined {
-  const first = words[at];
-  if (first === undefined || !mayBegin(first)) return undefined;
+  const first = words[at] as Word;
+  if (!mayBegin(first)) return undefined;
   const pieces: NumberPiece[] = [];
+  const next = words[at + 1]?.folded ?? '';
+  const length = isUnspaced(next) || mayContinueNumber(next) ? mostWords : 1;
   let isRun = false;
-  for (let place = at; place < words.length && place < at + mostWords && !isRun; place += 1) {
+  for (let place = at; place < words.length && place < at + length && !isRun; place += 1) {
     const { folded } = words[place] as Word;
     // A letter by itself is seldom a magnitude.
     if (place === at + 1 && /^[a-z]$/.test(folded) && /^\d/.test(first.folded)) break;
