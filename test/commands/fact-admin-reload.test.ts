@@ -18,6 +18,7 @@ async function operator() {
   const { bot, state, library: claims } = await createTestBot({ dataDir, operators: [user] });
   const command = bot.commands.find(({ name }) => name === 'fact-admin');
   if (!command) throw new Error('no fact-admin');
+  let messages = 0;
   return {
     fileOf: (ref: string) => `${dataDir}/${ref.replace('/', '/claims/')}.yaml`,
     state,
@@ -26,7 +27,7 @@ async function operator() {
       replyToText(
         await answerTo(bot, { platform: 'discord', user, input: parseCommandLine(command, line) }),
       ),
-    /** An answer about the claim, as it is now, stands in a channel. */
+    /** Another answer about the claim, as it is now, stands in a channel. */
     told: (ref: typeof ferry | typeof library, more?: Partial<KeptReceipt>) => {
       const claim = claims.current.find(ref);
       if (!claim) throw new Error(`no ${ref}`);
@@ -38,7 +39,7 @@ async function operator() {
           community: 'discord:1',
           channel: '2',
           thread: undefined,
-          message: '3',
+          message: `3${++messages}`,
         },
         canBeEdited: true,
         ...more,

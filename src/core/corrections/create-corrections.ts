@@ -34,7 +34,8 @@ export interface CorrectionParts {
 export interface Corrections {
   /**
    * Puts into the outbox what the set in use makes necessary. The first time, after a start, it looks at all standing
-   * answers; later, at those of claims that are others since the last time. While the store is lost it does nothing.
+   * answers; later, at those of claims that are others since the last time, and once more when answers that were on their
+   * way meanwhile have arrived. While the store is lost it does nothing.
    */
   follow(): Promise<void>;
   /** The same for one claim. Rejects when the store is lost. */
@@ -45,9 +46,14 @@ export interface Corrections {
 const mostAnswers = 5_000;
 const pageSize = 200;
 
+/** Longer than an answer is on its way, from the claims that it was made from to where it stands. */
+const arrivedAfterMs = 2 * 60_000;
+
 export function createCorrections(parts: CorrectionParts): Corrections {
   const { library, receipts, told, log, outbox, settings, clock } = parts;
   let followed: WholeClaimSet | undefined;
+  /** Claims that changed, and since when none has. */
+  let changed: { readonly refs: ReadonlySet<ClaimRef>; readonly at: number } | undefined;
 
   async function claimsToldOtherwise(current: ClaimSet): Promise<Iterable<ClaimRef>> {
     const refs = new Set<ClaimRef>();
@@ -140,17 +146,28 @@ export function createCorrections(parts: CorrectionParts): Corrections {
     });
   }
 
+  async function followChange(current: WholeClaimSet): Promise<void> {
+    const refs = followed
+      ? await claimsRevised(followed, current)
+      : await claimsToldOtherwise(current);
+    for (const ref of refs) await plan(ref);
+    changed = { refs: new Set([...(changed?.refs ?? []), ...refs]), at: clock().getTime() };
+    followed = current;
+  }
+
+  async function followArrived(): Promise<void> {
+    if (!changed || clock().getTime() - changed.at < arrivedAfterMs) return;
+    for (const ref of changed.refs) await plan(ref);
+    changed = undefined;
+  }
+
   return {
     plan,
     async follow() {
       const { current } = library;
-      if (current === followed || settings.mode === 'off') return;
+      if (settings.mode === 'off') return;
       try {
-        const refs = followed
-          ? await claimsRevised(followed, current)
-          : await claimsToldOtherwise(current);
-        for (const ref of refs) await plan(ref);
-        followed = current;
+        await (current === followed ? followArrived() : followChange(current));
       } catch (error) {
         if (!(error instanceof StoreLostError)) throw error;
       }
