@@ -1,14 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
 import { verdicts } from '../../../src/core/claims/verdict.ts';
 import type { Action } from '../../../src/core/reply/action.ts';
 import type { Block, ListItem, Reply } from '../../../src/core/reply/reply.ts';
-import { locales } from '../../../src/core/texts/texts.ts';
-import { answerTo } from '../../support/answer-to.ts';
 import { messageToSeen } from '../../support/discord/ledger.ts';
 import { messageRules } from '../../support/discord/payload-rules.ts';
-import { createTestBot } from '../../support/test-bot.ts';
 
 const reply = (title: string, ...blocks: Block[]): Reply => ({
   visibility: 'public',
@@ -203,23 +199,6 @@ describe('renderDiscord', () => {
     expect(seen({ ...reply('Title'), actions }).choices).toEqual(['This']);
   });
 
-  test('shows every shipped claim within the limits, in every language', async () => {
-    const { bot, library } = await createTestBot();
-    const asked = [...library.current.claims].flatMap(({ ref }) =>
-      locales.map((locale) => ({ ref, locale })),
-    );
-    for (const { ref, locale } of asked) {
-      const options = { claim: ref, detail: 'full' };
-      const input = { kind: 'command', command: 'fact', options } as const;
-      const user = `discord:${ref}` as const;
-      const shown = seen(await answerTo(bot, { platform: 'discord', user, locale, input }));
-      const claim = library.current.find(ref);
-      expect(shown.text).toContain(claim?.claim);
-      if (claim?.verification.status === 'verified') expect(shown.text).toContain(ref);
-      expect(shown.buttons.length).toBeGreaterThan(1);
-    }
-  });
-
   test('has a colour for every tone', () => {
     for (const tone of [...verdicts, 'neutral', 'error'] as const) {
       expect(renderDiscord({ ...reply('Title'), tone }).embeds[0]?.color).toBeTypeOf('number');
@@ -234,91 +213,4 @@ describe('renderDiscord', () => {
       components: [],
     });
   });
-
-  test('keeps any reply within Discord’s limits, with its title and its first source', () => {
-    fc.assert(
-      fc.property(anyReply, fc.webUrl(), ({ title, blocks, ...rest }, url) => {
-        const sources: Block = {
-          kind: 'list',
-          ordered: true,
-          items: [{ text: 'The first source', url }, ...Array(30).fill(source('Another'))],
-          omitted: 0,
-        };
-        const { text } = seen({ ...rest, title: `Verdict ${title}`, blocks: [...blocks, sources] });
-        expect(text).toMatch(/^Verdict/);
-        expect(text).toContain('1. The first source <http');
-      }),
-      { numRuns: 100 },
-    );
-  }, 60_000);
-});
-
-/** Texts of a few words and of thousands, plain and full of what has to be escaped. */
-const anyText = fc
-  .tuple(
-    fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('word ', '*_~', '👩‍👩‍👧', '\n- ', '@everyone ', 'https://e.example '),
-    ),
-    fc.integer({ min: 1, max: 6000 }),
-  )
-  .map(([unit, length]) =>
-    unit.repeat(Math.ceil(length / Math.max(1, unit.length))).slice(0, length),
-  );
-
-const shortText = fc.string({ unit: 'grapheme', maxLength: 60 });
-
-const anyBlock: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({
-    kind: fc.constant('text' as const),
-    heading: shortText,
-    text: anyText,
-    mayCut: fc.boolean(),
-  }),
-  fc.record({ kind: fc.constantFrom('quote' as const, 'note' as const), text: anyText }),
-  fc.record({
-    kind: fc.constant('list' as const),
-    heading: shortText,
-    ordered: fc.boolean(),
-    inline: fc.boolean(),
-    items: fc.array(
-      fc.record({ text: anyText, url: fc.option(fc.webUrl({ size: 'large' })), detail: anyText }),
-      { minLength: 1, maxLength: 6 },
-    ),
-    omitted: fc.nat({ max: 20 }),
-  }),
-  fc.record({
-    kind: fc.constant('fields' as const),
-    fields: fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 6 }),
-  }),
-);
-
-const anyAction = (id: string): fc.Arbitrary<Action> =>
-  fc.oneof(
-    fc.record({
-      kind: fc.constant('button' as const),
-      id: fc.constant(id),
-      label: anyText,
-    }),
-    fc.record({
-      kind: fc.constant('select' as const),
-      id: fc.constant(id),
-      prompt: anyText,
-      choices: fc
-        .array(anyText, { minLength: 1, maxLength: 40, size: 'max' })
-        .map((labels) => labels.map((label, index) => ({ label, value: String(index) }))),
-    }),
-  );
-
-const anyReply: fc.Arbitrary<Reply> = fc.record({
-  visibility: fc.constant('public' as const),
-  locale: fc.constant('en' as const),
-  tone: fc.constantFrom(...verdicts, 'neutral' as const, 'error' as const),
-  title: anyText,
-  blocks: fc.array(anyBlock, { maxLength: 6 }),
-  actions: fc
-    .nat({ max: 30 })
-    .chain((count) =>
-      fc.tuple(...Array.from({ length: count }, (_, index) => anyAction(`id ${index}`))),
-    ),
 });

@@ -1,16 +1,19 @@
+import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
 import { createConnectedSenders } from '../../../src/core/outbox/connected-senders.ts';
 import { parseEncryptionKeys } from '../../../src/core/ports/encryption-keys.ts';
 import type { Installations } from '../../../src/core/ports/installations.ts';
 import type { Senders } from '../../../src/core/ports/sender.ts';
-import type { State } from '../../../src/storage/state/state.ts';
-import { createTestBot } from '../test-bot.ts';
+import { createState, type State } from '../../../src/storage/state/state.ts';
+import { createTestBot, silentLog } from '../test-bot.ts';
+import { testClock } from '../test-day.ts';
 import {
   botUserIn,
   type Installable,
   type OauthSlack,
   oauthApp,
   type Posted,
+  startOauthSlack,
 } from './oauth-server.ts';
 import { sendSigned, signingSecret } from './signed-http.ts';
 
@@ -189,4 +192,27 @@ export async function ask(
   };
   await sendSigned(`${bot.root}/slack/events`, JSON.stringify(body));
   return ts;
+}
+
+/** Until the test ends. */
+export async function startSlackCloud(): Promise<OauthSlack> {
+  const slack = await startOauthSlack();
+  onTestFinished(() => slack.stop());
+  return slack;
+}
+
+/** The bot over a state of its own, until the test ends or `stop`. */
+export async function startOver(
+  slack: OauthSlack,
+  url = 'memory:',
+): Promise<{ bot: OauthBot; state: State; stop: () => Promise<void> }> {
+  const state = await createState(url, silentLog, { clock: testClock });
+  const bot = await startOauthBot(slack, state);
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopped ??= bot.stop().then(() => state.close());
+    return stopped;
+  };
+  onTestFinished(stop);
+  return { bot, state, stop };
 }
