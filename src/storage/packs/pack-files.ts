@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { kindOf } from '../imports/read-records.ts';
 import { type FilePrint, type FilePrints, stampOf } from './file-print.ts';
+import { folderOfPacksAbove } from './folder-above.ts';
 import { guardedPath, linksFollowed, listGuarded, readGuarded, reason } from './guarded-files.ts';
 import { isLeaving } from './leavings.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -78,6 +79,11 @@ export async function readPackFolders(
     mistakes.push({ file: shownPath(path), line: 1, column: 1, field, message });
   };
   const entries = await listFolder(await linksFollowed(dir), dir, report);
+  const above = entries && folderOfPacksAbove(dir, entries.files, entries.folders);
+  if (above !== undefined) {
+    report(dir, 'folder', `is one pack: name the folder that holds it, ${shownPath(above)}`);
+    return { folders: [], mistakes };
+  }
   for (const file of entries?.files.filter(isYaml) ?? []) {
     report(join(dir, file), 'file', "is not read: move it into a pack's folder, or remove it");
   }

@@ -84,6 +84,20 @@ test('finds the same wording in two packs', async () => {
   ]);
 });
 
+test('whoever names a pack, or its claims, is told once which folder is meant', async () => {
+  const dir = await copyPacks();
+  expect(await mistakesIn(`${dir}/saltmarsh`)).toEqual([
+    `${dir}/saltmarsh:1:1 folder: is one pack: name the folder that holds it, ${dir}`,
+  ]);
+  expect(await mistakesIn(`${dir}/saltmarsh/claims`)).toEqual([
+    `${dir}/saltmarsh/claims:1:1 folder: is one pack: name the folder that holds it, ${dir}`,
+  ]);
+  await copyFile(`${dir}/saltmarsh/pack.yaml`, `${dir}/pack.yaml`);
+  expect(await mistakesIn(dir)).toEqual([
+    "pack.yaml:1:1 file: is not read: move it into a pack's folder, or remove it",
+  ]);
+});
+
 test('names the culprit when a folder is missing, empty or no folder', async () => {
   const dir = await copyPacks();
   expect(await mistakesIn('no/such/folder')).toEqual([
