@@ -6,6 +6,7 @@ import { pressIdToText } from '../reply/press-id.ts';
 import type { Answer } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AnswerContext } from './command.ts';
+import { isLeadIn } from './lead-in.ts';
 import { lookUpEach } from './look-up-parts.ts';
 
 /** What a select takes on both platforms. */
@@ -16,9 +17,10 @@ export async function checkMessage(text: string, context: AnswerContext): Promis
   const { t, now, keep, settings, claims } = context;
   const { strictness } = settings;
   const { parts, left } = await lookUpEach(text, (part) => claims.lookup(part, { strictness }));
-  // Small talk is not worth a line in the answer.
+  // Small talk, and what only announces the rest, is not worth a line in the answer.
   const said = parts.filter(
-    ({ lookup }) => lookup.outcome !== 'none' || lookup.reason !== 'nothing-to-check',
+    ({ text: part, lookup }) =>
+      lookup.outcome !== 'none' || (lookup.reason !== 'nothing-to-check' && !isLeadIn(part)),
   );
   const overview = presentParts({ parts: said, left, cited: claims.citing(text) }, dayOf(now), t);
   return {

@@ -53,6 +53,12 @@ test('every claim found can be read, and what is not on record is named', async 
   expect(reply.actions).toMatchObject([{ kind: 'select', choices: [{}, {}] }]);
 });
 
+test('what announces a list, and the marks in it, are not told as without a record', async () => {
+  const message = `Hi Tom,\nSo here is my list:\nI.\n${bridge}\nII.\nBananas grow in Greenland.\nBest regards, Anna`;
+  const text = replyToText(await checkedInRiverton(message));
+  expect(text).toMatch(/Nothing on record.*\n- “Bananas grow in Greenland\.”$/);
+});
+
 test('a message without anything to check says so, and offers nothing to read', async () => {
   const reply = await checkedInRiverton('Hello there! Thanks!');
   expect(replyToText(reply)).toBe(`No checked claim in this message\n\n${nothingFound}`);
