@@ -1,4 +1,3 @@
-import type { Claim } from '../core/claims/claim.ts';
 import type { PreparedLookups } from '../core/claims/claim-tables.ts';
 import { isFeed } from '../core/claims/feed.ts';
 import { compareMistakes, type Mistake } from '../core/claims/mistake.ts';
@@ -10,7 +9,7 @@ import {
   tracesToKnownPacks,
 } from '../storage/packs/known-packs.ts';
 import { shownPath } from '../storage/packs/pack-files.ts';
-import type { EarlierLoad, HandedLoad, Load, ShelfReadings } from './prepare-load.ts';
+import type { HandedLoad, Load, ShelfReadings } from './prepare-load.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** Where a snapshot lies, and the folder of the packs that it is of. */
@@ -43,8 +42,8 @@ export interface KeptLoad {
   readonly fingerprint: string;
   readonly known: KnownPacks;
   load(): Promise<HandedLoad | undefined>;
-  /** However often it is asked for, its claims are the ones that are known. */
-  earlier(): Promise<EarlierLoad | undefined>;
+  /** However often it is asked for, it is read once. */
+  earlier(): Promise<Load | undefined>;
 }
 
 /** Undefined where there is none of that code, or none that can be read. The same packs may lie elsewhere by now. */
@@ -66,12 +65,10 @@ export async function openKeptLoad(
       claims && prepared && { fingerprint, packs, warnings, claims, prepared: ofShelves(prepared) }
     );
   };
-  const readEarlier = async (): Promise<EarlierLoad | undefined> => {
+  const readEarlier = async (): Promise<Load | undefined> => {
     const handed = await load();
     const readings = (await snapshot.group('readings')) as ByShelf<ShelfReadings> | undefined;
-    if (!handed || !readings) return undefined;
-    const claims = openPacks(handed).flatMap((pack) => [...pack.claims]);
-    return { load: { ...handed, readings: ofShelves(readings) }, claims };
+    return handed && readings && { ...handed, readings: ofShelves(readings) };
   };
   let read: ReturnType<typeof readEarlier> | undefined;
   const earlier = (): ReturnType<typeof readEarlier> => {
@@ -80,7 +77,7 @@ export async function openKeptLoad(
   };
   const known = tracesToKnownPacks(traces, async () => {
     const before = await earlier();
-    return before && claimsByPack(before);
+    return before && new Map(openPacks(before).map(({ name, claims }) => [name, claims]));
   });
   return { fingerprint, known, load, earlier };
 }
@@ -128,17 +125,4 @@ function movedTo(dir: string, start: KeptStart): KeptStart {
 /** How the paths of what lies in a folder begin, as mistakes name them. */
 function folderStart(shownDir: string): string {
   return shownDir === '.' ? '' : `${shownDir}/`;
-}
-
-function claimsByPack({
-  load: { packs },
-  claims,
-}: EarlierLoad): ReadonlyMap<string, readonly Claim[]> {
-  let end = 0;
-  return new Map(
-    packs.map(({ about, claims: count }) => {
-      end += count;
-      return [about.name, claims.slice(end - count, end)];
-    }),
-  );
 }

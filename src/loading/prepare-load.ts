@@ -1,11 +1,17 @@
-import type { Claim } from '../core/claims/claim.ts';
-import { type PreparedLookups, packClaimTables, rowAt } from '../core/claims/claim-tables.ts';
+import { joinClaims } from '../core/claims/claim-list.ts';
+import {
+  type ClaimRow,
+  openRows,
+  type PreparedLookups,
+  packClaimTables,
+} from '../core/claims/claim-tables.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
 import { type PackedPacks, sizedPacks } from '../core/claims/open-packs.ts';
 import type { Pack } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
 import { startsOf } from '../core/claims/pack-starts.ts';
+import { earlierPlaceIn } from '../core/claims/renewed-claims.ts';
 import { shelve } from '../core/claims/shelves.ts';
 import { readSubjects, type SubjectReadings } from '../core/claims/subject-readings.ts';
 import { buildStore } from '../matching/build-store.ts';
@@ -31,32 +37,27 @@ export interface HandedLoad extends PackedPacks {
   readonly warnings: readonly Mistake[];
 }
 
-/** A load of which some claims may be as they were: of these nothing is made again. */
-export interface EarlierLoad {
-  readonly load: Load;
-  /** Its claims in their order; a reading that knows one of them gives the very same. */
-  readonly claims: readonly Claim[];
-}
-
-/** @param onClaim called for each claim several times on the way */
+/**
+ * @param earlier a load of which claims may be as they were (`RenewedClaims`): of these nothing is made again
+ * @param onClaim called for each claim several times on the way
+ */
 export function prepareLoad(
   reading: Extract<PackReading, { readonly ok: true }>,
-  earlier?: EarlierLoad,
+  earlier?: Load,
   onClaim: () => void = () => {},
 ): Load {
   const { packs, fingerprint, warnings = [] } = reading;
-  const placeOf = earlier ? placesIn(earlier) : () => undefined;
-  const shelves = shelve(packs).map((shelf) =>
-    prepareShelf(shelf, earlier?.load, placeOf, onClaim),
-  );
-  const claims = packs.flatMap((pack) => [...pack.claims]);
+  const before = earlier && openEarlier(earlier);
+  const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, before, onClaim));
+  const claims = joinClaims(packs.map((pack) => pack.claims));
+  const places = before && placesIn(before, packs);
   const known = earlier && {
-    made: earlier.load.claims,
-    placeOf: (place: number) => claims[place] && placeOf(claims[place])?.place,
+    made: earlier.claims,
+    placeOf: (place: number) => places?.[place]?.place,
   };
   const textAt = (place: number): string => {
     onClaim();
-    return JSON.stringify(claims[place]);
+    return JSON.stringify(claims.at(place));
   };
   return {
     fingerprint,
@@ -75,24 +76,45 @@ interface EarlierPlace {
   readonly onShelf: number;
 }
 
-type EarlierPlaces = (claim: Claim) => EarlierPlace | undefined;
+interface OpenedEarlier {
+  readonly load: Load;
+  /** Where each pack began, by its name. */
+  readonly starts: ReadonlyMap<string, EarlierPlace>;
+  /** Of each shelf. */
+  readonly rows: readonly ((place: number) => ClaimRow)[];
+}
 
-function placesIn({ load: { packs }, claims }: EarlierLoad): EarlierPlaces {
-  const sized = sizedPacks(packs);
-  const starts = startsOf(sized);
-  const places = new Map<Claim, EarlierPlace>();
+function openEarlier(load: Load): OpenedEarlier {
+  const sized = sizedPacks(load.packs);
+  const places = startsOf(sized);
+  const starts = new Map<string, EarlierPlace>();
   for (const [shelf, held] of shelve(sized).entries()) {
-    let onShelf = 0;
-    for (const { number } of held) {
-      const end = starts[number + 1] ?? 0;
-      for (let place = starts[number] ?? 0; place < end; place += 1) {
-        const claim = claims[place];
-        if (claim) places.set(claim, { place, shelf, onShelf });
-        onShelf += 1;
-      }
+    const startsOnShelf = startsOf(held);
+    for (const [at, { name, number }] of held.entries()) {
+      starts.set(name, {
+        place: places[number] ?? 0,
+        shelf,
+        onShelf: startsOnShelf[at] ?? 0,
+      });
     }
   }
-  return (claim) => places.get(claim);
+  return { load, starts, rows: load.prepared.map(({ tables }) => openRows(tables)) };
+}
+
+/** Of each claim of packs, one pack after the other; undefined for one that is new or another. */
+function placesIn(
+  { starts }: OpenedEarlier,
+  packs: readonly Pack[],
+): readonly (EarlierPlace | undefined)[] {
+  return packs.flatMap(({ name, claims }) => {
+    const start = starts.get(name);
+    return Array.from({ length: claims.length }, (_, at) => {
+      const among = start && earlierPlaceIn(claims, at);
+      if (start === undefined || among === undefined) return undefined;
+      const { place, shelf, onShelf } = start;
+      return { place: place + among, shelf, onShelf: onShelf + among };
+    });
+  });
 }
 
 /** A shelf with all that was made of it. */
@@ -103,24 +125,29 @@ interface MadeShelf {
 
 function prepareShelf(
   packs: readonly Pack[],
-  before: Load | undefined,
-  placeOf: EarlierPlaces,
+  before: OpenedEarlier | undefined,
   onClaim: () => void,
 ): MadeShelf {
-  const claims = packs.flatMap((pack) => [...pack.claims]);
-  const places = claims.map(placeOf);
-  const same = before && sameShelf(packs, places, before);
+  const claims = joinClaims(packs.map((pack) => pack.claims));
+  const places = before ? placesIn(before, packs) : [];
+  const same = before && sameShelf(packs, places, before.load);
   if (same) return same;
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
   const shelf = places.find((place) => place !== undefined)?.shelf;
-  const earlier = shelf === undefined ? undefined : before?.readings[shelf];
+  const earlier = shelf === undefined ? undefined : before?.load.readings[shelf];
   const earlierPlaceOf = (place: number): number | undefined => {
     const at = places[place];
     return at?.shelf === shelf ? at?.onShelf : undefined;
   };
   const known = <Made>(made: Made | undefined): Earlier<Made> | undefined =>
     made && { made, placeOf: earlierPlaceOf };
-  const statements = claims.map(claimToStatement);
+  const statements = {
+    length: claims.length,
+    at(place: number) {
+      const claim = claims.at(place);
+      return claim && claimToStatement(claim);
+    },
+  };
   const readings: ShelfReadings = {
     statements: readStatements(statements, known(earlier?.statements), onClaim),
     subjects: readSubjects(claims, known(earlier?.subjects), onClaim),
@@ -128,13 +155,10 @@ function prepareShelf(
   const tables = packClaimTables(packs, readings.subjects, (place) => {
     onClaim();
     const at = places[place];
-    const tables = at && before?.prepared[at.shelf]?.tables;
-    return tables && rowAt(tables, at.onShelf);
+    return at && before?.rows[at.shelf]?.(at.onShelf);
   });
-  return {
-    lookups: { tables, store: buildStore(statements, readings.statements, onClaim) },
-    readings,
-  };
+  const store = buildStore(statements, readings.statements, onClaim);
+  return { lookups: { tables, store }, readings };
 }
 
 /** The shelf as it was, where it holds the claims that it held, and no others. */

@@ -1,7 +1,7 @@
 import { packCitations } from './index/citations.ts';
 import { readStatements, type StatementReadings } from './index/readings.ts';
-import { idsOf, openIndex, packIndex } from './index/statement-index.ts';
-import type { Statement } from './matcher.ts';
+import { openIndex, packIndex } from './index/statement-index.ts';
+import type { StatementList } from './matcher.ts';
 import { packWordOrder } from './ranking/search.ts';
 import { shippedLexicon } from './shipped-lexicon.ts';
 import { packSpelling } from './spelling/spelling.ts';
@@ -14,12 +14,14 @@ export type PackedStore = ReturnType<typeof buildStore>;
  * @param onStep called often on the way: for each statement several times, and for each word
  */
 export function buildStore(
-  statements: readonly Statement[],
+  statements: StatementList,
   readings: StatementReadings = readStatements(statements),
   onStep: () => void = () => {},
 ) {
   const packed = packIndex(readings, shippedLexicon, onStep);
-  const index = openIndex(packed, idsOf(statements), shippedLexicon);
+  const { length } = statements;
+  const ids = { length, at: (place: number) => statements.at(place)?.id };
+  const index = openIndex(packed, ids, shippedLexicon);
   return {
     index: packed,
     spelling: packSpelling(index, onStep),

@@ -24,6 +24,12 @@ export interface StatementIds {
   at(place: number): string | undefined;
 }
 
+/** Statements by their places, of which each may be made only when it is asked for. */
+export interface StatementList {
+  readonly length: number;
+  at(place: number): Statement | undefined;
+}
+
 /** Statements whose store was made before, elsewhere. */
 export interface StoredStatements {
   readonly ids: StatementIds;

@@ -96,6 +96,31 @@ export function openPlaces({ keys, slots, starts, places }: PackedPlaces): Place
   };
 }
 
+/** Gives the keys that a place has, in their order. Takes a look at all of them once. */
+export function keysAtPlaces(
+  { keys, starts, places }: PackedPlaces,
+  length: number,
+): (place: number) => readonly string[] {
+  const strings = openStrings(keys);
+  const ends = new Uint32Array(length + 1);
+  for (const place of places) ends[place + 1] = (ends[place + 1] as number) + 1;
+  for (let place = 0; place < length; place += 1) {
+    ends[place + 1] = (ends[place + 1] as number) + (ends[place] as number);
+  }
+  const next = ends.slice();
+  const numbers = new Uint32Array(places.length);
+  for (let number = 0; number + 1 < starts.length; number += 1) {
+    const end = starts[number + 1] as number;
+    for (let at = starts[number] as number; at < end; at += 1) {
+      const place = places[at] as number;
+      numbers[next[place] as number] = number;
+      next[place] = (next[place] as number) + 1;
+    }
+  }
+  return (place) =>
+    Array.from(numbers.subarray(ends[place], ends[place + 1]), (number) => strings.at(number));
+}
+
 /** The number of the key that each place has, where each has one. */
 export function keysByPlace({ starts, places }: PackedPlaces): Uint32Array<ArrayBuffer> {
   const numbers = new Uint32Array(places.length);

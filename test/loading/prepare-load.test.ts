@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
-import { type EarlierLoad, type Load, prepareLoad } from '../../src/loading/prepare-load.ts';
+import { renewClaims } from '../../src/core/claims/renewed-claims.ts';
+import { type Load, prepareLoad } from '../../src/loading/prepare-load.ts';
 import { readTrainingPacks } from '../../src/measuring/training-packs.ts';
 import { aClaim } from '../support/claims.ts';
 import { countCalls } from '../support/count-calls.ts';
@@ -18,11 +19,20 @@ const claims = readTrainingPacks('learn')
   .filter((_, at) => at % 5 === 0);
 
 function load(packs: readonly Pack[], before?: readonly Pack[]): Load {
-  return prepareLoad({ ok: true, packs, fingerprint: '' }, before && earlier(before));
+  if (!before) return prepareLoad({ ok: true, packs, fingerprint: '' });
+  return prepareLoad({ ok: true, packs: renewed(packs, before), fingerprint: '' }, load(before));
 }
 
-function earlier(packs: readonly Pack[]): EarlierLoad {
-  return { load: load(packs), claims: packs.flatMap((pack) => [...pack.claims]) };
+/** The packs with claims of which those that each had before count as that. */
+function renewed(packs: readonly Pack[], before: readonly Pack[]): readonly Pack[] {
+  return packs.map((pack) => {
+    const claims = [...(before.find(({ name }) => name === pack.name)?.claims ?? [])];
+    const entries = Array.from(pack.claims, (claim) => {
+      const place = claims.indexOf(claim);
+      return place < 0 ? claim : place;
+    });
+    return { ...pack, claims: renewClaims(claims, entries) };
+  });
 }
 
 function packOf(name: string, members: readonly Claim[], file?: string): Pack {
@@ -64,10 +74,11 @@ test('what is made of claims that were changed, moved, added and removed is what
 
 test('a shelf on which nothing has changed keeps all that was made of it, and no other does', () => {
   const archive = packOf('two', claims.slice(0, 100), 'claims.csv');
-  const before = earlier([packOf('one', claims.slice(100, 200)), archive]);
-  const after = (...packs: readonly Pack[]) =>
-    prepareLoad({ ok: true, packs, fingerprint: '' }, before).prepared;
-  const [own, kept] = before.load.prepared;
+  const packs = [packOf('one', claims.slice(100, 200)), archive];
+  const before = load(packs);
+  const after = (...now: readonly Pack[]) =>
+    prepareLoad({ ok: true, packs: renewed(now, packs), fingerprint: '' }, before).prepared;
+  const [own, kept] = before.prepared;
   const changed = after(packOf('one', [other, ...claims.slice(101, 200)]), archive);
   expect(changed[0]?.store).not.toBe(own?.store);
   expect(changed[1]?.store).toBe(kept?.store);
@@ -80,10 +91,13 @@ test.each([
   ['brought to the stems of its words', '/src/matching/text/terms.ts'],
   ['looked through for names', '/src/core/claims/subject-words.ts'],
 ])('of many claims one that was changed is %s, and no other', (_, file) => {
-  const changed = (count: number) => ({
-    before: earlier([packOf('one', claims.slice(0, count))]),
-    after: [packOf('one', [other, ...claims.slice(1, count)])],
-  });
+  const changed = (count: number) => {
+    const packs = [packOf('one', claims.slice(0, count))];
+    return {
+      before: load(packs),
+      after: renewed([packOf('one', [other, ...claims.slice(1, count)])], packs),
+    };
+  };
   const cases = [100, 400].map(changed);
   const [few = 0, many = 0] = countCalls(file, cases, ({ before, after }) => {
     prepareLoad({ ok: true, packs: after, fingerprint: '' }, before);

@@ -93,7 +93,7 @@ export const fileTargets: readonly FuzzTarget[] = [
       },
       '2026-11-29',
     );
-    if (mistakes.length === 0 && claims.some((checked) => checked.claim === undefined))
+    if (mistakes.length === 0 && claims.some((checked) => checked.entry === undefined))
       throw new Error('A claim is missing, and nothing says why');
   }),
 ];

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from './calendar.ts';
 import type { Claim, Verification } from './claim.ts';
+import type { Claims } from './claim-list.ts';
 import { verdicts } from './verdict.ts';
 import { lastDayOf, statuses } from './verification.ts';
 
@@ -31,7 +32,7 @@ export interface KnownRow {
 
 /** @param known of the claim at a place, where it has been looked at */
 export function packClaimColumns(
-  claims: readonly Claim[],
+  claims: Pick<Claims, 'length' | 'at'>,
   known: (place: number) => KnownRow | undefined = () => undefined,
 ): ClaimColumns {
   const fill = <Column extends Uint8Array | Int32Array>(
@@ -39,9 +40,10 @@ export function packClaimColumns(
     name: keyof ClaimColumns,
     numberOf: (claim: Claim) => number,
   ): Column => {
-    for (const [place, claim] of claims.entries()) {
+    for (let place = 0; place < claims.length; place += 1) {
       const row = known(place);
-      column[place] = row ? (row.columns[name][row.place] ?? 0) : numberOf(claim);
+      const claim = row ? undefined : claims.at(place);
+      column[place] = row ? (row.columns[name][row.place] ?? 0) : claim ? numberOf(claim) : 0;
     }
     return column;
   };

@@ -1,4 +1,6 @@
 import type { Claim } from './claim.ts';
+import { claimDigest } from './claim-digest.ts';
+import { hashesOfTexts } from './text-keys.ts';
 
 /** Claims in an order, of which each may be made only when it is asked for: walking over all of them makes them all. */
 export interface Claims extends Iterable<Claim> {
@@ -19,6 +21,10 @@ export interface ClaimsOnDemand extends Claims {
   readonly ids: ClaimIds;
   /** The places of those that may hold a text of one of these keys (`wordingKey`); not many others. */
   mayHold(keys: ReadonlySet<string>): readonly number[];
+  /** Hashes of the keys of all texts of the claim at a place, its own first, where they are kept beside it. */
+  textHashesAt?(place: number): ArrayLike<number>;
+  /** As `claimDigest` makes it, where it is kept beside the claim. */
+  digestAt?(place: number): bigint | undefined;
 }
 
 /** The claims of a pack: as they were read, or packed until they are asked for. */
@@ -34,18 +40,30 @@ export function idsOf(claims: ClaimList): ClaimIds {
   return { at: (place) => claims[place]?.id, find: (id) => places.get(id) ?? -1 };
 }
 
+/** Hashes of the keys of all texts of the claim at a place, its own first. */
+export function textHashesAt(claims: ClaimList, place: number): ArrayLike<number> {
+  if ('ids' in claims && claims.textHashesAt) return claims.textHashesAt(place);
+  const claim = claims.at(place);
+  return claim ? hashesOfTexts(claim) : [];
+}
+
+export function digestAt(claims: ClaimList, place: number): bigint | undefined {
+  if ('ids' in claims && claims.digestAt) return claims.digestAt(place);
+  const claim = claims.at(place);
+  return claim && claimDigest(claim);
+}
+
 /** @param make makes the claim of a place that is one */
 export function claimsOnDemand(
   length: number,
   make: (place: number) => Claim | undefined,
-  { ids, mayHold }: Pick<ClaimsOnDemand, 'ids' | 'mayHold'>,
+  beside: Omit<ClaimsOnDemand, keyof Claims>,
 ): ClaimsOnDemand {
   const at = (place: number): Claim | undefined =>
     place >= 0 && place < length ? make(place) : undefined;
   return {
+    ...beside,
     length,
-    ids,
-    mayHold,
     at,
     *[Symbol.iterator]() {
       for (let place = 0; place < length; place += 1) {

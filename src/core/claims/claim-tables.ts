@@ -1,6 +1,7 @@
 import type { MatcherStore } from '../../matching/matcher.ts';
 import {
   addPlace,
+  keysAtPlaces,
   keysByPlace,
   type PackedPlaces,
   packPlaces,
@@ -13,6 +14,7 @@ import {
   withClaimsAt,
 } from './claim-columns.ts';
 import { claimDigest } from './claim-digest.ts';
+import { type Claims, idsOf, joinClaims } from './claim-list.ts';
 import { claimToStatement } from './claim-to-statement.ts';
 import { replacedClaims } from './laid-claims.ts';
 import type { Pack } from './pack.ts';
@@ -54,10 +56,20 @@ export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 export interface ClaimRow extends KnownRow {
   readonly digest: bigint | undefined;
   readonly textKeys: Uint32Array;
+  readonly topics: readonly string[];
 }
 
-export function rowAt({ digests, textKeys, columns }: ClaimTables, place: number): ClaimRow {
-  return { digest: digests[place], textKeys: textKeysAt(textKeys, place), columns, place };
+/** Gives what tables hold of the claim at a place. */
+export function openRows(tables: ClaimTables): (place: number) => ClaimRow {
+  const { digests, textKeys, columns } = tables;
+  const topicsAt = keysAtPlaces(tables.topics, digests.length);
+  return (place) => ({
+    digest: digests[place],
+    textKeys: textKeysAt(textKeys, place),
+    topics: topicsAt(place),
+    columns,
+    place,
+  });
 }
 
 /**
@@ -69,14 +81,20 @@ export function packClaimTables(
   subjects: SubjectReadings = readSubjects(packs.flatMap((pack) => [...pack.claims])),
   knownRow: (place: number) => ClaimRow | undefined = () => undefined,
 ): ClaimTables {
-  const claims = packs.flatMap((pack) => [...pack.claims]);
-  const rows = claims.map((_, place) => knownRow(place));
+  const claims = joinClaims(packs.map((pack) => pack.claims));
+  const rows = Array.from({ length: claims.length }, (_, place) => knownRow(place));
   const ids = new Map<string, number[]>();
   const topics = new Map<string, number[]>();
-  claims.forEach((claim, place) => {
-    addPlace(ids, claim.id, place);
-    for (const topic of claim.topics) addPlace(topics, topic, place);
-  });
+  let place = 0;
+  for (const pack of packs) {
+    const packIds = idsOf(pack.claims);
+    for (let at = 0; at < pack.claims.length; at += 1) {
+      addPlace(ids, packIds.at(at) ?? '', place);
+      const named = rows[place]?.topics ?? pack.claims.at(at)?.topics ?? [];
+      for (const topic of named) addPlace(topics, topic, place);
+      place += 1;
+    }
+  }
   const packedIds = packPlaces(sorted(ids));
   return {
     ids: packedIds,
@@ -85,10 +103,7 @@ export function packClaimTables(
     columns: packClaimColumns(claims, (place) => rows[place]),
     subjects: packSubjects(packs, subjects),
     textKeys: packTextKeys(claims, (place) => rows[place]?.textKeys),
-    digests: BigUint64Array.from(
-      claims,
-      (claim, place) => rows[place]?.digest ?? claimDigest(claim),
-    ),
+    digests: BigUint64Array.from(rows, (row, at) => row?.digest ?? madeDigest(claims, at)),
   };
 }
 
@@ -134,6 +149,11 @@ function preparedForShelf(
   }
   const columns = withClaimsAt(prepared.tables.columns, changed);
   return { ...prepared, tables: { ...prepared.tables, digests, columns } };
+}
+
+function madeDigest(claims: Claims, place: number): bigint {
+  const claim = claims.at(place);
+  return claim ? claimDigest(claim) : 0n;
 }
 
 function statementText(claim: Claim): string {

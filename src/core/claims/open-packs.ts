@@ -7,7 +7,7 @@ import type { PreparedLookups } from './claim-tables.ts';
 import type { Pack, PackHead } from './pack.ts';
 import { startsOf } from './pack-starts.ts';
 import { shelve } from './shelves.ts';
-import { placesOfKeys } from './text-keys.ts';
+import { placesOfKeys, textKeysAt } from './text-keys.ts';
 
 /** Packs as they go between threads and on to disk: none of their claims is an object. */
 export interface PackedPacks {
@@ -37,6 +37,8 @@ export function openPacks({ packs, claims, prepared }: PackedPacks): readonly Pa
         ids: idsFrom({ ...keys, numbers: tables.idNumbers }, from, length),
         mayHold: (texts) =>
           placesOfKeys(tables.textKeys, texts, [from, from + length]).map((at) => at - from),
+        textHashesAt: (at) => textKeysAt(tables.textKeys, from + at),
+        digestAt: (at) => tables.digests[from + at],
       });
       opened[number] = { ...about, claims };
     }

@@ -3,6 +3,7 @@ import { growingArray } from '../../packed/growing-array.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
 import { openStrings, type PackedStrings } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
+import type { Claims } from './claim-list.ts';
 import { wordKey, wordsOf } from './subject-words.ts';
 
 /** The words of claims that may name something. Nothing of one claim depends on another. */
@@ -29,7 +30,7 @@ const usualWords = 64;
 
 /** @param onClaim called after each */
 export function readSubjects(
-  claims: readonly Claim[],
+  claims: Pick<Claims, 'length' | 'at'>,
   earlier?: Earlier<SubjectReadings>,
   onClaim: () => void = () => {},
 ): SubjectReadings {
@@ -52,10 +53,11 @@ export function readSubjects(
       }
     }
   };
-  for (const [place, claim] of claims.entries()) {
+  for (let place = 0; place < claims.length; place += 1) {
     const before = earlier?.placeOf(place);
-    if (earlier === undefined || before === undefined) read(claim);
-    else takeOver(before, earlier.made);
+    const claim = before === undefined ? claims.at(place) : undefined;
+    if (claim) read(claim);
+    else if (earlier && before !== undefined) takeOver(before, earlier.made);
     onClaim();
   }
   starts.push(places.length());

@@ -15,13 +15,16 @@ export type PackedTextKeys = {
 
 /** @param known that of the claim at a place, where it has been made */
 export function packTextKeys(
-  claims: readonly Claim[],
-  known: (place: number) => Uint32Array | undefined,
+  claims: { readonly length: number; at(place: number): Claim | undefined },
+  known: (place: number) => ArrayLike<number> | undefined,
 ): PackedTextKeys {
   const starts = new Uint32Array(claims.length + 1);
-  const all = claims.map(
-    (claim, place) => known(place) ?? textsOf(claim).map((text) => hashOf(wordingKey(text))),
-  );
+  const all = Array.from({ length: claims.length }, (_, place) => {
+    const hashes = known(place);
+    if (hashes) return hashes;
+    const claim = claims.at(place);
+    return claim ? hashesOfTexts(claim) : [];
+  });
   for (const [place, { length }] of all.entries()) {
     starts[place + 1] = (starts[place] as number) + length;
   }
@@ -52,11 +55,14 @@ export function placesOfKeys(
   return found;
 }
 
+type TextsOfClaim = Pick<Claim, 'claim' | 'wordings' | 'nearMisses'>;
+
+/** Of the keys of its texts, its own first. */
+export function hashesOfTexts(claim: TextsOfClaim): readonly number[] {
+  return textsOf(claim).map((text) => hashOf(wordingKey(text)));
+}
+
 /** All that a claim answers to, and all that it must not answer to. */
-export function textsOf({
-  claim,
-  wordings,
-  nearMisses,
-}: Pick<Claim, 'claim' | 'wordings' | 'nearMisses'>): readonly string[] {
+export function textsOf({ claim, wordings, nearMisses }: TextsOfClaim): readonly string[] {
   return [claim, ...wordings, ...nearMisses];
 }

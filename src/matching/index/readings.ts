@@ -1,7 +1,7 @@
 import type { Earlier } from '../../packed/earlier.ts';
 import { growingArray } from '../../packed/growing-array.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
-import type { Statement } from '../matcher.ts';
+import type { Statement, StatementList } from '../matcher.ts';
 import { foreignArticles, foreignStopWords } from '../text/foreign-stop-words.ts';
 import { canonicalLink } from '../text/links.ts';
 import { readMessage } from '../text/message.ts';
@@ -42,7 +42,7 @@ const usualParts = 4;
 
 /** @param onStatement called after each */
 export function readStatements(
-  statements: readonly Statement[],
+  statements: StatementList,
   earlier?: Earlier<StatementReadings>,
   onStatement: () => void = () => {},
 ): StatementReadings {
@@ -94,13 +94,14 @@ export function readStatements(
     }
   };
 
-  statements.forEach((statement, document) => {
+  for (let document = 0; document < statements.length; document += 1) {
     unitStarts[document] = unitParts.length();
     const before = earlier?.placeOf(document);
-    if (earlier === undefined || before === undefined) read(statement);
-    else takeOver(before, earlier.made);
+    const statement = before === undefined ? statements.at(document) : undefined;
+    if (statement) read(statement);
+    else if (earlier && before !== undefined) takeOver(before, earlier.made);
     onStatement();
-  });
+  }
   unitStarts[statements.length] = unitParts.length();
   placeStarts.push(places.length());
   const { strings, origins } = numbers.finish();

@@ -15,7 +15,7 @@ export interface PlacedRecord {
 }
 
 /** A claim with the line of the first record of it. */
-export interface PlacedClaim {
+interface PlacedClaim {
   readonly claim: Claim;
   readonly line: number;
 }

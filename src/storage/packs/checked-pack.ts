@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
 import { type Claim, claimSchema } from '../../core/claims/claim.ts';
+import { idsOf, textHashesAt } from '../../core/claims/claim-list.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
+import { answeredTexts, nearMissTexts, wordingKey } from '../../core/claims/claim-texts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
 import { fileToClaim } from '../../core/claims/file-to-claim.ts';
@@ -10,20 +12,25 @@ import { loadedWordWarnings } from '../../core/claims/loaded-words.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
+import { renewClaims } from '../../core/claims/renewed-claims.ts';
+import { hashOf } from '../../packed/packed-strings.ts';
 import { type CheckedFile, createFileCheck } from './checked-file.ts';
-import type { KnownClaim, KnownPack } from './known-packs.ts';
+import type { KnownClaims } from './known-packs.ts';
 import { type PackFolder, type PackTextFile, shownPath, type UnchangedFile } from './pack-files.ts';
 
 export interface CheckedClaim {
   readonly pack: string;
   readonly source: Omit<PackTextFile, 'text'>;
-  /** What is valid in the file by itself, even if the whole does not fit the schema. */
+  readonly id: string | undefined;
+  /** What is valid in the file by itself, even if the whole does not fit the schema; made when it is asked for. */
   readonly parts: ClaimParts;
-  /** Undefined when it can't be used; `mistakes` say why. */
-  readonly claim: Claim | undefined;
+  /** Undefined when it can't be used, and `mistakes` say why; a place among the known claims for one that is as it was. */
+  readonly entry: Claim | number | undefined;
   readonly mistakes: readonly Mistake[];
   /** What somebody should look at again. */
   readonly warnings: readonly Mistake[];
+  /** Of the keys of its texts. */
+  textHashes(): ArrayLike<number>;
   /** Gives mistakes found later their place in this file. */
   place(found: readonly FieldMistake[]): readonly Mistake[];
 }
@@ -51,20 +58,21 @@ export function checkPack(
   { name, path, hasClaimsFolder, packFile, claimFiles }: PackFolder,
   today: Day,
   onFile: () => void = () => {},
-  known: KnownPack['claims'] = new Map(),
+  known: KnownClaims = nothingKnown,
 ): CheckedPack {
   const about = packFile && checkPackFile(packFile);
+  const ids = idsOf(known.list);
   const claims = claimFiles.map((source): CheckedClaim => {
     onFile();
     return 'text' in source
       ? checkClaim(source, name, about, today)
-      : knownClaim(source, name, known.get(source.stem));
+      : knownClaim(source, name, known, ids.find(source.stem));
   });
   return {
     about: about?.content,
     pack: about?.content && {
       ...about.content,
-      claims: claims.flatMap(({ claim }) => claim ?? []),
+      claims: claimsOf(claims, known),
     },
     claims,
     mistakes: [
@@ -92,9 +100,14 @@ function checkClaim(
   return {
     pack,
     source,
+    id: parts.id,
     parts,
     place,
-    claim: content && inPack && fileToClaim(content, inPack),
+    entry: content && inPack && fileToClaim(content, inPack),
+    textHashes: () =>
+      [...answeredTexts(parts), ...nearMissTexts(parts)].map(({ text }) =>
+        hashOf(wordingKey(text)),
+      ),
     mistakes: [
       ...mistakes,
       ...place(claimMistakes(parts, today)),
@@ -104,25 +117,41 @@ function checkClaim(
   };
 }
 
+const nothingKnown: KnownClaims = { list: [], warnings: {} };
+
+function claimsOf(checked: readonly CheckedClaim[], { list }: KnownClaims): Pack['claims'] {
+  const entries = checked.flatMap(({ entry }) => entry ?? []);
+  const anew = entries.filter((entry) => typeof entry !== 'number');
+  return anew.length === entries.length ? anew : renewClaims(list, entries);
+}
+
 /** A file that is as it was, and was without mistakes; it is only read where another one makes a mistake of it. */
 function knownClaim(
   source: UnchangedFile,
   pack: string,
-  known: KnownClaim | undefined,
+  { list, warnings }: KnownClaims,
+  place: number,
 ): CheckedClaim {
-  if (!known) throw new Error(`${source.file} counts as known, and nothing is known of it.`);
-  const { claim, warnings } = known;
+  if (place < 0) throw new Error(`${source.file} counts as known, and nothing is known of it.`);
   return {
     pack,
     source,
-    parts: claim,
-    claim,
+    id: source.stem,
+    get parts() {
+      return list.at(place) ?? {};
+    },
+    entry: place,
     mistakes: [],
-    warnings,
+    warnings: warnings[source.stem] ?? [],
+    textHashes: () => textHashesAt(list, place),
     place: (found) =>
       found.length === 0
         ? []
-        : checkClaimFile({ ...source, text: readFileSync(source.path, 'utf8') }).place(found),
+        : checkClaimFile({
+            file: source.file,
+            stem: source.stem,
+            text: readFileSync(source.path, 'utf8'),
+          }).place(found),
   };
 }
 

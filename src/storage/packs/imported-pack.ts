@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Day, dayOf } from '../../core/claims/calendar.ts';
+import type { ClaimList } from '../../core/claims/claim-list.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { PackFile } from '../../core/claims/pack.ts';
@@ -10,11 +11,7 @@ import { rejectsFile } from '../imports/import-file.ts';
 import { linesOf } from '../imports/lines.ts';
 import { openSource } from '../imports/open-source.ts';
 import { kindOf, readRecords, type SourceKind } from '../imports/read-records.ts';
-import {
-  type PlacedClaim,
-  type PlacedRecord,
-  recordsToClaims,
-} from '../imports/records-to-claims.ts';
+import { type PlacedRecord, recordsToClaims } from '../imports/records-to-claims.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { type Guarded, guardedPath } from './guarded-files.ts';
 import { shownPath } from './pack-files.ts';
@@ -28,7 +25,9 @@ export interface ImportedClaims {
   readonly shown: string;
   /** The day on which it was last written; undefined for an address, and for what can't be used. */
   readonly fileOn?: Day;
-  readonly claims: readonly PlacedClaim[];
+  readonly claims: ClaimList;
+  /** The line of each claim. */
+  readonly lines: readonly number[];
   /** How many items can't be used, of this file and of the one that it was made from. */
   readonly rejects: number;
   /** Why the file as a whole can't be used. */
@@ -94,6 +93,7 @@ export async function readImportedPack(
     shown,
     copy: undefined,
     claims: [],
+    lines: [],
     rejects: 0,
     mistakes: [mistake(message)],
     warnings: [],
@@ -136,14 +136,15 @@ export async function readImportedPack(
     const message = `${unprotected.length} addresses begin with http: and are shown as text, not as links: the first stands here`;
     warnings.push(mistake(message, first.line));
   }
-  const claims = recordsToClaims(records, { name: about.name, language, today });
+  const placed = recordsToClaims(records, { name: about.name, language, today });
   const fileOn = isFeed(file) ? undefined : dayOf((await stat(path)).mtime);
   return {
     file,
     shown,
     copy: digest,
     ...(fileOn && { fileOn }),
-    claims,
+    claims: placed.map(({ claim }) => claim),
+    lines: placed.map(({ line }) => line),
     rejects,
     mistakes: [],
     warnings,

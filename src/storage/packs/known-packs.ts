@@ -1,5 +1,6 @@
-import type { Claim } from '../../core/claims/claim.ts';
+import type { ClaimList } from '../../core/claims/claim-list.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
+import { sameClaims } from '../../core/claims/renewed-claims.ts';
 import type { FilePrint, FilePrints } from './file-print.ts';
 import type { ImportedClaims } from './imported-pack.ts';
 
@@ -12,14 +13,15 @@ export interface KnownPacks {
 
 /** What the files of a pack came to. */
 export interface KnownPack {
-  /** Of its folder of claims, by the names of their files without `.yaml`. */
-  readonly claims: ReadonlyMap<string, KnownClaim>;
+  readonly claims: KnownClaims;
   readonly imported: ImportedClaims | undefined;
 }
 
-export interface KnownClaim {
-  readonly claim: Claim;
-  readonly warnings: readonly Mistake[];
+/** What the folder of claims of a pack held. */
+export interface KnownClaims {
+  readonly list: ClaimList;
+  /** By the names of their files without `.yaml`, which are their ids. */
+  readonly warnings: Readonly<Record<string, readonly Mistake[]>>;
 }
 
 /** What has to be kept of a pack, beside its claims, so that it is known the next time. Anything that JSON can hold. */
@@ -29,15 +31,13 @@ export interface PackTrace {
   /** Warnings by the names of files of claims. */
   readonly warnings: Readonly<Record<string, readonly Mistake[]>>;
   /** Of the file or address that holds the claims, with the line of each. */
-  readonly imported?: Omit<ImportedClaims, 'claims' | 'mistakes'> & {
-    readonly lines: readonly number[];
-  };
+  readonly imported?: Omit<ImportedClaims, 'claims' | 'mistakes'>;
 }
 
 /** @param claims those of each pack by its name, in pack order; asked for when they are needed */
 export function tracesToKnownPacks(
   traces: readonly PackTrace[],
-  claims: () => Promise<ReadonlyMap<string, readonly Claim[]> | undefined>,
+  claims: () => Promise<ReadonlyMap<string, ClaimList> | undefined>,
 ): KnownPacks {
   return {
     prints: new Map(traces.map(({ name, prints }) => [name, byPlace(prints)])),
@@ -55,12 +55,8 @@ function byPlace(prints: readonly FilePrint[]): FilePrints {
   return new Map(prints.map((print) => [print.place, print]));
 }
 
-function knownPack({ warnings, imported }: PackTrace, claims: readonly Claim[]): KnownPack {
-  if (!imported) {
-    const known = claims.map((claim) => ({ claim, warnings: warnings[claim.id] ?? [] }));
-    return { claims: new Map(known.map((one) => [one.claim.id, one])), imported: undefined };
-  }
-  const { lines, ...rest } = imported;
-  const placed = claims.map((claim, at) => ({ claim, line: lines[at] ?? 1 }));
-  return { claims: new Map(), imported: { ...rest, claims: placed, mistakes: [] } };
+function knownPack({ warnings, imported }: PackTrace, list: ClaimList): KnownPack {
+  if (!imported) return { claims: { list, warnings }, imported: undefined };
+  const claims = { list: [], warnings: {} };
+  return { claims, imported: { ...imported, claims: sameClaims(list), mistakes: [] } };
 }

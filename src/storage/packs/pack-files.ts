@@ -230,8 +230,16 @@ async function readClaimFile(
 }
 
 function unchangedFile(folder: string, name: string): UnchangedFile {
-  const path = join(folder, name);
-  return { file: shownPath(path), stem: stemOf(name), path };
+  // Asked for of very few among many.
+  return {
+    stem: stemOf(name),
+    get path() {
+      return join(folder, name);
+    },
+    get file() {
+      return shownPath(join(folder, name));
+    },
+  };
 }
 
 /** Names in order, without hidden ones and leavings. */

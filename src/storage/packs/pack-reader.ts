@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/claims/calendar.ts';
+import { textHashesAt } from '../../core/claims/claim-list.ts';
 import { answeredTexts, wordingKey } from '../../core/claims/claim-texts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { Pack } from '../../core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
+import { recogniseClaims } from '../../core/claims/renewed-claims.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
@@ -13,6 +15,7 @@ import { type ImportedClaims, readImportedPack } from './imported-pack.ts';
 import type { KnownPack, KnownPacks, PackTrace } from './known-packs.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
+import { holdsAny, sharedHashes } from './sharing-texts.ts';
 
 interface ReadingOptions {
   /** Fingerprints of packs that need not be parsed. */
@@ -77,7 +80,7 @@ export async function readTracedPacks(
     ...checked.flatMap((pack) => pack.mistakes),
     ...[...imported.values()].flatMap((file) => file.mistakes),
     ...repeatedIds(claims),
-    ...repeatedTexts(claims),
+    ...repeatedTexts(sharingTexts(claims)),
   ]);
   if (all.length > 0) return { reading: { ok: false, mistakes: all }, traces: [] };
   const reading = {
@@ -123,12 +126,11 @@ async function readImports(
       return now !== undefined && now.hash === prints.get(name)?.get(place)?.hash;
     };
     const isKnown = isFeed(file) ? was?.copy === digestIn(copies, file) : isSame(file);
-    imports.set(
-      name,
-      was && isKnown && isSame('pack.yaml')
-        ? was
-        : await readImportedPack({ folder: path, file }, about, copies, today, onFile),
-    );
+    if (was && isKnown && isSame('pack.yaml')) imports.set(name, was);
+    else {
+      const read = await readImportedPack({ folder: path, file }, about, copies, today, onFile);
+      imports.set(name, was ? { ...read, claims: recogniseClaims(was.claims, read.claims) } : read);
+    }
   }
   return imports;
 }
@@ -141,8 +143,8 @@ function traceOf(
   const warned = checked.filter(({ warnings }) => warnings.length > 0);
   const warnings = Object.fromEntries(warned.map((claim) => [claim.source.stem, claim.warnings]));
   if (!imported) return { name, prints, warnings };
-  const { claims, mistakes: _, ...rest } = imported;
-  return { name, prints, warnings, imported: { ...rest, lines: claims.map(({ line }) => line) } };
+  const { claims: _, mistakes: __, ...rest } = imported;
+  return { name, prints, warnings, imported: rest };
 }
 
 function digestIn(copies: FeedCopies, address: string): string | undefined {
@@ -159,8 +161,15 @@ function withImport(pack: Pack, imported: ImportedClaims | undefined): Pack {
     ...(copy && { copy }),
     ...(fileOn && { fileOn }),
     ...(rejects > 0 && { rejects }),
-    claims: claims.map(({ claim }) => claim),
+    claims,
   };
+}
+
+/** The claims of which a text may be there twice. */
+function sharingTexts(claims: readonly CheckedClaim[]): readonly CheckedClaim[] {
+  const hashes = claims.map((claim) => claim.textHashes());
+  const shared = sharedHashes(hashes);
+  return claims.filter((_, at) => holdsAny(hashes[at] ?? [], shared));
 }
 
 /** Imported claims that a claim before them answers to already: in packs that people write it would be a mistake. */
@@ -169,17 +178,30 @@ function repeatedImports(
   imports: readonly ImportedClaims[],
 ): readonly Mistake[] {
   if (imports.length === 0) return [];
-  const texts = own.flatMap(({ parts }) => answeredTexts(parts).map(({ text }) => text));
+  const ownHashes = own.map((claim) => claim.textHashes());
+  const importedHashes = imports.map(({ claims }) =>
+    Uint32Array.from({ length: claims.length }, (_, place) => textHashesAt(claims, place)[0] ?? 0),
+  );
+  const shared = sharedHashes([...ownHashes, ...importedHashes]);
+  const sharing = own.filter((_, at) => holdsAny(ownHashes[at] ?? [], shared));
+  const texts = sharing.flatMap(({ parts }) => answeredTexts(parts).map(({ text }) => text));
   const answered = new Set(texts.map(wordingKey));
-  return imports.flatMap(({ shown, claims }) => {
-    const repeated = claims.filter(({ claim }) => answered.has(wordingKey(claim.claim)));
-    for (const { claim } of claims) answered.add(wordingKey(claim.claim));
-    return repeated.map(({ claim, line }) => ({
+  return imports.flatMap(({ shown, claims, lines }, number) => {
+    const places = [...(importedHashes[number] ?? []).entries()].filter(([, hash]) =>
+      shared.has(hash),
+    );
+    const stated = places.map(([place]) => ({
+      text: claims.at(place)?.claim ?? '',
+      line: lines[place] ?? 1,
+    }));
+    const repeated = stated.filter(({ text }) => answered.has(wordingKey(text)));
+    for (const { text } of stated) answered.add(wordingKey(text));
+    return repeated.map(({ text, line }) => ({
       file: shown,
       line,
       column: 1,
       field: 'claim',
-      message: `"${claim.claim}" is also what another pack answers to`,
+      message: `"${text}" is also what another pack answers to`,
     }));
   });
 }

@@ -3,10 +3,12 @@ import type { CheckedClaim } from './checked-pack.ts';
 
 /** Ids that do not name their file, or that another claim of the pack has. */
 export function repeatedIds(claims: readonly CheckedClaim[]): readonly Mistake[] {
+  // Then each has the name of its file, of which there is one in a folder.
+  if (claims.every(({ id, source }) => id === source.stem)) return [];
   const stems = Map.groupBy(claims, ({ pack, source }) => `${pack}/${source.stem}`);
   const seen = new Map<string, CheckedClaim>();
   return claims.flatMap((claim) => {
-    const { id } = claim.parts;
+    const { id } = claim;
     if (id === undefined) return [];
     const ref = `${claim.pack}/${id}`;
     // The file that is named after the id is the one that may keep it.

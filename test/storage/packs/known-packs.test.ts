@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { claimSchema } from '../../../src/core/claims/claim.ts';
 import { type KnownPacks, tracesToKnownPacks } from '../../../src/storage/packs/known-packs.ts';
 import { readPacks, readTracedPacks } from '../../../src/storage/packs/pack-reader.ts';
+import { readingAsData } from '../../support/packs-as-data.ts';
 import { copyPacks, edit, today } from './edited-packs.ts';
 
 const bridge = 'saltmarsh/claims/bridge-opened-1911.yaml';
@@ -23,7 +24,7 @@ async function knownIn(dir: string): Promise<KnownPacks> {
 }
 
 async function readAgain(dir: string, known: KnownPacks) {
-  return (await readTracedPacks(dir, today, { known })).reading;
+  return readingAsData((await readTracedPacks(dir, today, { known })).reading);
 }
 
 /** How many files are opened, and how many claims are held against the schema, while something runs. */
