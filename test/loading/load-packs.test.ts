@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { loadPacks } from '../../src/loading/load-packs.ts';
 import type { LoadingMessage } from '../../src/loading/loading-message.ts';
 import { openSnapshot } from '../../src/loading/snapshot.ts';
 import { copyPacks, edit, today } from '../storage/packs/edited-packs.ts';
+import { addTablePack } from '../support/table-pack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Packs with a place for what was loaded of them, and what a loading tells. */
@@ -30,7 +32,7 @@ async function packsToLoad() {
   };
   const changeClaim = () =>
     edit(`${dir}/saltmarsh/claims/bridge-opened-1911.yaml`, 'opened in', 'was opened in');
-  return { load, changeClaim, snapshot };
+  return { load, changeClaim, snapshot, dir };
 }
 
 test('what changed is handed over before it is kept, and is kept as if it had been read anew', async () => {
@@ -69,3 +71,71 @@ test('a thread that dies before it has kept what it handed over leaves what was 
   expect(fingerprint).not.toBe(before?.fingerprint);
   expect((await openSnapshot(snapshot))?.fingerprint).toBe(fingerprint);
 });
+
+const lineOf = (place: number) => `Gull ${place} can read.,False,https://desk.example/${place}\n`;
+
+const bridges = 'saltmarsh/claims/bridge';
+
+/** Files of many claims, and a table of many. */
+async function addMany(dir: string): Promise<void> {
+  const folder = `${dir}/saltmarsh/claims`;
+  const bridge = parse(await readFile(`${folder}/bridge-opened-1911.yaml`, 'utf8'));
+  for (let place = 0; place < 100; place += 1) {
+    const claim = `Bridge number ${place} opened in 1911.`;
+    const copy = { ...bridge, id: `bridge-${place}`, claim, wordings: [], nearMisses: [] };
+    await writeFile(`${folder}/bridge-${place}.yaml`, stringify(copy));
+  }
+  await addTablePack(dir);
+  const rows = Array.from({ length: 100 }, (_, place) => lineOf(place));
+  await writeFile(`${dir}/town/checks.csv`, `claim,rating,url\n${rows.join('')}`);
+}
+
+/** Files that go on behind a claim that was added or taken out are packed with others, and so unpacked. */
+const all = Number.POSITIVE_INFINITY;
+
+test.each([
+  [
+    'of many files is another',
+    16,
+    (dir: string) => edit(`${dir}/${bridges}-7.yaml`, 'number 7', 'number 7b'),
+  ],
+  ['of many files is added', all, (dir: string) => copyClaim(dir, 'bridge-7', 'bridge-7b')],
+  ['of many files is gone', all, (dir: string) => rm(`${dir}/${bridges}-7.yaml`)],
+  [
+    'of a table is another',
+    16,
+    (dir: string) => edit(`${dir}/town/checks.csv`, lineOf(7), lineOf(1007)),
+  ],
+  [
+    'of a table is added',
+    all,
+    (dir: string) => edit(`${dir}/town/checks.csv`, lineOf(7), lineOf(7) + lineOf(1007)),
+  ],
+  ['of a table is gone', all, (dir: string) => edit(`${dir}/town/checks.csv`, lineOf(7), '')],
+])(
+  'where one %s, others are unpacked only where they are packed with it, and all is as if read anew',
+  async (_, most, change) => {
+    const { load, snapshot, dir } = await packsToLoad();
+    await addMany(dir);
+    await load();
+    await change(dir);
+    const parsed = vi.spyOn(JSON, 'parse');
+    onTestFinished(() => parsed.mockRestore());
+    const { told } = await load();
+    const unpacked = parsed.mock.calls.filter(([text]) => String(text).startsWith('{"id":'));
+    expect(unpacked.length).toBeLessThan(most);
+    const kept = await readFile(snapshot);
+    await writeFile(snapshot, 'nothing');
+    expect((await load()).told).toEqual(told);
+    expect((await readFile(snapshot)).equals(kept)).toBe(true);
+  },
+);
+
+async function copyClaim(dir: string, from: string, to: string): Promise<void> {
+  const folder = `${dir}/saltmarsh/claims`;
+  const claim = await readFile(`${folder}/${from}.yaml`, 'utf8');
+  await writeFile(
+    `${folder}/${to}.yaml`,
+    claim.replace(/number \d+/, 'number 7b').replace(from, to),
+  );
+}
