@@ -80,41 +80,35 @@ const bridges = 'saltmarsh/claims/bridge';
 async function addMany(dir: string): Promise<void> {
   const folder = `${dir}/saltmarsh/claims`;
   const bridge = parse(await readFile(`${folder}/bridge-opened-1911.yaml`, 'utf8'));
-  for (let place = 0; place < 100; place += 1) {
+  for (let place = 0; place < 60; place += 1) {
     const claim = `Bridge number ${place} opened in 1911.`;
     const copy = { ...bridge, id: `bridge-${place}`, claim, wordings: [], nearMisses: [] };
     await writeFile(`${folder}/bridge-${place}.yaml`, stringify(copy));
   }
   await addTablePack(dir);
-  const rows = Array.from({ length: 100 }, (_, place) => lineOf(place));
+  const rows = Array.from({ length: 60 }, (_, place) => lineOf(place));
   await writeFile(`${dir}/town/checks.csv`, `claim,rating,url\n${rows.join('')}`);
 }
-
-/** Files that go on behind a claim that was added or taken out are packed with others, and so unpacked. */
-const all = Number.POSITIVE_INFINITY;
 
 test.each([
   [
     'of many files is another',
-    16,
     (dir: string) => edit(`${dir}/${bridges}-7.yaml`, 'number 7', 'number 7b'),
   ],
-  ['of many files is added', all, (dir: string) => copyClaim(dir, 'bridge-7', 'bridge-7b')],
-  ['of many files is gone', all, (dir: string) => rm(`${dir}/${bridges}-7.yaml`)],
+  ['of many files is added', (dir: string) => copyClaim(dir, 'bridge-7', 'bridge-7b')],
+  ['of many files is gone', (dir: string) => rm(`${dir}/${bridges}-7.yaml`)],
   [
     'of a table is another',
-    16,
     (dir: string) => edit(`${dir}/town/checks.csv`, lineOf(7), lineOf(1007)),
   ],
   [
     'of a table is added',
-    all,
     (dir: string) => edit(`${dir}/town/checks.csv`, lineOf(7), lineOf(7) + lineOf(1007)),
   ],
-  ['of a table is gone', all, (dir: string) => edit(`${dir}/town/checks.csv`, lineOf(7), '')],
+  ['of a table is gone', (dir: string) => edit(`${dir}/town/checks.csv`, lineOf(7), '')],
 ])(
   'where one %s, others are unpacked only where they are packed with it, and all is as if read anew',
-  async (_, most, change) => {
+  async (_, change) => {
     const { load, snapshot, dir } = await packsToLoad();
     await addMany(dir);
     await load();
@@ -123,7 +117,8 @@ test.each([
     onTestFinished(() => parsed.mockRestore());
     const { told } = await load();
     const unpacked = parsed.mock.calls.filter(([text]) => String(text).startsWith('{"id":'));
-    expect(unpacked.length).toBeLessThan(most);
+    // Of a hundred and twenty; at most 32 are packed together.
+    expect(unpacked.length).toBeLessThan(64);
     const kept = await readFile(snapshot);
     await writeFile(snapshot, 'nothing');
     expect((await load()).told).toEqual(told);

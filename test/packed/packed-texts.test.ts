@@ -39,15 +39,22 @@ test('texts that have changed here and there are packed as they are anew', () =>
   );
 });
 
-test('of many texts those beside one that has changed are packed again, and no others', () => {
+test.each([
+  ['has changed', (before: readonly string[]) => before.with(500, 'other')],
+  ['was added', (before: readonly string[]) => before.toSpliced(500, 0, 'other')],
+  ['is gone', (before: readonly string[]) => before.toSpliced(500, 1)],
+])('of many texts those beside one that %s are packed again, and no others', (_, change) => {
   const before = Array.from({ length: 1000 }, (_, place) => `text ${place}`);
+  const after = change(before);
+  const places = new Map(before.map((text, place) => [text, place]));
   let asked = 0;
   const textAt = (place: number): string => {
     asked += 1;
-    return place === 500 ? 'other' : `text ${place}`;
+    return after[place] ?? '';
   };
-  const placeOf = (place: number) => (place === 500 ? undefined : place);
-  const packed = packTexts(1000, textAt, { made: pack(before), placeOf });
-  expect(asked).toBeLessThan(40);
-  expect(openTexts(packed).at(500)).toBe('other');
+  const placeOf = (place: number) => places.get(after[place] ?? '');
+  const packed = packTexts(after.length, textAt, { made: pack(before), placeOf });
+  expect(asked).toBeLessThan(100);
+  const list = openTexts(packed);
+  expect(after.map((_, place) => list.at(place))).toEqual(after);
 });
