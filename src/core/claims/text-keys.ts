@@ -59,7 +59,11 @@ type TextsOfClaim = Pick<Claim, 'claim' | 'wordings' | 'nearMisses'>;
 
 /** Of the keys of its texts, its own first. */
 export function hashesOfTexts(claim: TextsOfClaim): readonly number[] {
-  return textsOf(claim).map((text) => hashOf(wordingKey(text)));
+  return hashTexts(textsOf(claim));
+}
+
+export function hashTexts(texts: readonly string[]): readonly number[] {
+  return texts.map((text) => hashOf(wordingKey(text)));
 }
 
 /** All that a claim answers to, and all that it must not answer to. */

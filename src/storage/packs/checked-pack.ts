@@ -4,7 +4,7 @@ import type { Day } from '../../core/claims/calendar.ts';
 import { type Claim, claimSchema } from '../../core/claims/claim.ts';
 import { idsOf, textHashesAt } from '../../core/claims/claim-list.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
-import { answeredTexts, nearMissTexts, wordingKey } from '../../core/claims/claim-texts.ts';
+import { answeredTexts, nearMissTexts } from '../../core/claims/claim-texts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
 import { fileToClaim } from '../../core/claims/file-to-claim.ts';
@@ -13,7 +13,7 @@ import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
 import { renewClaims } from '../../core/claims/renewed-claims.ts';
-import { hashOf } from '../../packed/packed-strings.ts';
+import { hashTexts } from '../../core/claims/text-keys.ts';
 import { type CheckedFile, createFileCheck } from './checked-file.ts';
 import type { KnownClaims } from './known-packs.ts';
 import { type PackFolder, type PackTextFile, shownPath, type UnchangedFile } from './pack-files.ts';
@@ -105,9 +105,7 @@ function checkClaim(
     place,
     entry: content && inPack && fileToClaim(content, inPack),
     textHashes: () =>
-      [...answeredTexts(parts), ...nearMissTexts(parts)].map(({ text }) =>
-        hashOf(wordingKey(text)),
-      ),
+      hashTexts([...answeredTexts(parts), ...nearMissTexts(parts)].map(({ text }) => text)),
     mistakes: [
       ...mistakes,
       ...place(claimMistakes(parts, today)),

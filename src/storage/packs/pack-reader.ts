@@ -9,13 +9,13 @@ import type { Pack } from '../../core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import { recogniseClaims } from '../../core/claims/renewed-claims.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
+import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { type ImportedClaims, readImportedPack } from './imported-pack.ts';
 import type { KnownPack, KnownPacks, PackTrace } from './known-packs.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
-import { holdsAny, sharedHashes } from './sharing-texts.ts';
 
 interface ReadingOptions {
   /** Fingerprints of packs that need not be parsed. */

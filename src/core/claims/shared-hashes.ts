@@ -1,7 +1,7 @@
-import { hashOf } from '../../packed/packed-strings.ts';
+import { hashTexts } from './text-keys.ts';
 
-/** The hash of a text without words. */
-const wordless = hashOf('');
+/** Of texts without words. */
+const wordless = hashTexts(['']);
 
 /**
  * Hashes that there are twice among all, by chance or since a text is there twice; and that of no words. Whoever looks for texts that are
@@ -15,7 +15,7 @@ export function sharedHashes(all: readonly ArrayLike<number>[]): ReadonlySet<num
     end += some.length;
   }
   hashes.sort();
-  const shared = new Set([wordless]);
+  const shared = new Set(wordless);
   for (let at = 1; at < hashes.length; at += 1) {
     const hash = hashes[at] as number;
     if (hash === hashes[at - 1]) shared.add(hash);
