@@ -77,6 +77,16 @@ describe.each(kinds)('a claim in $name', ({ freshUrl }) => {
     expect(await ledger.claim('short', longMs)).toBe(true);
     expect(await ledger.claim('long', longMs)).toBe(false);
   });
+
+  test('holds as long as it is extended, and none is made by that', async () => {
+    const { ledger, passed } = await openLedger(await freshUrl());
+    await ledger.claim('held', soonMs);
+    await ledger.extend('held', longMs);
+    await ledger.extend('nobody’s', longMs);
+    await passed(soonMs);
+    expect(await ledger.claim('held', longMs)).toBe(false);
+    expect(await ledger.claim('nobody’s', longMs)).toBe(true);
+  });
 });
 
 describe.each(kinds)('records in $name', ({ freshUrl }) => {
