@@ -45,7 +45,7 @@ async function main(folder: string | undefined, vectors: string | undefined): Pr
   print('Learning to rank …');
   const weights: Weights = {
     provenance:
-      'npm run train -- --data DIR, from train queries of ct22 and tipline, and a share of ct22-edits; see docs/matching.md',
+      'npm run train -- --data DIR, from train queries of ct22 and tipline, a share of ct22-edits, and test/training/packs/learn; see docs/matching.md',
     ranker: trainRankerOn(folder, lexicon),
   };
   writeFileSync(weightsPath, `${JSON.stringify(weights, undefined, 2)}\n`);

@@ -14,7 +14,7 @@ import {
 import { learnLevels } from './decision-levels.ts';
 import { embeddingsToWordVectors, type WordVectorSettings } from './embeddings-to-word-vectors.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
-import { setToRankerExamples } from './ranker-examples.ts';
+import { packsToRankerExamples, setToRankerExamples } from './ranker-examples.ts';
 import { trainDecision } from './train-decision.ts';
 import { trainRanker } from './train-ranker.ts';
 import { readTrainingPacks } from './training-packs.ts';
@@ -49,6 +49,9 @@ const editWeight = 0.3;
 /** Long and odd messages are fewer than they will be in use. */
 const tiplineWeight = 1.5;
 
+/** Packs are many, and small stores: what tells thousands of claims apart has to be learned from the few tweets. */
+const packWeight = 0.1;
+
 export function trainRankerOn(folder: string, lexiconFile: LexiconFile): RankerWeights {
   const lexicon = createLexicon(lexiconFile);
   const tweets = readDataSet(folder, 'ct22', 'train');
@@ -67,6 +70,7 @@ export function trainRankerOn(folder: string, lexiconFile: LexiconFile): RankerW
         seed,
       ),
     ),
+    ...packsToRankerExamples(readTrainingPacks('learn'), lexicon, packWeight),
   ]);
 }
 
