@@ -16,7 +16,7 @@ import { createTestBot } from './test-bot.ts';
 import { testClock } from './test-day.ts';
 
 /** A busy machine takes its time over a connection. */
-export const patience = { timeout: 15_000 };
+export const patience = { timeout: 40_000 };
 
 const operator = 'console:local';
 

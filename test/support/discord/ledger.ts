@@ -63,7 +63,7 @@ export interface Ledger {
 }
 
 /** Longest wait for the bot, in milliseconds. */
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 export function createLedger(channels: readonly string[]): Ledger {
   const watchers = new Set<() => void>();
