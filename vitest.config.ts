@@ -11,7 +11,7 @@ export default defineConfig({
     // Vitest would leave a core free for itself, and half of the time is waiting for servers and programs.
     maxWorkers: availableParallelism(),
     // Adapters run real SDKs against loopback servers on two shared cores: patience, not speed.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
