@@ -8,8 +8,8 @@ import { readTrainingPacks } from '../../src/measuring/training-packs.ts';
  * change that brought them. Two points are noise of newly trained weights.
  */
 const recorded = {
-  alone: { right: 0.566, needless: 0.037, wrong: 0.004, passedOff: 0.148, unanswerable: 0.05 },
-  merged: { right: 0.565, needless: 0.039, wrong: 0.007, passedOff: 0.155, unanswerable: 0.06 },
+  alone: { right: 0.6, needless: 0.031, wrong: 0.004, passedOff: 0.148, unanswerable: 0.05 },
+  merged: { right: 0.575, needless: 0.031, wrong: 0.007, passedOff: 0.155, unanswerable: 0.052 },
 };
 const slack = 0.02;
 
