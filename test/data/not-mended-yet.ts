@@ -7,18 +7,17 @@ export interface KnownFaults {
 /** Real faults of matching, with both packs loaded: no claim's file can mend them. */
 export const notMendedYet = {
   /** On no record, but answered with one. */
-  noRecord: { most: 0, texts: [] },
+  noRecord: { most: 1, texts: ['did Krasner call ICE agents wannabe Nazis?'] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 7,
+    most: 6,
     texts: [
       'did the Trump administration send federal officers to quell violence in inner cities?',
       'was the sentence review unit meant to seek re-sentencing for unduly harsh punishments?',
-      'is Krasner pro BLM or is that just spin?',
       "do krasner's prosecutors have to state the cost of incarceration on the record?",
       'does krasner have a law firm that goes to civil court?',
       'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
-      "is the quote real where krasner says we don't have a crisis of lawlessness",
+      'did krasner stop charging people for marijuana possession?',
     ],
   },
   /** Near misses of a claim about Larry Krasner that are taken for it without a difference told. */
