@@ -189,7 +189,7 @@ export async function startOauthSlack(): Promise<OauthSlack> {
         const timer = setTimeout(() => {
           watchers.delete(look);
           reject(new Error(`no answer; Slack was called with: ${calls.join(', ')}`));
-        }, 10_000);
+        }, 30_000);
         function look(): void {
           const found = posted.find((message) => message.threadTs === threadTs);
           if (!found) return;

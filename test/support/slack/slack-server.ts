@@ -136,7 +136,7 @@ export async function startSlackServer(): Promise<SlackServer> {
       const timer = setTimeout(() => {
         watchers.delete(look);
         reject(new Error(`not seen; Slack was called with: ${calls.join(', ')}`));
-      }, 10_000);
+      }, 30_000);
       function look(): void {
         const found = find();
         if (found === undefined) return;
