@@ -17,6 +17,7 @@ const styles = [
   'tag',
   'two-claims',
   'forward',
+  'comment',
 ] as const;
 
 /** What is otherwise in a text that comes close to a claim. */
@@ -93,7 +94,7 @@ export interface TrainingPack {
 }
 
 /** `learn` fits weights, `choose` decides between ways, those that are sealed are opened for the record only. */
-export const splits = ['learn', 'choose', 'sealed', 'sealed-2', 'sealed-3', 'sealed-4'] as const;
+export const splits = ['learn', 'choose', 'sealed', 'sealed-2', 'sealed-3', 'sealed-4', 'sealed-5'] as const;
 export type Split = (typeof splits)[number];
 
 const folder = new URL('../../test/training/packs/', import.meta.url).pathname;

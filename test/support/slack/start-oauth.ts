@@ -190,7 +190,8 @@ export async function ask(
       text: `<@${botUserIn(installed)}> philly 562 homicides 2021`,
     },
   };
-  await sendSigned(`${bot.root}/slack/events`, JSON.stringify(body));
+  const { status } = await sendSigned(`${bot.root}/slack/events`, JSON.stringify(body));
+  if (status !== 200) throw new Error(`The bot answered ${status}`);
   return ts;
 }
 
