@@ -13,6 +13,7 @@ import weights from './ranking/weights.json' with { type: 'json' };
 import { shippedLexicon } from './shipped-lexicon.ts';
 import { readMessage } from './text/message.ts';
 import { isRequest, isSmallTalk } from './text/nothing-to-check.ts';
+import { haveSameWords } from './text/same-words.ts';
 
 const decideFor = openDecisions(model);
 
@@ -39,6 +40,7 @@ export const createMatcher: CreateMatcher = (statements) => {
 
   return {
     search: createSearch(index, store.wordOrder),
+    haveSameWords,
     citing: (text) => findCiting(readMessage(text).urls).map(idAt),
     match(text, { limit = 10, exclude, strictness = 'balanced' } = {}): Match {
       const message = readMessage(text);

@@ -120,6 +120,8 @@ export interface Matcher {
    * @param passes whether the statement of a place may be found
    */
   search(words: string, passes: (place: number) => boolean): ScoredStatements;
+  /** Whether two texts have the same words in the same order, but for their endings and little words. */
+  haveSameWords(one: string, other: string): boolean;
   /** Ids of the statements that name a page which the text links to, in their order. */
   citing(text: string): readonly string[];
 }

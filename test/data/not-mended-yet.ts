@@ -7,7 +7,7 @@ export interface KnownFaults {
 /** Real faults of matching, with both packs loaded: no claim's file can mend them. */
 export const notMendedYet = {
   /** On no record, but answered with one. */
-  noRecord: { most: 1, texts: ['did Krasner call ICE agents wannabe Nazis?'] },
+  noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
     most: 6,

@@ -1,6 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimSet, LookupOptions } from '../claims/claim-set.ts';
-import { isNearMiss } from '../claims/claim-texts.ts';
 import type { Lookup, Match } from '../claims/lookup.ts';
 import type { Subject } from '../claims/subjects.ts';
 import { asksElsewhere } from './asks-elsewhere.ts';
@@ -35,7 +34,12 @@ export async function lookUp(
   if (asksElsewhere(text)) return { outcome: 'elsewhere' };
   const [named, ...alike] = labelToClaims(text, claims);
   if (named && alike.length === 0) return claims.lookup(named.ref, options);
-  const look = (part: string): Lookup => unlessNearMiss(text, claims.lookup(part, options));
+  /** What is not a claim as a whole is not answered with it for one of its clauses. */
+  const look = (part: string): Lookup => {
+    const lookup = claims.lookup(part, options);
+    if (lookup.outcome !== 'match' || !claims.isNearMiss(text, lookup.claim)) return lookup;
+    return { outcome: 'none', nearest: [lookup.claim], reason: 'no-record' };
+  };
   const lookup = look(text);
   if (lookup.outcome === 'match' && lookup.byId) return lookup;
   const parts = await lookUpSeveral(text, lookup, look);
@@ -45,12 +49,6 @@ export async function lookUp(
   if (cited.length > 0) return { outcome: 'cited', claims: cited, count: cited.length };
   const subject = claims.subject(text, options);
   return subject ? { outcome: 'subject', subject, count: subject.refs.length } : lookup;
-}
-
-/** What is not a claim as a whole is not answered with it for one of its clauses. */
-function unlessNearMiss(text: string, lookup: Lookup): Lookup {
-  if (lookup.outcome !== 'match' || !isNearMiss(text, lookup.claim)) return lookup;
-  return { outcome: 'none', nearest: [lookup.claim], reason: 'no-record' };
 }
 
 /** One record is told as ever, with what it does not speak of; several are listed. */

@@ -5,7 +5,7 @@ import { type Claims, joinClaims } from './claim-list.ts';
 import { type ClaimLists, type OpenLists, openClaimLists } from './claim-lists.ts';
 import { type ClaimFilter, type ClaimShelf, openShelf } from './claim-shelf.ts';
 import type { PreparedShelves } from './claim-tables.ts';
-import { answersTo, isNearMiss } from './claim-texts.ts';
+import { answersTo, saysNearMiss } from './claim-texts.ts';
 import { joinMatches } from './join-matches.ts';
 import type { Lookup } from './lookup.ts';
 import type { Pack } from './pack.ts';
@@ -27,6 +27,8 @@ export interface ClaimSet extends ClaimLists {
   readonly fingerprint: string;
   /** Finds the claim for a text, or for an id: `pack/id`, or `id` alone where only one pack has it. */
   lookup(text: string, options?: LookupOptions): Lookup;
+  /** Whether the claim's pack says of the text that it is something else; in other little words, too. */
+  isNearMiss(text: string, claim: Claim): boolean;
   /** What is on record about a text that is a name or topic and nothing else. */
   subject(text: string, filter?: ClaimFilter): Subject | undefined;
   /** The claims with a verdict that rest on a page which the text links to, in the order of their shelves and packs. */
@@ -77,6 +79,9 @@ export function createClaimSet(
     return first !== undefined && others.length === 0 ? first : find(name);
   }
 
+  const isNearMiss: ClaimSet['isNearMiss'] = (text, claim) =>
+    shelves.some(({ matcher }) => saysNearMiss(text, claim, matcher.haveSameWords));
+
   /**
    * Claims of which the text is a near miss come in no answer: where there is none without them, they are named as near. Of several
    * that may be meant it is the one that has the text word for word.
@@ -118,6 +123,7 @@ export function createClaimSet(
     fingerprint,
     find,
     has: (ref) => shelves.some((shelf) => shelf.has(ref)),
+    isNearMiss,
     digestOf: (ref) =>
       shelves.map((shelf) => shelf.digestOf(ref)).find((digest) => digest !== undefined),
     lookup(text, { strictness = 'balanced', ...filter } = {}) {
@@ -166,6 +172,7 @@ function onlyPacks(set: ClaimSet, names: readonly string[], openLists: OpenLists
     },
     has: (ref) => isIn(names, ref) && set.has(ref),
     lookup: (text, options) => set.lookup(text, { ...options, packs: names }),
+    isNearMiss: set.isNearMiss,
     subject: (text, filter) => set.subject(text, { ...filter, packs: names }),
     citing: (text, filter) => set.citing(text, { ...filter, packs: names }),
     only: (others) =>

@@ -19,10 +19,24 @@ export function nearMissTexts({ nearMisses }: ClaimParts): readonly Written[] {
   return manyWritten('nearMisses', nearMisses);
 }
 
-/** Whether a pack says of a text, word for word, that it is not this claim. */
+/** Whether a pack says of a text, word for word, that it is not this claim. Exported for tests: they compare it with what a packed list tells. */
 export function isNearMiss(text: string, { nearMisses }: Pick<ClaimFile, 'nearMisses'>): boolean {
   const key = wordingKey(text);
   return nearMisses.some((nearMiss) => wordingKey(nearMiss) === key);
+}
+
+/**
+ * Whether a text is a near miss of a claim as people say it: word for word, or in the near miss's words where neither the claim
+ * nor a wording has the same ones.
+ */
+export function saysNearMiss(
+  text: string,
+  claim: AnsweringTo & Pick<ClaimFile, 'nearMisses'>,
+  haveSameWords: (one: string, other: string) => boolean,
+): boolean {
+  if (isNearMiss(text, claim)) return true;
+  const isSaid = (said: string) => haveSameWords(text, said);
+  return claim.nearMisses.some(isSaid) && ![claim.claim, ...claim.wordings].some(isSaid);
 }
 
 /** Whether a text is known as that of a claim already, word for word. */

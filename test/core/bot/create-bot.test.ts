@@ -44,6 +44,7 @@ async function testBot({ failing = false } = {}) {
         },
         search: () => ({ places: new Uint32Array(), scores: new Float32Array() }),
         citing: () => [],
+        haveSameWords: () => false,
       }),
     }),
   });

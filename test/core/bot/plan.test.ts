@@ -175,6 +175,7 @@ describe('what is no answer is for the asker alone', () => {
       },
       search: () => ({ places: new Uint32Array(), scores: new Float32Array() }),
       citing: () => [],
+      haveSameWords: () => false,
     });
     const { ask, delivery } = await botWith({ createMatcher: createBrokenMatcher });
     expect(await delivery(fact(question))).toBe('private');
