@@ -1,4 +1,4 @@
-/** What the matcher knows of a claim: any statement with a name. */
+/** What the matcher knows of a claim: a statement with a name. */
 export interface Statement {
   readonly id: string;
   readonly text: string;

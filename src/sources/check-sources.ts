@@ -54,7 +54,7 @@ export async function checkSources(
   });
 }
 
-/** Whether the verdict rests on it, and it is not what it was any more. */
+/** Whether the verdict rests on it, and it is no longer what it was. */
 export function isLost({ claim, index, finding }: CheckedSource): boolean {
   const source = claim.sources[index];
   if (!source?.read || source.stance === 'context') return false;

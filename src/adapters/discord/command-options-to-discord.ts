@@ -6,7 +6,7 @@ import {
 import type { Command, CommandOption, Subcommand } from '../../core/bot/command.ts';
 import { phraseToLocalizations } from './discord-locales.ts';
 
-/** The options of a slash command, or its subcommands where it has any. */
+/** The options of a slash command, or its subcommands if it has some. */
 export function optionsToDiscord({
   options,
   subcommands,

@@ -3,7 +3,7 @@ import { errorCode } from './web-api.ts';
 
 export type SlackToken = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
-/** Slack's codes for a token that is dead: nothing works any more. */
+/** Slack's codes for a token that is dead: nothing works. */
 const revocations: ReadonlySet<string> = new Set([
   'account_inactive',
   'invalid_auth',

@@ -12,7 +12,7 @@ import { renderSlack } from './render-slack.ts';
 import type { UnjoinedChannels } from './unjoined-channels.ts';
 import { errorCode } from './web-api.ts';
 
-/** The client for a workspace; undefined where the bot is not installed in it any more. Rejects where that can't be told now. */
+/** The client for a workspace; undefined where the bot is no longer installed in it. Rejects where that can't be told now. */
 export type ClientOf = (
   community: CommunityKey | undefined,
 ) => Promise<webApi.WebClient | undefined>;

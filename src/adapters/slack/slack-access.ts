@@ -12,7 +12,7 @@ export interface SlackAccess {
   readonly connection: Connection;
   readonly authorize: Authorize;
   /**
-   * The token for what is said unasked in a workspace; undefined where the bot is not installed any more. Rejects where
+   * The token for what is said unasked in a workspace; undefined where the bot is no longer installed. Rejects where
    * that can't be told just now.
    */
   tokenOf(team: string | undefined): Promise<string | undefined>;

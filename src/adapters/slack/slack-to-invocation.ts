@@ -130,7 +130,7 @@ export function directMessageToMessage(
   botUserId: string,
 ): AddressedMessage | undefined {
   if (event.channel_type !== 'im') return undefined;
-  // Edits, deletions and joins are messages with a subtype, too; a picture or file comes with words as any other message.
+  // Edits, deletions and joins are messages with a subtype, too; a picture or file comes with words like every message.
   if (event.subtype !== undefined && event.subtype !== 'file_share') return undefined;
   const { user } = event;
   if (!user || user === botUserId) return undefined;

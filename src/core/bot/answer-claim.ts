@@ -19,7 +19,7 @@ export type QuestionContext = Pick<
   AnswerContext,
   'platform' | 'keep' | 'now' | 't' | 'canShare'
 > & {
-  /** What was asked; empty where nobody has it any more. */
+  /** What was asked; empty where it is no longer known. */
   readonly asked: string;
 };
 

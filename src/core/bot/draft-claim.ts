@@ -26,7 +26,7 @@ type DraftContext = Pick<CommandContext, 'options' | 'allClaims' | 't'>;
  */
 export async function draftForm(context: CommandContext): Promise<FormContent> {
   const { services, options, form } = context;
-  // Of what was sent off, nothing is filled in any more: the request may have been answered since.
+  // Of what was sent off, nothing is filled in again: the request may have been answered since.
   const request =
     options.request === undefined || form
       ? undefined

@@ -13,7 +13,7 @@ import type { CommandContext } from './command.ts';
 export const reportOutcomes = [...textKinds, ...reportDeclineReasons] as const;
 
 /**
- * Settles a report of a wrong match. One that is right changes a claim at once, as any decision in a chat does.
+ * Settles a report of a wrong match. One that is right changes a claim at once, like all that is decided in a chat.
  * @throws {UserError} for a report or claim that is none, and where the rules of the packs forbid it.
  */
 export async function settleReport(context: CommandContext): Promise<Answer> {

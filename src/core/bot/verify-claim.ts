@@ -76,7 +76,7 @@ async function decide(
   context: Pick<AnswerContext, 'allClaims' | 'services' | 'user' | 'isOperator' | 't'>,
 ): Promise<Answer> {
   const { services, user, t, isOperator, allClaims } = context;
-  // Who could open it may be none any more.
+  // By then there may be nobody who could open it.
   if (!isOperator(user)) throw new UserError('admin.refused');
   if (judgement !== 'confirmed' && why === '') throw new UserError('decide.needsWhy');
   const claim = allClaims.find(ref);

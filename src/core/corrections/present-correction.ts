@@ -38,7 +38,7 @@ function presentAgain(
 ): Answer {
   const today = dayOf(now);
   const content = kept?.answer.content.kind === 'claim' ? kept.answer.content : undefined;
-  // Of what was asked nobody has the words any more.
+  // The words of the question are no longer known.
   const differences = content?.differences.map((each) => ({ ...each, asked: '' })) ?? [];
   const buttons: readonly Action[] = kept
     ? [

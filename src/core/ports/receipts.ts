@@ -34,7 +34,7 @@ export interface ShownAnswer {
   /** The id of the kept answer under its buttons; undefined where it has none. */
   readonly answer: string | undefined;
   readonly isShared: boolean;
-  /** False where it tells of other claims too, or of words that nobody has any more: then it can't be written anew. */
+  /** False where it tells of other claims too, or of words that nobody has kept: then it can't be written anew. */
   readonly isWhole: boolean;
 }
 

@@ -39,7 +39,7 @@ function presentNone(
   return { tone: 'neutral', title, blocks: [] };
 }
 
-/** Where what was asked is not what the claim says; without the asker's words where nobody has them any more. */
+/** Where what was asked is not what the claim says; without the asker's words where they are no longer known. */
 type ToldDifference = Pick<Difference, 'asked' | 'checked'> & { readonly kind: string };
 
 /** The record that was found; as another claim than the asker's where they differ. */

@@ -8,7 +8,7 @@ import type { Answer, Block, ListItem } from './reply.ts';
 
 /** What somebody said, part by part. */
 export interface LookedUp {
-  /** `text` is empty where nobody has the words any more. */
+  /** `text` is empty where the words are no longer known. */
   readonly parts: readonly { readonly text: string; readonly lookup: Lookup }[];
   /** How many sentences were not looked up. */
   readonly left: number;
@@ -120,7 +120,7 @@ function presentUnclear({ text, claims }: Unclear, t: Texts): ListItem {
   return saidThen(text, named, t);
 }
 
-/** What somebody said, and lines about it; those alone where nobody has the words any more. */
+/** What somebody said, and lines about it; those alone where the words are no longer known. */
 function saidThen(text: string, lines: readonly string[], t: Texts): ListItem {
   const [first = '', ...rest] =
     text === '' ? lines : [t('claim.quoted', { claim: text }), ...lines];

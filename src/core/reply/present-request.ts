@@ -12,7 +12,7 @@ export function requestAction(asked: string, seenAs: Visibility, t: Texts): Butt
 }
 
 export interface RequestFormParts {
-  /** What was asked, to be edited; empty where nobody has it any more. */
+  /** What was asked, to be edited; empty where it is no longer known. */
   readonly asked: string;
   /** Who saw the answer. */
   readonly seenAs: Visibility;

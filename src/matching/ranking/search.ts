@@ -86,7 +86,7 @@ export function createSearch(
       const total = totals[place] as number;
       if (total === 0 || !passes(place)) continue;
       found[count] = place;
-      // What was looked at is not needed any more.
+      // What was looked at is no longer needed.
       totals[count] = total * share;
       count += 1;
     }

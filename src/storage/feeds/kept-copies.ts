@@ -28,7 +28,7 @@ const recordSchema = z.object({
 /** What is known of an address, beside the copy of what it gave. */
 export type FeedRecord = Readonly<z.infer<typeof recordSchema>>;
 
-/** After so long nobody asks for an address any more. */
+/** After so long nobody asks for an address again. */
 const forgottenAfterMs = 30 * 24 * 60 * 60_000;
 const draftsGoAfterMs = 24 * 60 * 60_000;
 

@@ -7,7 +7,7 @@ import type { ImportedClaims } from './imported-pack.ts';
 /** What an earlier reading found, without a mistake, by the names of the packs: files that are as they were need not be read again. */
 export interface KnownPacks {
   readonly prints: ReadonlyMap<string, FilePrints>;
-  /** Undefined where it can't be had any more. */
+  /** Undefined where it can no longer be had. */
   claims(): Promise<ReadonlyMap<string, KnownPack> | undefined>;
 }
 

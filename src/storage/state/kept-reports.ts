@@ -53,7 +53,7 @@ export function createKeptReports(ledger: Ledger): Reports {
   return {
     add: (report) => journal.add(report),
     recent: (limit) => journal.latest(limit),
-    // As long as any of the reports can be there.
+    // As long as one of the reports may still be there.
     resolve: (id, resolution) =>
       ledger.put(`${resolutionPrefix}${id}`, resolution, reportsKeptForMs),
     async resolutions() {

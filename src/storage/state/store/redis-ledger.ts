@@ -30,7 +30,7 @@ const putScript = `
   end
   return 1`;
 
-/** Takes the keys of expired records out of the sets: they may name somebody, and nothing may be written any more. */
+/** Takes the keys of expired records out of the sets: they may name somebody, and nothing may be written from then on. */
 const tidyScript = `
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
