@@ -18,12 +18,16 @@ export interface Program {
 
 const clock = new URL('program-clock.ts', import.meta.url);
 
+const compiled = new URL('../../node_modules/.cache/test-programs', import.meta.url).pathname;
+
 /** What programs that tests start see of the environment: where to find others, the time zone, and a clock of their own. */
 export const bareEnvironment: Readonly<Record<string, string | undefined>> = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(([key]) => /^(?:PATH|TZ|LD_PRELOAD|FAKETIME.*)$/.test(key)),
   ),
   NODE_OPTIONS: `--import=${clock}`,
+  // Hundreds of programs are started; each compiles the same files, for a quarter of its time.
+  NODE_COMPILE_CACHE: compiled,
 };
 
 /** For a program that checks the dates of requests, which are signed at the real time. */
