@@ -47,7 +47,7 @@ export function fitTrees(
       gradient[at] = weight * (Number(isTrue[at]) - probability);
       curvature[at] = weight * probability * (1 - probability);
     }
-    const seen = Int32Array.from(rows.keys()).filter(() => random() < settings.rows);
+    const seen = new Uint8Array(rows.length).map(() => Number(random() < settings.rows));
     const features = cuts.flatMap((_, feature) => (random() < settings.features ? [feature] : []));
     const grown = growTree({ bins, cuts, gradient, curvature }, seen, features, settings);
     trees.push(grown.tree);
@@ -72,9 +72,24 @@ interface GrownTree {
   readonly lastBins: readonly number[];
 }
 
+/** What rows come to together: their summed gradient and curvature. */
+interface Sums {
+  readonly slope: number;
+  readonly bend: number;
+}
+
+/** The last bin of a feature that goes left, and what goes there. */
+interface Split extends Sums {
+  readonly feature: number;
+  readonly bin: number;
+}
+
+/** Bins and one above the last cut, each with its slope and its bend. */
+const stride = 2 * (steps + 1);
+
 function growTree(
   { bins, cuts, gradient, curvature }: Binned,
-  seen: Int32Array,
+  seen: Uint8Array,
   candidates: readonly number[],
   { depth, rate, least, ridge }: TreeSettings,
 ): GrownTree {
@@ -83,57 +98,71 @@ function growTree(
   const thresholds = new Array<number>(inner).fill(0);
   const lastBins = new Array<number>(inner).fill(0);
   const leaves = new Array<number>(inner + 1).fill(0);
-  const grow = (node: number, rows: Int32Array): void => {
+  const all = placesOf(seen);
+  grow(0, all, sumsOf(all), histogramsOf(all));
+  return { tree: { features, thresholds, leaves }, lastBins };
+
+  /** @param histograms of these rows; a node above the leaves takes them over */
+  function grow(node: number, rows: Int32Array, sums: Sums, histograms: Float64Array): void {
+    if (node >= inner) {
+      leaves[node - inner] = (rate * sums.slope) / (sums.bend + ridge);
+      return;
+    }
+    const split = bestSplit(sums, histograms);
+    if (!split) {
+      grow(2 * node + 1, rows, sums, histograms);
+      return;
+    }
+    features[node] = split.feature;
+    thresholds[node] = cuts[split.feature]?.[split.bin] ?? 0;
+    lastBins[node] = split.bin;
+    const [left, right] = parted(rows, bins[split.feature] as Uint8Array, split.bin);
+    const rest = { slope: sums.slope - split.slope, bend: sums.bend - split.bend };
+    // Leaves need none. Elsewhere those of the larger side are what the smaller leaves over.
+    const isAboveLeaves = 2 * node + 1 >= inner;
+    const isLeftSmaller = left.length < right.length;
+    const smaller = isAboveLeaves ? noHistograms : histogramsOf(isLeftSmaller ? left : right);
+    if (!isAboveLeaves) subtract(histograms, smaller);
+    grow(2 * node + 1, left, split, isLeftSmaller ? smaller : histograms);
+    grow(2 * node + 2, right, rest, isLeftSmaller ? histograms : smaller);
+  }
+
+  function sumsOf(rows: Int32Array): Sums {
     let slope = 0;
     let bend = 0;
     for (const at of rows) {
       slope += gradient[at] as number;
       bend += curvature[at] as number;
     }
-    if (node >= inner) {
-      leaves[node - inner] = (rate * slope) / (bend + ridge);
-      return;
-    }
-    const split = bestSplit(rows, slope, bend);
-    if (!split) {
-      grow(2 * node + 1, rows);
-      return;
-    }
-    features[node] = split.feature;
-    thresholds[node] = cuts[split.feature]?.[split.bin] ?? 0;
-    lastBins[node] = split.bin;
-    const column = bins[split.feature] as Uint8Array;
-    const isLeft = (at: number) => (column[at] as number) <= split.bin;
-    grow(2 * node + 1, rows.filter(isLeft));
-    grow(
-      2 * node + 2,
-      rows.filter((at) => !isLeft(at)),
-    );
-  };
-  grow(0, seen);
-  return { tree: { features, thresholds, leaves }, lastBins };
+    return { slope, bend };
+  }
 
-  function bestSplit(rows: Int32Array, slope: number, bend: number) {
-    let best: { feature: number; bin: number } | undefined;
-    let most = 1e-6;
-    const slopes = new Float64Array(steps + 1);
-    const bends = new Float64Array(steps + 1);
+  /** Of each candidate in turn. */
+  function histogramsOf(rows: Int32Array): Float64Array {
+    const histograms = new Float64Array(candidates.length * stride);
     const gradients = Float64Array.from(rows, (at) => gradient[at] as number);
     const curvatures = Float64Array.from(rows, (at) => curvature[at] as number);
-    for (const feature of candidates) {
+    for (const [number, feature] of candidates.entries()) {
       const column = bins[feature] as Uint8Array;
-      slopes.fill(0);
-      bends.fill(0);
+      const own = histograms.subarray(number * stride, (number + 1) * stride);
       for (let place = 0; place < rows.length; place += 1) {
-        const bin = column[rows[place] as number] as number;
-        slopes[bin] = (slopes[bin] as number) + (gradients[place] as number);
-        bends[bin] = (bends[bin] as number) + (curvatures[place] as number);
+        const bin = 2 * (column[rows[place] as number] as number);
+        own[bin] = (own[bin] as number) + (gradients[place] as number);
+        own[bin + 1] = (own[bin + 1] as number) + (curvatures[place] as number);
       }
+    }
+    return histograms;
+  }
+
+  function bestSplit({ slope, bend }: Sums, histograms: Float64Array): Split | undefined {
+    let best: Split | undefined;
+    let most = 1e-6;
+    for (const [number, feature] of candidates.entries()) {
       let left = 0;
       let leftBend = 0;
       for (let bin = 0; bin < (cuts[feature]?.length ?? 0); bin += 1) {
-        left += slopes[bin] as number;
-        leftBend += bends[bin] as number;
+        left += histograms[number * stride + 2 * bin] as number;
+        leftBend += histograms[number * stride + 2 * bin + 1] as number;
         const rightBend = bend - leftBend;
         if (leftBend < least || rightBend < least) continue;
         const right = slope - left;
@@ -143,11 +172,41 @@ function growTree(
           slope ** 2 / (bend + ridge);
         if (gain <= most) continue;
         most = gain;
-        best = { feature, bin };
+        best = { feature, bin, slope: left, bend: leftBend };
       }
     }
     return best;
   }
+}
+
+const noHistograms = new Float64Array();
+
+function subtract(from: Float64Array, other: Float64Array): void {
+  for (let at = 0; at < from.length; at += 1) {
+    from[at] = (from[at] as number) - (other[at] as number);
+  }
+}
+
+function placesOf(marked: Uint8Array): Int32Array {
+  const places = new Int32Array(marked.reduce((sum, mark) => sum + mark, 0));
+  let count = 0;
+  for (let at = 0; at < marked.length; at += 1) {
+    if (marked[at] === 1) places[count++] = at;
+  }
+  return places;
+}
+
+/** The rows whose bin is at most `last`, and the others. */
+function parted(rows: Int32Array, column: Uint8Array, last: number): [Int32Array, Int32Array] {
+  const left = new Int32Array(rows.length);
+  const right = new Int32Array(rows.length);
+  let lefts = 0;
+  let rights = 0;
+  for (const at of rows) {
+    if ((column[at] as number) <= last) left[lefts++] = at;
+    else right[rights++] = at;
+  }
+  return [left.slice(0, lefts), right.slice(0, rights)];
 }
 
 function leafOf({ tree, lastBins }: GrownTree, bins: readonly Uint8Array[], at: number): number {
