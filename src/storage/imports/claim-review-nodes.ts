@@ -11,15 +11,20 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 const maxNodes = 200_000;
 const maxDepth = 60;
 
-/** A text that may hold JSON of its own, or a web page: what crawlers keep. */
+/** What a text holds that may be JSON of its own, or a web page: what crawlers keep. Undefined stands for what is broken. */
 type ReadText = (text: string) => readonly unknown[];
 
-/**
- * Finds every ClaimReview in a value, however deep: alone, in lists, in `@graph`, in the items of a feed, as text within. In
- * the order in which they stand there.
- */
-export function claimReviewNodes(root: unknown, readText: ReadText): readonly ReviewNode[] {
-  const found: ReviewNode[] = [];
+interface FoundNodes {
+  /** In the order in which they stand there. */
+  readonly nodes: readonly ReviewNode[];
+  /** Whether there may be no more: nothing was broken, nested too deep or too much. */
+  readonly isWhole: boolean;
+}
+
+/** Finds every ClaimReview in a value: alone, in lists, in `@graph`, in the items of a feed, as text within. */
+export function claimReviewNodes(root: unknown, readText: ReadText): FoundNodes {
+  const nodes: ReviewNode[] = [];
+  let isWhole = true;
   const waiting: { value: unknown; around: JsonObject | undefined; depth: number }[] = [
     { value: root, around: undefined, depth: 0 },
   ];
@@ -27,24 +32,29 @@ export function claimReviewNodes(root: unknown, readText: ReadText): readonly Re
     const next = waiting.pop();
     if (!next) break;
     const { value, depth } = next;
-    if (depth > maxDepth) continue;
+    if (depth > maxDepth) {
+      isWhole = false;
+      continue;
+    }
     const within = (values: readonly unknown[], around: JsonObject | undefined): void => {
       for (const inner of values.toReversed())
         waiting.push({ value: inner, around, depth: depth + 1 });
     };
     if (typeof value === 'string') {
-      if (value.includes('ClaimReview')) within(readText(value), next.around);
+      const values = value.includes('ClaimReview') ? readText(value) : [];
+      if (values.includes(undefined)) isWhole = false;
+      within(values, next.around);
     } else if (Array.isArray(value)) {
       within(value, next.around);
     } else if (isObject(value)) {
       if (hasType(value, 'ClaimReview') || isSearchedReview(value, next.around)) {
-        found.push({ review: value, around: next.around });
+        nodes.push({ review: value, around: next.around });
       } else {
         within(Object.values(value), isEnvelope(value) ? value : next.around);
       }
     }
   }
-  return found;
+  return { nodes, isWhole: isWhole && waiting.length === 0 };
 }
 
 export function isObject(value: unknown): value is JsonObject {

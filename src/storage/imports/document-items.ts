@@ -1,25 +1,34 @@
 import { ImportError } from './import-error.ts';
-import { createItemOpenings, longestOpening } from './item-openings.ts';
+import { createItemOpenings } from './item-openings.ts';
 import { maxBroken, parseLoosely } from './loose-json.ts';
+import { longestOpening } from './opening.ts';
 
 /** A value as it stands in a document. */
 export interface DocumentItem {
   /** Where it begins, from 1. */
   readonly line: number;
   readonly text: string;
+  /** Whether the document ended before the list did that it stands in. */
+  readonly isCut?: boolean;
+  /** Whether it is broken, and this what goes on behind a part of it that was told already. */
+  readonly isRest?: boolean;
 }
 
 /** The lists that may be long: a feed's, that of linked data, and that of what Google's search answers. */
 const listNames: ReadonlySet<string> = new Set(['dataFeedElement', '@graph', 'claims']);
 const longestName = Math.max(...[...listNames].map((name) => name.length));
 
-/** The largest value that is held. In UTF-16 units. */
+/** The largest value that is held. In UTF-16 units, as below. */
 const maxItem = 64 * 1024 * 1024;
+
+/** Longer than a name that checks are counted by, which is not to be torn. */
+const longestWord = 64;
 
 /**
  * Takes JSON documents apart: the items of a long list one by one, and each document without its lists behind them. It holds one
  * item at a time, and looks at brackets and quotation marks alone: whether an item is right is for who parses it. Where these don't
- * add up, an item goes to where the next one begins as those before it did, so that a broken one costs no other.
+ * add up, an item goes to where the next one begins as those that are whole do, so that a broken one costs no other. What is broken and longer
+ * than what can be mended is given in parts.
  * @throws {ImportError} where an item is too large
  */
 export async function* documentItems(
@@ -43,6 +52,8 @@ export async function* documentItems(
   let isEndTried = false;
   /** The beginning of the last text outside lists. */
   let name = '';
+  /** Whether a part of it was given already. */
+  let isRest = false;
   /** What was read of the item, or of the document since its last list. */
   let held = '';
   let heldFrom = 1;
@@ -50,7 +61,10 @@ export async function* documentItems(
   let rest = '';
   let restFrom = 1;
 
+  let isBegun = false;
   for await (const { text, from, to } of withSurroundings(pieces)) {
+    if (!isBegun) openings.learnAhead(text);
+    isBegun = true;
     let piece = text;
     let end = to;
     let start = from;
@@ -60,8 +74,7 @@ export async function* documentItems(
     let isLast = false;
 
     const holdUpTo = (at: number): void => {
-      // What is broken is mended where it is short, and found by its beginning.
-      if (!isBroken || held.length <= maxBroken) held += piece.slice(start, at);
+      held += piece.slice(start, at);
       start = at;
       if (held.length > maxItem) throw new ImportError('it holds an item of 64 million characters');
     };
@@ -71,6 +84,7 @@ export async function* documentItems(
       heldFrom = line;
       isBroken = false;
       isEndTried = false;
+      isRest = false;
       next = undefined;
     };
     const mayEnd = (item: string): boolean => {
@@ -110,7 +124,7 @@ export async function* documentItems(
     for (let at = from; at < end; ) {
       if (at === next) {
         holdUpTo(at);
-        yield* itemOf(withoutComma(held), heldFrom);
+        yield* itemOf(withoutComma(held), heldFrom, isRest);
         openList(lastListDepth);
         beginItem(at);
         isInText = false;
@@ -132,24 +146,31 @@ export async function* documentItems(
         continue;
       }
       let isRight = mayFollow(character, last, open.at(-1));
+      if (!isRight && listDepth === 0 && lastListDepth > 0) {
+        // What ended the list was broken.
+        openList(lastListDepth);
+        isRight = mayFollow(character, last, '[');
+        if (isRight && character === '{') {
+          holdUpTo(at);
+          yield* itemOf(withoutComma(held), heldFrom, isRest);
+          beginItem(at);
+        }
+      }
       const before = last;
       last = character;
       if (character === '"') {
         isInText = true;
         if (listDepth === 0) name = '';
       } else if (character === '[' || character === '{') {
-        const isMisplaced = open.length > 0 ? !isRight : before === ',';
-        if (listDepth === 0 && lastListDepth > 0 && isMisplaced) {
-          // It was no end of the list.
-          openList(lastListDepth);
-          beginItem(at);
-          isRight = true;
-        }
         open.push(character);
         const isNamed = before === ':' && listNames.has(name);
         if (character === '[' && listDepth === 0 && (open.length === 1 || isNamed)) {
           holdUpTo(at + 1);
           rest += held;
+          openList(open.length);
+          beginItem(at + 1);
+        } else if (character === '[' && !isBroken && isRight && open.length === listDepth + 1) {
+          // A list in the list: its items are as good as those beside it.
           openList(open.length);
           beginItem(at + 1);
         }
@@ -159,7 +180,7 @@ export async function* documentItems(
         const mayEndHere = isBroken ? /^\s*\{/ : /^(?!\s*"[^"\\]*"\s*:)/;
         if (mayEndHere.test(following) || openings.startsWithFirstName(following)) {
           holdUpTo(at);
-          yield* itemOf(held, heldFrom);
+          yield* itemOf(held, heldFrom, isRest);
           beginItem(at + 1);
         } else {
           at = readBroken(at);
@@ -169,7 +190,7 @@ export async function* documentItems(
         if (listDepth > 0 && open.length === listDepth) {
           if (character === ']' && mayEnd(held + piece.slice(start, at))) {
             holdUpTo(at);
-            yield* itemOf(held, heldFrom);
+            yield* itemOf(held, heldFrom, isRest);
             beginItem(at);
             listDepth = 0;
           }
@@ -186,15 +207,24 @@ export async function* documentItems(
       at = isRight ? at + 1 : readBroken(at);
     }
     holdUpTo(end);
+    if (isBroken && held.length > maxBroken + longestWord) {
+      const part = firstPart(held);
+      yield* itemOf(part, heldFrom, isRest);
+      heldFrom += lineEndsIn(part);
+      held = held.slice(part.length);
+      isRest = true;
+    }
   }
-  // What was cut off.
-  if (listDepth > 0) yield* itemOf(held, heldFrom);
-  else yield* itemOf(rest + held, restFrom);
+  if (listDepth === 0) return yield* itemOf(rest + held, restFrom);
+  if (!isBroken) return yield { ...(itemAt(held, heldFrom) ?? { line, text: '' }), isCut: true };
+  yield* itemOf(held, heldFrom, isRest);
+  // Whatever is broken, a list ends with a bracket.
+  if (!/[\]}]\s*$/.test(held)) yield { line, text: '', isCut: true };
 }
 
 /** Whether a character may stand behind another in JSON, both outside texts and inside a bracket. */
 function mayFollow(character: string, last: string, bracket: string | undefined): boolean {
-  if (bracket === undefined) return true;
+  if (bracket === undefined) return character === '[' || character === '{' || last === '';
   const isValueExpected = last === ':' || last === ',' || last === '[' || last === '{';
   switch (character) {
     case '"':
@@ -242,8 +272,20 @@ function withoutComma(text: string): string {
   return trimmed.endsWith(',') ? trimmed.slice(0, -1) : trimmed;
 }
 
-function* itemOf(text: string, line: number): Generator<DocumentItem> {
-  const start = text.length - text.trimStart().length;
-  if (start === text.length) return;
-  yield { line: line + lineEndsIn(text.slice(0, start)), text: text.slice(start) };
+/** Longer than what can be mended, and up to the end of a word, so that none is torn. */
+function firstPart(text: string): string {
+  const end = text.search(/\W\w*$/);
+  return end > maxBroken ? text.slice(0, end) : text;
+}
+
+function* itemOf(text: string, line: number, isRest = false): Generator<DocumentItem> {
+  const item = itemAt(text, line, isRest);
+  if (item) yield item;
+}
+
+function itemAt(text: string, line: number, isRest = false): DocumentItem | undefined {
+  // A comma may be left over from what was broken before.
+  const start = text.search(/[^\s,]/);
+  if (start < 0) return undefined;
+  return { line: line + lineEndsIn(text.slice(0, start)), text: text.slice(start), isRest };
 }

@@ -1,9 +1,12 @@
 import { parseLoosely } from './loose-json.ts';
 
-/** The JSON in a text: the text itself, or the scripts of a web page that hold linked data. What is broken is left out. */
+/**
+ * The JSON in a text that names a check: the text itself, or the scripts of a web page that hold linked data. Undefined stands for what is
+ * broken.
+ */
 export function jsonInText(text: string): readonly unknown[] {
   const values = /^\s*[[{]/.test(text) ? [text] : linkedDataOf(text).map(({ json }) => json);
-  return values.map(parseLoosely).filter((value) => value !== undefined);
+  return values.filter((json) => json.includes('ClaimReview')).map(parseLoosely);
 }
 
 /** A script of a page. */

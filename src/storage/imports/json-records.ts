@@ -5,7 +5,8 @@ import { ImportError } from './import-error.ts';
 import type { ImportContext, Imported } from './imported-record.ts';
 import { jsonInText, linkedDataOf } from './json-in-text.ts';
 import { linesOf } from './lines.ts';
-import { parseLoosely } from './loose-json.ts';
+import { isJson, parseJson, parseLoosely } from './loose-json.ts';
+import { namedChecks } from './named-checks.ts';
 
 /** In UTF-16 units, as below. */
 const maxPage = 64 * 1024 * 1024;
@@ -28,9 +29,10 @@ export async function* jsonLineRecords(
       yield rejected(number, 'the line is longer than a million characters', line);
       continue;
     }
-    const value = parseLoosely(line.replace(/,$/, ''));
-    if (value === undefined) yield rejected(number, 'the line is no JSON', line);
-    else yield* recordsIn(value, number, context);
+    const item = { line: number, text: line.replace(/,$/, '') };
+    const found = [...recordsIn(item, 'the line is no JSON', context)];
+    if (found.length > 0) yield* found;
+    else yield rejected(number, noReview, line);
   }
 }
 
@@ -83,15 +85,6 @@ function isLines(text: string): boolean {
   return first.startsWith('{') && second.startsWith('{') && (isJson(first) || isJson(second));
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function* itemsOfPage(page: string): AsyncGenerator<DocumentItem> {
   // Pages hold much else, and nobody has to be told what is broken in that.
   const scripts = linkedDataOf(page).filter(({ json }) => json.includes('ClaimReview'));
@@ -107,37 +100,90 @@ async function* itemRecords(
   context: ImportContext,
 ): AsyncGenerator<ImportedItem> {
   let holdsAny = false;
-  for await (const { line, text } of items) {
-    let isRead = false;
-    for (const found of reviewsIn(parseLoosely(text), line, context)) {
-      isRead = true;
+  for await (const item of items) {
+    for (const found of recordsIn(item, 'the item is no JSON', context)) {
+      holdsAny = true;
       yield found;
     }
-    // What was mended may no longer be what it was.
-    if (!isRead && !isJson(text)) yield rejected(line, 'the item is no JSON', text);
-    holdsAny ||= isRead;
   }
   if (!holdsAny) yield rejected(1, noReview, '');
 }
 
 const noReview = 'no ClaimReview stands here';
 
-function* recordsIn(value: unknown, line: number, context: ImportContext): Generator<ImportedItem> {
-  let holdsAny = false;
-  for (const found of reviewsIn(value, line, context)) {
-    holdsAny = true;
-    yield found;
+/**
+ * Each check in an item, read or rejected.
+ * @param noJson why it can't be read where it is none
+ */
+function* recordsIn(
+  item: DocumentItem,
+  noJson: string,
+  context: ImportContext,
+): Generator<ImportedItem> {
+  const { line, text, isCut = false, isRest = false } = item;
+  // Brackets that are left over are no item.
+  const isAny = /[\p{L}\p{N}]/u.test(text);
+  const parsed = parseJson(text);
+  if (parsed) {
+    const { found, isWhole } = reviewsIn(parsed.value, line, context);
+    if (isOverwritten(parsed.value, text, found.length)) return yield* unread(item, noJson);
+    yield* found;
+    if (!isWhole)
+      yield* unread(item, 'what stands here is broken or nested too deep', found.length);
+  } else if (isCut || isRest) {
+    if (isAny) yield* unread(item, isCut ? 'the item is cut off' : noJson);
+  } else {
+    const { found, isWhole } = reviewsIn(parseLoosely(text), line, context);
+    // Of several that lie within each other, one might be told with what another says.
+    if (isWhole && found.length > 0 && found.length >= namedChecks(text).length) yield* found;
+    else if (isAny) yield* unread(item, noJson);
   }
-  if (!holdsAny) yield rejected(line, noReview, value);
+  if (isCut && (parsed || !isAny)) yield rejected(line, 'the list is cut off behind this', text);
 }
 
-function* reviewsIn(value: unknown, line: number, context: ImportContext): Generator<ImportedItem> {
-  for (const node of claimReviewNodes(value, jsonInText)) {
+/** Whether an item says a thing twice, and so one check with the words of another: between them, brackets are missing. */
+function isOverwritten(value: unknown, text: string, found: number): boolean {
+  const named = namedChecks(text).length;
+  return named > found && namedChecks(JSON.stringify(value)).length < named;
+}
+
+/** What can't be read of an item: each check that it names, or the item itself. @param read so many of them are not told */
+function* unread(
+  { line, text, isRest = false }: DocumentItem,
+  reason: string,
+  read = 0,
+): Generator<ImportedItem> {
+  const places = namedChecks(text).slice(read);
+  let at = 0;
+  let lineAt = line;
+  for (const [index, place] of places.entries()) {
+    // The first that is named is the one that the item begins with.
+    if (index > 0 || read > 0 || isRest) {
+      lineAt += text.slice(at, place).split('\n').length - 1;
+      at = place;
+    }
+    const start = at === 0 ? 0 : Math.max(text.lastIndexOf('{', at), at - 100);
+    yield rejected(lineAt, reason, text.slice(start, start + mostShown));
+  }
+  if (places.length === 0 && !isRest) yield rejected(line, reason, text);
+}
+
+/** What is found in a value, and whether all of it could be looked at. */
+interface ReviewsRead {
+  readonly found: readonly ImportedItem[];
+  readonly isWhole: boolean;
+}
+
+function reviewsIn(value: unknown, line: number, context: ImportContext): ReviewsRead {
+  const { nodes, isWhole } = claimReviewNodes(value, jsonInText);
+  const found = nodes.map((node): ImportedItem => {
     const read = claimReviewToRecord(node, context);
     const item = withAround(node.review, node.around);
-    if (read.ok) yield { ok: true, line, record: read.record, item };
-    else yield { ok: false, line, reason: read.reason, item };
-  }
+    return read.ok
+      ? { ok: true, line, record: read.record, item }
+      : { ok: false, line, reason: read.reason, item };
+  });
+  return { found, isWhole };
 }
 
 /** The item as a line of its own, with what the feed says of it and of nothing else. */
@@ -150,13 +196,9 @@ function withAround(
   return { ...around, [list]: [review] };
 }
 
-function rejected(line: number, reason: string, item: unknown): ImportedItem {
-  return { ok: false, line, reason, item: shortened(item) };
+function rejected(line: number, reason: string, item: string): ImportedItem {
+  return { ok: false, line, reason, item: item.slice(0, mostShown) };
 }
 
 /** Enough to find the place by. */
-function shortened(item: unknown): unknown {
-  if (typeof item === 'string') return item.slice(0, 500);
-  const json = JSON.stringify(item) ?? '';
-  return json.length > 2000 ? json.slice(0, 500) : item;
-}
+const mostShown = 500;

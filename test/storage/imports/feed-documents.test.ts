@@ -83,10 +83,59 @@ test('a page tells what is broken in its linked data, with its line, and the res
   expect(found[1]).toBe(`${crabs} the item is no JSON`);
 });
 
-test('a document that was cut off is used as far as it goes', async () => {
-  const feed = feedOfGulls(3000);
-  const found = await imported('feed.json', feed.slice(0, feed.indexOf('Gull 2500') - 100));
-  expect(found.filter(({ ok }) => ok)).toHaveLength(2500);
+test.each([
+  ['in an item', 'Gull 2500', 'the item is cut off'],
+  // All that was asked for is there, and nobody knows how much should follow.
+  [
+    'behind one',
+    '},{"@type":"DataFeedItem","dateCreated":"2024-05-03","item":[{"@type":"ClaimReview","url":"https://desk.example/gulls","claimReviewed":"Gull 2500',
+    'the list is cut off behind this',
+  ],
+])(
+  'a document that was cut off %s is used as far as it goes, and says so',
+  async (_, place, reason) => {
+    const feed = feedOfGulls(3000);
+    const found = await imported('feed.json', feed.slice(0, feed.indexOf(place) + 1));
+    expect(found.filter(({ ok }) => ok)).toHaveLength(2500);
+    expect(found.slice(2500)).toMatchObject([{ ok: false, line: 1, reason }]);
+  },
+);
+
+test('of two items between which brackets are missing, none is told with what the other says', async () => {
+  const [gulls, crabs] = ['Gulls can read.', 'Crabs sing.'].map((claim) =>
+    JSON.stringify(review(claim)),
+  );
+  const run = `${gulls?.slice(0, -1)},${crabs?.slice(1)}`;
+  const found = await imported('feed.json', `[${run},${JSON.stringify(review('Eels knit.'))}]`);
+  expect(linesOf(found)).toEqual([
+    '1 the item is no JSON',
+    '1 the item is no JSON',
+    '1 Eels knit. | False | false',
+  ]);
+});
+
+test('of a run of broken items that is too long to be mended, each is told', async () => {
+  const items = Array.from({ length: 3000 }, (_, at) =>
+    JSON.stringify(review(`Gull ${at} can read.`)),
+  );
+  const broken = items.map((item, at) =>
+    at > 0 && at < 2999 ? item.replace('{"@type"', '@type') : item,
+  );
+  const found = await imported('feed.json', `[\n${broken.join(',\n')}\n]`);
+  expect(linesOf(found.filter(({ ok }) => ok))).toHaveLength(2);
+  const told = new Set(found.flatMap(({ ok, line }) => (ok ? [] : [line])));
+  expect([...told]).toEqual(Array.from({ length: 2998 }, (_, at) => at + 3));
+});
+
+test('what is broken in a page that a feed holds as a text is told', async () => {
+  const page = (json: string) => ({ page: `<script type="application/ld+json">${json}</script>` });
+  const whole = JSON.stringify(review('Crabs sing.'));
+  const items = [page('{"@type":"ClaimReview"}}]"claimReviewed":'), page(whole)];
+  const found = await imported('pages.jsonl', items.map((item) => JSON.stringify(item)).join('\n'));
+  expect(linesOf(found)).toEqual([
+    '1 what stands here is broken or nested too deep',
+    '2 Crabs sing. | False | false',
+  ]);
 });
 
 test('no more than the beginning and an item of a feed is held', async () => {
