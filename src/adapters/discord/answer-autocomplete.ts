@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import type { Bot, SuggestionRequest } from '../../core/bot/bot.ts';
-import { communityOf, userOf } from './interaction-to-invocation.ts';
+import { communityOf, interactionToDetails, userOf } from './interaction-to-invocation.ts';
 
 /** Discord's limits for autocomplete (discord-api-docs, interactions/application-commands.mdx), in characters. */
 const suggestionLimits = { count: 25, labelLength: 100, valueLength: 100 } as const;
@@ -15,9 +15,8 @@ export async function answerAutocomplete(
   const { locale } = interaction;
   const community = communityOf(interaction);
   const user = userOf(interaction);
-  await interaction.respond(
-    suggest ? await suggestChoices(bot, { suggest, typed, user, community, locale }) : [],
-  );
+  const asker = { user, community, locale, ...interactionToDetails(interaction) };
+  await interaction.respond(suggest ? await suggestChoices(bot, { suggest, typed, ...asker }) : []);
 }
 
 /** What is offered for the words typed so far. */

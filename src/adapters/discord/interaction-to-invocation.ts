@@ -51,7 +51,9 @@ export function interactionToInvocation(interaction: AskingInteraction): Invocat
 }
 
 /** Discord tells with every interaction what its author may do. */
-export function interactionToDetails({ memberPermissions }: AskingInteraction): AskerDetails {
+export function interactionToDetails({
+  memberPermissions,
+}: Pick<Interaction, 'memberPermissions'>): Required<Pick<AskerDetails, 'mayManage'>> {
   return {
     mayManage: async () => memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };

@@ -55,16 +55,19 @@ export function listenToForms(parts: ListenerParts): void {
     },
   );
 
-  // Slack waits three seconds for the options and can't be told to come back: they are looked up in memory.
+  // Slack waits three seconds for the options and can't be told to come back: they are looked up in memory. Who chooses packs
+  // was looked up when the form was opened.
   app.options<'block_suggestion'>(
     { type: 'block_suggestion' },
-    async ({ options, body, ack, context }) => {
+    async ({ options, body, ack, client, context }) => {
       const asker = askerToVisitor({
         user: body.user.id,
         channel: undefined,
         teamId: context.teamId,
       });
-      const request = { ...asker, locale: askers.localeOf(asker), typed: options.value };
+      const { mayManage } = askers.detailsOf(client, asker);
+      const locale = askers.localeOf(asker);
+      const request = { ...asker, locale, mayManage, typed: options.value };
       await ack({ options: await suggestOptions(bot, options.action_id, request) });
     },
   );

@@ -25,6 +25,8 @@ export interface SuggestionRequest {
   readonly user: UserKey;
   readonly community?: CommunityKey | undefined;
   readonly locale?: string | undefined;
+  /** Whether they manage the community, where packs are asked for: others see those that it answers from. */
+  readonly mayManage?: AskerDetails['mayManage'];
 }
 
 /** Who looks at the bot's home page, on platforms that have one. */

@@ -6,6 +6,7 @@ import { textsFor } from '../texts/texts.ts';
 import { createAdmission } from './admission.ts';
 import type { Bot } from './bot.ts';
 import { createPlanner, type PlannerParts } from './create-planner.ts';
+import type { AskerDetails } from './plan.ts';
 import { createRights } from './rights.ts';
 import { suggestClaims, suggestPacks, suggestTopics } from './suggest.ts';
 
@@ -22,11 +23,15 @@ export function createBot(parts: BotParts): Bot {
   return {
     commands,
     ...createPlanner({ ...parts, rights, admission }),
-    async suggest({ suggest, typed, user, community, locale }, limits) {
+    async suggest({ suggest, typed, user, community, locale, mayManage }, limits) {
       if (!(await admission.mayBeOffered(user))) return [];
       const { packs, language } = communities.settings(community);
-      if (suggest === 'pack') return suggestPacks(library.current.packs, typed, limits);
-      const claims = library.current.only(packs);
+      const { current } = library;
+      const claims = current.only(packs);
+      if (suggest === 'pack') {
+        const mayChoose = rights.isOperator(user) || (await isManager(mayManage));
+        return suggestPacks((mayChoose ? current : claims).packs, typed, limits);
+      }
       if (suggest === 'topic') return suggestTopics(claims, typed, limits);
       const popular = services.popularity.top(community);
       return suggestClaims(
@@ -45,4 +50,13 @@ export function createBot(parts: BotParts): Bot {
       return { ...answer, locale: t.locale, visibility: 'private' };
     },
   };
+}
+
+/** Whoever the platform does not tell of gets what members get. */
+async function isManager(mayManage: AskerDetails['mayManage']): Promise<boolean> {
+  try {
+    return (await mayManage?.()) ?? false;
+  } catch {
+    return false;
+  }
 }

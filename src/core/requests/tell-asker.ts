@@ -48,7 +48,9 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     const t = textsFor(asker.locale);
     const asked = { claim: request.claim, by: asker.place && asker.user };
     if (resolution.kind === 'declined') return presentDeclined(asked, resolution.reason, t);
-    const claim = library.current.find(resolution.ref);
+    // The community may have switched its pack off since.
+    const { packs } = communities.settings(asker.community);
+    const claim = library.current.only(packs).find(resolution.ref);
     return claim && presentAnswered(asked, claim, dayOf(clock()), t);
   }
 

@@ -13,6 +13,9 @@ export const outboxKeptForMs = 90 * 24 * 60 * 60 * 1000;
 /** How long a key stands among those that wait for an item that is not there yet, in milliseconds. */
 const announcedForMs = 60_000;
 
+/** What was written so much later than now was written before the clock was set back. Clocks of machines differ by less. */
+const clocksDifferByMs = 60_000;
+
 const instant = z.iso.datetime();
 /** Exported for tests: docs/privacy.md names what is in it. */
 export const recordSchema: z.ZodType<OutboxRecord> = z.object({
@@ -45,8 +48,11 @@ export const recordSchema: z.ZodType<OutboxRecord> = z.object({
   ),
   why: z.enum(['later', 'unsure', 'gone', 'not-allowed']).optional(),
 });
-/** Exported for tests: docs/privacy.md names what is in it. */
-export const waitingSchema = z.object({ nextTryAt: instant });
+/**
+ * `since` is when it was written; an earlier version did not say.
+ * Exported for tests: docs/privacy.md names what is in it.
+ */
+export const waitingSchema = z.object({ nextTryAt: instant, since: instant.optional() });
 
 const waitsForMs = ({ waitsForMs = outboxKeptForMs }: OutboxItem): number => waitsForMs;
 
@@ -58,6 +64,14 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
   const itemKey = (key: string): string => `${itemPrefix}${key}`;
   const waitingKey = ({ platform, key }: OutboxItem): string => `${waitingPrefix(platform)}${key}`;
   const leaseKey = (key: string): string => `outbox ${key}`;
+  const waitUntil = (nextTryAt: string): object => ({ nextTryAt, since: clock().toISOString() });
+
+  /** Whether the time has passed, or nobody can tell, since the clock was set back meanwhile. */
+  function isDue({ nextTryAt, since }: z.infer<typeof waitingSchema>, passedMs = 0): boolean {
+    const now = clock().getTime();
+    const writtenAt = since === undefined ? now : Date.parse(since);
+    return Date.parse(nextTryAt) + passedMs <= now || writtenAt > now + clocksDifferByMs;
+  }
 
   async function find(key: string): Promise<OutboxRecord | undefined> {
     return recordSchema.safeParse((await ledger.get(itemKey(key)))?.value).data;
@@ -76,11 +90,11 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
       steps: {},
     };
     // First, and for as long, so that no item is there that nobody looks for, wherever this process dies.
-    await ledger.put(waitingKey(item), { nextTryAt: now }, waitsForMs(item));
+    await ledger.put(waitingKey(item), waitUntil(now), waitsForMs(item));
     const isNew = await ledger.add(itemKey(item.key), record, waitsForMs(item));
     const kept = isNew ? record : await find(item.key);
     if (kept?.state === 'waiting') {
-      await ledger.put(waitingKey(item), { nextTryAt: kept.nextTryAt }, waitsForMs(item));
+      await ledger.put(waitingKey(item), waitUntil(kept.nextTryAt), waitsForMs(item));
     } else {
       await ledger.remove([waitingKey(item)]);
     }
@@ -91,11 +105,10 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
   async function withdraw(key: string): Promise<void> {
     // One that this version can't read is another one's to send.
     if (await ledger.get(itemKey(key))) return;
-    const before = clock().getTime() - announcedForMs;
     for (const platform of platforms) {
       const waiting = `${waitingPrefix(platform)}${key}`;
       const { data } = waitingSchema.safeParse((await ledger.get(waiting))?.value);
-      if (data && Date.parse(data.nextTryAt) < before) await ledger.remove([waiting]);
+      if (data && isDue(data, announcedForMs)) await ledger.remove([waiting]);
     }
   }
 
@@ -121,7 +134,6 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
       return records.flatMap(({ value }) => recordSchema.safeParse(value).data ?? []);
     },
     async due(platform, limit) {
-      const now = clock().toISOString();
       const prefix = waitingPrefix(platform);
       const due: string[] = [];
       let after: string | undefined;
@@ -129,7 +141,7 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
         const page = await ledger.list({ prefix, order: 'ascending', after, limit: 100 });
         for (const { key, value } of page) {
           const { data } = waitingSchema.safeParse(value);
-          if (data && data.nextTryAt <= now) due.push(key.slice(prefix.length));
+          if (data && isDue(data)) due.push(key.slice(prefix.length));
         }
         after = page.length < 100 ? undefined : page.at(-1)?.key;
       } while (after !== undefined && due.length < limit);
@@ -149,7 +161,7 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
       const kept = isWaiting ? record : { ...record, steps: withoutPlaces(record.steps) };
       await ledger.put(itemKey(record.key), kept, lifetimeMs);
       if (isWaiting) {
-        await ledger.put(waitingKey(record), { nextTryAt: record.nextTryAt }, lifetimeMs);
+        await ledger.put(waitingKey(record), waitUntil(record.nextTryAt), lifetimeMs);
       } else {
         await ledger.remove([waitingKey(record)]);
       }

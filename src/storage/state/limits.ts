@@ -160,13 +160,18 @@ async function takeFrom(
 ): Promise<number> {
   if (!isCounted) {
     const uses = await limiter.get(key);
-    return uses && uses.consumedPoints > limiter.points ? Math.max(1, uses.msBeforeNext) : 0;
+    return uses && uses.consumedPoints > limiter.points ? waitOf(uses) : 0;
   }
   try {
     await limiter.consume(key);
     return 0;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return Math.max(1, refusal.msBeforeNext);
+    return waitOf(refusal);
   }
+}
+
+/** Told by a clock that may have been set back since; the count is gone by then all the same. */
+function waitOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.min(windowSeconds * 1000, Math.max(1, msBeforeNext));
 }

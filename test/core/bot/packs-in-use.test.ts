@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Input, Invocation, OptionValues } from '../../../src/core/bot/invocation.ts';
 import type { Plan } from '../../../src/core/bot/plan.ts';
 import type { Claim } from '../../../src/core/claims/claim.ts';
+import type { UserKey } from '../../../src/core/keys.ts';
 import type { Form } from '../../../src/core/reply/form.ts';
 import type { Reply } from '../../../src/core/reply/reply.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
@@ -115,6 +116,35 @@ describe('of a pack that a community switched off, its members see nothing', () 
     expect(await seen()).toMatch(/hushed/i);
     await switchOff();
     expect(await seen()).not.toMatch(/hushed/i);
+  });
+
+  test('where packs are chosen, but for who may choose them', async () => {
+    const { bot, switchOff } = await botWithHushedPack();
+    await switchOff();
+    const limits = { count: 25, labelLength: 100, valueLength: 100 };
+    const offered = async (user: UserKey, mayManage?: () => Promise<boolean>) => {
+      const asked = { suggest: 'pack', typed: '', user, community, mayManage } as const;
+      return (await bot.suggest(asked, limits)).map(({ value }) => value);
+    };
+    expect(await offered('slack:U2')).toEqual(['riverton']);
+    expect(await offered('slack:U2', async () => false)).toEqual(['riverton']);
+    expect(await offered('slack:U2', () => Promise.reject(new Error('Slack is away')))).toEqual([
+      'riverton',
+    ]);
+    expect(await offered('slack:U2', async () => true)).toEqual(['riverton', 'hushed']);
+    expect(await offered('slack:U1')).toEqual(['riverton', 'hushed']);
+  });
+
+  test('in the history of a claim', async () => {
+    const { bot, switchOff } = await botWithHushedPack();
+    const history = async (claim: string) => {
+      const input = command('fact-history', { claim });
+      const said = await outcome(await bot.plan({ ...asker, user: 'slack:U2', input }));
+      return shownOf(said, claim);
+    };
+    expect(await history('hushed-tunnel')).toMatch(/hushed/i);
+    await switchOff();
+    for (const claim of asked) expect(await history(claim)).not.toMatch(/hushed/i);
   });
 
   test('under the buttons of older answers', async () => {

@@ -7,6 +7,7 @@ import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
 import type { RequestAsker, RequestPlace } from '../../../src/core/ports/requests.ts';
 import { type Destination, NotSentError, type Sender } from '../../../src/core/ports/sender.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
+import { createClock } from '../../storage/state/clock.ts';
 import { answerTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
@@ -40,9 +41,11 @@ interface Sent {
 
 /** A desk with an operator on Discord, and what its outbox says on the platforms. */
 async function openDesk(claims: readonly Claim[] = [bridge, bananas]) {
+  const { now: clock, pass } = createClock();
   const { bot, library, state, desk, outgoing, senders } = await createTestBot({
     packs: [{ ...rivertonPack(claims), verdicts: { false: 'It is not so.' } }],
     operators: [operator],
+    clock,
   });
   // Nobody asked yet: what comes in with the first set is no matter of these tests.
   await outgoing.work();
@@ -73,6 +76,7 @@ async function openDesk(claims: readonly Claim[] = [bridge, bananas]) {
     desk,
     library,
     sent,
+    pass,
     refuse: (error: NotSentError) => refusals.push(error),
     outgoing,
     async does(subcommand: string, options: OptionValues = {}): Promise<string> {
@@ -171,6 +175,19 @@ describe('an answer', () => {
     expect(said).toContain('1 person is told. 1 goes on waiting');
     expect(sent).toHaveLength(1);
     expect(await state.requests.list()).toMatchObject([{ askers: [{ user: 'slack:T2/U5' }] }]);
+  });
+
+  test('is not told where its pack was switched off while the platform was out of reach: they go on waiting', async () => {
+    const { desk, does, sent, idOf, refuse, state, outgoing, pass } = await openDesk();
+    await desk.ask(asked, asker(ada, harbour));
+    refuse(new NotSentError('later'));
+    await does('answer', { request: await idOf(asked), claim: 'riverton/bananas' });
+    await state.communities.change('slack:T1', bob, { packs: [] });
+    pass(60_000);
+    await outgoing.work();
+    expect(sent).toEqual([]);
+    expect(await state.requests.list()).toMatchObject([{ askers: [{ user: ada }] }]);
+    expect(await state.requests.given()).toEqual([]);
   });
 
   test.each(['gone', 'not-allowed'] as const)(

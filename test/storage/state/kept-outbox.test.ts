@@ -41,3 +41,27 @@ test.each(['add', 'addTaken'] as const)(
     }
   },
 );
+
+test('what waits a moment is tried again after that moment though the clock was set back meanwhile', async () => {
+  const { now, pass } = createClock();
+  const store = await openStore('memory:');
+  onTestFinished(() => store.close());
+  const outbox = createKeptOutbox(store.createLedger(now), now);
+  await outbox.add(item);
+  const taken = await outbox.take(item.key, 30_000);
+  if (!taken) throw new Error('nothing was taken');
+  const nextTryAt = new Date(now().getTime() + 5_000).toISOString();
+  await outbox.save({ ...taken, nextTryAt });
+  await outbox.release(item.key);
+  expect(await outbox.due('discord', 9)).toEqual([]);
+  const dayMs = 24 * 60 * 60_000;
+  pass(-300 * dayMs);
+  expect(await outbox.due('discord', 9)).toEqual([item.key]);
+  const again = await outbox.take(item.key, 30_000);
+  if (!again) throw new Error('nothing was taken again');
+  // From here on the clock that is right now counts.
+  await outbox.save({ ...again, nextTryAt: new Date(now().getTime() + 5_000).toISOString() });
+  expect(await outbox.due('discord', 9)).toEqual([]);
+  pass(5_000);
+  expect(await outbox.due('discord', 9)).toEqual([item.key]);
+});

@@ -107,6 +107,19 @@ test('limits in memory start afresh after the wait', async () => {
   expect(await limits.take(ada, undefined)).toEqual({ waitMs: 0 });
 });
 
+test.each([-60 * 60_000, -300 * 24 * 60 * 60_000])(
+  'limits in memory make nobody wait longer than a minute, though the clock is set back by %d ms',
+  async (setBack) => {
+    const passed = stopDate();
+    const { limits } = await openState('memory:');
+    await takeMany(limits, usesPerUserAMinute, ada);
+    passed(setBack);
+    const { waitMs } = await limits.take(ada, undefined);
+    expect(waitMs).toBeGreaterThan(0);
+    expect(waitMs).toBeLessThanOrEqual(60_000);
+  },
+);
+
 test('limits in Redis hold across the processes that share it', async () => {
   const redis = lasting(kinds).find(({ name }) => name === 'Redis');
   const url = (await redis?.freshUrl()) ?? '';
