@@ -114,8 +114,11 @@ async function whisper(place: Place, content: Content): Promise<void> {
   else await eitherWay(() => postPrivately(place, content), respond);
 }
 
-/** The response_url works everywhere but not for long, the Web API for ever but only where the bot is a member. */
-async function eitherWay<Result>(
+/**
+ * The second way where Slack says that it did not take the first: a response_url works everywhere but not for long, the Web API
+ * for ever but only where the bot is a member, and views only for seconds.
+ */
+export async function eitherWay<Result>(
   first: () => Promise<Result>,
   second: () => Promise<Result>,
 ): Promise<Result> {

@@ -1,3 +1,4 @@
+import { deliverDirectly, eitherWay } from './deliver-reply.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { homeSearchId, replyToHome, replyToModal } from './reply-to-view.ts';
 import { askerToInvocation, askerToVisitor } from './slack-to-invocation.ts';
@@ -33,8 +34,12 @@ export function listenToHome(parts: ListenerParts): void {
       const invocation = askerToInvocation(asker, input);
       const plan = await bot.plan(invocation, askers.detailsOf(client, invocation));
       if (!('answer' in plan)) return;
-      const { trigger_id } = body;
-      await client.views.open({ trigger_id, view: replyToModal(await plan.answer()) });
+      const reply = await plan.answer();
+      const { trigger_id, user } = body;
+      await eitherWay<unknown>(
+        () => client.views.open({ trigger_id, view: replyToModal(reply) }),
+        () => deliverDirectly({ client, user: user.id }, reply),
+      );
     });
   });
 }

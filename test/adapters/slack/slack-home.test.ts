@@ -82,6 +82,64 @@ describe('the home page', () => {
   });
 });
 
+describe('where Slack takes no view by the time that the answer is known', () => {
+  const openAnswer = async () => {
+    const home = await slack.viewAfter(() => slack.act.openHome());
+    return slack.viewAfter(() => slack.act.search(home, ref));
+  };
+  /** After three seconds a view can no longer be opened, nor laid over another. */
+  const tooLate = { error: 'expired_trigger_id' };
+  const closed = { error: 'not_found' };
+
+  test('a search on the home page is answered in a direct message', async () => {
+    const home = await slack.viewAfter(() => slack.act.openHome());
+    slack.server.failNext('views.open', tooLate);
+    const answer = await slack.answerTo(() => slack.act.search(home, ref));
+    expect(answer.channel).toBe('UASKER');
+    expect(answer.text).toContain(homicides);
+  });
+
+  test('a button in a modal is answered in its place', async () => {
+    const answer = await openAnswer();
+    slack.server.failNext('views.push', tooLate);
+    const more = await slack.viewAfter(() => slack.act.pressInView(answer, 'Why this answer'));
+    expect(more.id).toBe(answer.id);
+    expect(viewToShownText(more.view)).toContain('Why this answer');
+  });
+
+  test.each(['Why this answer', 'Sources with quotes'])(
+    '%s in a modal that was closed is answered in a direct message',
+    async (button) => {
+      const answer = await openAnswer();
+      slack.server.failNext('views.push', tooLate);
+      slack.server.failNext('views.update', closed);
+      const told = await slack.answerTo(() => slack.act.pressInView(answer, button));
+      expect(told.channel).toBe('UASKER');
+      expect(told.text).not.toContain('did not work');
+    },
+  );
+
+  test('a page turned in a modal that was closed is told in a direct message', async () => {
+    const answer = await openAnswer();
+    const sources = await slack.viewAfter(() =>
+      slack.act.pressInView(answer, 'Sources with quotes'),
+    );
+    slack.server.failNext('views.update', closed);
+    const told = await slack.answerTo(() => slack.act.pressInView(sources, 'Next page'));
+    expect(told.channel).toBe('UASKER');
+    expect(told.text).toContain('Page 2 of 3');
+  });
+
+  test('whoever wanted a form from a modal that was closed hears that it did not open', async () => {
+    const answer = await openAnswer();
+    slack.server.failNext('views.push', tooLate);
+    slack.server.failNext('views.update', closed);
+    const told = await slack.answerTo(() => slack.act.pressInView(answer, 'Wrong match'));
+    expect(told.channel).toBe('UASKER');
+    expect(told.text).toContain('did not work');
+  });
+});
+
 describe('Slack’s agent view', () => {
   const openConversation = async () => {
     await slack.act.openHome('messages');
