@@ -74,18 +74,23 @@ export function renewClaims(
 
 /** The same claims as in the earlier list. */
 export function sameClaims(earlier: ClaimList): RenewedClaims {
-  return renewClaims(
-    earlier,
-    Array.from({ length: earlier.length }, (_, place) => place),
-  );
+  const places = Array.from({ length: earlier.length }, (_, place) => place);
+  return { ...renewClaims(earlier, places), ids: idsOf(earlier) };
 }
 
-/** Claims as they were made anew, of which those that equal one of the earlier list, by id, count as that. */
-export function recogniseClaims(earlier: ClaimList, claims: Iterable<Claim>): RenewedClaims {
+/**
+ * Claims as they were made anew, of which those that equal one of the earlier list, by id, count as that.
+ * @param claims each, or the place of one in the earlier list
+ */
+export function recogniseClaims(
+  earlier: ClaimList,
+  claims: Iterable<Claim | number>,
+): RenewedClaims {
   const ids = idsOf(earlier);
   return renewClaims(
     earlier,
     Array.from(claims, (claim) => {
+      if (typeof claim === 'number') return claim;
       const place = ids.find(claim.id);
       return place >= 0 && digestAt(earlier, place) === claimDigest(claim) ? place : claim;
     }),

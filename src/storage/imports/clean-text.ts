@@ -10,6 +10,9 @@ const insideWords = /<\/?(?:a|b|em|i|mark|s|span|strong|sub|sup|u)(?:\s[^<>]{0,5
 /** Pairs that people put around a claim; inside it none of its kind may stand. */
 const quotationMarks = ['""', '““', '“”', '„“', '„”', '«»', '»«', "''", '‘’', '「」', '『』'];
 
+/** Words of ASCII with a blank between them, without what entities and tags begin with: nothing is to be cleaned there. */
+const plainText = /^[!-%'-;=?-~]+(?: [!-%'-;=?-~]+)*$/;
+
 /** What programs write where there is nothing. */
 const nothing = /^(?:empty|\(?blank\)?|nan|null|none|undefined|#?n\/a|[-–—.]+)$/i;
 
@@ -18,6 +21,7 @@ const nothing = /^(?:empty|\(?blank\)?|nan|null|none|undefined|#?n\/a|[-–—.]
  * nobody sees, line ends, blanks. Empty where nothing is left.
  */
 export function cleanText(text: string): string {
+  if (plainText.test(text)) return nothing.test(text) ? '' : text;
   const decoded = decode(decode(text));
   const clean = withoutHidden(
     decoded

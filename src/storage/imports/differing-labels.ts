@@ -18,18 +18,19 @@ const nearlySame = 0.75;
 export function differingLabels(records: readonly PlacedRecord[]): readonly DifferingLabels[] {
   const rated = records.filter(({ record }) => record.check.url && record.check.label);
   const byPage = Map.groupBy(rated, ({ record }) => record.check.url);
-  return [...byPage.values()].flatMap((page) => {
+  const shared = [...byPage.values()].filter(({ length }) => length > 1);
+  return shared.flatMap((page) => {
     const told = page.slice(0, mostOfPage).map((placed) => ({
       ...placed,
       words: new Set(wordingKey(placed.record.claim).split(' ')),
     }));
     return told.flatMap((one, index) =>
       told.slice(index + 1).flatMap((other) => {
-        const shared = likeness(one.words, other.words);
+        const alike = likeness(one.words, other.words);
         const isOther =
           wordingKey(one.record.check.label ?? '') !== wordingKey(other.record.check.label ?? '');
-        if (!isOther || shared < nearlySame) return [];
-        return [{ line: other.line, otherLine: one.line, isSame: shared === 1 }];
+        if (!isOther || alike < nearlySame) return [];
+        return [{ line: other.line, otherLine: one.line, isSame: alike === 1 }];
       }),
     );
   });

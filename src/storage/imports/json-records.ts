@@ -7,6 +7,7 @@ import { jsonInText, linkedDataOf } from './json-in-text.ts';
 import { linesOf } from './lines.ts';
 import { isJson, parseJson, parseLoosely } from './loose-json.ts';
 import { namedChecks } from './named-checks.ts';
+import { markOf, readItems, type SourceItem } from './source-item.ts';
 
 /** In UTF-16 units, as below. */
 const maxPage = 64 * 1024 * 1024;
@@ -18,21 +19,31 @@ const maxBeginning = 256 * 1024;
 export type ImportedItem = Imported & { readonly item: unknown };
 
 /** Reads JSON Lines, holding one line at a time. */
-export async function* jsonLineRecords(
+export function jsonLineRecords(
   pieces: AsyncIterable<string>,
   context: ImportContext,
 ): AsyncGenerator<ImportedItem> {
+  return readItems(jsonLineItems(pieces, context));
+}
+
+/** The lines themselves. */
+export async function* jsonLineItems(
+  pieces: AsyncIterable<string>,
+  context: ImportContext,
+): AsyncGenerator<SourceItem<ImportedItem>> {
   for await (const { number, text, isCut } of linesOf(pieces)) {
     const line = text.replace(/^\uFEFF/, '').trim();
     if (line === '') continue;
-    if (isCut) {
-      yield rejected(number, 'the line is longer than a million characters', line);
-      continue;
-    }
-    const item = { line: number, text: line.replace(/,$/, '') };
-    const found = [...recordsIn(item, 'the line is no JSON', context)];
-    if (found.length > 0) yield* found;
-    else yield rejected(number, noReview, line);
+    yield {
+      line: number,
+      mark: () => (isCut ? undefined : markOf(line)),
+      read() {
+        if (isCut) return [rejected(number, 'the line is longer than a million characters', line)];
+        const item = { line: number, text: line.replace(/,$/, '') };
+        const found = [...recordsIn(item, 'the line is no JSON', context)];
+        return found.length > 0 ? found : [rejected(number, noReview, line)];
+      },
+    };
   }
 }
 

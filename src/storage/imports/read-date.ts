@@ -26,6 +26,7 @@ const months: readonly RegExp[] = [
  */
 export function readDate(written: string, today: string, language: string): string | null {
   const text = asciiDigits(written.trim().slice(0, 120)).toLowerCase();
+  if (text === '') return null;
   const date =
     isoDate(text) ??
     japaneseEra(text) ??

@@ -1,7 +1,13 @@
 import type { ImportContext, Imported } from './imported-record.ts';
-import { documentRecords, type ImportedItem, jsonLineRecords } from './json-records.ts';
+import {
+  documentRecords,
+  type ImportedItem,
+  jsonLineItems,
+  jsonLineRecords,
+} from './json-records.ts';
 import { openSource } from './open-source.ts';
-import { tableRecords } from './table-records.ts';
+import type { SourceItem } from './source-item.ts';
+import { tableItems, tableRecords } from './table-records.ts';
 
 /** How a file is read. */
 export const sourceKinds = ['table', 'lines', 'document'] as const;
@@ -41,5 +47,24 @@ export function readRecords(
       return jsonLineRecords(pieces, context);
     case 'document':
       return documentRecords(pieces, context);
+  }
+}
+
+/** The lines or rows of a file, to be read where they are not known; a document is read as it comes. Errors are the same. */
+export async function* sourceItems(
+  path: string,
+  kind: SourceKind,
+  context: ImportContext,
+): AsyncGenerator<SourceItem> {
+  const pieces = openSource(path, context.language);
+  switch (kind) {
+    case 'table':
+      return yield* tableItems(pieces, context);
+    case 'lines':
+      return yield* jsonLineItems(pieces, context);
+    case 'document':
+      for await (const found of documentRecords(pieces, context)) {
+        yield { line: found.line, mark: () => undefined, read: () => [found] };
+      }
   }
 }

@@ -14,14 +14,15 @@ export interface PlacedRecord {
   readonly record: ImportedRecord;
 }
 
-/** A claim with the line of the first record of it. */
-interface PlacedClaim {
+/** A claim with the records of it, and the line of the first. */
+interface PlacedClaim<Record extends PlacedRecord> {
   readonly claim: Claim;
   readonly line: number;
+  readonly records: readonly Record[];
 }
 
 /** Longer ones are whole posts; an answer that repeats them would fill the screen. In UTF-16 units. */
-const maxClaim = 1000;
+export const maxClaim = 1000;
 
 /** What the records of one pack become. */
 export interface ImportedPack {
@@ -34,14 +35,15 @@ export interface ImportedPack {
  * One claim for each statement, with every check of it: what two publishers say about the same words is one answer. In the
  * order in which the statements first appear.
  */
-export function recordsToClaims(
-  records: readonly PlacedRecord[],
+export function recordsToClaims<Record extends PlacedRecord>(
+  records: readonly Record[],
   pack: ImportedPack,
-): readonly PlacedClaim[] {
+): readonly PlacedClaim<Record>[] {
   const groups = Map.groupBy(records, ({ record }) => wordingKey(record.claim));
   return [...groups].map(([key, group]) => ({
     claim: groupToClaim(key, group, pack),
     line: group[0]?.line ?? 1,
+    records: group,
   }));
 }
 
@@ -95,6 +97,7 @@ function groupToClaim(
 
 /** Of a check that is told twice, the later one; both where they differ and neither is known to be later. */
 function currentChecks(records: readonly ImportedRecord[]): readonly PublishedCheck[] {
+  if (records.length === 1) return records.map(({ check }) => check);
   const byPage = Map.groupBy(records, ({ check }) => `${check.publisher}\n${check.url}`);
   return [...byPage.values()].flatMap((told) => {
     const checks = told.map(({ check }) => check);

@@ -4,6 +4,7 @@ import { fieldOf } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportContext, Imported } from './imported-record.ts';
 import { rowToRecord } from './row-to-record.ts';
+import { markOf, readItems, type SourceItem } from './source-item.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
 
 /** A table may begin with its name, or a line on who made it. */
@@ -14,17 +15,26 @@ const mostRowsBeforeHeadings = 10;
  * @param onUnknownHeadings told of the columns that are left out
  * @throws {ImportError} where no column is known to hold the claim; it says what to write.
  */
-export async function* tableRecords(
+export function tableRecords(
   pieces: AsyncGenerator<string>,
   context: ImportContext,
   onUnknownHeadings: (headings: readonly string[]) => void = () => {},
 ): AsyncGenerator<Imported> {
+  return readItems(tableItems(pieces, context, onUnknownHeadings));
+}
+
+/** The rows themselves, with the same arguments and errors. */
+export async function* tableItems(
+  pieces: AsyncGenerator<string>,
+  context: ImportContext,
+  onUnknownHeadings: (headings: readonly string[]) => void = () => {},
+): AsyncGenerator<SourceItem> {
   let headings: readonly string[] = [];
   let columns: readonly (ImportField | undefined)[] | undefined;
   const before: TableRow[] = [];
   for await (const row of tableRows(pieces)) {
     if (!row.ok) {
-      yield row;
+      yield { line: row.line, mark: () => undefined, read: () => [row] };
     } else if (row.cells.every((cell) => cell.trim() === '')) {
       // Spreadsheets end with hundreds of these.
     } else if (!columns) {
@@ -38,8 +48,18 @@ export async function* tableRecords(
       } else if (before.push(row) === mostRowsBeforeHeadings) {
         throw noClaimColumn(before);
       }
-    } else if (!isHeadings(row.cells, headings, context.columns)) {
-      yield rowToRecord(row.line, row.cells, columns, headings, context);
+    } else {
+      const { line, cells } = row;
+      const [named, placed] = [headings, columns];
+      yield {
+        line,
+        // What a row says depends on what its columns are called.
+        mark: () => markOf(JSON.stringify([named, cells])),
+        read: () =>
+          isHeadings(cells, named, context.columns)
+            ? []
+            : [rowToRecord(line, cells, placed, named, context)],
+      };
     }
   }
   if (!columns) throw noClaimColumn(before);

@@ -5,15 +5,26 @@ import type { ClaimList } from '../../core/claims/claim-list.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { PackFile } from '../../core/claims/pack.ts';
+import { recogniseClaims } from '../../core/claims/renewed-claims.ts';
 import { differingLabels } from '../imports/differing-labels.ts';
 import { isFileToBlame } from '../imports/import-error.ts';
 import { rejectsFile } from '../imports/import-file.ts';
+import type { Rejected } from '../imports/imported-record.ts';
 import { linesOf } from '../imports/lines.ts';
 import { openSource } from '../imports/open-source.ts';
-import { kindOf, readRecords, type SourceKind } from '../imports/read-records.ts';
-import { type PlacedRecord, recordsToClaims } from '../imports/records-to-claims.ts';
+import { kindOf, type SourceKind, sourceItems } from '../imports/read-records.ts';
+import { recordsToClaims } from '../imports/records-to-claims.ts';
+import type { SourceItem } from '../imports/source-item.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { type Guarded, guardedPath } from './guarded-files.ts';
+import {
+  isUnprotectedRecord,
+  type KnownRecords,
+  type MarkedRecord,
+  openRecords,
+  type RecordsTrace,
+  traceRecords,
+} from './known-records.ts';
 import { shownPath } from './pack-files.ts';
 
 /** The claims in the file or at the address that a pack names, as far as they can be read. */
@@ -34,6 +45,8 @@ export interface ImportedClaims {
   readonly mistakes: readonly Mistake[];
   /** What in it can't be, or should be looked at; the rest is used. */
   readonly warnings: readonly Mistake[];
+  /** What the next reading need not read again. */
+  readonly records?: RecordsTrace;
 }
 
 /** The file that holds the claims, and how it is read. */
@@ -68,16 +81,22 @@ async function findClaims(
   return path.ok ? { ok: true, content: { path: path.content, kind } } : path;
 }
 
-/**
- * Reads the file or address that `claims` of a `pack.yaml` names.
- * @param copies of what addresses gave
- */
+interface ImportReading {
+  /** What addresses gave. */
+  readonly copies: FeedCopies;
+  readonly today: Day;
+  readonly onRecord: () => void;
+  /** What was there before. */
+  readonly was: ImportedClaims | undefined;
+  /** Whether `pack.yaml` says what it said then. */
+  readonly isSamePack: boolean;
+}
+
+/** Reads the file or address that `claims` of a `pack.yaml` names; lines and rows that are as they were are not read again. */
 export async function readImportedPack(
   place: ClaimsPlace,
   about: PackFile,
-  copies: FeedCopies,
-  today: Day,
-  onRecord: () => void,
+  { copies, today, onRecord, was, isSamePack }: ImportReading,
 ): Promise<ImportedClaims> {
   const { file } = place;
   const shown = isFeed(file) ? file : shownPath(join(place.folder, file));
@@ -101,26 +120,22 @@ export async function readImportedPack(
   const found = await findClaims(place, copies);
   if (!found.ok) return failed(found.why);
   const { path, kind, digest } = found.content;
-  const records: PlacedRecord[] = [];
-  const warnings: Mistake[] = [];
   // A table, or what an address gave, is read as it is.
-  let rejects = kind === 'table' || isFeed(file) ? 0 : await countRejects(place.folder);
+  const kept = kind === 'table' || isFeed(file) ? 0 : await countRejects(place.folder);
   const { language, publisher = about.maintainer, columns = {} } = about;
+  const known =
+    isSamePack && was?.records ? openRecords(was.records, was.claims, today) : undefined;
+  let read: ItemsRead;
   try {
-    const read = readRecords(path, kind, { language, publisher, columns, today });
-    for await (const one of read) {
-      onRecord();
-      if (one.ok) records.push({ line: one.line, record: one.record });
-      else {
-        rejects += 1;
-        warnings.push(mistake(`${one.reason}: it is left out`, one.line));
-      }
-    }
+    const items = sourceItems(path, kind, { language, publisher, columns, today });
+    read = await readUnknown(items, known, onRecord);
   } catch (error) {
     if (!isFileToBlame(error)) throw error;
     return failed(`can’t be used: ${error.message}`);
   }
-  if (records.length === 0) return failed('holds no claim that can be read');
+  const { records, same, rejected } = read;
+  const warnings = rejected.map(({ line, reason }) => mistake(`${reason}: it is left out`, line));
+  if (records.length + same.length === 0) return failed('holds no claim that can be read');
   for (const { line, otherLine, isSame } of differingLabels(records)) {
     const likeness = isSame ? 'the same claim' : 'nearly the same claim';
     warnings.push(
@@ -130,25 +145,85 @@ export async function readImportedPack(
       ),
     );
   }
-  const unprotected = records.filter(({ record }) => record.check.url?.startsWith('http:'));
-  const [first] = unprotected;
-  if (first) {
+  const unprotected = [
+    ...records.filter(isUnprotectedRecord),
+    ...same.filter((one) => known?.isUnprotected(one.place)),
+  ];
+  if (unprotected.length > 0) {
+    const first = unprotected.reduce((least, { line }) => Math.min(least, line), Infinity);
     const message = `${unprotected.length} addresses begin with http: and are shown as text, not as links: the first stands here`;
-    warnings.push(mistake(message, first.line));
+    warnings.push(mistake(message, first));
   }
-  const placed = recordsToClaims(records, { name: about.name, language, today });
+  const made = recordsToClaims(records, { name: about.name, language, today });
+  const placed =
+    same.length === 0 ? made : [...made, ...same].sort((one, other) => one.line - other.line);
   const fileOn = isFeed(file) ? undefined : dayOf((await stat(path)).mtime);
   return {
     file,
     shown,
     copy: digest,
     ...(fileOn && { fileOn }),
-    claims: placed.map(({ claim }) => claim),
+    claims: was
+      ? recogniseClaims(
+          was.claims,
+          placed.map((one) => ('claim' in one ? one.claim : one.place)),
+        )
+      : made.map(({ claim }) => claim),
     lines: placed.map(({ line }) => line),
-    rejects,
+    rejects: kept + rejected.length,
     mistakes: [],
     warnings,
+    records: traceRecords(
+      placed.map((one) => ('claim' in one ? one.records : (known?.rowAt(one.place) ?? []))),
+      records,
+      today,
+    ),
   };
+}
+
+/** A line or row that is as it was, and alone made the claim at a place. */
+interface SameItem {
+  readonly line: number;
+  readonly place: number;
+}
+
+interface ItemsRead {
+  readonly records: readonly MarkedRecord[];
+  readonly same: readonly SameItem[];
+  readonly rejected: readonly Rejected[];
+}
+
+/** Reads what is not known, and what is known and has to do with what is not. In the order of the file. */
+async function readUnknown(
+  items: AsyncIterable<SourceItem>,
+  known: KnownRecords | undefined,
+  onRecord: () => void,
+): Promise<ItemsRead> {
+  const all: (
+    | (SameItem & { readonly item: SourceItem })
+    | { readonly read: readonly MarkedRecord[] }
+  )[] = [];
+  const rejected: Rejected[] = [];
+  const read = (item: SourceItem): readonly MarkedRecord[] => {
+    const found = [...item.read()];
+    rejected.push(...found.filter((one) => !one.ok));
+    const mark = found.length === 1 ? (item.mark() ?? 0n) : 0n;
+    return found.flatMap((one) => (one.ok ? [{ line: one.line, record: one.record, mark }] : []));
+  };
+  for await (const item of items) {
+    onRecord();
+    const place = known?.take(item.mark());
+    all.push(place === undefined ? { read: read(item) } : { line: item.line, place, item });
+  }
+  const isTouched = known?.touchedBy(all.flatMap((one) => ('read' in one ? one.read : [])));
+  const records: MarkedRecord[] = [];
+  const same: SameItem[] = [];
+  for (const one of all) {
+    if ('read' in one) records.push(...one.read);
+    else if (isTouched?.(one.place)) records.push(...read(one.item));
+    else same.push(one);
+  }
+  return { records, same, rejected };
 }
 
 /** Of ClaimReviews, the import left out what can't be used, and listed it beside them, an item a line. */

@@ -7,7 +7,6 @@ import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import type { Pack } from '../../core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
-import { recogniseClaims } from '../../core/claims/renewed-claims.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
@@ -128,8 +127,9 @@ async function readImports(
     const isKnown = isFeed(file) ? was?.copy === digestIn(copies, file) : isSame(file);
     if (was && isKnown && isSame('pack.yaml')) imports.set(name, was);
     else {
-      const read = await readImportedPack({ folder: path, file }, about, copies, today, onFile);
-      imports.set(name, was ? { ...read, claims: recogniseClaims(was.claims, read.claims) } : read);
+      const isSamePack = isSame('pack.yaml');
+      const reading = { copies, today, onRecord: onFile, was, isSamePack };
+      imports.set(name, await readImportedPack({ folder: path, file }, about, reading));
     }
   }
   return imports;

@@ -1,0 +1,154 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import * as foundToRecord from '../../../src/storage/imports/found-to-record.ts';
+import { type KnownPacks, tracesToKnownPacks } from '../../../src/storage/packs/known-packs.ts';
+import { readTracedPacks } from '../../../src/storage/packs/pack-reader.ts';
+import { readingAsData } from '../../support/packs-as-data.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { today } from './edited-packs.ts';
+
+/** A check in an archive; of some kinds of data few, so that statements, pages and whole checks come again. */
+interface Check {
+  readonly claim: string;
+  readonly page: string;
+  readonly rating: string;
+  readonly publisher: string;
+  readonly date: string;
+}
+
+const anyCheck: fc.Arbitrary<Check> = fc.record({
+  claim: fc.oneof(
+    fc.integer({ min: 0, max: 40 }).map((number) => `Gull ${number} can read.`),
+    fc.constantFrom(
+      'Gulls can read.',
+      'gulls can READ',
+      'Crabs sing.',
+      '',
+      `Newts ${'vote '.repeat(300)}`,
+    ),
+  ),
+  page: fc.oneof(
+    fc.integer({ min: 0, max: 40 }).map((number) => `https://desk.example/${number}`),
+    fc.constantFrom('', 'https://desk.example/list', 'http://old.example/gulls'),
+  ),
+  rating: fc.constantFrom('False', 'True', 'False', 'Whimsical'),
+  publisher: fc.constantFrom('Bird Desk', 'Crab Desk'),
+  date: fc.constantFrom('2020-05-01', '2099-01-01', ''),
+});
+
+/** Archives as files, each with what it takes to write checks into one. */
+const archives = {
+  'claims.jsonl': (checks: readonly Check[]) =>
+    checks
+      .map(({ claim, page, rating, publisher, date }) => {
+        const review = {
+          '@type': 'ClaimReview',
+          url: page,
+          claimReviewed: claim,
+          datePublished: date,
+          author: { name: publisher },
+          reviewRating: { alternateName: rating },
+        };
+        // Some lines hold two checks, and some none that can be read.
+        const item =
+          date === '' ? [review, { ...review, claimReviewed: `${claim} Twice.` }] : review;
+        return `${rating === 'Whimsical' && page === '' ? '{"@type":' : JSON.stringify(item)}\n`;
+      })
+      .join(''),
+  'claims.csv': (checks: readonly Check[]) =>
+    `Claim,Link,Verdict,Checked by,Date\n${checks
+      .map(
+        (check) =>
+          `"${check.claim}",${check.page},${check.rating},${check.publisher},${check.date}\n`,
+      )
+      .join('')}`,
+};
+
+async function archivePack(file: string) {
+  const dir = await temporaryFolder();
+  await mkdir(`${dir}/town`);
+  await writeFile(
+    `${dir}/town/pack.yaml`,
+    `name: town\ntitle: The town\nlanguage: en\nmaintainer: The Town Desk\nmethod: Imported.\nlicence: CC0-1.0\ncorrections: Write to the desk.\nverdicts: {}\nclaims: ${file}\n`,
+  );
+  const read = async (known?: KnownPacks) => {
+    const { reading, traces } = await readTracedPacks(dir, today, { known });
+    return { reading, traces, data: readingAsData(reading) };
+  };
+  /** What a reading leaves for the next one, as it comes back from disk. */
+  const kept = ({ reading, traces }: Awaited<ReturnType<typeof read>>): KnownPacks | undefined => {
+    if (!reading.ok || 'held' in reading) return undefined;
+    const claims = reading.packs.map((pack) => [pack.name, [...pack.claims]] as const);
+    return tracesToKnownPacks(JSON.parse(JSON.stringify(traces)), async () => new Map(claims));
+  };
+  const write = (text: string) => writeFile(`${dir}/town/${file}`, text);
+  return { read, kept, write };
+}
+
+test.each(Object.entries(archives))(
+  'however %s is changed, and changed again, it comes out as if it had been read anew',
+  async (file, textOf) => {
+    const { read, kept, write } = await archivePack(file);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyCheck, { minLength: 1, maxLength: 60 }),
+        fc.array(
+          fc.record({
+            at: fc.nat(),
+            without: fc.integer({ min: 0, max: 3 }),
+            added: fc.array(anyCheck, { maxLength: 3 }),
+            isMoved: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+        async (checks, changes) => {
+          await write(textOf(checks));
+          let known = kept(await read());
+          let now = checks;
+          for (const { at, without, added, isMoved } of changes) {
+            const place = at % (now.length + 1);
+            const gone = now.slice(place, place + without);
+            const rest = now.toSpliced(place, without, ...added);
+            now = isMoved ? [...gone, ...rest] : rest;
+            await write(textOf(now));
+            const again = await read(known);
+            const anew = await read();
+            expect(again.data).toEqual(anew.data);
+            expect(again.traces).toEqual(anew.traces);
+            known = kept(again);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  },
+);
+
+const many = Array.from({ length: 60 }, (_, at) => ({
+  claim: `Gull ${at} can read.`,
+  page: `https://desk.example/${at}`,
+  rating: 'False',
+  publisher: 'Bird Desk',
+  date: '2020-05-01',
+}));
+
+test.each(Object.entries(archives))(
+  'of %s, a check that was added is read, and with it those of its statement and its page alone',
+  async (file, textOf) => {
+    const { read, kept, write } = await archivePack(file);
+    await write(textOf(many));
+    const known = kept(await read());
+    const [seventh, ninth] = [many[7], many[9]];
+    const added = { ...many[0], ...seventh, page: ninth?.page ?? '', rating: 'True' } as Check;
+    await write(textOf([added, ...many]));
+    const readRecords = vi.spyOn(foundToRecord, 'foundToRecord');
+    onTestFinished(() => readRecords.mockRestore());
+    await read(known);
+    expect(readRecords.mock.calls.map(([found]) => found.address)).toEqual([
+      added.page,
+      seventh?.page,
+      ninth?.page,
+    ]);
+  },
+);
