@@ -45,7 +45,12 @@ export function packPlaces(placesByKey: ReadonlyMap<string, readonly number[]>):
   const all = new Uint32Array(size);
   number = 0;
   for (const places of placesByKey.values()) {
-    all.set(places, starts[number]);
+    let at = starts[number] as number;
+    // Of most keys there is one, for which a call of `set` costs more than the rest.
+    for (const place of places) {
+      all[at] = place;
+      at += 1;
+    }
     number += 1;
   }
   const packed = packStrings(keys);
@@ -117,8 +122,16 @@ export function keysAtPlaces(
       next[place] = (next[place] as number) + 1;
     }
   }
-  return (place) =>
-    Array.from(numbers.subarray(ends[place], ends[place + 1]), (number) => strings.at(number));
+  const texts: string[] = [];
+  return (place) => {
+    const found: string[] = [];
+    for (let at = ends[place] as number; at < (ends[place + 1] as number); at += 1) {
+      const number = numbers[at] as number;
+      texts[number] ??= strings.at(number);
+      found.push(texts[number]);
+    }
+    return found;
+  };
 }
 
 /** The number of the key that each place has, where each has one. */

@@ -29,7 +29,13 @@ export function packTextKeys(
     starts[place + 1] = (starts[place] as number) + length;
   }
   const hashes = new Uint32Array(starts[claims.length] as number);
-  for (const [place, some] of all.entries()) hashes.set(some, starts[place]);
+  let at = 0;
+  for (const some of all) {
+    for (let number = 0; number < some.length; number += 1) {
+      hashes[at] = some[number] as number;
+      at += 1;
+    }
+  }
   return { starts, hashes };
 }
 

@@ -66,7 +66,7 @@ export function checkPack(
     onFile();
     return 'text' in source
       ? checkClaim(source, name, about, today)
-      : knownClaim(source, name, known, ids.find(source.stem));
+      : new KnownClaim(source, name, known, ids.find(source.stem));
   });
   return {
     about: about?.content,
@@ -124,34 +124,49 @@ function claimsOf(checked: readonly CheckedClaim[], { list }: KnownClaims): Pack
 }
 
 /** A file that is as it was, and was without mistakes; it is only read where another one makes a mistake of it. */
-function knownClaim(
-  source: UnchangedFile,
-  pack: string,
-  { list, warnings }: KnownClaims,
-  place: number,
-): CheckedClaim {
-  if (place < 0) throw new Error(`${source.file} counts as known, and nothing is known of it.`);
-  return {
-    pack,
-    source,
-    id: source.stem,
-    get parts() {
-      return list.at(place) ?? {};
-    },
-    entry: place,
-    mistakes: [],
-    warnings: warnings[source.stem] ?? [],
-    textHashes: () => textHashesAt(list, place),
-    place: (found) =>
-      found.length === 0
-        ? []
-        : checkClaimFile({
-            file: source.file,
-            stem: source.stem,
-            text: readFileSync(source.path, 'utf8'),
-          }).place(found),
-  };
+class KnownClaim implements CheckedClaim {
+  readonly pack: string;
+  readonly source: UnchangedFile;
+  /** The place among the known. */
+  readonly entry: number;
+  readonly #known: KnownClaims;
+
+  constructor(source: UnchangedFile, pack: string, known: KnownClaims, place: number) {
+    if (place < 0) throw new Error(`${source.file} counts as known, and nothing is known of it.`);
+    this.pack = pack;
+    this.source = source;
+    this.entry = place;
+    this.#known = known;
+  }
+
+  get id(): string {
+    return this.source.stem;
+  }
+
+  get parts(): ClaimParts {
+    return this.#known.list.at(this.entry) ?? {};
+  }
+
+  get mistakes(): readonly Mistake[] {
+    return none;
+  }
+
+  get warnings(): readonly Mistake[] {
+    return this.#known.warnings[this.source.stem] ?? none;
+  }
+
+  textHashes(): ArrayLike<number> {
+    return textHashesAt(this.#known.list, this.entry);
+  }
+
+  place(found: readonly FieldMistake[]): readonly Mistake[] {
+    if (found.length === 0) return none;
+    const { file, stem, path } = this.source;
+    return checkClaimFile({ file, stem, text: readFileSync(path, 'utf8') }).place(found);
+  }
 }
+
+const none: readonly Mistake[] = [];
 
 function otherName(about: PackFile | undefined, folder: string): readonly FieldMistake[] {
   if (!about || about.name === folder) return [];

@@ -212,7 +212,7 @@ function untouchedFile(
   const known = before.get(`claims/${name}`);
   if (known?.stamp !== stamp) return undefined;
   prints.push(known);
-  return unchangedFile(folder, name);
+  return new FileAsBefore(folder, name);
 }
 
 async function readClaimFile(
@@ -226,20 +226,28 @@ async function readClaimFile(
   if (!file) return undefined;
   const print = printOf(place, stamp, file.text);
   prints.push(print);
-  return print.hash === before.get(place)?.hash ? unchangedFile(folder, name) : file;
+  return print.hash === before.get(place)?.hash ? new FileAsBefore(folder, name) : file;
 }
 
-function unchangedFile(folder: string, name: string): UnchangedFile {
-  // Asked for of very few among many.
-  return {
-    stem: stemOf(name),
-    get path() {
-      return join(folder, name);
-    },
-    get file() {
-      return shownPath(join(folder, name));
-    },
-  };
+/** Of a hundred thousand of them, very few are asked where they lie. */
+class FileAsBefore implements UnchangedFile {
+  readonly stem: string;
+  readonly #folder: string;
+  readonly #name: string;
+
+  constructor(folder: string, name: string) {
+    this.stem = stemOf(name);
+    this.#folder = folder;
+    this.#name = name;
+  }
+
+  get path(): string {
+    return join(this.#folder, this.#name);
+  }
+
+  get file(): string {
+    return shownPath(this.path);
+  }
 }
 
 /** Names in order, without hidden ones and leavings. */
