@@ -33,8 +33,8 @@ export interface OutboxQueue extends Outbox {
    * it saves what becomes of it and releases it. A lease that ran out is anybody's.
    */
   take(key: string, leaseMs: number): Promise<OutboxRecord | undefined>;
-  /** Adds an item that is taken already; undefined where there is one of its key, or was. */
-  addTaken(item: OutboxItem, leaseMs: number): Promise<OutboxRecord | undefined>;
+  /** Adds an item that is due only after `takenForMs`, unless saved anew; undefined where there is one of its key, or was. */
+  addTaken(item: OutboxItem, takenForMs: number): Promise<OutboxRecord | undefined>;
   /** Of one that is done with it is kept that its steps were done, and neither what they showed nor where. */
   save(record: OutboxRecord): Promise<void>;
   /** As if it had never been added. */

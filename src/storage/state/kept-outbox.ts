@@ -78,19 +78,20 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
   }
 
   /** Undefined where there is an item of the key, or was. */
-  async function add(item: OutboxItem): Promise<OutboxRecord | undefined> {
+  async function add(item: OutboxItem, takenForMs = 0): Promise<OutboxRecord | undefined> {
     const now = clock().toISOString();
+    const nextTryAt = new Date(clock().getTime() + takenForMs).toISOString();
     const record: OutboxRecord = {
       ...item,
       state: 'waiting',
       addedAt: now,
       changedAt: now,
-      nextTryAt: now,
+      nextTryAt,
       attempts: 0,
       steps: {},
     };
     // First, and for as long, so that no item is there that nobody looks for, wherever this process dies.
-    await ledger.put(waitingKey(item), waitUntil(now), waitsForMs(item));
+    await ledger.put(waitingKey(item), waitUntil(nextTryAt), waitsForMs(item));
     const isNew = await ledger.add(itemKey(item.key), record, waitsForMs(item));
     const kept = isNew ? record : await find(item.key);
     if (kept?.state === 'waiting') {
@@ -114,12 +115,8 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
 
   return {
     add: async (item) => (await add(item)) !== undefined,
-    async addTaken(item, leaseMs) {
-      if (!(await ledger.claim(leaseKey(item.key), leaseMs))) return undefined;
-      const record = await add(item);
-      if (!record) await ledger.release(leaseKey(item.key));
-      return record;
-    },
+    // Without a lease: whoever died over that would keep it from those who come next, and nothing would be kept.
+    addTaken: add,
     async discard(record) {
       await ledger.remove([itemKey(record.key), waitingKey(record)]);
       await ledger.release(leaseKey(record.key));

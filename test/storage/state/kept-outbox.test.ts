@@ -65,3 +65,14 @@ test('what waits a moment is tried again after that moment though the clock was 
   pass(5_000);
   expect(await outbox.due('discord', 9)).toEqual([item.key]);
 });
+
+test('an item that a process died over before it was kept is taken by who comes next, at once', async () => {
+  const { process } = await diedWhileAdding('addTaken');
+  for (let diesAt = 1; diesAt <= process.steps; diesAt += 1) {
+    const { left } = await diedWhileAdding('addTaken', diesAt);
+    const wasKept = (await left.list('', undefined, 9)).length > 0;
+    const taken = await left.addTaken(item, 30_000);
+    expect(taken !== undefined, `dead at step ${diesAt}`).toBe(!wasKept);
+    expect(await left.due('discord', 9)).toEqual([]);
+  }
+});
