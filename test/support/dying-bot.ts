@@ -52,21 +52,23 @@ export async function dyingBot(
     ...state.deliveries,
     async begin(event, answer) {
       const taken = await state.deliveries.begin(event, answer);
-      if (!taken || asked !== over) return taken;
-      if (died === 'posted') return { ...taken, posted: die };
-      if (died !== 'posting') return taken;
+      if (!taken) return undefined;
+      // Taken on before it is planned, or after.
+      const diesAt = (step: typeof died): boolean => died === step && asked === over;
       return {
         ...taken,
         async posting(shows) {
-          await taken.posting(shows);
-          return die();
+          const isOurs = await taken.posting(shows);
+          return diesAt('posting') ? die() : isOurs;
         },
+        posted: (standing) => (diesAt('posted') ? die() : taken.posted(standing)),
       };
     },
   };
   const { senders, outgoing, library } = made;
   return {
     bot,
+    now,
     state,
     deliveries,
     senders,
@@ -97,11 +99,13 @@ export async function slackWith({ bot, deliveries, senders }: DyingBot): Promise
 
 export async function discordWith({
   bot,
+  now,
   state,
   deliveries,
   senders,
 }: DyingBot): Promise<StandInDiscord> {
   const discord = await startStandInDiscord();
+  discord.setClock(now);
   const { communities } = state;
   const adapter = createDiscordAdapter({
     bot,

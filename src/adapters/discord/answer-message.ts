@@ -3,6 +3,7 @@ import type { Bot } from '../../core/bot/bot.ts';
 import { giveAnswer } from '../../core/bot/give-answer.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import { messageToInvocation } from './message-to-invocation.ts';
+import { markRows } from './posted-under.ts';
 import type { QuietChannels } from './quiet-channels.ts';
 import { messageToAddress, messageToReceipt } from './receipts.ts';
 import { silentMessage } from './silent-message.ts';
@@ -26,8 +27,10 @@ export async function answerMessage(
   await taken.planned(plan.outline);
   try {
     await giveAnswer(plan, taken, async (reply) => {
+      const answer = silentMessage(reply);
       const { id } = await message.reply({
-        ...silentMessage(reply),
+        ...answer,
+        components: markRows(answer.components, nonce),
         failIfNotExists: false,
         nonce,
         enforceNonce: true,

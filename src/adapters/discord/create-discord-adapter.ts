@@ -104,9 +104,9 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
         const applicationId = await fetchApplicationId(client.rest);
         const written = await registerCommands(client.rest, applicationId, guildId, bot.commands);
         log.info({ written, scope: guildId ? 'guild' : 'global' }, 'Discord: commands registered');
-        await connect(client, token);
+        const botId = await connect(client, token);
         stage = 'running';
-        disconnect = senders.connect('discord', createSender(client.rest, seal));
+        disconnect = senders.connect('discord', createSender(client.rest, botId, seal));
         log.info({}, 'Discord: connected');
         log.info({}, `Discord: to add the bot to a server, open ${installLink(applicationId)}`);
       } catch (error) {
@@ -130,11 +130,12 @@ async function fetchApplicationId(rest: REST): Promise<string> {
   return id;
 }
 
-/** Resolves when events arrive. */
-async function connect(client: Client, token: string): Promise<void> {
-  const { promise: ready, resolve } = Promise.withResolvers<void>();
-  client.once(Events.ClientReady, () => resolve());
-  const opened = Promise.all([client.login(token), ready]);
+/** Resolves when events arrive, with the id of the bot's user. */
+async function connect(client: Client, token: string): Promise<string> {
+  const { promise: ready, resolve } = Promise.withResolvers<string>();
+  client.once(Events.ClientReady, ({ user }) => resolve(user.id));
+  const opened = Promise.all([ready, client.login(token)]);
   const tooLate = `the gateway was not ready within ${startWithinMs / 1000} s`;
-  await within(startWithinMs, opened, tooLate);
+  const [botId] = await within(startWithinMs, opened, tooLate);
+  return botId;
 }

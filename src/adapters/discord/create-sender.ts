@@ -18,7 +18,9 @@ import {
 } from '../../core/ports/sender.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import type { Seal } from '../../secrets/seal.ts';
+import { findPosted } from './find-posted.ts';
 import { type InteractionWay, openWay } from './interaction-way.ts';
+import { markRows } from './posted-under.ts';
 import { renderDiscord } from './render-discord.ts';
 import { sharedMessage } from './share-answer.ts';
 
@@ -29,15 +31,20 @@ const requestWithinMs = 40_000;
 const remembersNonceForMs = 2 * 60_000;
 
 /** Posts and edits ordinary messages of the bot's, without an interaction. */
-export function createSender(rest: REST, seal: Seal): Sender {
+export function createSender(rest: REST, botId: string, seal: Seal): Sender {
+  const openPlace = async (to: Destination): Promise<string> =>
+    to.to === 'answer' ? placeOf(to.address) : openDirect(rest, to);
+
   return {
     remembersNonceForMs,
     post: (to, reply, nonce) =>
       orNotSent(async () => {
-        const channel = to.to === 'answer' ? placeOf(to.address) : await openDirect(rest, to);
-        const answer = to.to === 'answer' ? to.address.message : undefined;
+        const channel = await openPlace(to);
+        const answer = repliedTo(to);
+        const message = toMessage(reply);
         const body: RESTPostAPIChannelMessageJSONBody = {
-          ...(reply.sharedBy ? sharedMessage(reply, reply.sharedBy) : toBody(reply)),
+          ...message,
+          components: markRows(message.components, nonce),
           nonce,
           enforce_nonce: true,
           ...(answer !== undefined && {
@@ -47,12 +54,34 @@ export function createSender(rest: REST, seal: Seal): Sender {
         const signal = AbortSignal.timeout(requestWithinMs);
         const posted = await rest.post(Routes.channelMessages(channel), { body, signal });
         const { id } = posted as { id: string };
-        return to.to === 'answer'
-          ? { ...to.address, message: id }
-          : { platform: 'discord', community: undefined, channel, thread: undefined, message: id };
+        return addressAt(to, channel, id);
       }),
-    // Its nonce is what Discord itself knows a message again by.
-    find: async () => 'unknown',
+    async find(to, { nonce, since, reply }) {
+      try {
+        return await orNotSent(async () => {
+          const channel = await openPlace(to);
+          const found = await findPosted(rest, {
+            channel,
+            nonce,
+            from: since,
+            // As long as it may have been sent again under its nonce.
+            until: new Date(since.getTime() + remembersNonceForMs + requestWithinMs),
+            repliesTo: repliedTo(to),
+            words: reply && toMessage(reply),
+            botId,
+            withinMs: requestWithinMs,
+          });
+          return found === 'not-there' || found === 'unknown'
+            ? found
+            : addressAt(to, channel, found);
+        });
+      } catch (error) {
+        const isClosed =
+          error instanceof NotSentError && ['gone', 'not-allowed'].includes(error.why);
+        if (isClosed) return 'unknown';
+        throw error;
+      }
+    },
     async answer(sealed, reply) {
       const way = openWay(sealed, seal);
       // The bot has got another token since.
@@ -91,6 +120,11 @@ async function answerInteraction(
   return { address, visibility: 'private', canBeEdited: false };
 }
 
+/** As an ordinary message. */
+function toMessage(reply: Reply) {
+  return reply.sharedBy ? sharedMessage(reply, reply.sharedBy) : toBody(reply);
+}
+
 function toBody(reply: Reply) {
   const { embeds, components } = renderDiscord(reply);
   return { embeds: [...embeds], components: [...components], allowed_mentions: { parse: [] } };
@@ -99,6 +133,15 @@ function toBody(reply: Reply) {
 /** A thread is a channel of its own. */
 function placeOf({ channel, thread }: Address): string {
   return thread ?? channel;
+}
+
+function repliedTo(to: Destination): string | undefined {
+  return to.to === 'answer' ? to.address.message : undefined;
+}
+
+function addressAt(to: Destination, channel: string, message: string): Address {
+  if (to.to === 'answer') return { ...to.address, message };
+  return { platform: 'discord', community: undefined, channel, thread: undefined, message };
 }
 
 async function openDirect(

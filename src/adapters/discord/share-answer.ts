@@ -16,6 +16,7 @@ import type { Reply } from '../../core/reply/reply.ts';
 import { troubleReply } from '../../core/reply/trouble-reply.ts';
 import { textsFor } from '../../core/texts/texts.ts';
 import { communityOf } from './interaction-to-invocation.ts';
+import { markRows } from './posted-under.ts';
 import { interactionToReceipt, toAddress } from './receipts.ts';
 import { renderDiscord } from './render-discord.ts';
 import { silentMessage } from './silent-message.ts';
@@ -47,9 +48,12 @@ export async function shareAnswer(
     return;
   }
   if (!(await taken.posting(revisionsToShown(reply.about)))) return;
+  const nonce = nonceOf(interaction);
+  const shared = sharedMessage(reply, reply.sharedBy);
   const body: RESTPostAPIChannelMessageJSONBody = {
-    ...sharedMessage(reply, reply.sharedBy),
-    nonce: nonceOf(interaction),
+    ...shared,
+    components: markRows(shared.components, nonce),
+    nonce,
     enforce_nonce: true,
   };
   let message: RESTPostAPIChannelMessageResult;

@@ -39,13 +39,13 @@ export function createSender({ clientOf, seal, unjoined }: SenderParts): Sender 
         });
         return { ...addressOf(to), channel, message: ts };
       }),
-    async find(to, nonce, since) {
+    async find(to, sought) {
       // Of a person it knows no channel that it could read.
       if (to.to === 'person' || !isDirectMessage(to.address)) return 'unknown';
       const { address } = to;
       try {
         const found = await orNotSent(clientOf, address.community, (client) =>
-          findPosted(client, address, nonce, since),
+          findPosted(client, address, sought),
         );
         return typeof found === 'string' ? found : { ...address, message: found.ts };
       } catch (error) {

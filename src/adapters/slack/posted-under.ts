@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import type { SoughtMessage } from '../../core/ports/sender.ts';
 
 const eventType = 'factbot_message';
 
@@ -22,8 +23,7 @@ const mostPages = 5;
 export async function findPosted(
   { conversations }: webApi.WebClient,
   { channel, thread }: DirectPlace,
-  nonce: string,
-  since: Date,
+  { nonce, since }: Pick<SoughtMessage, 'nonce' | 'since'>,
 ): Promise<{ readonly ts: string } | 'not-there' | 'unknown'> {
   const oldest = String((since.getTime() - marginMs) / 1000);
   let cursor: string | undefined;

@@ -3,7 +3,7 @@ import type { ClaimRef } from '../claims/claim.ts';
 import type { ClaimSet } from '../claims/claim-set.ts';
 import { changeForReaders, claimToTold } from '../claims/told-claim.ts';
 import type { Errand, ErrandTools } from '../outbox/errand.ts';
-import { say, whatWasSaid } from '../outbox/say.ts';
+import { lookFor, say, whatWasSaid } from '../outbox/say.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
 import type { OutboxStep } from '../ports/outbox.ts';
 import type { Receipts, ShownAnswer, StandingReceipt } from '../ports/receipts.ts';
@@ -104,7 +104,7 @@ export function createCorrectionErrand(parts: CorrectionErrandParts): Errand {
       const claim = library.current.find(ref);
       const now = claim && claimToTold(claim);
       const edit = tools.begun('edit');
-      const notice = noticeBefore(tools);
+      const notice = await noticeBefore(receipt, tools);
       // Said by a process that died: of what has come since, another item tells, as a change of what was said.
       const said = claim ? notice?.isFixed && notice : edit;
       const other = said ? said.shows?.find((each) => each !== now?.revision) : undefined;
@@ -153,8 +153,12 @@ interface NoticeBefore {
 }
 
 /** A notice that a process before this one posted, or may have. */
-function noticeBefore(tools: ErrandTools): NoticeBefore | undefined {
-  const step = tools.begun('notice', 'nonce');
+async function noticeBefore(
+  { address }: StandingReceipt,
+  tools: ErrandTools,
+): Promise<NoticeBefore | undefined> {
+  const sought = { to: { to: 'answer', address }, nonce: tools.nonce('notice') } as const;
+  const step = await tools.settled('notice', lookFor(tools.sender, sought));
   if (!step) return undefined;
   const { shows = [] } = whatWasSaid(tools, 'notice') ?? step;
   const isFixed = step.state === 'unsure' || (step.state === 'done' && shows.length <= 1);

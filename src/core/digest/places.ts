@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommunityKey, Platform, UserKey } from '../keys.ts';
 import type { ErrandTools } from '../outbox/errand.ts';
+import { say } from '../outbox/say.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { Destination } from '../ports/sender.ts';
 import type { Answer } from '../reply/reply.ts';
@@ -52,10 +53,10 @@ export async function sayAt(
   to: Destination,
   present: (t: Texts) => Answer | Promise<Answer>,
   communities: Pick<Communities, 'settings'>,
-  { sender, step, nonce }: Pick<ErrandTools, 'sender' | 'step' | 'nonce'>,
+  tools: Pick<ErrandTools, 'sender' | 'step' | 'begun' | 'nonce'>,
 ): Promise<void> {
   const community = to.to === 'answer' ? to.address.community : to.community;
   const t = textsFor(communities.settings(community).language);
   const reply = { ...(await present(t)), locale: t.locale, visibility: 'public' } as const;
-  await step('post', 'nonce', async () => void (await sender.post(to, reply, nonce('post'))));
+  await say(tools, 'post', { to, reply, nonce: tools.nonce('post'), shows: [] });
 }

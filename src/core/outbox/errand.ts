@@ -19,6 +19,9 @@ export interface Errand {
   run(data: unknown, tools: ErrandTools): Promise<ErrandOutcome>;
 }
 
+/** Looks for what may have been done since then. */
+export type Look = (since: Date) => Promise<Standing | 'not-there' | 'unknown'>;
+
 export type StepKind = 'nonce' | 'once' | 'repeatable';
 
 export interface ErrandTools {
@@ -28,11 +31,13 @@ export interface ErrandTools {
   nonce(step: string): string;
   /** How long ago it was put into the outbox, in milliseconds. */
   readonly ageMs: number;
+  /** What is known of a step that this process or one before it began. */
+  begun(step: string): OutboxStep | undefined;
   /**
-   * What is known of a step that this process or one before it began. Given its kind, it is `unsure` where a process died over
-   * it and the platform doesn't know it again.
+   * The same of a `nonce` step, after a look at what a process may have done that died over it so long ago that the platform
+   * does not know the nonce again: undefined where it did nothing, `unsure` where nobody can tell.
    */
-  begun(step: string, kind?: StepKind): OutboxStep | undefined;
+  settled(step: string, look: Look): Promise<OutboxStep | undefined>;
   /**
    * Does a step that was not done before, and keeps where it came to stand as soon as that is known. `nonce`: it is never
    * done twice; where a process died over it, it is repeated as long as the platform knows its nonce again, and else told as
@@ -46,6 +51,6 @@ export interface ErrandTools {
     kind: StepKind,
     work: () => Promise<Standing> | Promise<void>,
     shows?: readonly string[],
-    look?: (since: Date) => Promise<Standing | 'not-there' | 'unknown'>,
+    look?: Look,
   ): Promise<OutboxStep>;
 }

@@ -1,8 +1,8 @@
 import type { OutboxStep } from '../ports/outbox.ts';
 import type { Address } from '../ports/receipts.ts';
-import { type Destination, NotSentError, type Standing } from '../ports/sender.ts';
+import { type Destination, NotSentError, type Sender, type Standing } from '../ports/sender.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { ErrandTools } from './errand.ts';
+import type { ErrandTools, Look } from './errand.ts';
 import { isSame } from './steps.ts';
 
 /** What was said, and what it shows: more than was asked for where nobody knows which of it stands there. */
@@ -34,12 +34,19 @@ export async function say(
 ): Promise<Said | undefined> {
   const { sender } = tools;
   const post = async () => toStanding(await sender.post(to, reply, nonce));
-  const look = async (since: Date) => {
-    const found = await sender.find(to, nonce, since);
+  await tools.step(name, 'nonce', post, shows, lookFor(sender, { to, nonce, reply }));
+  return bringUpToDate(tools, name, reply, shows);
+}
+
+/** Finds what a process may have posted that died over it. */
+export function lookFor(
+  sender: Sender,
+  { to, nonce, reply }: Pick<Saying, 'to' | 'nonce'> & { readonly reply?: Reply },
+): Look {
+  return async (since) => {
+    const found = await sender.find(to, { nonce, since, reply });
     return typeof found === 'string' ? found : toStanding(found);
   };
-  await tools.step(name, 'nonce', post, shows, look);
-  return bringUpToDate(tools, name, reply, shows);
 }
 
 /** Of what was said in a step: makes it say what the reply says. What the platform refuses is left as it is. */

@@ -1,6 +1,6 @@
 import type { OutboxRecord, OutboxStep } from '../ports/outbox.ts';
 import { NotSentError, type Standing } from '../ports/sender.ts';
-import type { ErrandTools, StepKind } from './errand.ts';
+import type { ErrandTools, Look, StepKind } from './errand.ts';
 
 export interface StepsParts {
   readonly steps: () => OutboxRecord['steps'];
@@ -11,7 +11,7 @@ export interface StepsParts {
 }
 
 /** The steps of one item: each is noted before it is begun, and after. */
-export function createSteps(parts: StepsParts): Pick<ErrandTools, 'begun' | 'step'> {
+export function createSteps(parts: StepsParts): Pick<ErrandTools, 'begun' | 'settled' | 'step'> {
   const { steps, save, remembersNonceForMs, clock } = parts;
 
   const rememberedForMs = (kind: StepKind): number => (kind === 'nonce' ? remembersNonceForMs : 0);
@@ -30,23 +30,31 @@ export function createSteps(parts: StepsParts): Pick<ErrandTools, 'begun' | 'ste
     await save(others);
   }
 
+  async function settle(
+    name: string,
+    kind: StepKind,
+    look?: Look,
+  ): Promise<OutboxStep | undefined> {
+    const before = steps()[name];
+    if (before?.state !== 'begun' || !isForgotten(before, kind)) return before;
+    const found = (await look?.(new Date(before.begunAt))) ?? 'unknown';
+    if (found === 'unknown') return write(name, { ...before, state: 'unsure' });
+    if (found !== 'not-there') return write(name, { ...before, state: 'done', standing: found });
+    await forget(name);
+    return undefined;
+  }
+
   async function step(
     name: string,
     kind: StepKind,
     work: () => Promise<Standing> | Promise<void>,
     shows?: readonly string[],
-    look?: (since: Date) => Promise<Standing | 'not-there' | 'unknown'>,
+    look?: Look,
   ): Promise<OutboxStep> {
     const isOnce = kind !== 'repeatable';
-    const earlier = steps()[name];
-    let before = isOnce || isSame(earlier?.shows, shows) ? earlier : undefined;
+    const earlier = isOnce ? await settle(name, kind, look) : steps()[name];
+    const before = isOnce || isSame(earlier?.shows, shows) ? earlier : undefined;
     if (before && before.state !== 'begun') return before;
-    if (before && isOnce && isForgotten(before, kind)) {
-      const found = (await look?.(new Date(before.begunAt))) ?? 'unknown';
-      if (found === 'unknown') return write(name, { ...before, state: 'unsure' });
-      if (found !== 'not-there') return write(name, { ...before, state: 'done', standing: found });
-      before = undefined;
-    }
     const begun: OutboxStep = {
       // When it was begun first, since that is what the platform remembers it from.
       begunAt: before?.begunAt ?? clock().toISOString(),
@@ -70,11 +78,8 @@ export function createSteps(parts: StepsParts): Pick<ErrandTools, 'begun' | 'ste
 
   return {
     step,
-    begun(name, kind = 'repeatable') {
-      const step = steps()[name];
-      const isLost = step?.state === 'begun' && kind !== 'repeatable' && isForgotten(step, kind);
-      return isLost ? { ...step, state: 'unsure' } : step;
-    },
+    begun: (name) => steps()[name],
+    settled: (name, look) => settle(name, 'nonce', look),
   };
 }
 

@@ -22,14 +22,25 @@ export interface Standing {
   readonly canBeEdited: boolean;
 }
 
+/** A message that a process died over. */
+export interface SoughtMessage {
+  /** That it was posted under. */
+  readonly nonce: string;
+  /** When that was begun. */
+  readonly since: Date;
+  /** What it says, or would if it were posted now; undefined where that can't be told. */
+  readonly reply: Reply | undefined;
+}
+
 /** What a platform takes from the bot that nobody asked this process for. All of it rejects with `NotSentError`. */
 export interface Sender {
   /** Resolves with where it stands. `nonce`: a post under one that the platform still remembers is the same post. */
   post(to: Destination, reply: Reply, nonce: string): Promise<Address>;
   /**
-   * Where a message stands that was posted under a nonce, or may have been, since then. `unknown` where the bot may not read.
+   * Where a message stands that a process may have posted. `unknown` where the bot may not read, or can't tell it from
+   * others of its own.
    */
-  find(to: Destination, nonce: string, since: Date): Promise<Address | 'not-there' | 'unknown'>;
+  find(to: Destination, sought: SoughtMessage): Promise<Address | 'not-there' | 'unknown'>;
   /** Answers an interaction that another process took. `sealed`: of its `AnswerWay`. */
   answer(sealed: string, reply: Reply): Promise<Standing>;
   /** Puts a reply in the place of a message of the bot's. Doing so twice does no harm. */

@@ -5,12 +5,12 @@ import type { ClaimSet } from '../claims/claim-set.ts';
 import { type ClaimRevision, revisionsToShown, shownToRevisions } from '../claims/revision.ts';
 import { claimToTold } from '../claims/told-claim.ts';
 import type { Errand, ErrandTools } from '../outbox/errand.ts';
-import { type Said, say, whatWasSaid } from '../outbox/say.ts';
+import { lookFor, type Said, say, whatWasSaid } from '../outbox/say.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { OutboxItem } from '../ports/outbox.ts';
 import type { Receipts } from '../ports/receipts.ts';
 import type { Notice, NoticeKey, RequestAsker, Requests } from '../ports/requests.ts';
-import { NotSentError } from '../ports/sender.ts';
+import { type Destination, NotSentError } from '../ports/sender.ts';
 import type { ToldClaims } from '../ports/told-claims.ts';
 import { presentAnswered, presentDeclined } from '../reply/present-notice.ts';
 import type { Answer } from '../reply/reply.ts';
@@ -76,7 +76,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
   async function send(notice: Notice, answer: Answer, tools: ErrandTools): Promise<void> {
     const { asker } = notice;
     const { locale } = textsFor(asker.locale);
-    const { user, community, place } = asker;
+    const { community, place } = asker;
     const shows = revisionsToShown(answer.about);
     for (const { ref } of answer.about ?? []) {
       const claim = library.current.find(ref);
@@ -84,7 +84,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
       if (claim) await told.keep(claimToTold(claim));
     }
     async function directly(): Promise<void> {
-      const to = { to: 'person', user, community } as const;
+      const to = toPerson(asker);
       const reply = { ...answer, locale, visibility: 'private' } as const;
       await say(tools, 'directly', { to, reply, nonce: tools.nonce('directly'), shows });
     }
@@ -93,7 +93,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     // The community may have decided since that answers are private there.
     if (!place || !(mayStand || (channels?.includes(place.channel) ?? true))) return directly();
     try {
-      const to = { to: 'answer', address: { ...place, message: undefined } } as const;
+      const to = toPlace(place);
       const reply = { ...answer, locale, visibility: 'public' } as const;
       const said = tools.begun('note')
         ? whatWasSaid(tools, 'here')
@@ -106,6 +106,15 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     }
   }
 
+  /** Whether a process may have told them that died over it. */
+  async function wasBegun({ asker }: Notice, tools: ErrandTools): Promise<boolean> {
+    const look = (step: string, to: Destination) =>
+      tools.settled(step, lookFor(tools.sender, { to, nonce: tools.nonce(step) }));
+    const here = asker.place && (await look('here', toPlace(asker.place)));
+    const directly = await look('directly', toPerson(asker));
+    return here !== undefined || directly !== undefined;
+  }
+
   return {
     kind,
     async run(data, tools) {
@@ -113,12 +122,12 @@ export function createTellAsker(parts: TellAskerParts): Errand {
       const notice = await requests.notice(key);
       if (!notice) return { state: 'unneeded' };
       const answer = present(notice);
-      if (!answer && (tools.begun('here') || tools.begun('directly'))) {
+      if (!answer && (await wasBegun(notice, tools))) {
         // A process that died told them of a claim that is gone by now, or may have.
         const said = whatWasSaid(tools, 'here');
         if (said) await note(notice, [], said, tools);
         await requests.told(key);
-        return { state: said ? 'sent' : 'unsure' };
+        return { state: said || whatWasSaid(tools, 'directly') ? 'sent' : 'unsure' };
       }
       if (!answer) {
         // The claim is gone again: they go on waiting.
@@ -138,4 +147,12 @@ export function createTellAsker(parts: TellAskerParts): Errand {
       return { state: 'sent' };
     },
   };
+}
+
+function toPlace(place: NonNullable<RequestAsker['place']>): Destination {
+  return { to: 'answer', address: { ...place, message: undefined } };
+}
+
+function toPerson({ user, community }: RequestAsker): Destination {
+  return { to: 'person', user, community };
 }

@@ -43,6 +43,7 @@ const stringSelect = z.strictObject({
 
 const row = z.strictObject({
   type: z.literal(1),
+  id: z.int().min(0).max(2_147_483_647).optional(),
   components: z
     .array(z.discriminatedUnion('type', [button, stringSelect]))
     .min(1)

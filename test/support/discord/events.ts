@@ -1,3 +1,5 @@
+import { testNow } from '../test-day.ts';
+
 /** Who and what there is on the stand-in Discord. */
 export const world = {
   token: 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.stand.in',
@@ -37,12 +39,16 @@ export interface From {
 /** View Channel, Send Messages, Embed Links and Read Message History. */
 const viewAndSend = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n));
 
-let lastId = 500_000_000_000_000_000n;
+/** Discord's, the first second of 2015. */
+const epochMs = 1_420_070_400_000;
+/** Of all snowflakes of one millisecond Discord makes no more than these. */
+const perMs = 2n ** 22n;
+let made = 0n;
 
-/** A new snowflake. */
-export function newId(): string {
-  lastId += 1n;
-  return String(lastId);
+/** A new snowflake, which tells when it was made: on the day of tests unless given. */
+export function newId(at = testNow): string {
+  made = (made + 1n) % perMs;
+  return String(BigInt(at.getTime() - epochMs) * perMs + made);
 }
 
 export function user(id: string) {

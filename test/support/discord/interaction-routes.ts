@@ -1,4 +1,5 @@
 import { messageEvent, newId, world } from './events.ts';
+import { messageToKept, responseToKept } from './kept-message.ts';
 import { type Interaction, type Ledger, messageToSeen } from './ledger.ts';
 import {
   type CallbackBody,
@@ -47,7 +48,7 @@ export function createInteractionRoutes(ledger: Ledger): Route[] {
       open: true,
       answer: withToken((interaction, body) =>
         checked(messageRules, body, (message) => {
-          interaction.original ??= newId();
+          interaction.original ??= newId(ledger.clock());
           return say(ledger, interaction, interaction.original, message, interaction.ephemeral);
         }),
       ),
@@ -58,6 +59,7 @@ export function createInteractionRoutes(ledger: Ledger): Route[] {
       open: true,
       answer: withToken(({ original = '' }) => {
         if (!ledger.messages.delete(original)) return refuse(404, 10008, 'Unknown Message');
+        ledger.history.remove(original);
         ledger.changed();
         return { status: 204 };
       }),
@@ -73,7 +75,13 @@ export function createInteractionRoutes(ledger: Ledger): Route[] {
           if (!('0' in owners) && interaction.followUps > followUpsBroughtAlong) {
             return refuse(400, 40094, 'Maximum number of follow-up messages reached.');
           }
-          return say(ledger, interaction, newId(), message, isEphemeral(message.flags));
+          return say(
+            ledger,
+            interaction,
+            newId(ledger.clock()),
+            message,
+            isEphemeral(message.flags),
+          );
         }),
       ),
     },
@@ -85,7 +93,7 @@ function respond(ledger: Ledger, interaction: Interaction, callback: CallbackBod
   const invalid = refuse(400, 50035, `Invalid Form Body (type ${callback.type} here)`);
   switch (callback.type) {
     case 4:
-      interaction.original = newId();
+      interaction.original = newId(ledger.clock());
       interaction.ephemeral = isEphemeral(callback.data.flags);
       say(ledger, interaction, interaction.original, callback.data, interaction.ephemeral);
       break;
@@ -124,6 +132,14 @@ function say(
   const place = ledger.posted.findIndex((one) => one.id === id);
   if (place >= 0) ledger.posted[place] = seen;
   ledger.answers.set(event.id, seen);
+  if (!seen.private) {
+    const channel = String(event.channel_id);
+    ledger.history.keep(
+      place >= 0
+        ? messageToKept(ledger, 'guild', channel, id, seen.message)
+        : responseToKept(event, id, seen.message),
+    );
+  }
   ledger.changed();
   return ok({ ...messageEvent('guild', world.bot.id, '', { author: world.bot }), id });
 }

@@ -1,7 +1,9 @@
+import { testClock } from '../test-day.ts';
 import type { CommandBody } from './command-rules.ts';
 import type { ModalBody } from './component-rules.ts';
 import { showDiscordText } from './discord-text.ts';
 import type { InteractionEvent } from './events.ts';
+import { createHistory, type History } from './history.ts';
 import type { MessageBody } from './payload-rules.ts';
 
 /** An answer as the asker meets it. */
@@ -55,8 +57,11 @@ export interface Ledger {
   readonly messages: Map<string, Seen>;
   /** The bot's messages in channels, oldest first; responses to interactions are not among them. */
   readonly posted: Seen[];
-  /** Messages by nonce, so that the same one is not posted twice. */
-  readonly nonces: Map<string, object>;
+  /** Messages by nonce, so that the same one is not posted twice, and when they were posted. */
+  readonly nonces: Map<string, { readonly message: object; readonly at: Date }>;
+  readonly history: History;
+  /** By which it dates what is posted; it stands still unless set. */
+  clock: () => Date;
   changed(): void;
   /** Resolves with what `look` finds, as soon as it finds something. */
   until<Value>(look: () => Value | undefined, what: string): Promise<Value>;
@@ -78,6 +83,8 @@ export function createLedger(channels: readonly string[]): Ledger {
     messages: new Map(),
     posted: [],
     nonces: new Map(),
+    history: createHistory(),
+    clock: testClock,
     changed() {
       for (const watcher of watchers) watcher();
     },

@@ -9,6 +9,7 @@ import {
   interactionEvent,
   type MessageEvent,
   messageEvent,
+  newId,
   world,
 } from './events.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -72,6 +73,10 @@ export interface StandInDiscord {
   removeFromGuild(id: string, fields?: { readonly unavailable?: boolean }): void;
   /** Takes the permission to write there from the bot. */
   closeChannel(id: string): void;
+  /** Takes the permission to read what was written there from the bot. */
+  hideHistory(id: string): void;
+  /** Dates what is written and posted from now on by this clock; by one that stands still unless set. */
+  setClock(clock: () => Date): void;
   /** Takes a message of the bot's away, as a moderator does. */
   remove(seen: Seen): void;
   /** Every message of the bot in a channel, oldest first. */
@@ -137,7 +142,7 @@ export async function startStandInDiscord(
     formUnder: (on, label, from) => formOf(discord.pressing(on, label, from), from),
     submit: (form, input) => answerOf(formEvent(form, input)),
     write: (text, fields, { user = world.reader, where = 'guild' } = {}) =>
-      messageEvent(where, user, text, fields),
+      messageEvent(where, user, text, { id: newId(ledger.clock()), ...fields }),
     type(command, options = {}, from = {}) {
       const [name = '', subcommand] = command.split(' ');
       return interactionEvent(2, from, slashData(shownCommand(name, from), subcommand, options));
@@ -161,6 +166,7 @@ export async function startStandInDiscord(
         if (!known) ledger.interactions.set(event.token, { event, ephemeral: false, followUps: 0 });
         gateway.dispatch('INTERACTION_CREATE', event);
       } else {
+        ledger.history.keep(asDelivered(event));
         gateway.dispatch('MESSAGE_CREATE', asDelivered(event));
       }
     },
@@ -196,8 +202,15 @@ export async function startStandInDiscord(
     closeChannel(id) {
       ledger.channels.delete(id);
     },
+    hideHistory(id) {
+      ledger.history.hidden.add(id);
+    },
+    setClock(clock) {
+      ledger.clock = clock;
+    },
     remove({ id }) {
       ledger.messages.delete(id);
+      ledger.history.remove(id);
     },
     messageNow: ({ id }) => ledger.messages.get(id),
     async stop() {
@@ -244,7 +257,7 @@ function isInteraction(event: MessageEvent | InteractionEvent): event is Interac
 }
 
 /** Without the privileged intent, the text comes only with direct messages and messages that mention the bot. */
-function asDelivered(event: MessageEvent): object {
+function asDelivered(event: MessageEvent): MessageEvent {
   const mentioned = JSON.stringify(event.mentions).includes(world.bot.id);
   return event.guild_id === undefined || mentioned ? event : { ...event, content: '' };
 }
