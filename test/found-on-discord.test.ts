@@ -1,7 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { OutboxItem } from '../src/core/ports/outbox.ts';
-import { createClock } from './storage/state/clock.ts';
-import { openState } from './storage/state/state-kinds.ts';
 import { world } from './support/discord/events.ts';
 import { discordWith, dyingBot } from './support/dying-bot.ts';
 
@@ -96,13 +93,16 @@ describe('a process that comes an hour after one that died', () => {
   test.each<[Died, number]>([
     ['posting', 0],
     ['posted', 1],
-  ])('does not know where it may not read what was written (%s), and posts nothing', async (died, posted) => {
-    const { dying, discord, item } = await diedOverMention(died);
-    discord.hideHistory(world.channel);
-    await dying.takenOver(undefined, hourMs);
-    expect(discord.posted).toHaveLength(posted);
-    expect(await item()).toMatchObject({ state: 'unsure' });
-  });
+  ])(
+    'does not know where it may not read what was written (%s), and posts nothing',
+    async (died, posted) => {
+      const { dying, discord, item } = await diedOverMention(died);
+      discord.hideHistory(world.channel);
+      await dying.takenOver(undefined, hourMs);
+      expect(discord.posted).toHaveLength(posted);
+      expect(await item()).toMatchObject({ state: 'unsure' });
+    },
+  );
 
   test.each<Died>(['posting', 'posted'])(
     'does not know of a channel that is closed to it (%s)',
@@ -123,7 +123,6 @@ describe('a process that comes an hour after one that died', () => {
   });
 });
 
-/** What a platform's sender is asked for directly, as the outbox does for what nobody asked for just now. */
 describe('a message without buttons', () => {
   const address = {
     platform: 'discord',
@@ -141,7 +140,7 @@ describe('a message without buttons', () => {
     return { discord, sender, now: dying.now };
   }
 
-  const tells = (user: string, verdict: string) =>
+  const tells = (user: string, verdict: string, asked = 'Is it *so*?') =>
     ({
       visibility: 'public',
       locale: 'en',
@@ -151,7 +150,12 @@ describe('a message without buttons', () => {
         {
           kind: 'fields',
           fields: [
-            { name: 'Asked by', value: '\u{fffc}', references: [{ kind: 'user', key: `discord:${user}` }] },
+            { name: 'Asked', value: asked },
+            {
+              name: 'Asked by',
+              value: '\u{fffc}',
+              references: [{ kind: 'user', key: `discord:${user}` }],
+            },
           ],
         },
       ],
@@ -172,6 +176,16 @@ describe('a message without buttons', () => {
     await sender.post(to, tells(bob, 'True'), 'n2');
     const reply = tells(ada, 'True');
     expect(await sender.find(to, { nonce: 'n1', since: now(), reply })).toBe('not-there');
+  });
+
+  test('is found by the words that stay, and told from another one by them', async () => {
+    const { sender, now } = await withSender();
+    const { message } = await sender.post(to, tells(ada, 'True'), 'n1');
+    const sought = { nonce: 'n1', since: now(), reply: tells(ada, 'False') };
+    expect(await sender.find(to, { ...sought, holds: ['Is it *so*?'] })).toMatchObject({ message });
+    const other = tells(ada, 'False', 'Is it otherwise?');
+    const forOther = { ...sought, reply: other, holds: ['Is it otherwise?'] };
+    expect(await sender.find(to, forOther)).toBe('not-there');
   });
 
   test('is neither found nor missed where its words may be others by now', async () => {

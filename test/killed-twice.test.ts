@@ -34,7 +34,7 @@ test.each(Object.entries(deeds))(
       .entries()) {
       const [first, second, third] = orders[at % orders.length] ?? orders[0];
       const kind = kinds[Math.floor(at / orders.length) % kinds.length];
-      const succession = await startSuccession(chats, deed, await kind?.freshUrl());
+      const succession = await startSuccession(chats, deed, { url: await kind?.freshUrl() });
       const deaths = [await succession.run(first, step), await succession.run(second, next)];
       if (deaths.every(({ isDead }) => isDead)) killed += 1;
       // What the last one leaves undone would be done by the one after it.

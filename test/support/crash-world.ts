@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { world } from './discord/events.ts';
 import { type StandInDiscord, startStandInDiscord } from './discord/stand-in-discord.ts';
 import { atRealTime, type Program, startProgram } from './program.ts';
+import { realNow } from './real-clock.ts';
 import { createSlackPeople, type SlackPeople } from './slack/slack-people.ts';
 import { type SlackServer, startSlackServer, tokens } from './slack/slack-server.ts';
 import { startSocketMode } from './slack/socket-mode.ts';
@@ -22,6 +23,7 @@ export interface CrashWorld {
 
 export async function startCrashWorld(stateUrl: string): Promise<CrashWorld> {
   const discord = await startStandInDiscord();
+  discord.setClock(() => new Date(realNow()));
   const server = await startSlackServer();
   const socket = startSocketMode(server);
   const slack = createSlackPeople(server, socket.deliver);

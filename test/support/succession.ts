@@ -112,13 +112,21 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'telling somebody who waits on Discord': { begin: waitOnDiscord, reaches: 'nothing' },
 };
 
+export interface SuccessionOptions {
+  /** The store; one in memory unless given. */
+  readonly url?: string | undefined;
+  /** How long after one process the next one comes, in milliseconds; as soon as it can unless given. */
+  readonly pauseMs?: number;
+}
+
 /** One process after another over one store; none dies unless told to. */
 export async function startSuccession(
   chats: LastingChats,
   { begin, reaches }: Deed,
-  url = 'memory:',
+  { url = 'memory:', pauseMs = leaseMs }: SuccessionOptions = {},
 ) {
   const { now, pass } = createClock();
+  chats.discord.setClock(now);
   const state = await openState(url, { clock: now, beatEveryMs: 60 * 60_000 });
 
   async function run(version: Version, diesAt?: number): Promise<Mortal> {
@@ -140,7 +148,7 @@ export async function startSuccession(
       const sender = chats.senders.of(platform);
       if (sender) senders.connect(platform, mortal.see(sender));
     }
-    pass(leaseMs);
+    pass(pauseMs);
     // Redis goes by a clock of its own.
     if (url !== 'memory:')
       for (const { key } of await state.outbox.list('', undefined, 99))

@@ -18,6 +18,7 @@ import {
 } from '../../core/ports/sender.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import type { Seal } from '../../secrets/seal.ts';
+import { escapeLine } from './discord-markdown.ts';
 import { findPosted } from './find-posted.ts';
 import { type InteractionWay, openWay } from './interaction-way.ts';
 import { markRows } from './posted-under.ts';
@@ -56,7 +57,7 @@ export function createSender(rest: REST, botId: string, seal: Seal): Sender {
         const { id } = posted as { id: string };
         return addressAt(to, channel, id);
       }),
-    async find(to, { nonce, since, reply }) {
+    async find(to, { nonce, since, reply, holds = [] }) {
       try {
         return await orNotSent(async () => {
           const channel = await openPlace(to);
@@ -68,6 +69,7 @@ export function createSender(rest: REST, botId: string, seal: Seal): Sender {
             until: new Date(since.getTime() + remembersNonceForMs + requestWithinMs),
             repliesTo: repliedTo(to),
             words: reply && toMessage(reply),
+            holds: holds.map(escapeLine),
             botId,
             withinMs: requestWithinMs,
           });

@@ -21,17 +21,19 @@ export interface Sought {
   readonly repliesTo: string | undefined;
   /** What it says, as far as that can be told. */
   readonly words: MessageWords | undefined;
+  /** Of these words some that stay as they are, as Discord shows them. */
+  readonly holds: readonly string[];
   /** The user who is the bot. */
   readonly botId: string;
   readonly withinMs: number;
 }
 
-/** Clocks differ. */
-const marginMs = 60_000;
+/** Clocks differ; by more than that, Slack would take no request for a fresh one either. */
+const marginMs = 5 * 60_000;
 
 const pageSize = 100;
-/** More is not written in a channel in a few minutes. */
-const mostPages = 5;
+/** More is not written in a channel in a quarter of an hour. */
+const mostPages = 10;
 
 /**
  * The id of the message that was posted under a nonce. `unknown` where the bot may not read, where there are too many messages to
@@ -89,7 +91,11 @@ function isSought(message: APIMessage, sought: Sought): 'yes' | 'no' | 'maybe' {
   const [words, soughtWords] = [wordsOf(message), wordsOf(sought.words)];
   if (words === soughtWords) return sure;
   // Its words may be others by now, but not the people whom it names.
-  return named(words) === named(soughtWords) ? 'maybe' : 'no';
+  if (named(words) !== named(soughtWords)) return 'no';
+  // Where they don't stand in it whole, nothing follows from them.
+  const holds = sought.holds.filter((each) => soughtWords.includes(each));
+  if (holds.length === 0) return 'maybe';
+  return holds.every((each) => words.includes(each)) ? sure : 'no';
 }
 
 /** Discord takes spaces away from the ends. */

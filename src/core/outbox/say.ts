@@ -17,6 +17,8 @@ export interface Saying {
   readonly nonce: string;
   /** What the reply is made from, as far as that may be something else when the next process comes to it. */
   readonly shows: readonly string[];
+  /** Words in the reply that are the same whenever it is made. */
+  readonly holds?: readonly string[];
 }
 
 type Tools = Pick<ErrandTools, 'sender' | 'step' | 'begun'>;
@@ -27,24 +29,21 @@ const again = (name: string): string => `${name} again`;
  * Posts a message once, whatever becomes of this process and of those after it. Where one before it posted something
  * else, or may have, that is put right in place. Undefined where nobody knows whether it stands.
  */
-export async function say(
-  tools: Tools,
-  name: string,
-  { to, reply, nonce, shows }: Saying,
-): Promise<Said | undefined> {
+export async function say(tools: Tools, name: string, saying: Saying): Promise<Said | undefined> {
   const { sender } = tools;
+  const { to, reply, nonce, shows } = saying;
   const post = async () => toStanding(await sender.post(to, reply, nonce));
-  await tools.step(name, 'nonce', post, shows, lookFor(sender, { to, nonce, reply }));
+  await tools.step(name, 'nonce', post, shows, lookFor(sender, saying));
   return bringUpToDate(tools, name, reply, shows);
 }
 
 /** Finds what a process may have posted that died over it. */
 export function lookFor(
   sender: Sender,
-  { to, nonce, reply }: Pick<Saying, 'to' | 'nonce'> & { readonly reply?: Reply },
+  { to, nonce, reply, holds }: Pick<Saying, 'to' | 'nonce'> & Partial<Saying>,
 ): Look {
   return async (since) => {
-    const found = await sender.find(to, { nonce, since, reply });
+    const found = await sender.find(to, { nonce, since, reply, holds });
     return typeof found === 'string' ? found : toStanding(found);
   };
 }

@@ -30,6 +30,8 @@ export interface SoughtMessage {
   readonly since: Date;
   /** What it says, or would if it were posted now; undefined where that can't be told. */
   readonly reply: Reply | undefined;
+  /** Words in it that stay as they are, whatever else it says by now, and tell it from others. */
+  readonly holds?: readonly string[] | undefined;
 }
 
 /** What a platform takes from the bot that nobody asked this process for. All of it rejects with `NotSentError`. */

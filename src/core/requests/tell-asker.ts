@@ -78,6 +78,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     const { locale } = textsFor(asker.locale);
     const { community, place } = asker;
     const shows = revisionsToShown(answer.about);
+    const holds = [notice.request.claim];
     for (const { ref } of answer.about ?? []) {
       const claim = library.current.find(ref);
       // Before it is told: wherever this process dies, it can be put right.
@@ -86,7 +87,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     async function directly(): Promise<void> {
       const to = toPerson(asker);
       const reply = { ...answer, locale, visibility: 'private' } as const;
-      await say(tools, 'directly', { to, reply, nonce: tools.nonce('directly'), shows });
+      await say(tools, 'directly', { to, reply, nonce: tools.nonce('directly'), shows, holds });
     }
     const { channels } = communities.settings(community);
     const mayStand = tools.begun('here') !== undefined;
@@ -97,7 +98,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
       const reply = { ...answer, locale, visibility: 'public' } as const;
       const said = tools.begun('note')
         ? whatWasSaid(tools, 'here')
-        : await say(tools, 'here', { to, reply, nonce: tools.nonce('here'), shows });
+        : await say(tools, 'here', { to, reply, nonce: tools.nonce('here'), shows, holds });
       if (said) await note(notice, answer.about ?? [], said, tools);
     } catch (error) {
       const isClosed = error instanceof NotSentError && ['gone', 'not-allowed'].includes(error.why);
