@@ -29,7 +29,7 @@ export interface OutboxQueue extends Outbox {
   /** Keys of items that are due; at most `limit`. */
   due(platform: Platform, limit: number): Promise<readonly string[]>;
   /**
-   * Takes an item for `leaseMs`; undefined while another process has it, and for one that is done with. Whoever takes
+   * Takes an item for `leaseMs`; undefined while another process has it, for one that is not due, and for one that is done with. Whoever takes
    * it saves what becomes of it and releases it. A lease that ran out is anybody's.
    */
   take(key: string, leaseMs: number): Promise<OutboxRecord | undefined>;

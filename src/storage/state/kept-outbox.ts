@@ -147,8 +147,11 @@ export function createKeptOutbox(ledger: Ledger, clock: () => Date): OutboxQueue
     async take(key, leaseMs) {
       if (!(await ledger.claim(leaseKey(key), leaseMs))) return undefined;
       const record = await find(key);
-      if (record?.state === 'waiting') return record;
-      await (record ? ledger.remove([waitingKey(record)]) : withdraw(key));
+      const isWaiting = record?.state === 'waiting';
+      // Others may have taken it on, or put it off, since it was found to be due.
+      if (isWaiting && isDue({ nextTryAt: record.nextTryAt, since: record.changedAt }))
+        return record;
+      if (!isWaiting) await (record ? ledger.remove([waitingKey(record)]) : withdraw(key));
       await ledger.release(leaseKey(key));
       return undefined;
     },

@@ -76,3 +76,15 @@ test('an item that a process died over before it was kept is taken by who comes 
     expect(await left.due('discord', 9)).toEqual([]);
   }
 });
+
+test('an item that was found to be due is left to who has taken it on meanwhile', async () => {
+  // The first process died before it was kept.
+  const { left, pass } = await diedWhileAdding('addTaken', 3);
+  pass(30_000);
+  expect(await left.due('discord', 9)).toEqual([item.key]);
+  expect(await left.addTaken(item, 30_000)).toBeDefined();
+  expect(await left.take(item.key, 30_000)).toBeUndefined();
+  pass(30_000);
+  expect(await left.due('discord', 9)).toEqual([item.key]);
+  expect(await left.take(item.key, 30_000)).toBeDefined();
+});
