@@ -54,6 +54,8 @@ export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
 /** What was made of a claim. */
 export interface ClaimRow extends KnownRow {
+  /** Where its id came among the sorted. */
+  readonly idNumber: number;
   readonly digest: bigint | undefined;
   readonly textKeys: Uint32Array;
   readonly topics: readonly string[];
@@ -61,12 +63,13 @@ export interface ClaimRow extends KnownRow {
 
 /** Gives what tables hold of the claim at a place. */
 export function openRows(tables: ClaimTables): (place: number) => ClaimRow {
-  const { digests, textKeys, columns } = tables;
+  const { digests, textKeys, columns, idNumbers } = tables;
   const topicsAt = keysAtPlaces(tables.topics, digests.length);
   return (place) => ({
     digest: digests[place],
     textKeys: textKeysAt(textKeys, place),
     topics: topicsAt(place),
+    idNumber: idNumbers[place] as number,
     columns,
     place,
   });
@@ -83,19 +86,17 @@ export function packClaimTables(
 ): ClaimTables {
   const claims = joinClaims(packs.map((pack) => pack.claims));
   const rows = Array.from({ length: claims.length }, (_, place) => knownRow(place));
-  const ids = new Map<string, number[]>();
+  const idAt: string[] = [];
   const topics = new Map<string, number[]>();
-  let place = 0;
   for (const pack of packs) {
     const packIds = idsOf(pack.claims);
     for (let at = 0; at < pack.claims.length; at += 1) {
-      addPlace(ids, packIds.at(at) ?? '', place);
+      const place = idAt.push(packIds.at(at) ?? '') - 1;
       const named = rows[place]?.topics ?? pack.claims.at(at)?.topics ?? [];
       for (const topic of named) addPlace(topics, topic, place);
-      place += 1;
     }
   }
-  const packedIds = packPlaces(sorted(ids));
+  const packedIds = packPlaces(placesById(idAt, rows));
   return {
     ids: packedIds,
     idNumbers: keysByPlace(packedIds),
@@ -149,6 +150,35 @@ function preparedForShelf(
   }
   const columns = withClaimsAt(prepared.tables.columns, changed);
   return { ...prepared, tables: { ...prepared.tables, digests, columns } };
+}
+
+/** Ids in order, each with its places in order. */
+function placesById(
+  ids: readonly string[],
+  rows: readonly (ClaimRow | undefined)[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const place of inEarlierOrder(rows)) addPlace(places, ids[place] ?? '', place);
+  for (const some of places.values()) if (some.length > 1) some.sort((one, other) => one - other);
+  return sorted(places);
+}
+
+/** Places by what came of sorting ids before, and those that are new: what is sorted for the most part takes a tenth of the time to sort. */
+function inEarlierOrder(rows: readonly (ClaimRow | undefined)[]): Uint32Array {
+  const most = rows.reduce((number, row) => Math.max(number, row?.idNumber ?? 0), 0);
+  const starts = new Uint32Array(most + 3);
+  const numberOf = (row: ClaimRow | undefined): number => row?.idNumber ?? most + 1;
+  for (const row of rows) starts[numberOf(row) + 1] = (starts[numberOf(row) + 1] as number) + 1;
+  for (let number = 1; number < starts.length; number += 1) {
+    starts[number] = (starts[number] as number) + (starts[number - 1] as number);
+  }
+  const order = new Uint32Array(rows.length);
+  for (const [place, row] of rows.entries()) {
+    const number = numberOf(row);
+    order[starts[number] as number] = place;
+    starts[number] = (starts[number] as number) + 1;
+  }
+  return order;
 }
 
 function madeDigest(claims: Claims, place: number): bigint {
