@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { type ConsoleOptions, createConsoleAdapter } from './adapters/console/console-adapter.ts';
 import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
+import { renderDiscord } from './adapters/discord/render-discord.ts';
 import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
+import { renderSlack } from './adapters/slack/render-slack.ts';
 import type { SlackTransport } from './adapters/slack/slack-transport.ts';
 import { type Chat, createChats } from './chats.ts';
 import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
@@ -91,7 +93,11 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const isInTerminal = configured.length === 0;
   if (isInTerminal) terminal.start().catch(stopping.resolve);
   else {
-    await warmUp(library.current, dayOf(systemClock())).catch((err: unknown) => {
+    const renderers = [
+      ...(config.discord ? [renderDiscord] : []),
+      ...(config.slack ? [renderSlack] : []),
+    ];
+    await warmUp({ bot, claims: library.current, renderers }).catch((err: unknown) => {
       log.error({ err }, 'A claim could not be asked for before the start');
     });
     void chats.run(configured).then(stopping.resolve);
