@@ -156,7 +156,11 @@ export function createCorrections(parts: CorrectionParts): Corrections {
   }
 
   async function followArrived(): Promise<void> {
-    if (!changed || clock().getTime() - changed.at < arrivedAfterMs) return;
+    if (!changed) return;
+    const now = clock().getTime();
+    // A clock that was set back: from here on it is right.
+    if (changed.at > now) changed = { ...changed, at: now };
+    if (now - changed.at < arrivedAfterMs) return;
     for (const ref of changed.refs) await plan(ref);
     changed = undefined;
   }

@@ -39,12 +39,19 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   let isStopped = false;
   let isAskedAgain = false;
   let running: Promise<void> | undefined;
-  /** Platforms that asked to be left alone, and until when. */
-  const pausedUntil = new Map<Platform, number>();
+  /** Platforms that asked to be left alone: when, and for how long. */
+  const pauses = new Map<Platform, { readonly at: number; readonly pauseMs: number }>();
+
+  function isPaused(platform: Platform): boolean {
+    const { at, pauseMs } = pauses.get(platform) ?? { at: 0, pauseMs: 0 };
+    const passedMs = clock().getTime() - at;
+    // A clock that was set back meanwhile tells nothing: better too early than hours too late.
+    return passedMs >= 0 && passedMs < pauseMs;
+  }
 
   async function sendDue(platform: Platform): Promise<void> {
     const tried = new Set<string>();
-    while (!isStopped && clock().getTime() >= (pausedUntil.get(platform) ?? 0)) {
+    while (!isStopped && !isPaused(platform)) {
       const sender = senders.of(platform);
       if (!sender) return;
       const due = (await outbox.due(platform, batch + tried.size)).filter((key) => !tried.has(key));
@@ -55,7 +62,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
         const pauseMs = await sendOne(parts, key, sender);
         if (pauseMs === 0) continue;
         // What the platform says of one message holds for all.
-        pausedUntil.set(platform, clock().getTime() + pauseMs);
+        pauses.set(platform, { at: clock().getTime(), pauseMs });
         return;
       }
     }

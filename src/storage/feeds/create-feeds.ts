@@ -44,6 +44,9 @@ const limits = { maxBytes: 256 * 1024 * 1024, withinMs: 60_000, userAgent: 'fact
 /** A source in trouble is tried again after so long, in milliseconds. */
 const troubleRetryMs = 15 * 60_000;
 
+/** A source that was tried so much later than now was tried before the clock was set back. Clocks of machines differ by less. */
+const clocksDifferByMs = 60_000;
+
 /** A source that had at least so many claims, and has lost more than half of them, is broken rather than shorter. */
 const manyClaims = 10;
 
@@ -73,7 +76,8 @@ export function createFeeds({ folder, rules, clock, log, random }: FeedParts): F
     const waitMs = record.trouble
       ? Math.min(refreshMs(pack), troubleRetryMs)
       : refreshMs(pack) * lateness;
-    const isDue = clock().getTime() - Date.parse(record.triedAt) >= waitMs;
+    const passedMs = clock().getTime() - Date.parse(record.triedAt);
+    const isDue = passedMs >= waitMs || passedMs < -clocksDifferByMs;
     return wanted === 'due' ? isDue : !record.copy;
   }
 

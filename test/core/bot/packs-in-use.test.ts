@@ -147,6 +147,29 @@ describe('of a pack that a community switched off, its members see nothing', () 
     for (const claim of asked) expect(await history(claim)).not.toMatch(/hushed/i);
   });
 
+  test('in answers that a process died over before it was switched off', async () => {
+    const { bot, switchOff } = await botWithHushedPack();
+    const link = {
+      kind: 'text',
+      by: 'mention',
+      text: hushed('well').sources[0]?.url ?? '',
+    } as const;
+    const inputs = [
+      ...asked.map((text) => ({ kind: 'text', by: 'mention', text }) as const),
+      ...asked.map((text) => command('fact', { claim: text, private: true })),
+      link,
+      command('fact-help'),
+    ];
+    const plans = await Promise.all(inputs.map((input) => bot.plan({ ...asker, input })));
+    const outlines = plans.map((plan) => ('outline' in plan ? plan.outline : undefined));
+    const kept: unknown[] = JSON.parse(JSON.stringify(outlines));
+    const told = async () =>
+      Promise.all(kept.map(async (outline) => JSON.stringify(await bot.resume(outline)?.answer())));
+    expect((await told()).filter((text) => /hushed/i.test(text)).length).toBeGreaterThan(10);
+    await switchOff();
+    expect((await told()).filter((text) => /hushed/i.test(text))).toEqual([]);
+  });
+
   test('under the buttons of older answers', async () => {
     const { ask, switchOff } = await botWithHushedPack();
     const answers = await Promise.all([

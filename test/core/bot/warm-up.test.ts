@@ -7,7 +7,12 @@ import { aClaim } from '../../support/claims.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
 const claims = Array.from({ length: 120 }, (_, at) =>
-  aClaim({ id: `claim-${at}`, claim: `Ferry ${at} sank in the old harbour of Riverton.`, wordings: [], nearMisses: [] }),
+  aClaim({
+    id: `claim-${at}`,
+    claim: `Ferry ${at} sank in the old harbour of Riverton.`,
+    wordings: [],
+    nearMisses: [],
+  }),
 );
 
 /** The bot, and what it was asked, question by question and turn by turn. */
@@ -49,7 +54,9 @@ test('what is asked before is answered and shown as it will be, found or not, an
   const titles = new Set(shown.map(({ title }) => title));
   expect(titles).toContain('✓ True');
   expect(titles.size).toBeGreaterThan(1);
-  expect(shown.map((reply) => replyToText(reply)).filter((text) => text.includes('did not work'))).toEqual([]);
+  expect(
+    shown.map((reply) => replyToText(reply)).filter((text) => text.includes('did not work')),
+  ).toEqual([]);
   expect((await state.receipts.page(undefined, 9)).length).toBe(0);
   expect(await state.outbox.list('', undefined, 9)).toEqual([]);
 });

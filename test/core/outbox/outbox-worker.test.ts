@@ -59,6 +59,23 @@ describe.each(kinds)('the outbox in $name', ({ freshUrl }) => {
     expect(await stateOf(state)).toMatchObject({ state: 'sent' });
   });
 
+  test('does not wait for a clock that was set back while the platform asked to be left alone', async () => {
+    const { now, pass } = createClock();
+    const state = await openState(await freshUrl(), { clock: now });
+    let tries = 0;
+    const worker = workerOver(state, now, async ({ step }) => {
+      tries += 1;
+      if (tries === 1) throw new NotSentError('later', { retryAfterMs: 60_000 });
+      await step('post', 'nonce', async () => {});
+    });
+    await state.outbox.add(item);
+    await worker.work();
+    pass(-300 * 24 * 60 * 60_000);
+    await worker.work();
+    expect(tries).toBe(2);
+    expect(await stateOf(state)).toMatchObject({ state: 'sent' });
+  });
+
   test('goes on behind the steps that were done, and waits as long as the platform asks', async () => {
     const { now, pass } = createClock();
     const state = await openState(await freshUrl(), { clock: now });

@@ -49,6 +49,19 @@ describe('a pack at an address', { timeout }, () => {
     expect(last).toMatchObject({ by: 'refresh', changes: [{ pack: 'town', added: 1 }] });
   });
 
+  test('takes over what has changed though it was last looked at by a clock that went ahead', async () => {
+    const feed = await startFeed(table(2));
+    const { knows, elapse } = await botAt(`${feed.url}/a.csv`);
+    const yearMs = 365 * 24 * hourMs;
+    await elapse(yearMs);
+    feed.body = `${table(2)}Whelks knit.,False\n`;
+    await elapse(-yearMs);
+    expect(await knows('whelks knit')).toBe(true);
+    const asked = feed.asked.length;
+    await elapse(minuteMs);
+    expect(feed.asked).toHaveLength(asked);
+  });
+
   test.each([
     ['an ETag', { etag: '"v1"' }, '/a.csv "v1"'],
     [
