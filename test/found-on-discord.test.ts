@@ -114,6 +114,27 @@ describe('a process that comes an hour after one that died', () => {
     },
   );
 
+  test.each<[string, number]>([
+    ['behind', -200_000],
+    ['ahead of', 200_000],
+  ])('finds the answer where Discord’s clock is minutes %s its own', async (_, byMs) => {
+    const dying = await dyingBot('posted');
+    const discord = await discordWith(dying);
+    discord.setClock(() => new Date(dying.now().getTime() + byMs));
+    discord.deliver(discord.write(mention));
+    await dying.takenOver(undefined, hourMs);
+    expect(discord.posted).toHaveLength(1);
+    expect((await dying.state.outbox.list('answer', undefined, 9))[0]?.state).toBe('sent');
+  });
+
+  test('does not know where a thousand messages were written since', async () => {
+    const { dying, discord, item } = await diedOverMention('posting');
+    for (let other = 0; other < 1000; other += 1) discord.deliver(discord.write('Good morning.'));
+    await dying.takenOver(undefined, hourMs);
+    expect(discord.posted).toEqual([]);
+    expect(await item()).toMatchObject({ state: 'unsure' });
+  });
+
   test('waits where Discord is out of order', async () => {
     const { dying, discord, item } = await diedOverMention('posted');
     discord.fail({ method: 'GET', path: /\/messages$/, status: 500, times: 20 });
