@@ -105,6 +105,10 @@ test.each(kinds)(
         )
         .map(name),
       outdated: (await outdated()).map(({ id }) => id),
+      // There the bot may look for what it said, however late.
+      unsureOnDiscord: told
+        .filter(({ due, isUnsure }) => due.platform === 'discord' && isUnsure)
+        .map(name),
       askedAgainOnSlack: told
         .filter(({ due, said }) => due.platform === 'slack' && said.some(asksAgain))
         .map(name),
@@ -116,6 +120,7 @@ test.each(kinds)(
       lost: [],
       untraced: [],
       outdated: [],
+      unsureOnDiscord: [],
       askedAgainOnSlack: [],
       waiting: 0,
     });
