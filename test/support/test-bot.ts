@@ -6,20 +6,11 @@ import type { Invocation } from '../../src/core/bot/invocation.ts';
 import { createPopularity } from '../../src/core/bot/popularity.ts';
 import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shared-library.ts';
 import { type Day, dayOf } from '../../src/core/claims/calendar.ts';
-import type { ChangeLog } from '../../src/core/claims/change-log.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
-import type { DecisionLog, EditorialDecision } from '../../src/core/claims/decisions.ts';
-import type { KeptSets } from '../../src/core/claims/kept-sets.ts';
 import type { Library } from '../../src/core/claims/library.ts';
 import { openLibrary } from '../../src/core/claims/open-library.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../src/core/claims/pack-reading.ts';
-import type {
-  LastGood,
-  LastSet,
-  ReloadHistory,
-  ReloadRecord,
-} from '../../src/core/claims/reload-history.ts';
 import type { CorrectionSettings } from '../../src/core/corrections/create-corrections.ts';
 import type { DigestSettings } from '../../src/core/digest/places.ts';
 import type { UserKey } from '../../src/core/keys.ts';
@@ -193,45 +184,4 @@ export function rivertonPack(claims: readonly Claim[]): Pack {
 /** What somebody types in a direct message or after a mention. */
 export function says(text: string, user: UserKey = 'console:test'): Invocation {
   return { platform: 'console', user, input: { kind: 'text', text, by: 'direct-message' } };
-}
-
-/** Sets that are kept as the bot keeps them, for as long as the test. */
-export async function createTestSets(): Promise<KeptSets> {
-  return (await createState('memory:', silentLog, { clock: () => testNow })).sets;
-}
-
-export function createForgetfulHistory(): ReloadHistory {
-  const records: ReloadRecord[] = [];
-  return {
-    async record(reload) {
-      records.unshift(reload);
-    },
-    async recent(limit) {
-      return records.slice(0, limit);
-    },
-  };
-}
-
-export function createLastGood(): LastGood {
-  let last: LastSet | undefined;
-  return {
-    get: async () => last,
-    async set(next) {
-      last = next;
-    },
-  };
-}
-
-export function createDecisionLog(): DecisionLog {
-  const log: EditorialDecision[] = [];
-  return {
-    async add(decision) {
-      log.push(decision);
-    },
-    all: async () => log,
-  };
-}
-
-export function createForgetfulChanges(): ChangeLog {
-  return { async add() {}, about: async () => [] };
 }

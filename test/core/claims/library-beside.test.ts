@@ -12,14 +12,8 @@ import { prepareLoad } from '../../../src/loading/prepare-load.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { makeClaims } from '../../../src/measuring/synthetic-claims.ts';
 import { aClaim } from '../../support/claims.ts';
-import {
-  createDecisionLog,
-  createForgetfulChanges,
-  createForgetfulHistory,
-  createLastGood,
-  createTestSets,
-  rivertonPack,
-} from '../../support/test-bot.ts';
+import { createDecisionLog, createLibraryParts } from '../../support/library-parts.ts';
+import { rivertonPack } from '../../support/test-bot.ts';
 import { testClock, testDay } from '../../support/test-day.ts';
 
 const claims = makeClaims(20, 1).map(({ id, text }) =>
@@ -44,6 +38,7 @@ async function openBeside(parts: { readonly prepare: PreparePacks } = { prepare 
   const indexed: number[] = [];
   let reads = 0;
   const library = await openLibrary({
+    ...(await createLibraryParts()),
     async read() {
       const verdicts = { false: 'It is not so.' };
       const packs = [{ ...rivertonPack(claims.slice(0, claims.length - reads)), verdicts }];
@@ -57,12 +52,7 @@ async function openBeside(parts: { readonly prepare: PreparePacks } = { prepare 
       if (!('store' in statements)) indexed.push(statements.length);
       return createMatcher(statements);
     },
-    history: createForgetfulHistory(),
-    lastGood: createLastGood(),
-    sets: await createTestSets(),
     decisions,
-    changes: createForgetfulChanges(),
-    clock: testClock,
   });
   return { library, indexed };
 }
