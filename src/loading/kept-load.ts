@@ -8,7 +8,7 @@ import {
   type PackTrace,
   tracesToKnownPacks,
 } from '../storage/packs/known-packs.ts';
-import { shownPath } from '../storage/packs/pack-files.ts';
+import { shownPath } from '../storage/packs/shown-path.ts';
 import type { HandedLoad, Load, ShelfReadings } from './prepare-load.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
 

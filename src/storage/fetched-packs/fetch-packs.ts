@@ -5,7 +5,7 @@ import type { Mistake } from '../../core/claims/mistake.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import type { PacksAddress } from '../../core/claims/packs-address.ts';
 import { NetworkError, publicNetwork } from '../../network/network-rules.ts';
-import { shownPath } from '../packs/pack-files.ts';
+import { shownPath } from '../packs/shown-path.ts';
 import { fetchArchive } from './fetch-archive.ts';
 import type { FetchBounds } from './fetch-bounds.ts';
 import { fetchGit } from './fetch-git.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type FieldMistake, fieldPathToText } from '../../core/claims/field-mistake.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { createSchemaMistakes } from '../../core/claims/schema-mistakes.ts';
-import type { PackTextFile } from './pack-files.ts';
+import type { PackTextFile } from './pack-text.ts';
 import { parseYaml } from './yaml-positions.ts';
 
 /** A file held against the schema of its kind. */

@@ -15,8 +15,11 @@ import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules
 import { renewClaims } from '../../core/claims/renewed-claims.ts';
 import { hashTexts } from '../../core/claims/text-keys.ts';
 import { type CheckedFile, createFileCheck } from './checked-file.ts';
+import type { UnchangedFile } from './claim-files.ts';
 import type { KnownClaims } from './known-packs.ts';
-import { type PackFolder, type PackTextFile, shownPath, type UnchangedFile } from './pack-files.ts';
+import type { PackFolder } from './pack-files.ts';
+import type { PackTextFile } from './pack-text.ts';
+import { shownPath } from './shown-path.ts';
 
 export interface CheckedClaim {
   readonly pack: string;

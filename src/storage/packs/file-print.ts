@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 
 /** What a file was when it was read. */
@@ -18,4 +19,8 @@ export type FilePrints = ReadonlyMap<string, FilePrint>;
  */
 export function stampOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+}
+
+export function printOf(place: string, stamp = '', text: string): FilePrint {
+  return { place, stamp, hash: createHash('sha256').update(text).digest('base64') };
 }

@@ -25,7 +25,7 @@ import {
   type RecordsTrace,
   traceRecords,
 } from './known-records.ts';
-import { shownPath } from './pack-files.ts';
+import { shownPath } from './shown-path.ts';
 
 /** The claims in the file or at the address that a pack names, as far as they can be read. */
 export interface ImportedClaims {
