@@ -1,6 +1,5 @@
 import { dayOf } from '../claims/calendar.ts';
 import type { Claim } from '../claims/claim.ts';
-import { wordingKey } from '../claims/claim-texts.ts';
 import { type Judgement, judgements } from '../claims/decisions.ts';
 import { claimToRevision } from '../claims/revision.ts';
 import { hasVerdict, type VerificationState, verificationOn } from '../claims/verification.ts';
@@ -10,7 +9,6 @@ import {
   type KeptAnswer,
   type KeptAnswers,
 } from '../ports/kept-answers.ts';
-import type { ShownMatch } from '../ports/reports.ts';
 import { StoreLostError } from '../ports/store-lost-error.ts';
 import type { Form } from '../reply/form.ts';
 import { presentClaim } from '../reply/present-claim.ts';
@@ -26,6 +24,7 @@ import { keepDraft } from './draft-claim.ts';
 import type { FormValues, PressInput } from './invocation.ts';
 import { listClaims } from './list-claims.ts';
 import type { Delivery } from './plan.ts';
+import { type KeptClaim, takeWrongMatch, wrongMatchForm } from './take-wrong-match.ts';
 import { confirmShown, decideShown, whyForm } from './verify-claim.ts';
 
 type PressDelivery = Exclude<Delivery, 'none' | 'public'>;
@@ -134,8 +133,6 @@ async function answerListPress(
   }
 }
 
-type KeptClaim = Extract<KeptAnswer['content'], { kind: 'claim' }>;
-
 /** The record for all in the channel. The private answer's buttons are the asker's alone; this one's are everybody's. */
 async function shareClaim(
   claim: Claim,
@@ -232,71 +229,10 @@ export async function takePressForm(
   if (kept.content.kind === 'verification' && judgement) {
     return decideShown(kept.content, judgement, values, context);
   }
-  return takeWrongMatch(kept, values, context);
+  if (kept.content.kind !== 'claim') throw new UserError('button.tooOld', { days });
+  return takeWrongMatch(kept.content, values, context);
 }
 
 function judgementOf(pressed: PressId | undefined): Judgement | undefined {
   return judgements.find((judgement) => judgement === pressed?.press);
-}
-
-/** The form under "Wrong match"; sent off, its id names the kept answer. */
-function wrongMatchForm(id: string, { t }: Pick<AnswerContext, 't'>): Form {
-  return {
-    id,
-    locale: t.locale,
-    title: t('wrong.title'),
-    submit: t('wrong.submit'),
-    fields: [
-      {
-        name: 'text',
-        type: 'text',
-        label: t('wrong.text'),
-        hint: t('wrong.textHint'),
-        required: false,
-        multiline: false,
-        maxLength: 500,
-      },
-      {
-        name: 'consent',
-        type: 'flag',
-        label: t('wrong.consent'),
-        hint: t('wrong.consentHint'),
-        required: false,
-        value: false,
-      },
-    ],
-  };
-}
-
-function shownMatch({ why, differences }: KeptClaim): ShownMatch | undefined {
-  if (!why) return undefined;
-  const { confidence, wording } = why;
-  return { confidence, wording, differences: differences.map(({ kind }) => kind) };
-}
-
-/** Keeps the report; the text only with the asker's tick. */
-async function takeWrongMatch(
-  kept: FoundAnswer,
-  values: { readonly text?: unknown; readonly consent?: unknown },
-  context: AnswerContext,
-): Promise<Answer> {
-  if (kept.content.kind !== 'claim') throw new UserError('button.tooOld', { days });
-  const { t, now, services } = context;
-  const written =
-    values.consent === true && typeof values.text === 'string' ? values.text.trim() : '';
-  // Of marks alone nobody could make anything.
-  const text = wordingKey(written) === '' ? '' : written;
-  await services.reports.add({
-    at: now.toISOString(),
-    ref: kept.content.ref,
-    text: text === '' ? undefined : text.slice(0, 500),
-    shown: shownMatch(kept.content),
-  });
-  return {
-    tone: 'neutral',
-    title: t('wrong.thanksTitle'),
-    blocks: [
-      { kind: 'text', text: t(text === '' ? 'wrong.thanksWithoutText' : 'wrong.thanksWithText') },
-    ],
-  };
 }
