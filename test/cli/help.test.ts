@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { runProgram } from '../support/program.ts';
+import { runTwice } from '../support/run-twice.ts';
 
 /** Scripts that only pass on to tools of others, which have a help of their own. */
 const toolsOfOthers = /\b(?:vitest|tsc|biome)\b/;
@@ -18,11 +19,16 @@ function fileOf(script: string): string {
 
 describe.concurrent.each(programs)('npm run $name', ({ name, script }) => {
   const typed = name === 'start' ? 'npm start' : `npm run ${name}`;
+  let runs: ReturnType<typeof runTwice> | undefined;
+  const started = () => {
+    runs ??= runTwice(fileOf(script), '--help', '--hlep');
+    return runs;
+  };
 
   test('--help gives the flags, an example and the exit codes, and does nothing else', async ({
     expect,
   }) => {
-    const { code, out, err } = await runProgram(fileOf(script), ['--help']);
+    const [{ code, out, err }] = await started();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.replaceAll('npm run -s', 'npm run')).toContain(`Usage: ${typed} -- `);
     expect(out).toMatch(/^ {2}--help, -h {2,}\S/m);
@@ -35,7 +41,7 @@ describe.concurrent.each(programs)('npm run $name', ({ name, script }) => {
   test('an unknown flag is mistaken: it says which was meant, and where to read on', async ({
     expect,
   }) => {
-    const { code, out, err } = await runProgram(fileOf(script), ['--hlep']);
+    const [, { code, out, err }] = await started();
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.replaceAll('npm run -s', 'npm run')).toBe(
       `There is no option --hlep: did you mean --help?\nHow it is used: ${typed} -- --help\n`,

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
 import { commandsToManifest } from '../../../src/adapters/slack/commands-to-manifest.ts';
-import { manifestYaml } from '../../../src/cli/manifest.ts';
+import { manifestYaml } from '../../../src/cli/manifest-yaml.ts';
 
 /** The part of Slack's manifest schema 2.0.0 that the bot uses, with its limits. */
 const manifestSchema = z.strictObject({
