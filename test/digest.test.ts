@@ -5,19 +5,11 @@ import type { State } from '../src/storage/state/state.ts';
 import { createState } from '../src/storage/state/state.ts';
 import { tellTo } from './support/answer-to.ts';
 import { aClaim } from './support/claims.ts';
-import { world } from './support/discord/events.ts';
+import { everywhere } from './support/digest-everywhere.ts';
 import { blocksToShownText } from './support/slack/shown-text.ts';
 import { startBothChats } from './support/start-both-chats.ts';
 import { createTestBot, rivertonPack, silentLog } from './support/test-bot.ts';
 import { testDay } from './support/test-day.ts';
-
-const everywhere: DigestSettings = {
-  channels: [
-    { platform: 'discord', channel: world.channel, community: undefined },
-    { platform: 'slack', channel: 'CDESK', community: undefined },
-  ],
-  people: ['slack:UBOSS'],
-};
 
 const { verification } = aClaim();
 const inState = (id: string, changes: object) =>

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lasting, startStateKinds } from './storage/state/state-kinds.ts';
 import { dumpStore } from './storage/state/store/dump-store.ts';
+import { settingsForDiscord, settingsForSlack } from './support/chat-settings.ts';
 import { world } from './support/discord/events.ts';
 import { type StandInDiscord, startStandInDiscord } from './support/discord/stand-in-discord.ts';
 import { type Program, startProgram } from './support/program.ts';
@@ -36,12 +37,8 @@ async function startProgramOnBoth(url: string): Promise<Chats> {
   onTestFinished(() => socket.stop());
   const program = startProgram('src/main.ts', [], {
     STATE_URL: url,
-    DISCORD_TOKEN: world.token,
-    DISCORD_GUILD_ID: world.guild,
-    DISCORD_API_URL: discord.apiUrl,
-    SLACK_BOT_TOKEN: tokens.bot,
-    SLACK_APP_TOKEN: tokens.app,
-    SLACK_API_URL: server.apiUrl,
+    ...settingsForDiscord(discord),
+    ...settingsForSlack(server),
     LOG_LEVEL: 'debug',
     NODE_ENV: 'production',
   });

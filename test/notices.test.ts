@@ -2,11 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { DigestSettings } from '../src/core/digest/places.ts';
 import type { ChatConnection, Connections } from '../src/core/ports/connections.ts';
 import { createState } from '../src/storage/state/state.ts';
 import { aClaim } from './support/claims.ts';
-import { world } from './support/discord/events.ts';
+import { everywhere } from './support/digest-everywhere.ts';
 import type { StandInDiscord } from './support/discord/stand-in-discord.ts';
 import { patience, prepareTwoChats } from './support/prepare-two-chats.ts';
 import { blocksToShownText } from './support/slack/shown-text.ts';
@@ -14,14 +13,6 @@ import type { SlackServer } from './support/slack/slack-server.ts';
 import { startBothChats } from './support/start-both-chats.ts';
 import { createTestBot, rivertonPack, silentLog } from './support/test-bot.ts';
 import { testNow } from './support/test-day.ts';
-
-const everywhere: DigestSettings = {
-  channels: [
-    { platform: 'discord', channel: world.channel, community: undefined },
-    { platform: 'slack', channel: 'CDESK', community: undefined },
-  ],
-  people: ['slack:UBOSS'],
-};
 
 const packs = [rivertonPack([aClaim()])];
 const noticesOf = (texts: readonly string[]): readonly string[] =>

@@ -1,11 +1,11 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseCommandLine } from '../src/core/bot/command-line.ts';
 import { noteOthers } from '../src/core/bot/note-others.ts';
 import { replyToText } from '../src/core/reply/reply-text.ts';
 import { createRecordingLog } from './storage/state/recording-log.ts';
 import { lasting, openState, startStateKinds } from './storage/state/state-kinds.ts';
+import { adminSays } from './support/admin-says.ts';
 import { answerTo } from './support/answer-to.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 import { createTestBot, says } from './support/test-bot.ts';
@@ -31,12 +31,7 @@ async function startProcess(url: string, dataDir: string) {
   await library.join();
   const ask = async (text: string): Promise<string> =>
     replyToText(await answerTo(bot, says(text, operator)));
-  async function admin(subcommand: string): Promise<string> {
-    const command = bot.commands.find(({ name }) => name === 'fact-admin');
-    if (!command) throw new Error('no fact-admin');
-    const input = parseCommandLine(command, subcommand);
-    return replyToText(await answerTo(bot, { platform: 'console', user: operator, input }));
-  }
+  const admin = (line: string): Promise<string> => adminSays(bot, line);
   return {
     state,
     ask,

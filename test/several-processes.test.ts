@@ -4,7 +4,7 @@ import type { UserKey } from '../src/core/keys.ts';
 import { usesPerUserAMinute } from '../src/storage/state/limits.ts';
 import { lasting, openState, startStateKinds } from './storage/state/state-kinds.ts';
 import { deliveryOf } from './support/answer-to.ts';
-import { world } from './support/discord/events.ts';
+import { settingsForDiscord } from './support/chat-settings.ts';
 import { prepareBotOnDiscord } from './support/discord/running-bot.ts';
 import { type StandInDiscord, startStandInDiscord } from './support/discord/stand-in-discord.ts';
 import { type Program, startProgram } from './support/program.ts';
@@ -23,9 +23,7 @@ async function startTwoProcesses(
   onTestFinished(() => discord.stop());
   const environment = {
     STATE_URL: url,
-    DISCORD_TOKEN: world.token,
-    DISCORD_GUILD_ID: world.guild,
-    DISCORD_API_URL: discord.apiUrl,
+    ...settingsForDiscord(discord),
   };
   const processes = [1, 2].map(() => startProgram('src/main.ts', [], environment));
   onTestFinished(async () => {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseCommandLine } from '../../src/core/bot/command-line.ts';
 import type { OutboxItem, OutboxRecord } from '../../src/core/ports/outbox.ts';
-import { replyToText } from '../../src/core/reply/reply-text.ts';
-import { answerTo } from '../support/answer-to.ts';
+import { adminSays } from '../support/admin-says.ts';
 import { aClaim } from '../support/claims.ts';
 import { createTestBot, rivertonPack } from '../support/test-bot.ts';
 
@@ -23,8 +21,6 @@ async function openDesk(items: readonly OutboxItem[]) {
     operators: [operator],
   });
   for (const item of items) await state.outbox.add(item);
-  const command = bot.commands.find(({ name }) => name === 'fact-admin');
-  if (!command) throw new Error('no fact-admin');
   return {
     async becomes(number: number, changes: Partial<OutboxRecord>) {
       const { key } = correction(number);
@@ -33,10 +29,7 @@ async function openDesk(items: readonly OutboxItem[]) {
       await state.outbox.save({ ...record, ...changes });
       await state.outbox.release(key);
     },
-    async does(line: string): Promise<string> {
-      const input = parseCommandLine(command, line);
-      return replyToText(await answerTo(bot, { platform: 'console', user: operator, input }));
-    },
+    does: (line: string) => adminSays(bot, line),
   };
 }
 

@@ -1,11 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { parseCommandLine } from '../../src/core/bot/command-line.ts';
 import { claimToRevision } from '../../src/core/claims/revision.ts';
 import type { KeptReceipt } from '../../src/core/ports/receipts.ts';
-import { replyToText } from '../../src/core/reply/reply-text.ts';
 import { copyPacks, edit } from '../storage/packs/edited-packs.ts';
-import { answerTo } from '../support/answer-to.ts';
+import { adminSays } from '../support/admin-says.ts';
 import { createTestBot } from '../support/test-bot.ts';
 import { testNow } from '../support/test-day.ts';
 
@@ -16,17 +14,12 @@ async function operator() {
   const dataDir = await copyPacks();
   const user = 'discord:7';
   const { bot, state, library: claims } = await createTestBot({ dataDir, operators: [user] });
-  const command = bot.commands.find(({ name }) => name === 'fact-admin');
-  if (!command) throw new Error('no fact-admin');
   let messages = 0;
   return {
     fileOf: (ref: string) => `${dataDir}/${ref.replace('/', '/claims/')}.yaml`,
     state,
     claims,
-    says: async (line: string): Promise<string> =>
-      replyToText(
-        await answerTo(bot, { platform: 'discord', user, input: parseCommandLine(command, line) }),
-      ),
+    says: (line: string) => adminSays(bot, line, { platform: 'discord', user }),
     /** Another answer about the claim, as it is now, stands in a channel. */
     told: (ref: typeof ferry | typeof library, more?: Partial<KeptReceipt>) => {
       const claim = claims.current.find(ref);

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { fetchOnce } from '../../src/network/fetch-guarded.ts';
 import { openGuardedProxy } from '../../src/network/guarded-proxy.ts';
 import { type NetworkRules, publicNetwork } from '../../src/network/network-rules.ts';
+import { listenOnLoopback } from '../support/network/listen.ts';
 
 /** Outside 127.0.0.2, which stands for a machine of our own network, tests may go. */
 const rules: NetworkRules = {
@@ -22,14 +23,8 @@ async function startMachines(): Promise<{ port: number; reached: string[] }> {
     const server = createServer((_, response) => {
       reached.push(host);
       response.end(host);
-    }).listen(port, host);
-    await once(server, 'listening');
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
     });
-    const address = server.address();
-    if (address !== null && typeof address === 'object') port = address.port;
+    port = await listenOnLoopback(server, port, host);
   }
   return { port, reached };
 }

@@ -62,3 +62,13 @@ export function withAnswers(
     },
   };
 }
+
+/** A bot whose answers, not its plans, are held back until they are let go. */
+export function holdAnswers(bot: Bot): { readonly held: Bot; readonly letGo: () => void } {
+  const gate = Promise.withResolvers<void>();
+  const held = withAnswers(bot, async (answer) => {
+    await gate.promise;
+    return answer();
+  });
+  return { held, letGo: gate.resolve };
+}

@@ -1,13 +1,11 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { parseCommandLine } from '../../src/core/bot/command-line.ts';
 import type { CorrectionSettings } from '../../src/core/corrections/create-corrections.ts';
 import type { Outgoing } from '../../src/core/outbox/outgoing.ts';
-import { replyToText } from '../../src/core/reply/reply-text.ts';
 import type { State } from '../../src/storage/state/state.ts';
 import { openState } from '../storage/state/state-kinds.ts';
-import { answerTo } from './answer-to.ts';
+import { adminSays } from './admin-says.ts';
 import type { Seen } from './discord/ledger.ts';
 import type { StandInDiscord } from './discord/stand-in-discord.ts';
 import { blocksToShownText } from './slack/shown-text.ts';
@@ -51,12 +49,7 @@ export async function startWithEdits(
   await outgoing.work();
   const file = join(dataDir, 'krasner', 'claims', `${id}.yaml`);
 
-  async function admin(line: string): Promise<string> {
-    const command = bot.commands.find(({ name }) => name === 'fact-admin');
-    if (!command) throw new Error('no fact-admin');
-    const input = parseCommandLine(command, line);
-    return replyToText(await answerTo(bot, { platform: 'console', user: operator, input }));
-  }
+  const admin = (line: string): Promise<string> => adminSays(bot, line);
 
   return {
     admin,

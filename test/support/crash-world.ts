@@ -1,12 +1,12 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { world } from './discord/events.ts';
+import { settingsForDiscord, settingsForSlack } from './chat-settings.ts';
 import { type StandInDiscord, startStandInDiscord } from './discord/stand-in-discord.ts';
 import { atRealTime, type Program, startProgram } from './program.ts';
 import { realNow } from './real-clock.ts';
 import { createSlackPeople, type SlackPeople } from './slack/slack-people.ts';
-import { type SlackServer, startSlackServer, tokens } from './slack/slack-server.ts';
+import { type SlackServer, startSlackServer } from './slack/slack-server.ts';
 import { startSocketMode } from './slack/socket-mode.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -46,12 +46,8 @@ export async function startCrashWorld(stateUrl: string): Promise<CrashWorld> {
         ...atRealTime,
         STATE_URL: stateUrl,
         DATA_DIR: dataDir,
-        DISCORD_TOKEN: world.token,
-        DISCORD_GUILD_ID: world.guild,
-        DISCORD_API_URL: discord.apiUrl,
-        SLACK_BOT_TOKEN: tokens.bot,
-        SLACK_APP_TOKEN: tokens.app,
-        SLACK_API_URL: server.apiUrl,
+        ...settingsForDiscord(discord),
+        ...settingsForSlack(server),
         // All ask in the same channels, where by default the oldest of so many answers are left as they are.
         CORRECTIONS_PER_CHANNEL: '1000',
       });

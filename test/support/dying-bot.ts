@@ -1,13 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { createDiscordAdapter } from '../../src/adapters/discord/create-discord-adapter.ts';
 import type { Bot } from '../../src/core/bot/bot.ts';
 import type { Deliveries } from '../../src/core/ports/deliveries.ts';
 import { createClock } from '../storage/state/clock.ts';
 import { openState } from '../storage/state/state-kinds.ts';
-import { world } from './discord/events.ts';
+import { createSilentAdapter } from './discord/silent-adapter.ts';
 import { type StandInDiscord, startStandInDiscord } from './discord/stand-in-discord.ts';
 import { type RunningSlack, startSlack } from './slack/start-slack.ts';
-import { createTestBot, silentLog } from './test-bot.ts';
+import { createTestBot } from './test-bot.ts';
 
 export interface DyingOptions {
   /** Which of the questions it dies over, the first being 1; the first unless given. */
@@ -89,11 +88,7 @@ export async function dyingBot(
 
 export async function slackWith({ bot, deliveries, senders }: DyingBot): Promise<RunningSlack> {
   const slack = await startSlack({ bot, transport: 'socket', deliveries, senders });
-  onTestFinished(async () => {
-    await slack.adapter.stop(10);
-    slack.socket.stop();
-    await slack.server.stop();
-  });
+  onTestFinished(() => slack.stop(10));
   return slack;
 }
 
@@ -107,17 +102,7 @@ export async function discordWith({
   const discord = await startStandInDiscord();
   discord.setClock(now);
   const { communities } = state;
-  const adapter = createDiscordAdapter({
-    bot,
-    senders,
-    deliveries,
-    communities,
-    token: world.token,
-    guildId: world.guild,
-    apiUrl: discord.apiUrl,
-    log: silentLog,
-    onFatal() {},
-  });
+  const adapter = createSilentAdapter(discord, { bot, senders, deliveries, communities });
   await adapter.start();
   onTestFinished(async () => {
     await adapter.stop(10);

@@ -1,13 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { createDiscordAdapter } from '../../src/adapters/discord/create-discord-adapter.ts';
 import type { Bot } from '../../src/core/bot/bot.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
 import { createConnectedSenders } from '../../src/core/outbox/connected-senders.ts';
 import type { Deliveries } from '../../src/core/ports/deliveries.ts';
-import { world } from './discord/events.ts';
+import { createSilentAdapter } from './discord/silent-adapter.ts';
 import { startStandInDiscord } from './discord/stand-in-discord.ts';
 import { startSlack } from './slack/start-slack.ts';
-import { createTestBot, silentLog } from './test-bot.ts';
+import { createTestBot } from './test-bot.ts';
 
 /** What of the bot lives and dies with its process. */
 export interface Process {
@@ -29,25 +28,18 @@ export async function startLastingChats(packs: readonly Pack[]) {
     begin: (event, answer) => current.deliveries.begin(event, answer),
   };
   const discord = await startStandInDiscord();
-  const adapter = createDiscordAdapter({
+  const adapter = createSilentAdapter(discord, {
     bot,
     senders,
     deliveries,
     communities: made.state.communities,
-    token: world.token,
-    guildId: world.guild,
-    apiUrl: discord.apiUrl,
-    log: silentLog,
-    onFatal() {},
   });
   await adapter.start();
   const slack = await startSlack({ bot, transport: 'socket', senders, deliveries });
   onTestFinished(async () => {
     await adapter.stop(10);
     await discord.stop();
-    await slack.adapter.stop(10);
-    slack.socket.stop();
-    await slack.server.stop();
+    await slack.stop(10);
   });
   return {
     discord,

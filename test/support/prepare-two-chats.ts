@@ -2,11 +2,9 @@ import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../src/adapters/discord/create-discord-adapter.ts';
 import { createSlackAdapter } from '../../src/adapters/slack/create-slack-adapter.ts';
 import { type Chat, createChats } from '../../src/chats.ts';
-import { parseCommandLine } from '../../src/core/bot/command-line.ts';
 import type { DigestSettings } from '../../src/core/digest/places.ts';
-import { replyToText } from '../../src/core/reply/reply-text.ts';
 import { createRecordingLog } from '../storage/state/recording-log.ts';
-import { answerTo } from './answer-to.ts';
+import { adminSays } from './admin-says.ts';
 import { world } from './discord/events.ts';
 import { startStandInDiscord } from './discord/stand-in-discord.ts';
 import { createSlackPeople } from './slack/slack-people.ts';
@@ -78,11 +76,6 @@ export async function prepareTwoChats({
     people: createSlackPeople(server, socket.deliver),
     logged: (line: string) => expect.poll(() => log.lines, patience).toContain(line),
     run: () => chats.run(all),
-    async status(): Promise<string> {
-      const command = bot.commands.find(({ name }) => name === 'fact-admin');
-      if (!command) throw new Error('no fact-admin');
-      const input = parseCommandLine(command, 'status');
-      return replyToText(await answerTo(bot, { platform: 'console', user: operator, input }));
-    },
+    status: () => adminSays(bot, 'status'),
   };
 }

@@ -19,7 +19,7 @@ export const bridge = aClaim({
     }),
   ),
 });
-const ferries = Array.from({ length: 6 }, (_, index) =>
+export const ferries = Array.from({ length: 6 }, (_, index) =>
   aClaim({
     id: `ferry-${index + 1}`,
     claim: `Ferry number ${index + 1} was built in Oldport.`,

@@ -1,10 +1,9 @@
 import { onTestFinished } from 'vitest';
-import { createDiscordAdapter } from '../../src/adapters/discord/create-discord-adapter.ts';
 import type { State } from '../../src/storage/state/state.ts';
-import { world } from './discord/events.ts';
+import { createSilentAdapter } from './discord/silent-adapter.ts';
 import { type StandInDiscord, startStandInDiscord } from './discord/stand-in-discord.ts';
 import { type RunningSlack, startSlack } from './slack/start-slack.ts';
-import { silentLog, type TestBot } from './test-bot.ts';
+import type { TestBot } from './test-bot.ts';
 
 /** One bot on both stand-in platforms, through their real clients, until the test ends. */
 export async function startBothChats(
@@ -13,17 +12,7 @@ export async function startBothChats(
 ): Promise<{ discord: StandInDiscord; slack: RunningSlack }> {
   const discord = await startStandInDiscord();
   onTestFinished(() => discord.stop());
-  const adapter = createDiscordAdapter({
-    bot,
-    senders,
-    token: world.token,
-    guildId: world.guild,
-    apiUrl: discord.apiUrl,
-    deliveries,
-    communities,
-    log: silentLog,
-    onFatal() {},
-  });
+  const adapter = createSilentAdapter(discord, { bot, senders, deliveries, communities });
   onTestFinished(() => adapter.stop(1000));
   await adapter.start();
   const slack = await startSlack({ bot, transport: 'socket', senders });

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { withAnswers } from '../../support/answer-to.ts';
+import { holdAnswers } from '../../support/answer-to.ts';
 import { viewToShownText } from '../../support/slack/shown-text.ts';
 import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
@@ -222,18 +222,12 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (transport) => {
 describe.each(['socket', 'http'] as const)('before the answer is known, over %s', (transport) => {
   test('commands and events are acknowledged', async () => {
     const { bot } = await createTestBot();
-    const gate = Promise.withResolvers<void>();
-    const slack = await startSlack({
-      transport,
-      bot: withAnswers(bot, async (answer) => {
-        await gate.promise;
-        return answer();
-      }),
-    });
+    const { held, letGo } = holdAnswers(bot);
+    const slack = await startSlack({ bot: held, transport });
     await slack.act.slash('/fact', 'philly 562 homicides 2021');
     const asked = slack.directMessage('philly 562 homicides 2021');
     expect(slack.server.messages).toEqual([]);
-    gate.resolve();
+    letGo();
     expect((await asked).text).toContain('562');
     await slack.stop();
     expect(slack.server.messages).toHaveLength(2);

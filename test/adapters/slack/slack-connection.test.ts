@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/create-slack-adapter.ts';
 import { createConnectedSenders } from '../../../src/core/outbox/connected-senders.ts';
-import { withAnswers } from '../../support/answer-to.ts';
+import { holdAnswers, withAnswers } from '../../support/answer-to.ts';
 import { createDeliveriesInMemory } from '../../support/deliveries-in-memory.ts';
 import { startSlackServer } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
@@ -96,14 +96,8 @@ describe('the start', () => {
 describe.each(['socket', 'http'] as const)('stopping over %s', (transport) => {
   test('lets the answers under way finish and takes nothing new', async () => {
     const { bot } = await createTestBot();
-    const gate = Promise.withResolvers<void>();
-    const slack = await startSlack({
-      transport,
-      bot: withAnswers(bot, async (answer) => {
-        await gate.promise;
-        return answer();
-      }),
-    });
+    const { held, letGo } = holdAnswers(bot);
+    const slack = await startSlack({ bot: held, transport });
     running = slack;
     for (let asked = 0; asked < 10; asked += 1) {
       await slack.act.slash('/fact', question);
@@ -112,7 +106,7 @@ describe.each(['socket', 'http'] as const)('stopping over %s', (transport) => {
     }
     const stopped = slack.adapter.stop(10_000);
     if (slack.eventsUrl) await expect(slack.act.slash('/fact', question)).rejects.toThrow();
-    gate.resolve();
+    letGo();
     await stopped;
     expect(slack.server.messages).toHaveLength(20);
   });

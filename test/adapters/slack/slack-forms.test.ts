@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toMetadata } from '../../../src/adapters/slack/form-place.ts';
 import { formToView } from '../../../src/adapters/slack/form-to-view.ts';
 import type { Form, FormField } from '../../../src/core/reply/form.ts';
-import { withAnswers } from '../../support/answer-to.ts';
+import { holdAnswers } from '../../support/answer-to.ts';
 import { viewToShownText } from '../../support/slack/shown-text.ts';
 import { foreignChannel } from '../../support/slack/slack-server.ts';
 import { type RunningSlack, startSlack } from '../../support/slack/start-slack.ts';
@@ -114,18 +114,12 @@ describe.each(['socket', 'http'] as const)('a form over %s', (transport) => {
 
   test('is acknowledged before its answer is known', async () => {
     const { bot } = await createTestBot();
-    const gate = Promise.withResolvers<void>();
-    const gated = await startSlack({
-      transport,
-      bot: withAnswers(bot, async (answer) => {
-        await gate.promise;
-        return answer();
-      }),
-    });
+    const { held, letGo } = holdAnswers(bot);
+    const gated = await startSlack({ bot: held, transport });
     const form = await gated.viewAfter(() => gated.act.slash('/fact'));
     await gated.act.submit(form, { 'The claim as you heard it': ref });
     expect(gated.server.messages).toEqual([]);
-    const answer = gated.answerTo(async () => gate.resolve());
+    const answer = gated.answerTo(async () => letGo());
     expect((await answer).text).toContain(homicides);
     await gated.stop();
   });

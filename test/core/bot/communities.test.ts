@@ -4,6 +4,7 @@ import type { AskerDetails } from '../../../src/core/bot/plan.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { answerTo, deliveryOf, formFor } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
+import { inServer } from '../../support/in-server.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
 const fact = (options = {}): Input => ({
@@ -28,18 +29,9 @@ async function community() {
     operators: ['discord:1'],
     clock: () => now,
   });
-  const inServer = (input: Input, where: Partial<Invocation> = {}): Invocation => ({
-    platform: 'discord',
-    user: 'discord:7',
-    community: 'discord:100',
-    channel: '55',
-    input,
-    ...where,
-  });
   return {
     bot,
     state,
-    inServer,
     later: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
@@ -52,7 +44,7 @@ async function community() {
 
 describe('fact-settings', () => {
   test('is refused to people who do not manage the community, form and all', async () => {
-    const { bot, ask, inServer } = await community();
+    const { bot, ask } = await community();
     const details = { mayManage: async () => false };
     expect(replyToText(await ask(settings('status'), {}, details))).toContain(
       'Only for people who manage',
@@ -226,7 +218,7 @@ describe('somebody who asks too much', () => {
 
 describe('somebody who is blocked', () => {
   test('is refused once and privately, and mentions are not answered', async () => {
-    const { bot, ask, delivery, inServer } = await community();
+    const { bot, ask, delivery } = await community();
     const admin = (subcommand: string): Input => ({
       kind: 'command',
       command: 'fact-admin',

@@ -8,50 +8,25 @@ import { createMatcher } from '../../../src/matching/create-matcher.ts';
 import { usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
 import { answerTo, deliveryOf, formFor } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
+import { inServer } from '../../support/in-server.ts';
+import { fact, ferries, towers } from '../../support/pressing.ts';
 import { createTestBot, rivertonPack, type TestBotOptions } from '../../support/test-bot.ts';
 
 const question = 'the riverton bridge is from 1932';
 const unknown = 'Bananas grow in Greenland.';
-const towers = ['old', 'new'].map((which) =>
-  aClaim({
-    id: `tower-${which}`,
-    claim: `The ${which} tower of Riverton has nine bells.`,
-    wordings: [],
-  }),
-);
-const ferries = Array.from({ length: 6 }, (_, index) =>
-  aClaim({
-    id: `ferry-${index + 1}`,
-    claim: `Ferry number ${index + 1} was built in Oldport.`,
-    wordings: [],
-  }),
-);
 const packs = [rivertonPack([aClaim(), ...ferries, ...towers])];
 
-const fact = (claim: string, options = {}): Input => ({
-  kind: 'command',
-  command: 'fact',
-  options: { claim, ...options },
-});
 const mention = (text: string): Input => ({ kind: 'text', text, by: 'mention' });
 const directMessage = (text: string): Input => ({ kind: 'text', text, by: 'direct-message' });
-const inChannel = (input: Input, where: Partial<Invocation> = {}): Invocation => ({
-  platform: 'discord',
-  user: 'discord:7',
-  community: 'discord:100',
-  channel: '55',
-  input,
-  ...where,
-});
 
 async function botWith(options: TestBotOptions = {}) {
   const { bot, state } = await createTestBot({ packs, operators: ['discord:1'], ...options });
   return {
     bot,
     state,
-    ask: (input: Input, where?: Partial<Invocation>) => answerTo(bot, inChannel(input, where)),
+    ask: (input: Input, where?: Partial<Invocation>) => answerTo(bot, inServer(input, where)),
     delivery: (input: Input, where?: Partial<Invocation>) =>
-      deliveryOf(bot, inChannel(input, where)),
+      deliveryOf(bot, inServer(input, where)),
   };
 }
 
@@ -127,7 +102,7 @@ describe('a question is looked up once, in one set of claims', () => {
 test('a reload between the acknowledgement and the answer does not change the answer', async () => {
   const shown: Pack[] = [...packs];
   const { bot, ask } = await botWith({ packs: shown });
-  const plan = await bot.plan(inChannel(fact(question)));
+  const plan = await bot.plan(inServer(fact(question)));
   shown.splice(0, 1, rivertonPack([]));
   const reload: Input = {
     kind: 'command',
@@ -198,7 +173,7 @@ describe('somebody over the limit', () => {
     ['who presses a button', { kind: 'press', id: 'share.k3f9x2m8q1zt.0' }],
   ])('%s is told so before anything is shown to others', async (_, input) => {
     const { bot } = await overLimit();
-    const plan: Plan = await bot.plan(inChannel(input));
+    const plan: Plan = await bot.plan(inServer(input));
     expect(plan.delivery).toBe('private');
     if (!('answer' in plan)) throw new Error('There is no answer.');
     expect(replyToText(await plan.answer())).toMatch(/try again in \d+ seconds?/);
@@ -238,9 +213,9 @@ test('the sources of a claim chosen in a public answer are for everybody', async
 test('people hear the language that their platform tells only after the acknowledgement', async () => {
   const { bot } = await botWith();
   const details = { locale: async () => 'de-AT' };
-  const unasked = inChannel(fact(question));
+  const unasked = inServer(fact(question));
   expect((await answerTo(bot, unasked, details)).locale).toBe('de');
   expect((await answerTo(bot, { ...unasked, locale: 'fr' }, details)).locale).toBe('fr');
   const form: Input = { kind: 'command', command: 'fact', options: {} };
-  expect((await formFor(bot, inChannel(form), details)).locale).toBe('de');
+  expect((await formFor(bot, inServer(form), details)).locale).toBe('de');
 });

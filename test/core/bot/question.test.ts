@@ -3,16 +3,11 @@ import type { Invocation } from '../../../src/core/bot/invocation.ts';
 import { replyToText } from '../../../src/core/reply/reply-text.ts';
 import { answerTo, deliveryOf } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
+import { inServer } from '../../support/in-server.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 
 const text = 'the riverton bridge is from 1932';
-const asked: Invocation = {
-  platform: 'discord',
-  user: 'discord:7',
-  community: 'discord:100',
-  channel: '55',
-  input: { kind: 'command', command: 'fact', options: { claim: text } },
-};
+const asked = inServer({ kind: 'command', command: 'fact', options: { claim: text } });
 
 async function botWith(settings: object) {
   const { bot, state } = await createTestBot({ packs: [rivertonPack([aClaim()])] });

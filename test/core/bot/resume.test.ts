@@ -9,6 +9,7 @@ import type { CreateMatcher } from '../../../src/matching/matcher.ts';
 import { readPacks } from '../../../src/storage/packs/pack-reader.ts';
 import { tellTo } from '../../support/answer-to.ts';
 import { aClaim } from '../../support/claims.ts';
+import { fact } from '../../support/pressing.ts';
 import { createTestBot, rivertonPack } from '../../support/test-bot.ts';
 import { testDay } from '../../support/test-day.ts';
 
@@ -21,11 +22,6 @@ const asker = {
 } as const;
 
 const mention = (text: string): Input => ({ kind: 'text', text, by: 'mention' });
-const fact = (claim: string, options = {}): Input => ({
-  kind: 'command',
-  command: 'fact',
-  options: { claim, ...options },
-});
 
 const homicides = 'Philadelphia recorded 562 homicides in 2021.';
 const others = 'Philadelphia recorded 8,675,309 homicides in 2021.';

@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, compareReadings } from '../../../src/matching/differences/compare.ts';
 import { readClaim, readText } from '../../../src/matching/differences/reading.ts';
-import type { Statement } from '../../../src/matching/matcher.ts';
+import { fired } from '../../support/fired-prosecutors.ts';
 import { readStatements } from '../questions/measure-questions.ts';
 import { differences } from './differences.ts';
-
-const fired: Statement = {
-  id: 'fired',
-  text: 'Larry Krasner fired 31 prosecutors in his first week in office.',
-  wordings: [
-    'krasner cleaned house 31 lawyers gone',
-    'Larry Krasner fired 31 prosecutors days after taking office',
-  ],
-};
 
 describe('what any wording or the title states is no difference', () => {
   test.each([

@@ -2,15 +2,7 @@ import { expect, test } from 'vitest';
 import { gatherEvidence } from '../../../src/matching/differences/evidence.ts';
 import { readClaim, readText } from '../../../src/matching/differences/reading.ts';
 import type { Statement } from '../../../src/matching/matcher.ts';
-
-const fired: Statement = {
-  id: 'fired',
-  text: 'Larry Krasner fired 31 prosecutors in his first week in office.',
-  wordings: [
-    'krasner cleaned house 31 lawyers gone',
-    'Larry Krasner fired 31 prosecutors days after taking office',
-  ],
-};
+import { fired } from '../../support/fired-prosecutors.ts';
 
 const byLength = (word: string): number => word.length;
 

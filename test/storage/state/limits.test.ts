@@ -1,11 +1,11 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CommunityKey, UserKey } from '../../../src/core/keys.ts';
 
 import type { Limits } from '../../../src/core/ports/limits.ts';
 import { usesPerCommunityAMinute, usesPerUserAMinute } from '../../../src/storage/state/limits.ts';
-import { startOwnRedis } from '../../support/redis.ts';
 import { stopDate } from '../../support/stop-date.ts';
 import { testNow } from '../../support/test-day.ts';
+import { openOverHangingRedis } from './hanging-redis.ts';
 import { lasting, openState, startStateKinds } from './state-kinds.ts';
 
 const kinds = await startStateKinds();
@@ -77,15 +77,19 @@ describe.each(lasting(kinds))('who is over the limits in $name', ({ freshUrl }) 
   });
 });
 
-test('who is over the limits is told while Redis hangs, soon enough for an acknowledgement', async () => {
-  const redis = await startOwnRedis();
-  onTestFinished(redis.stop);
-  const { limits } = await openState(redis.url);
-  redis.freeze();
+/** What it comes to, where that is soon enough for an acknowledgement. */
+function soonEnough<Value>(ask: () => Promise<Value>): Promise<Value | 'too late'> {
   const tooLate = new Promise<'too late'>((resolve) => {
     setTimeout(() => resolve('too late'), 900);
   });
-  expect(await Promise.race([limits.tellOnce(ada, 60_000), tooLate])).toBe(true);
+  return Promise.race([ask(), tooLate]);
+}
+
+test('who is over the limits is told while Redis hangs, soon enough for an acknowledgement', async () => {
+  const {
+    state: { limits },
+  } = await openOverHangingRedis();
+  expect(await soonEnough(() => limits.tellOnce(ada, 60_000))).toBe(true);
 });
 
 test('who was told is told again when the time has passed', async () => {
@@ -147,13 +151,9 @@ test('limits in Redis count an event that two processes plan once, and both judg
 });
 
 test('limits in a Redis that hangs hold from memory, soon enough for an acknowledgement', async () => {
-  const redis = await startOwnRedis();
-  onTestFinished(redis.stop);
-  const { limits } = await openState(redis.url);
-  redis.freeze();
-  const tooLate = new Promise<'too late'>((resolve) => {
-    setTimeout(() => resolve('too late'), 900);
-  });
-  expect(await Promise.race([limits.take(ada, server), tooLate])).toEqual({ waitMs: 0 });
+  const {
+    state: { limits },
+  } = await openOverHangingRedis();
+  expect(await soonEnough(() => limits.take(ada, server))).toEqual({ waitMs: 0 });
   expect(await takeMany(limits, usesPerUserAMinute, ada, server)).toBe(usesPerUserAMinute - 1);
 });

@@ -8,6 +8,7 @@ import { createState, StateError } from '../../../src/storage/state/state.ts';
 import { startOwnRedis } from '../../support/redis.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testClock, testNow } from '../../support/test-day.ts';
+import { openOverHangingRedis } from './hanging-redis.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { openState } from './state-kinds.ts';
 
@@ -113,10 +114,10 @@ test('a file that another program holds for a moment is waited for', async () =>
 });
 
 test('limits hold from memory while Redis is away or hangs', async () => {
-  const redis = await startOwnRedis();
-  onTestFinished(redis.stop);
-  const { limits } = await openState(redis.url);
-  redis.freeze();
+  const {
+    redis,
+    state: { limits },
+  } = await openOverHangingRedis();
   const taken = await Promise.all(
     Array.from({ length: usesPerUserAMinute + 5 }, () => limits.take(ada, server)),
   );

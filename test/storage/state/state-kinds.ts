@@ -8,34 +8,39 @@ import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import type { StateKind } from './state-contract.ts';
 
+export const memoryKind: StateKind = {
+  name: 'memory',
+  freshUrl: async () => 'memory:',
+  survivesRestart: false,
+  expiresBy: 'our clock',
+};
+
+/** A Redis server that is emptied each time. */
+export const redisKind = (url: string): StateKind => ({
+  name: 'Redis',
+  async freshUrl() {
+    const client = await connectRedis(url);
+    await client.flushAll();
+    await disconnectRedis(client);
+    return url;
+  },
+  survivesRestart: true,
+  expiresBy: 'its own clock',
+});
+
 /** Memory, SQLite and a Redis server of our own that is gone when the tests of the file are over. */
 export async function startStateKinds(): Promise<readonly StateKind[]> {
   const server = await startOwnRedis();
   afterAll(() => server.stop());
   return [
-    {
-      name: 'memory',
-      freshUrl: async () => 'memory:',
-      survivesRestart: false,
-      expiresBy: 'our clock',
-    },
+    memoryKind,
     {
       name: 'SQLite',
       freshUrl: async () => `sqlite:${await temporaryFolder()}/state.db`,
       survivesRestart: true,
       expiresBy: 'our clock',
     },
-    {
-      name: 'Redis',
-      async freshUrl() {
-        const client = await connectRedis(server.url);
-        await client.flushAll();
-        await disconnectRedis(client);
-        return server.url;
-      },
-      survivesRestart: true,
-      expiresBy: 'its own clock',
-    },
+    redisKind(server.url),
   ];
 }
 

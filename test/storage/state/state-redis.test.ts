@@ -2,39 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import { createState, type State, StateError } from '../../../src/storage/state/state.ts';
-import { connectRedis, disconnectRedis } from '../../../src/storage/state/store/redis-client.ts';
+import { createState } from '../../../src/storage/state/state.ts';
 import { startOwnRedis } from '../../support/redis.ts';
 import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { describeState, reload } from './state-contract.ts';
+import { redisKind } from './state-kinds.ts';
+import { whyNot } from './why-not.ts';
 
 // Always a server of our own: the tests empty, stop and freeze it.
 const server = await startOwnRedis();
 afterAll(() => server.stop());
 
-describeState({
-  name: 'Redis',
-  async freshUrl() {
-    const client = await connectRedis(server.url);
-    await client.flushAll();
-    await disconnectRedis(client);
-    return server.url;
-  },
-  survivesRestart: true,
-  expiresBy: 'its own clock',
-});
+describeState(redisKind(server.url));
 
 const lost = 'error The state is out of reach: going on from memory';
 const back = 'info The state is back';
-
-async function whyNot(url: string): Promise<string> {
-  const opened: State | StateError = await createState(url, createRecordingLog(), {
-    clock: testClock,
-  }).catch((error) => error);
-  if (!(opened instanceof StateError)) throw new Error(`${url} was opened`);
-  return opened.message;
-}
 
 test('a server that is not there is named without its password', async () => {
   const gone = await startOwnRedis();

@@ -1,32 +1,21 @@
 import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createState, type State, StateError } from '../../../src/storage/state/state.ts';
+import { createState } from '../../../src/storage/state/state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testClock } from '../../support/test-day.ts';
 import { createRecordingLog } from './recording-log.ts';
 import { describeState, reload } from './state-contract.ts';
+import { memoryKind } from './state-kinds.ts';
+import { whyNot } from './why-not.ts';
 
-describeState({
-  name: 'memory',
-  freshUrl: async () => 'memory:',
-  survivesRestart: false,
-  expiresBy: 'our clock',
-});
+describeState(memoryKind);
 describeState({
   name: 'SQLite',
   freshUrl: async () => `sqlite:${await temporaryFolder()}/var/state.db`,
   survivesRestart: true,
   expiresBy: 'our clock',
 });
-
-async function whyNot(url: string): Promise<string> {
-  const opened: State | StateError = await createState(url, createRecordingLog(), {
-    clock: testClock,
-  }).catch((error) => error);
-  if (!(opened instanceof StateError)) throw new Error(`${url} was opened`);
-  return opened.message;
-}
 
 test('two bots may share one file', async () => {
   const url = `sqlite:${await temporaryFolder()}/state.db`;

@@ -1,9 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { listenOnLoopback } from './listen.ts';
 
 const identity = ['-c', 'user.name=A Test', '-c', 'user.email=test@example.org'];
 
@@ -64,15 +63,9 @@ export async function startGitServer(
         response.end(all.subarray(end + 4));
       });
     },
-  ).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `https://localhost:${address.port}`;
+  );
+  const port = await listenOnLoopback(server);
+  return `https://localhost:${port}`;
 }
 
 /** A repository `packs.git` in the folder, with these files in its one commit. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import { closeServer } from '../network/listen.ts';
 
 /** What people install the app in: a workspace, or an organisation with all of its workspaces. */
 export interface Installable {
@@ -201,11 +202,7 @@ export async function startOauthSlack(): Promise<OauthSlack> {
         look();
       });
     },
-    async stop() {
-      http.close();
-      http.closeAllConnections();
-      await once(http, 'close');
-    },
+    stop: () => closeServer(http),
   };
   return slack;
 }

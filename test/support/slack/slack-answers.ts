@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import { closeServer } from '../network/listen.ts';
 
 export interface SlackAnswers {
   readonly apiUrl: string;
@@ -34,10 +35,6 @@ export async function startSlackAnswers(
   return {
     apiUrl: `http://127.0.0.1:${(http.address() as AddressInfo).port}/api/`,
     calls,
-    async stop() {
-      http.close();
-      http.closeAllConnections();
-      await once(http, 'close');
-    },
+    stop: () => closeServer(http),
   };
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { z } from 'zod';
+import { closeServer } from '../network/listen.ts';
 import {
   createConversations,
   type Payload,
@@ -164,11 +165,7 @@ export async function startSlackServer(): Promise<SlackServer> {
       `http://${url}/commands/${conversations.openResponseUrl(...place)}`,
     posted: (condition) => seen(() => conversations.messages.find(condition)),
     seen,
-    async stop() {
-      http.close();
-      http.closeAllConnections();
-      await once(http, 'close');
-    },
+    stop: () => closeServer(http),
   };
 }
 

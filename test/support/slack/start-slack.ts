@@ -28,7 +28,8 @@ export interface RunningSlack extends SlackPeople {
   readonly logged: readonly LogLine[];
   /** Resolves with the first fatal problem that the adapter reports. */
   readonly fatal: Promise<Error>;
-  stop(): Promise<void>;
+  /** Answers under way may take as long as this, in milliseconds. */
+  stop(withinMs?: number): Promise<void>;
 }
 
 export interface StartOptions {
@@ -62,8 +63,8 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
     log: createRecordingLog(logged),
     onFatal: fatal.resolve,
   });
-  const stop = async (): Promise<void> => {
-    await adapter.stop(5000);
+  const stop = async (withinMs = 5000): Promise<void> => {
+    await adapter.stop(withinMs);
     socket.stop();
     await server.stop();
   };
