@@ -20,6 +20,7 @@ import type { HeldReading, PackReading, ReadPacks } from './pack-reading.ts';
 import type { PreparePacks } from './prepare-packs.ts';
 import type { Changer, LastGood, ReloadHistory, ReloadRecord } from './reload-history.ts';
 import { revisedClaims } from './revised-claims.ts';
+import { createSetInUse } from './set-in-use.ts';
 import { createSetMaker } from './set-maker.ts';
 
 type SetReading =
@@ -50,9 +51,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
   const records = createLoadRecords({ history, lastGood, sets, clock });
   const lastRun = await lastGood.get();
   const first = await chooseFirstSet(wholeReading(await read([])), lastRun, sets);
-  let current = await maker.create(first);
-  let previous: WholeClaimSet | undefined;
-  let { files, filesFingerprint } = first;
+  const inUse = await createSetInUse(maker, first);
   // Each is taken over what the one before came to; nobody who decides waits for a reload.
   const decideInTurn = createTurns();
   const changeInTurn = createTurns();
@@ -63,30 +62,11 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     result: ReloadRecord['result'],
     changes: readonly PackChanges[],
   ): Promise<void> {
-    return records.note({ by, result }, changes, current, filesFingerprint);
-  }
-
-  function swap(next: WholeClaimSet): void {
-    if (next.fingerprint !== current.fingerprint) previous = current;
-    current = next;
-  }
-
-  async function swapForFiles(next: WholeClaimSet): Promise<void> {
-    swap(next);
-    files = { state: 'used' };
-    filesFingerprint = next.fingerprint;
-    await relaySwapped();
-  }
-
-  async function swapForKept(next: WholeClaimSet): Promise<void> {
-    swap(next);
-    files = { state: filesFingerprint === next.fingerprint ? 'used' : 'passed-over' };
-    await relaySwapped();
+    return records.note({ by, result }, changes, inUse.current, inUse.filesFingerprint);
   }
 
   async function readSet(): Promise<SetReading> {
-    const held = [current, ...(previous ? [previous] : [])];
-    const reading = await read(held.map(({ fingerprint }) => fingerprint));
+    const reading = await read(inUse.held.map(({ fingerprint }) => fingerprint));
     if (!reading.ok) return reading;
     return orMistakes(() => ('held' in reading ? setOf(reading) : maker.create(reading)));
   }
@@ -97,22 +77,6 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     return maker.relaid(set);
   }
 
-  /** Has the last decisions hold in the set in use. */
-  async function relayCurrent(): Promise<void> {
-    const before = current;
-    const next = await maker.relaid(before);
-    // Another set that came into use meanwhile may lack them.
-    if (before === current) swap(next);
-    else await relayCurrent();
-  }
-
-  /** The same after a swap: who decided something just then is told where it can't hold yet. */
-  async function relaySwapped(): Promise<void> {
-    await relayCurrent().catch((error) => {
-      if (!(error instanceof MistakesError)) throw error;
-    });
-  }
-
   async function noteChanges(
     before: ClaimSet,
     changes: readonly PackChanges[],
@@ -120,20 +84,20 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     how: 'loaded' | 'undone',
   ): Promise<void> {
     const at = clock().toISOString();
-    for await (const changed of changedTexts(before, current, changes)) {
+    for await (const changed of changedTexts(before, inUse.current, changes)) {
       await parts.changes.add({ ...changed, at, by, how });
     }
   }
 
   async function decide(wanted: NewDecision): Promise<Claim | undefined> {
-    const before = current.find(wanted.ref);
+    const before = inUse.current.find(wanted.ref);
     const decision = { ...wanted, at: instantAfter(before, clock()) };
-    checkDecision(decision, current);
+    checkDecision(decision, inUse.current);
     await decided.add(decision);
-    await relayCurrent().catch((error) => {
+    await inUse.relay().catch((error) => {
       throw error instanceof MistakesError ? new DecisionWaitsError(error) : error;
     });
-    const after = current.find(decision.ref);
+    const after = inUse.current.find(decision.ref);
     if (before && after) {
       const { ref, at, by } = decision;
       const texts = textsBefore(before, after);
@@ -147,22 +111,22 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     await decided.read().catch(() => {});
     const reading = await readSet();
     if (!reading.ok) {
-      files = { state: 'broken', mistakes: reading.mistakes };
+      inUse.noteBrokenFiles(reading.mistakes);
       await record(by, 'failed', []);
       return { outcome: 'failed', mistakes: reading.mistakes };
     }
     const next = reading.set;
-    const before = current;
-    await swapForFiles(next);
+    const before = inUse.current;
+    await inUse.swapForFiles(next);
     const changes = await compareClaims(before, next);
-    await records.keep(current, by);
+    await records.keep(inUse.current, by);
     await noteChanges(before, changes, by, 'loaded');
     await record(by, 'loaded', changes);
     return { outcome: 'loaded', changes };
   }
 
   function heldSet(fingerprint: string): WholeClaimSet | undefined {
-    return [current, previous].find((set) => set?.fingerprint === fingerprint);
+    return inUse.held.find((set) => set.fingerprint === fingerprint);
   }
 
   async function heldOrKept(fingerprint: string): Promise<WholeClaimSet | undefined> {
@@ -183,15 +147,15 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
 
   async function rollback(by: UserKey, number?: number): Promise<Rollback> {
     const kept = await sets.list();
-    const to = number === undefined ? setBefore(kept, current.fingerprint) : kept[number];
+    const to = number === undefined ? setBefore(kept, inUse.current.fingerprint) : kept[number];
     if (!to) {
       if (number === undefined) throw new UserError('admin.nothingToUndo');
       throw new UserError('admin.noSuchSet', { number });
     }
     const next = await heldOrKept(to.fingerprint);
     if (!next) throw new UserError('admin.setUnreadable', { number: kept.indexOf(to) });
-    const before = current;
-    await swapForKept(next);
+    const before = inUse.current;
+    await inUse.swapForKept(next);
     const changes = await compareClaims(before, next);
     await noteChanges(before, changes, by, 'undone');
     await record(by, 'undone', changes);
@@ -202,24 +166,24 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     const kept =
       change === 'undone' ? await heldOrKept(fingerprint).catch(() => undefined) : undefined;
     if (kept) {
-      await swapForKept(kept);
+      await inUse.swapForKept(kept);
       return 'taken';
     }
     const next = await heldOrRead(fingerprint);
     if (typeof next === 'string') return next;
-    await swapForFiles(next);
+    await inUse.swapForFiles(next);
     return 'taken';
   }
 
-  if (first.files.state === 'used') await records.keep(current, 'start');
+  if (first.files.state === 'used') await records.keep(inUse.current, 'start');
   await record('start', first.files.state === 'broken' ? 'failed' : 'loaded', []);
   return {
-    changedSinceLastRun: lastRun !== undefined && lastRun.fingerprint !== current.fingerprint,
+    changedSinceLastRun: lastRun !== undefined && lastRun.fingerprint !== inUse.current.fingerprint,
     get current() {
-      return current;
+      return inUse.current;
     },
     get files() {
-      return files;
+      return inUse.files;
     },
     reload(by) {
       reloading ??= changeInTurn(() => reload(by)).finally(() => {
@@ -228,7 +192,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       return reloading;
     },
     async rehearse() {
-      const before = current;
+      const before = inUse.current;
       const reading = wholeReading(await read([]));
       if (!reading.ok) return { outcome: 'would-fail', mistakes: reading.mistakes };
       const after = await maker.create(reading);
@@ -243,7 +207,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     followDecisions: () =>
       decideInTurn(async () => {
         await decided.read();
-        await relayCurrent();
+        await inUse.relay();
       }),
     reloads: (limit) => history.recent(limit),
   };
