@@ -2,6 +2,9 @@ import type { OutboxRecord, OutboxStep } from '../ports/outbox.ts';
 import { NotSentError, type Standing } from '../ports/sender.ts';
 import type { ErrandTools, Look, StepKind } from './errand.ts';
 
+/** Those of machines differ by less. */
+const clocksDifferByMs = 60_000;
+
 export interface StepsParts {
   readonly steps: () => OutboxRecord['steps'];
   /** Rejects where the item is no longer this process's. */
@@ -16,8 +19,14 @@ export function createSteps(parts: StepsParts): Pick<ErrandTools, 'begun' | 'set
 
   const rememberedForMs = (kind: StepKind): number => (kind === 'nonce' ? remembersNonceForMs : 0);
 
-  function isForgotten({ begunAt }: OutboxStep, kind: StepKind): boolean {
-    return clock().getTime() - Date.parse(begunAt) >= rememberedForMs(kind);
+  /** In milliseconds; undefined where the clock was set back since, and nobody can tell. */
+  function agoMs({ begunAt }: OutboxStep): number | undefined {
+    const ago = clock().getTime() - Date.parse(begunAt);
+    return ago < -clocksDifferByMs ? undefined : ago;
+  }
+
+  function isForgotten(step: OutboxStep, kind: StepKind): boolean {
+    return (agoMs(step) ?? Number.POSITIVE_INFINITY) >= rememberedForMs(kind);
   }
 
   async function write(name: string, step: OutboxStep): Promise<OutboxStep> {
@@ -37,7 +46,8 @@ export function createSteps(parts: StepsParts): Pick<ErrandTools, 'begun' | 'set
   ): Promise<OutboxStep | undefined> {
     const before = steps()[name];
     if (before?.state !== 'begun' || !isForgotten(before, kind)) return before;
-    const found = (await look?.(new Date(before.begunAt))) ?? 'unknown';
+    const since = agoMs(before) === undefined ? undefined : new Date(before.begunAt);
+    const found = (since && (await look?.(since))) ?? 'unknown';
     if (found === 'unknown') return write(name, { ...before, state: 'unsure' });
     if (found !== 'not-there') return write(name, { ...before, state: 'done', standing: found });
     await forget(name);

@@ -169,6 +169,37 @@ describe('a platform that is lost over a post', () => {
   });
 });
 
+test('what a process died over before the clock was set back is neither posted again nor looked for', async () => {
+  const { now, pass } = createClock();
+  const state = await openState('memory:', { clock: now });
+  let [posts, looks] = [0, 0];
+  const worker = workerOver(
+    state,
+    now,
+    ({ step }) =>
+      step(
+        'post',
+        'nonce',
+        async () => {
+          posts += 1;
+          throw new NotSentError('unsure');
+        },
+        undefined,
+        async () => {
+          looks += 1;
+          return 'not-there';
+        },
+      ),
+    sender(180_000),
+  );
+  await state.outbox.add(item);
+  await worker.work();
+  pass(-24 * 60 * 60_000);
+  await worker.work();
+  expect({ posts, looks }).toEqual({ posts: 1, looks: 0 });
+  expect(await stateOf(state)).toMatchObject({ state: 'unsure' });
+});
+
 test('an item whose process died is taken over once its lease is over', async () => {
   const { now, pass } = createClock();
   const state = await openState('memory:', { clock: now });
