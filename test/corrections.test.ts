@@ -114,6 +114,17 @@ describe('what readers see', () => {
     ]);
   });
 
+  test('is put right also where the community has switched the pack off since', async () => {
+    const both = await startWithEdits('memory:');
+    const answer = await both.slack.mention(claim);
+    await both.state.communities.change('slack:T1', 'slack:T1/UMANAGER', {
+      packs: ['misconceptions'],
+    });
+    await both.edit(...asMisleading);
+    expect(both.slackNow(answer)).toContain('was True, now Misleading.');
+    expect(both.noticesOnSlack(answer)).toHaveLength(1);
+  });
+
   test('of other words or sources changes quietly, with a dated line', async () => {
     const both = await startWithEdits('memory:');
     const { discord, slack } = both;

@@ -158,11 +158,13 @@ describe('a platform that is lost over a post', () => {
   });
 
   test.each([
-    ['it has forgotten the nonce', 180_000],
-    ['it knows none', 0],
-  ])('does not get it again where %s, and that is told', async (_, remembersMs) => {
+    ['it has forgotten the nonce', 180_000, 200_000],
+    ['it knows none', 0, 200_000],
+    ['nobody can tell, since the clock was set back', 180_000, -3_600_000],
+    ['it knows none, though the clock was set back', 0, -3_600_000],
+  ])('does not get it again where %s, and that is told', async (_, remembersMs, passedMs) => {
     const { state, worker, nonces, pass } = await lostOnce(remembersMs);
-    pass(200_000);
+    pass(passedMs);
     await worker.work();
     expect(nonces).toHaveLength(1);
     expect(await stateOf(state)).toMatchObject({ state: 'unsure' });
