@@ -139,7 +139,9 @@ function* recordsIn(
     const { found, isWhole } = reviewsIn(parsed.value, line, context);
     if (isOverwritten(parsed.value, text, found.length)) return yield* unread(item, noJson);
     yield* found;
-    if (!isWhole)
+    // Other things than checks may stand beside them, but none that names the claim that was checked.
+    if (found.length === 0 && text.includes('"claimReviewed"')) yield* unread(item, noReview);
+    else if (!isWhole)
       yield* unread(item, 'what stands here is broken or nested too deep', found.length);
   } else if (isCut || isRest) {
     if (isAny) yield* unread(item, isCut ? 'the item is cut off' : noJson);

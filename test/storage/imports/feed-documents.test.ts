@@ -114,6 +114,19 @@ test('of two items between which brackets are missing, none is told with what th
   ]);
 });
 
+test('an item that names a claim and is no ClaimReview by its type is told, and no other thing is', async () => {
+  const items = [
+    { ...review('Gulls can read.'), '@type': undefined, '@type,': 'ClaimReview' },
+    { '@type': 'WebSite', name: 'Desk' },
+    review('Crabs sing.'),
+  ];
+  const text = `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+  expect(linesOf(await imported('feed.json', text))).toEqual([
+    '2 no ClaimReview stands here',
+    '4 Crabs sing. | False | false',
+  ]);
+});
+
 test('of a run of broken items that is too long to be mended, each is told', async () => {
   const items = Array.from({ length: 3000 }, (_, at) =>
     JSON.stringify(review(`Gull ${at} can read.`)),
