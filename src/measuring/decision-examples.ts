@@ -92,7 +92,7 @@ function drawn<Text>(texts: readonly Text[], where: Surroundings): readonly Text
 }
 
 /** A claim with one word that is not its own is another claim, and there are as many of them as words. */
-const exchangedWeight = 0.1;
+const exchangedWeight = 0.2;
 
 /**
  * Each English pack's claims and wordings with a word exchanged or put in: people who write texts by hand seldom leave all other

@@ -1,5 +1,6 @@
 import { alignmentFeatureNames } from '../matching/alignment/align-with-claim.ts';
 import { amountFeatureNames } from '../matching/alignment/amount-features.ts';
+import { asideFeatureNames } from '../matching/alignment/aside-features.ts';
 import { questionFeatureNames } from '../matching/alignment/question-features.ts';
 import { wordFeatureNames } from '../matching/alignment/word-features.ts';
 import { ruleNames } from '../matching/differences/compare.ts';
@@ -89,6 +90,7 @@ const groups: readonly (readonly [string, IsIn])[] = [
   ['amounts', isOneOf(amountFeatureNames)],
   ['denials', isOneOf(['deniedOnOneSide', 'denialsAsked', 'denialsChecked'])],
   ['questions', isOneOf(questionFeatureNames)],
+  ['asides', isOneOf(asideFeatureNames)],
   ['rules', isOneOf(alignmentFeatureNames.filter((name) => name.startsWith('differences')))],
 ];
 

@@ -23,7 +23,7 @@ export const notMendedYet = {
   /** Near misses of a claim about Larry Krasner that are taken for it without a difference told. */
   krasnerNearMisses: {
     most: 1,
-    texts: ["Krasner's firm never sued to get money for crime victims."],
+    texts: ["Krasner called Trump a 'wannabe fascist' in 2020."],
   },
   /** Texts of one claim that are taken for several, or for a claim and a half. */
   takenApart: {

@@ -113,8 +113,9 @@ async function readClauses(
   // A later clause may lack the subject, or the condition, that stands in the first.
   if (!first || !isSame(first.lookup) || said.length < 2) return undefined;
   if (whole.outcome !== 'match' || whole.claim !== first.lookup.claim) return said;
-  // What sets a sentence apart from its claim may stand in another clause of it: told as one, it is told as that.
-  if (!isSame(whole)) return undefined;
+  // What sets a sentence apart from its claim may stand in another clause of it: told as one, it is told as that. What is merely
+  // left over is told better by the clause that it stands in.
+  if (whole.differences.some(({ kind }) => kind !== 'uncovered')) return undefined;
   const isCovered = coverOf([whole.claim], whole.evidence.words);
   const isMore = parts.some((part, at) => clauses[at]?.isJoinedByWord && isBeside(part, isCovered));
   return isMore ? said : undefined;

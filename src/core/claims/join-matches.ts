@@ -3,6 +3,9 @@ import type { Match } from '../../matching/matcher.ts';
 /** By so much, in log-odds, must the answer of a later shelf be surer to go before that of an earlier one. */
 const clearlySurer = 1;
 
+/** Beyond this, of two answers that are right as often, a larger store says that it is surer of its own. */
+const surest = 0.95;
+
 /**
  * What several shelves found for one text, as one match. The answer is that of the first shelf which says the most: the claim
  * itself, then one that is close, then several of which one may be meant; between two that say as much it is the earlier
@@ -45,6 +48,7 @@ function saysHowMuch({ outcome, differences }: Match): number {
   }
 }
 
-function logOdds(probability: number): number {
+function logOdds(confidence: number): number {
+  const probability = Math.min(confidence, surest);
   return Math.log(probability / (1 - probability));
 }

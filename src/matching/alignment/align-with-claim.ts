@@ -2,6 +2,7 @@ import type { Lexicon } from '../index/lexicon.ts';
 import type { Difference, DifferenceKind } from '../matcher.ts';
 import { type Alignment, align, type RarityOf, type TextTokens } from './align.ts';
 import { amountFeatureNames, compareAmounts } from './amount-features.ts';
+import { asideFeatureNames, asideFeatures } from './aside-features.ts';
 import type { ClaimTokens } from './claim-tokens.ts';
 import { questionFeatureNames, questionFeatures } from './question-features.ts';
 import type { Token } from './tokens.ts';
@@ -26,6 +27,7 @@ export const alignmentFeatureNames = [
   'denialsAsked',
   'denialsChecked',
   ...questionFeatureNames,
+  ...asideFeatureNames,
   'differences',
   ...differenceGroups.map(([kind]) => `differences: ${kind}` as const),
 ] as const;
@@ -65,6 +67,7 @@ export function alignWithClaim(
       asked.denials.length,
       checked.denials.length,
       ...questionFeatures(alignment, amounts, lexicon),
+      ...asideFeatures(alignment),
       differences.length,
       ...differenceGroups.map(
         (kinds) => differences.filter(({ kind }) => kinds.includes(kind)).length,

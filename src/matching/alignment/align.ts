@@ -27,7 +27,9 @@ export interface Alignment {
   readonly best: Side;
   /** The same for the claim's own text. */
   readonly main: Side;
-  /** Places in the best saying of the focus's paired words, in the text's order. */
+  /** For each of the focus, its word's place in the best saying, or -1. */
+  readonly placesInBest: readonly number[];
+  /** Those places without the -1. */
   readonly order: readonly number[];
 }
 
@@ -65,6 +67,7 @@ export function align(
   const main = sides[0] as Side;
   const best = sides.reduce((one, other) => (other.covered > one.covered ? other : one), main);
   const focus = focusOf(tokens, likeness, rarityOf);
+  const placesInBest = focus.map((at) => placeIn(best.saying, at));
   return {
     text,
     claim,
@@ -73,10 +76,11 @@ export function align(
     unpaired: focus.filter((at) => (likeness[at] as number) < paired),
     best,
     main,
-    order: focus.flatMap((at) => placeIn(best.saying, at)),
+    placesInBest,
+    order: placesInBest.filter((place) => place >= 0),
   };
 
-  function placeIn({ places }: Saying, row: number): number[] {
+  function placeIn({ places }: Saying, row: number): number {
     let found = -1;
     let top = paired;
     for (const [at, column] of places.entries()) {
@@ -85,7 +89,7 @@ export function align(
       top = near;
       found = at;
     }
-    return found < 0 ? [] : [found];
+    return found;
   }
 }
 

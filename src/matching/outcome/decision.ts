@@ -111,10 +111,10 @@ export function openDecisions(model: DecisionModel): (storeSize: number) => Deci
         differences,
       };
     };
-    if (isVerbatim(judged)) {
-      const [top = best] = judged;
-      return decided('match', top.differences, top);
-    }
+    // What has the words of the claim or of a wording, and no others, is this claim or its opposite, though it be all that people
+    // share with it.
+    const [verbatim, ...alike] = judged.filter((one) => saysTheSame(one) && !isOneWord(one));
+    if (verbatim && alike.length === 0) return decided('match', verbatim.differences, verbatim);
     const [twin, ...twins] = judged.filter(isTwin);
     if (twin && twins.length > 0) return decided('ambiguous', twin.differences, twin, ...twins);
     // A word, a name for instance, is no statement, however rare it is.
@@ -130,14 +130,6 @@ export function openDecisions(model: DecisionModel): (storeSize: number) => Deci
     const close = closest(judged.toSorted(byRelation), level.related);
     return close ? decided('match', close.apart, close) : decided('none', best.differences, best);
   };
-}
-
-/**
- * What has the words of the claim or of one of its wordings, and no others, is this claim or its opposite, though it be all that
- * people share with it.
- */
-function isVerbatim([top, next]: readonly Judged[]): boolean {
-  return Boolean(top && saysTheSame(top) && !isOneWord(top) && !(next && saysTheSame(next)));
 }
 
 /** Two publishers put one claim into nearly the same words; the text is either. */
