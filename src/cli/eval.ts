@@ -47,7 +47,7 @@ const description = {
       type: 'string',
       default: 'choose',
       value: 'SPLIT',
-      says: 'Which packs of test/training to ask: choose, or sealed, sealed-2, sealed-3 or sealed-4, which are opened for the record only.',
+      says: 'Which packs of test/training to ask: choose, or sealed, sealed-2, sealed-3, sealed-4 or sealed-5, which are opened for the record only.',
     },
     'leave-one-out': {
       type: 'boolean',
