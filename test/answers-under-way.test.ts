@@ -55,6 +55,21 @@ describe('on Slack, a process that died', () => {
     ]);
   });
 
+  test.each(['posting', 'posted'] as const)(
+    'at the step “%s” of a mention in a channel, where nobody may look, is followed by one that tells the asker, once',
+    async (step) => {
+      const dying = await dyingBot(step);
+      const slack = await slackWith(dying);
+      await slack.event(event);
+      await dying.takenOver();
+      await dying.takenOver();
+      const told = slack.server.messages.filter(({ text }) => text.includes('please ask again'));
+      expect(told).toMatchObject([{ channel: 'U1' }]);
+      const answers = slack.server.messages.filter(({ channel }) => channel === 'C1');
+      expect(answers).toHaveLength(step === 'posted' ? 1 : 0);
+    },
+  );
+
   test('after a mention was answered is followed by no second answer', async () => {
     const dying = await dyingBot('delivered');
     const slack = await slackWith(dying);

@@ -109,6 +109,10 @@ test.each(kinds)(
       unsureOnDiscord: told
         .filter(({ due, isUnsure }) => due.platform === 'discord' && isUnsure)
         .map(name),
+      // Nobody knows whether it stands, and nobody told the asker so.
+      leftAlone: kept
+        .filter(({ kind, state, steps }) => kind === 'answer' && state === 'unsure' && !steps.doubt)
+        .map(({ key }) => key),
       askedAgainOnSlack: told
         .filter(({ due, said }) => due.platform === 'slack' && said.some(asksAgain))
         .map(name),
@@ -121,6 +125,7 @@ test.each(kinds)(
       untraced: [],
       outdated: [],
       unsureOnDiscord: [],
+      leftAlone: [],
       askedAgainOnSlack: [],
       waiting: 0,
     });

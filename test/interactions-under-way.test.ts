@@ -111,12 +111,14 @@ describe('on Slack, a process that died over', () => {
     ]);
   });
 
-  test('the posting of an answer leaves it alone: it may stand there', async () => {
+  test('the posting of an answer leaves it alone, since it may stand there, and tells the asker', async () => {
     const dying = await dyingBot('posting');
     const slack = await slackWith(dying);
     await slack.act.slash('/fact', claim);
     await dying.takenOver();
-    expect(slack.server.messages).toEqual([]);
+    expect(slack.server.messages).toMatchObject([
+      { channel: 'UASKER', text: expect.stringContaining('please ask again') },
+    ]);
     expect(await dying.state.outbox.list('answer', undefined, 9)).toMatchObject([
       { state: 'unsure', data: null },
     ]);
