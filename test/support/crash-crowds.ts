@@ -42,7 +42,9 @@ export function crowdOnSlack({ server, slack }: CrashWorld): Crowd {
   const seen = new Map<string, string>();
   let people = 0;
 
-  const privateOf = (user: string) => server.messages.filter(({ seenBy }) => seenBy === user);
+  /** Not what is told in a direct message: that an answer may be missing. */
+  const privateOf = (user: string) =>
+    server.messages.filter(({ seenBy, channel }) => seenBy === user && channel !== user);
 
   function mention(ts: string): void {
     const event = { type: 'app_mention', user: `U${ts.replace('.', '')}`, channel: 'C1', ts };
