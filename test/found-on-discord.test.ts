@@ -94,12 +94,14 @@ describe('a process that comes an hour after one that died', () => {
     ['posting', 0],
     ['posted', 1],
   ])(
-    'does not know where it may not read what was written (%s), and posts nothing',
+    'does not know where it may not read what was written (%s), posts nothing there, and tells the asker',
     async (died, posted) => {
       const { dying, discord, item } = await diedOverMention(died);
       discord.hideHistory(world.channel);
       await dying.takenOver(undefined, hourMs);
-      expect(discord.posted).toHaveLength(posted);
+      const isDoubt = ({ text }: { readonly text: string }) => text.includes('please ask again');
+      expect(discord.posted.filter((message) => !isDoubt(message))).toHaveLength(posted);
+      expect(discord.posted.filter(isDoubt)).toHaveLength(1);
       expect(await item()).toMatchObject({ state: 'unsure' });
     },
   );
@@ -131,7 +133,7 @@ describe('a process that comes an hour after one that died', () => {
     const { dying, discord, item } = await diedOverMention('posting');
     for (let other = 0; other < 1000; other += 1) discord.deliver(discord.write('Good morning.'));
     await dying.takenOver(undefined, hourMs);
-    expect(discord.posted).toEqual([]);
+    expect(discord.posted).toMatchObject([{ text: expect.stringContaining('please ask again') }]);
     expect(await item()).toMatchObject({ state: 'unsure' });
   });
 
