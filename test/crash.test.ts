@@ -48,7 +48,7 @@ test.each(kinds)(
     }
     await setVerdict('misleading');
     await start();
-    for (const crowd of crowds) crowd.sendAgain();
+    for (const crowd of crowds) await crowd.sendAgain();
     const items = () => state.outbox.list('', undefined, 100_000);
     const waiting = async () => (await items()).filter((item) => item.state === 'waiting').length;
     const outdated = async () =>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { State } from '../../src/storage/state/state.ts';
 import type { CrashWorld } from './crash-world.ts';
 import { type InteractionEvent, type MessageEvent, world } from './discord/events.ts';
@@ -26,9 +27,12 @@ export interface Crowd {
   /** Some of each; what was answered privately before is shared now. */
   act(): void;
   /** Slack sends again what it heard nothing of. */
-  sendAgain(): void;
+  sendAgain(): Promise<void>;
   readonly dues: readonly Due[];
 }
+
+/** More than 300 from one community the bot leaves unanswered; others ask meanwhile, too. */
+const mostAMinute = 150;
 
 const isPublic = ({ seenBy }: PostedMessage): boolean => seenBy === 'everybody';
 const shown = ({ blocks }: PostedMessage): string => blocksToShownText(blocks);
@@ -106,7 +110,12 @@ export function crowdOnSlack({ server, slack }: CrashWorld): Crowd {
       for (let each = 0; each < 3; each++) mentionNew();
       command();
     },
-    sendAgain: () => mentions.forEach(mention),
+    async sendAgain() {
+      for (const [at, each] of mentions.entries()) {
+        if (at > 0 && at % mostAMinute === 0) await pause(61_000);
+        mention(each);
+      }
+    },
   };
 }
 
@@ -169,7 +178,7 @@ export function crowdOnDiscord({ discord }: CrashWorld): Crowd {
       for (let each = 0; each < 3; each++) mention();
       command();
     },
-    sendAgain() {},
+    sendAgain: () => Promise.resolve(),
   };
 }
 
