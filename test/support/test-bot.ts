@@ -8,7 +8,7 @@ import { createSharedLibrary, type SharedLibrary } from '../../src/core/bot/shar
 import { type Day, dayOf } from '../../src/core/claims/calendar.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import type { Library } from '../../src/core/claims/library.ts';
-import { openLibrary } from '../../src/core/claims/open-library.ts';
+import { type LibraryParts, openLibrary } from '../../src/core/claims/open-library.ts';
 import type { Pack } from '../../src/core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../src/core/claims/pack-reading.ts';
 import type { CorrectionSettings } from '../../src/core/corrections/create-corrections.ts';
@@ -35,6 +35,8 @@ export interface TestBotOptions {
   /** Packs made by the test, instead of a folder; what a function gives is read anew by each reload. */
   readonly packs?: readonly Pack[] | (() => readonly Pack[]);
   readonly createMatcher?: CreateMatcher;
+  /** Where packs are read and made ready; in the thread that answers unless given. */
+  readonly loading?: Pick<LibraryParts, 'read' | 'prepare'>;
   /** How the bot sees its library; as it is unless given. */
   readonly seenLibrary?: (library: Library) => Library;
   /** A store that outlives the bot; one in memory unless given. */
@@ -66,6 +68,7 @@ export interface TestBot extends OpenOutgoing {
 export async function createTestBot({
   dataDir = 'data',
   packs,
+  loading,
   createMatcher = createOurMatcher,
   seenLibrary = (library) => library,
   state,
@@ -87,6 +90,7 @@ export async function createTestBot({
         ? readMade(typeof packs === 'function' ? packs() : packs)
         : readFolder(dataDir, feeds, dayOf(clock())),
     prepare: prepareInPlace,
+    ...loading,
     createMatcher,
     history: kept.reloads,
     lastGood: kept.lastGood,

@@ -3,13 +3,17 @@ import { commands } from '../../commands/index.ts';
 import { checkOptions } from '../../src/core/bot/check-options.ts';
 import { parseCommandLine } from '../../src/core/bot/command-line.ts';
 import type { Input, Invocation } from '../../src/core/bot/invocation.ts';
+import { dayOf } from '../../src/core/claims/calendar.ts';
 import { defaultSettings } from '../../src/core/ports/settings.ts';
 import { presses, pressIdToText, textToPressId } from '../../src/core/reply/press-id.ts';
 import { replyToText } from '../../src/core/reply/reply-text.ts';
 import { UserError } from '../../src/core/texts/user-error.ts';
+import { loadPacksApart } from '../../src/loading/load-packs-apart.ts';
+import { prepareApart } from '../../src/loading/prepare-apart.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { makeClaims } from '../../src/measuring/synthetic-claims.ts';
 import { createTestBot } from '../../test/support/test-bot.ts';
+import { testNow } from '../../test/support/test-day.ts';
 import { anyText } from './any-text.ts';
 import { type FuzzTarget, fuzzTarget, openedTarget } from './fuzz-target.ts';
 
@@ -84,6 +88,12 @@ const anyInvocation: fc.Arbitrary<Invocation> = fc.record(
   { requiredKeys: ['platform', 'user', 'input'] },
 );
 
+/** Apart, as the program does it: nobody waits for a reload. */
+const loading = {
+  read: (held: readonly string[]) => loadPacksApart('data', dayOf(testNow), held),
+  prepare: prepareApart,
+};
+
 /** What people type and press, as the bot reads it. */
 export const botTargets: readonly FuzzTarget[] = [
   fuzzTarget('command lines', fc.tuple(anyCommand, anyText), ([command, line]) => {
@@ -111,6 +121,7 @@ export const botTargets: readonly FuzzTarget[] = [
     const failed: unknown[] = [];
     const { bot } = await createTestBot({
       operators: ['discord:7'],
+      loading,
       log: { info() {}, warn() {}, error: (details) => failed.push(details) },
     });
     return {

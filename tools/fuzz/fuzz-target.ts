@@ -10,7 +10,7 @@ export interface FuzzRun {
 export interface FuzzResult {
   /** Undefined when every input was read well; else the smallest one that was not, the seed and the error. */
   readonly failure: string | undefined;
-  /** The input that held the event loop longest, and for how long, in milliseconds of CPU. */
+  /** The input that held the event loop longest whenever it was read, and for how long, in milliseconds of CPU. */
   readonly worst: { readonly ms: number; readonly input: string };
 }
 
@@ -27,6 +27,12 @@ interface Reader<Input> {
   readonly isLate?: boolean;
   close?(): Promise<void>;
 }
+
+/**
+ * How often an input is read that takes longer than all before it: the first to come wait for code to be compiled, and any
+ * may for garbage to be collected. What an input costs by itself it costs every time.
+ */
+const timesRead = 4;
 
 /** A place that needs nothing but its reader. */
 export function fuzzTarget<Input>(
@@ -50,8 +56,12 @@ export function openedTarget<Input>(
       const reader = await open();
       const unhandled = hearUnhandled();
       const property = fc.asyncProperty(inputs, async (input) => {
-        const { longestTurnMs: ms } = await measureLongestTurn(async () => reader.read(input));
-        unhandled.check();
+        let ms = Number.POSITIVE_INFINITY;
+        for (let time = 0; time < timesRead && ms > (worst?.ms ?? -1); time += 1) {
+          const { longestTurnMs } = await measureLongestTurn(async () => reader.read(input));
+          unhandled.check();
+          ms = Math.min(ms, longestTurnMs);
+        }
         if (ms > (worst?.ms ?? -1)) worst = { ms, input };
       });
       try {
