@@ -16,18 +16,24 @@ export const renderers = {
   'the terminal': (reply: Reply) => renderConsole(reply, { width: 80, color: true, links: true }),
 } as const;
 
-/** Replies with a text made to be slow in each place where one can stand. */
+/** Replies with a text made to be slow in each place where one can stand, and in small print beside much else. */
 export function makeWorstReplies(): WorstReply[] {
-  return makeWorstTexts(['bridge', 'harbour', 'closed']).map(({ name, text }) => ({
-    name,
-    reply: {
-      title: text,
-      tone: 'neutral',
-      visibility: 'public',
-      locale: 'en',
-      blocks: blocksOf(text),
-    },
-  }));
+  return makeWorstTexts(['bridge', 'harbour', 'closed']).flatMap(({ name, text }) => [
+    { name, reply: { ...about, title: text, blocks: blocksOf(text) } },
+    { name: `${name} as details`, reply: { ...about, title: name, blocks: detailsOf(text) } },
+  ]);
+}
+
+const about = { tone: 'neutral', visibility: 'public', locale: 'en' } as const;
+
+/** As long as they can be for what else there is to be cut first. */
+function detailsOf(text: string): readonly Block[] {
+  const detail = text.slice(0, 3000);
+  return [
+    { kind: 'list', ordered: true, items: [{ text: 'a', detail }], omitted: 0 },
+    { kind: 'fields', fields: [{ name: 'a', value: detail }] },
+    { kind: 'note', text: 'word '.repeat(4000) },
+  ];
 }
 
 function blocksOf(text: string): readonly Block[] {

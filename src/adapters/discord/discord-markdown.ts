@@ -47,6 +47,14 @@ export function escapeLine(text: string): string {
   return escapeText(text.replace(/[^\S\u00A0\u202F]+/g, ' '));
 }
 
+/** The same for each line that holds something. All are escaped at once: of thousands, each by itself would take long. */
+export function escapeLines(text: string): readonly string[] {
+  return escapeText(text.replace(/[^\S\n\u00A0\u202F]+/g, ' '))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
 /** A masked link, or the escaped text alone when the address is not one that Discord links. */
 export function linkTo(text: string, url: string): string {
   const address = safeAddress(url);

@@ -9,7 +9,7 @@ import {
 import type { Block, ListItem, Reply } from '../../core/reply/reply.ts';
 import { type Texts, textsFor } from '../../core/texts/texts.ts';
 import { type ActionRow, actionsToRows } from './actions-to-rows.ts';
-import { escapeLine, escapeText, linkTo } from './discord-markdown.ts';
+import { escapeLine, escapeLines, escapeText, linkTo } from './discord-markdown.ts';
 import { toneColours } from './tone-colours.ts';
 
 /**
@@ -105,8 +105,8 @@ function itemToLines(item: ListItem, inline = false): string {
 }
 
 function linesOf(text: string, references?: readonly Reference[]): string[] {
-  const escaped = text.split('\n').map(escapeLine).filter(Boolean).join('\n');
-  return escaped === '' ? [] : withMentions(escaped, references).split('\n');
+  const lines = escapeLines(text);
+  return lines.length === 0 ? [] : withMentions(lines.join('\n'), references).split('\n');
 }
 
 /** In an embed, a mention shows a name and pings nobody. */

@@ -7,6 +7,9 @@ const shortestUsefulText = 240;
 /** No platform shows more of a reply, in UTF-16 units: what lies beyond is not even rendered, which would take long. */
 const mostShown = 12_000;
 
+/** What an item takes beside its words: a bullet, a blank and the end of a line, somewhere in four. */
+const markerLength = 4;
+
 /**
  * Shortens a reply until `fits` holds. The texts that may be cut give way first, all to the same length; then list
  * items from the end, counted in `omitted`, those of the longest list first; then, for a claim that somebody made huge,
@@ -39,7 +42,7 @@ function withoutExcess(reply: Reply): Reply {
 function itemsShown({ items }: List): number {
   let length = 0;
   const beyond = items.findIndex(({ text, detail = '' }) => {
-    length += text.length + detail.length + 1;
+    length += text.length + detail.length + markerLength;
     return length > mostShown;
   });
   return beyond < 0 ? items.length : Math.max(1, beyond);
