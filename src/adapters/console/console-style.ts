@@ -30,7 +30,8 @@ const widestLine = 100;
 export function styleFor(output: ConsoleOutput): ConsoleStyle {
   const color = Boolean(output.isTTY && output.hasColors?.());
   return {
-    width: Math.min(output.columns ?? widestLine, widestLine),
+    // Where nothing has told a terminal its size, as when a script opens it, it tells none.
+    width: Math.min(output.columns || widestLine, widestLine),
     color,
     links: color && createSupportsHyperlinks(output),
   };

@@ -185,6 +185,11 @@ describe('a terminal', () => {
     expect(styleFor(terminal(plain))).toEqual({ width: 70, color: false, links: false });
   });
 
+  test('that knows no width of its own is wrapped as a file is', () => {
+    const unsized = { isTTY: true, columns: 0, hasColors: () => true };
+    expect(styleFor(terminal(unsized)).width).toBe(100);
+  });
+
   test('gets links where it is known to show them', () => {
     vi.stubEnv('FORCE_HYPERLINK', '1');
     onTestFinished(() => void vi.unstubAllEnvs());
