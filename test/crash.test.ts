@@ -111,7 +111,8 @@ test.each(kinds)(
         .map(name),
       // Nobody knows whether it stands, and nobody told the asker so.
       leftAlone: kept
-        .filter(({ kind, state, steps }) => kind === 'answer' && state === 'unsure' && !steps.doubt)
+        .filter(({ kind, state }) => ['answer', 'request'].includes(kind) && state === 'unsure')
+        .filter(({ steps }) => !steps.doubt)
         .map(({ key }) => key),
       askedAgainOnSlack: told
         .filter(({ due, said }) => due.platform === 'slack' && said.some(asksAgain))

@@ -206,7 +206,11 @@ export function crowdWaiting({ discord, server }: CrashWorld, state: State) {
     dues,
     async add(): Promise<void> {
       await wait('slack', 'C3', (claim) =>
-        server.messages.map(shown).filter((text) => text.includes(claim) && !isNotice(text)),
+        server.messages
+          // Not what is told in a direct message: that a notice may be missing.
+          .filter(({ channel }) => channel === 'C3')
+          .map(shown)
+          .filter((text) => text.includes(claim) && !isNotice(text)),
       );
       await wait('discord', world.channel, (claim) =>
         discord.posted.map(({ text }) => text).filter((text) => text.includes(claim)),

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import { claimToTold } from '../../src/core/claims/told-claim.ts';
+import type { UserKey } from '../../src/core/keys.ts';
 import type { Deliveries } from '../../src/core/ports/deliveries.ts';
 import type { State } from '../../src/storage/state/state.ts';
 import { createClock } from '../storage/state/clock.ts';
@@ -32,6 +33,8 @@ export const packsOf = (version: Version) => [rivertonPack([versions[version] sa
 /** Something that tells of the claim, as readers see it, and what followed it. */
 interface Read {
   told(): string | undefined;
+  /** How often the asker was told, in a direct message, that nobody knows whether it stands. */
+  doubts?(): number;
   /** How often it was told, notices aside. */
   times(): number;
   notices(): readonly string[];
@@ -72,20 +75,21 @@ async function askOnSlack({ slack }: LastingChats): Promise<Read> {
   };
 }
 
-/** Nobody was told yet: that is what the process dies over. */
-async function waitOnDiscord({ discord }: LastingChats, state: State): Promise<Read> {
+/** Somebody waits for a check that there is now. Gives the words that what they are told holds. */
+async function keepWaiting(state: State, user: UserKey, channel: string): Promise<string> {
   const id = `wait-${++people}`;
   const at = testNow.toISOString();
-  const place = { platform: 'discord', channel: world.channel } as const;
-  const asker = {
-    user: `discord:${world.reader}`,
-    at,
-    locale: 'en',
-    community: undefined,
-    place: { ...place, community: undefined, thread: undefined },
-  } as const;
+  const platform = user.startsWith('slack:') ? 'slack' : 'discord';
+  const place = { platform, channel, community: undefined, thread: undefined } as const;
+  const asker = { user, at, locale: 'en', community: undefined, place } as const;
   await state.requests.add({ id, claim: `Is it so (${id})?`, at }, asker);
   await state.requests.give(id, asker, { kind: 'answered', at, ref });
+  return `(${id})`;
+}
+
+/** Nobody was told yet: that is what the process dies over. */
+async function waitOnDiscord({ discord }: LastingChats, state: State): Promise<Read> {
+  const id = await keepWaiting(state, `discord:${world.reader}`, world.channel);
   const all = () => discord.posted.filter(({ text }) => text.includes(id));
   const told = () => all()[0];
   return {
@@ -93,6 +97,25 @@ async function waitOnDiscord({ discord }: LastingChats, state: State): Promise<R
     times: () => all().length,
     notices: () =>
       discord.posted.filter(({ repliesTo }) => repliesTo === told()?.id).map(({ text }) => text),
+  };
+}
+
+async function waitOnSlack({ slack }: LastingChats, state: State): Promise<Read> {
+  const user = `UWAIT${people}X`;
+  const id = await keepWaiting(state, `slack:${user}`, 'C9');
+  const said = (channel: string) =>
+    slack.server.messages
+      .filter((message) => message.channel === channel)
+      .map(({ ts, threadTs, blocks }) => ({ ts, threadTs, text: blocksToShownText(blocks) }));
+  const all = () => said('C9').filter(({ text }) => text.includes(id));
+  return {
+    told: () => all()[0]?.text,
+    times: () => all().length,
+    doubts: () => said(user).filter(({ text }) => text.includes(id)).length,
+    notices: () =>
+      said('C9')
+        .filter(({ threadTs }) => threadTs !== undefined && threadTs === all()[0]?.ts)
+        .map(({ text }) => text),
   };
 }
 
@@ -110,6 +133,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'an answer on Discord': { begin: askOnDiscord, reaches: 'planned' },
   'an answer on Slack': { begin: askOnSlack, reaches: 'planned' },
   'telling somebody who waits on Discord': { begin: waitOnDiscord, reaches: 'nothing' },
+  'telling somebody who waits on Slack': { begin: waitOnSlack, reaches: 'nothing' },
 };
 
 export interface SuccessionOptions {
@@ -204,7 +228,7 @@ export async function faultsOf(
     // What tells of a request as well is not written anew, but followed by a notice.
     'what was told is wrong':
       !isTitled &&
-      !(isUnsure && reaches === 'planned') &&
+      !(isUnsure && (reaches === 'planned' || reaches === 'nothing')) &&
       (reaches !== 'nothing' || notices.length === 0),
     'what was told names another verdict': (nowSaid(told) ?? now) !== now,
     'an update is told that was none': final === 'True' && told.includes('Updated'),
@@ -216,13 +240,19 @@ export async function faultsOf(
       return notices[at] === notices[at - 1] && !isRestored;
     }),
     'it is told twice': read.times() > 1,
+    'a doubt is told twice, or there is none': (read.doubts?.() ?? 0) > (isUnsure ? 1 : 0),
+    // Unless a process died over telling that.
+    'a doubt is not told':
+      isUnsure &&
+      read.doubts?.() === 0 &&
+      items.every(({ steps }) => steps.doubt?.state !== 'unsure'),
     'it is never told': read.times() === 0 && !isUnsure,
     'something on Discord is unsure': items.some(
       (item) => item.state === 'unsure' && item.platform === 'discord',
     ),
     'something waits': items.some((item) => item.state === 'waiting'),
     'the receipt shows something else':
-      !(isUnsure && reaches === 'planned') &&
+      !(isUnsure && (reaches === 'planned' || reaches === 'nothing')) &&
       receipt?.revision !== claimToTold(versions[final]).revision,
   };
   return Object.entries(faults).flatMap(([fault, isThere]) => (isThere ? [fault] : []));

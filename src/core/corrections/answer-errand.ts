@@ -4,12 +4,12 @@ import type { AnswerPlan } from '../bot/plan.ts';
 import { revisionsToShown, shownToRevisions } from '../claims/revision.ts';
 import type { Errand, ErrandTools } from '../outbox/errand.ts';
 import { bringUpToDate, type Said, say, whatWasSaid } from '../outbox/say.ts';
+import { tellOfDoubt } from '../outbox/tell-of-doubt.ts';
 import type { Communities } from '../ports/communities.ts';
 import { type AnswerUnderWay, answerKind, postStep } from '../ports/deliveries.ts';
-import { NotSentError } from '../ports/sender.ts';
 import type { Reply } from '../reply/reply.ts';
 import { troubleReply } from '../reply/trouble-reply.ts';
-import { type Texts, textsFor } from '../texts/texts.ts';
+import { textsFor } from '../texts/texts.ts';
 import type { Corrections } from './create-corrections.ts';
 
 export interface AnswerErrandParts {
@@ -24,7 +24,6 @@ const dataSchema = z.custom<AnswerUnderWay>(
 );
 
 const noteStep = 'note';
-const doubtStep = 'doubt';
 
 /** Gives an answer that a process died over: as it was planned, else by asking to be asked again. */
 export function createAnswerErrand(parts: AnswerErrandParts): Errand {
@@ -79,27 +78,9 @@ export function createAnswerErrand(parts: AnswerErrandParts): Errand {
       if (!said && plan?.delivery === 'share' && !reply.sharedBy) return { state: 'unneeded' };
       const given = await give(answer, reply, tools);
       if (given) await note(given, reply, plan, tools);
-      else if (tools.begun(postStep)?.state === 'unsure') await tellOfDoubt(plan, t, tools);
+      else
+        await tellOfDoubt(tools, [postStep], plan?.outline?.who, troubleReply('mistake.unsure', t));
       return { state: 'sent' };
     },
   };
-}
-
-/** Whether the answer stands nobody knows, so that the asker is told to look, and to ask again; where they can be reached. */
-async function tellOfDoubt(
-  plan: AnswerPlan | undefined,
-  t: Texts,
-  tools: ErrandTools,
-): Promise<void> {
-  const asker = plan?.outline?.who;
-  if (!asker) return;
-  const { user, community } = asker;
-  const to = { to: 'person', user, community } as const;
-  const reply = troubleReply('mistake.unsure', t);
-  try {
-    await say(tools, doubtStep, { to, reply, nonce: tools.nonce(doubtStep), shows: [] });
-  } catch (error) {
-    if (!(error instanceof NotSentError) || !['gone', 'not-allowed'].includes(error.why))
-      throw error;
-  }
 }

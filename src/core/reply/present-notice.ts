@@ -29,6 +29,15 @@ export function presentDeclined(asked: AskedFor, reason: DeclineReason, t: Texts
   };
 }
 
+/** Tells an asker that nobody knows whether they were told. */
+export function presentUnsure(asked: AskedFor, t: Texts): Answer {
+  return {
+    tone: 'error',
+    title: t('mistake.title'),
+    blocks: [said(t('request.unsure')), presentAsked(asked, t)],
+  };
+}
+
 const said = (text: string): Block => ({ kind: 'text', text });
 
 function presentAsked({ claim, by }: AskedFor, t: Texts): Block {

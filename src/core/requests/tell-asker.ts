@@ -6,13 +6,14 @@ import { type ClaimRevision, revisionsToShown, shownToRevisions } from '../claim
 import { claimToTold } from '../claims/told-claim.ts';
 import type { Errand, ErrandTools } from '../outbox/errand.ts';
 import { lookFor, type Said, say, whatWasSaid } from '../outbox/say.ts';
+import { tellOfDoubt } from '../outbox/tell-of-doubt.ts';
 import type { Communities } from '../ports/communities.ts';
 import type { OutboxItem } from '../ports/outbox.ts';
 import type { Receipts } from '../ports/receipts.ts';
 import type { Notice, NoticeKey, RequestAsker, Requests } from '../ports/requests.ts';
 import { type Destination, NotSentError } from '../ports/sender.ts';
 import type { ToldClaims } from '../ports/told-claims.ts';
-import { presentAnswered, presentDeclined } from '../reply/present-notice.ts';
+import { presentAnswered, presentDeclined, presentUnsure } from '../reply/present-notice.ts';
 import type { Answer } from '../reply/reply.ts';
 import { textsFor } from '../texts/texts.ts';
 
@@ -107,6 +108,14 @@ export function createTellAsker(parts: TellAskerParts): Errand {
     }
   }
 
+  /** What may stand is not said again: they are told to look. */
+  async function admitDoubt({ request, asker }: Notice, tools: ErrandTools): Promise<void> {
+    const t = textsFor(asker.locale);
+    const answer = presentUnsure({ claim: request.claim, by: undefined }, t);
+    const reply = { ...answer, locale: t.locale, visibility: 'private' } as const;
+    await tellOfDoubt(tools, ['here', 'directly'], asker, reply);
+  }
+
   /** Whether a process may have told them that died over it. */
   async function wasBegun({ asker }: Notice, tools: ErrandTools): Promise<boolean> {
     const look = (step: string, to: Destination) =>
@@ -127,6 +136,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
         // A process that died told them of a claim that is gone by now, or may have.
         const said = whatWasSaid(tools, 'here');
         if (said) await note(notice, [], said, tools);
+        await admitDoubt(notice, tools);
         await requests.told(key);
         return { state: said || whatWasSaid(tools, 'directly') ? 'sent' : 'unsure' };
       }
@@ -138,6 +148,7 @@ export function createTellAsker(parts: TellAskerParts): Errand {
       }
       try {
         await send(notice, answer, tools);
+        await admitDoubt(notice, tools);
       } catch (error) {
         if (!(error instanceof NotSentError) || !['gone', 'not-allowed'].includes(error.why))
           throw error;
