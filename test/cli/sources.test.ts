@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { dayOf } from '../../src/core/claims/calendar.ts';
 import { readPacks } from '../../src/storage/packs/pack-reader.ts';
 import { copyPacks } from '../storage/packs/edited-packs.ts';
-import { runProgram } from '../support/program.ts';
+import { hasTerminals, runAtTerminal, runProgram } from '../support/program.ts';
 import { addTablePack } from '../support/table-pack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { testNow } from '../support/test-day.ts';
@@ -34,11 +34,13 @@ async function lookedAt(state: 'holds' | 'dead', why = 'answers with 404') {
       )
     ).join('');
   const environment = { DATA_DIR: dir };
+  const program = 'src/cli/sources.ts';
   return {
     textOf,
     tableNow,
     run: (...args: readonly string[]) =>
-      runProgram('src/cli/sources.ts', ['--cache', cache, ...args], { environment }),
+      runProgram(program, ['--cache', cache, ...args], { environment }),
+    watch: () => runAtTerminal(program, ['--cache', cache], { environment }),
   };
 }
 
@@ -50,6 +52,21 @@ test('sources that hold are counted, with no progress bar in a pipe, and nothing
   expect(out).toMatch(/^\d+ sources: \d+ holds, 0 changed, 0 dead, 0 unknown\n$/);
   expect(await textOf()).toBe(before);
 });
+
+test.skipIf(!hasTerminals)(
+  'whoever watches at a terminal sees on one line how far it is, and then what was found',
+  async () => {
+    const { watch } = await lookedAt('holds');
+    const { code, out } = await watch();
+    expect(code).toBe(0);
+    const [bar = '', report = ''] = out.split('\r\n');
+    const steps = bar.split('\r').slice(1);
+    const [, of] = report.match(/^(\d+) sources: \d+ holds, 0 changed/) ?? [];
+    expect(steps).toHaveLength(Number(of));
+    expect(steps[0]).toMatch(new RegExp(`^█*░+ 1/${of}$`));
+    expect(steps.at(-1)).toBe(`${'█'.repeat(30)} ${of}/${of}`);
+  },
+);
 
 test('sources that are gone are named with what they decide, and --write makes their claims due', async () => {
   const { run, textOf, tableNow } = await lookedAt('dead');

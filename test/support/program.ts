@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { environmentSchema } from '../../src/environment.ts';
 
@@ -41,7 +41,14 @@ export function startProgram(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Program {
-  const child = spawn(process.execPath, [script, ...args], {
+  return start([process.execPath, script, ...args], environment);
+}
+
+function start(
+  [command = '', ...args]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Program {
+  const child = spawn(command, args, {
     // The developer's own tokens must not reach a test, neither from the environment nor from `.env`.
     env: { ...bareEnvironment, ...unset, STATE_URL: 'memory:', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -85,5 +92,22 @@ export async function runProgram(
 ): Promise<Ended> {
   const program = startProgram(script, args, environment);
   program.child.stdin?.end(input);
+  return program.ended();
+}
+
+/** Whether `script` of util-linux is there, which gives a program a terminal of its own. */
+export const hasTerminals = /util-linux/.test(
+  spawnSync('script', ['--version']).stdout?.toString(),
+);
+
+/** The same at a terminal: all that it shows is `out`. */
+export async function runAtTerminal(
+  script: string,
+  args: readonly string[] = [],
+  { environment = {} }: { environment?: Record<string, string> } = {},
+): Promise<Ended> {
+  const command = [process.execPath, script, ...args].map((word) => `'${word}'`).join(' ');
+  const program = start(['script', '-qec', command, '/dev/null'], environment);
+  program.child.stdin?.end();
   return program.ended();
 }
