@@ -15,21 +15,21 @@ const byLanguage = new Map<string, LoadedWords>(Object.entries(wordsByLanguage))
  * Words that judge, said in the pack's own voice where a reader looks for what is so. Only a warning: whether a word judges
  * depends on what is said, and a pack lists those that don't in it. `source` names the file that lists them.
  */
-export function loadedWordWarnings(
-  claim: ClaimParts,
+export function createLoadedWordCheck(
   pack: PackAbout,
   source: string,
-): readonly FieldMistake[] {
+): (claim: ClaimParts) => readonly FieldMistake[] {
   const pattern = patternFor(pack);
-  if (!pattern) return [];
-  return (['gist', 'summary'] as const).flatMap((field) => {
-    const own = withoutQuotations(claim[field] ?? '');
-    const said = [...new Set([...own.matchAll(pattern)].map(([word]) => word))];
-    return said.map((word) => ({
-      path: [field],
-      message: `says "${word}" in its own voice, a word that judges: put it in quotation marks, say it otherwise, or list it under "neutralWords" in ${source}`,
-    }));
-  });
+  if (!pattern) return () => [];
+  return (claim) =>
+    (['gist', 'summary'] as const).flatMap((field) => {
+      const own = withoutQuotations(claim[field] ?? '');
+      const said = [...new Set([...own.matchAll(pattern)].map(([word]) => word))];
+      return said.map((word) => ({
+        path: [field],
+        message: `says "${word}" in its own voice, a word that judges: put it in quotation marks, say it otherwise, or list it under "neutralWords" in ${source}`,
+      }));
+    });
 }
 
 function patternFor({ language, neutralWords = [] }: PackAbout): RegExp | undefined {

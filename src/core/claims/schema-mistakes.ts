@@ -10,8 +10,10 @@ type Issue = z.core.$ZodIssue;
 export function createSchemaMistakes(
   schema: z.ZodType,
 ): (data: unknown, error: z.ZodError) => readonly FieldMistake[] {
-  const outlineOf = createSchemaOutline(schema);
+  let outlineOf: ReturnType<typeof createSchemaOutline> | undefined;
   return (data, { issues }) => {
+    // To be read takes long, and most files hold no mistake.
+    outlineOf ??= createSchemaOutline(schema);
     const mistakes: FieldMistake[] = [];
     const misspelt = new Set<string>();
     for (const { path, keys } of issues.flatMap(unknownKeys)) {

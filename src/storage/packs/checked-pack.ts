@@ -8,13 +8,13 @@ import { answeredTexts, nearMissTexts } from '../../core/claims/claim-texts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import type { FieldMistake } from '../../core/claims/field-mistake.ts';
 import { fileToClaim } from '../../core/claims/file-to-claim.ts';
-import { loadedWordWarnings } from '../../core/claims/loaded-words.ts';
+import { createLoadedWordCheck } from '../../core/claims/loaded-words.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts';
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
 import { renewClaims } from '../../core/claims/renewed-claims.ts';
 import { hashTexts } from '../../core/claims/text-keys.ts';
-import { type CheckedFile, createFileCheck } from './checked-file.ts';
+import { createFileCheck } from './checked-file.ts';
 import type { UnchangedFile } from './claim-files.ts';
 import type { KnownClaims } from './known-packs.ts';
 import type { PackFolder } from './pack-files.ts';
@@ -64,11 +64,12 @@ export function checkPack(
   known: KnownClaims = nothingKnown,
 ): CheckedPack {
   const about = packFile && checkPackFile(packFile);
+  const inPack = about?.content && openAbout(about.content, about.source.file);
   const ids = idsOf(known.list);
   const claims = claimFiles.map((source): CheckedClaim => {
     onFile();
     return 'text' in source
-      ? checkClaim(source, name, about, today)
+      ? checkClaim(source, name, inPack, today)
       : new KnownClaim(source, name, known, ids.find(source.stem));
   });
   return {
@@ -90,31 +91,51 @@ export function checkPack(
   };
 }
 
+/** What a pack says of its claims, and the file that says it. */
+interface OpenedAbout {
+  readonly about: PackFile;
+  readonly file: string;
+  readonly loadedWords: (parts: ClaimParts) => readonly FieldMistake[];
+}
+
+function openAbout(about: PackFile, file: string): OpenedAbout {
+  return { about, file, loadedWords: createLoadedWordCheck(about, file) };
+}
+
 function checkClaim(
   source: PackTextFile,
   pack: string,
-  about: CheckedFile<PackFile> | undefined,
+  inPack: OpenedAbout | undefined,
   today: Day,
 ): CheckedClaim {
   const { data, content, mistakes, place } = checkClaimFile(source);
   // Of a claim that is valid as a whole, all parts are.
   const parts = content ?? dataToClaimParts(data);
-  const inPack = about?.content;
   return {
     pack,
     source,
     id: parts.id,
     parts,
-    place,
-    entry: content && inPack && fileToClaim(content, inPack),
+    place: createPlacing(source),
+    entry: content && inPack && fileToClaim(content, inPack.about),
     textHashes: () =>
       hashTexts([...answeredTexts(parts), ...nearMissTexts(parts)].map(({ text }) => text)),
     mistakes: [
       ...mistakes,
       ...place(claimMistakes(parts, today)),
-      ...(inPack ? place(claimInPackMistakes(data, parts, inPack, about.source.file)) : []),
+      ...(inPack ? place(claimInPackMistakes(data, parts, inPack.about, inPack.file)) : []),
     ],
-    warnings: inPack ? place(loadedWordWarnings(parts, inPack, about.source.file)) : [],
+    warnings: inPack ? place(inPack.loadedWords(parts)) : [],
+  };
+}
+
+/** Parses the file once more: of thousands, where everything stands in each is not kept for the few that are asked for it. */
+function createPlacing(source: PackTextFile): CheckedClaim['place'] {
+  let place: CheckedClaim['place'] | undefined;
+  return (found) => {
+    if (found.length === 0) return none;
+    place ??= checkClaimFile(source).place;
+    return place(found);
   };
 }
 

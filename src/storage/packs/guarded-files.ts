@@ -23,8 +23,9 @@ export async function readGuarded(
     // Whatever takes the file's place between the two calls is neither waited for nor followed.
     const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     try {
-      if (!(await file.stat()).isFile()) return refused(notRegular);
-      const content = await readAtMost(file, maxBytes + 1);
+      const stats = await file.stat();
+      if (!stats.isFile()) return refused(notRegular);
+      const content = await readAtMost(file, maxBytes + 1, stats.size);
       return content.length > maxBytes
         ? refused(`has more than ${maxBytes} bytes: shorten or split it`)
         : { ok: true, content };
@@ -48,15 +49,21 @@ export async function guardedPath(root: string, path: string): Promise<Guarded<s
 }
 
 /** The size that a file is said to have is not believed: that of `/proc/self/environ` is 0. */
-async function readAtMost(file: FileHandle, bytes: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(bytes);
+async function readAtMost(file: FileHandle, bytes: number, size: number): Promise<Buffer> {
+  // One more than it should have, so that the end is met at once. What is allowed would be much for each of many small files.
+  let buffer = Buffer.alloc(Math.min(bytes, Math.max(size, leastBuffer) + 1));
   let filled = 0;
   for (;;) {
-    const { bytesRead } = await file.read(buffer, filled, bytes - filled, null);
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, null);
     filled += bytesRead;
     if (bytesRead === 0 || filled === bytes) return buffer.subarray(0, filled);
+    if (filled === buffer.length) {
+      buffer = Buffer.concat([buffer], Math.min(bytes, buffer.length * 2));
+    }
   }
 }
+
+const leastBuffer = 4096;
 
 /** The names in a folder that lies inside `root`, in order. */
 export async function listGuarded(

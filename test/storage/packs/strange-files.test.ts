@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src/core/claims/open-library.ts';
@@ -76,6 +77,29 @@ test.skipIf(process.platform !== 'linux')(
     expect(reading).toEqual({ ok: false, why: 'has more than 10 bytes: shorten or split it' });
   },
 );
+
+test.skipIf(process.platform !== 'linux')(
+  'all of a file is read that says it is empty and is not',
+  async () => {
+    const text = 'gulls '.repeat(5000);
+    const child = spawn('sleep', ['60'], { env: { TEXT: text, PATH: process.env.PATH } });
+    try {
+      await once(child, 'spawn');
+      const reading = await readGuarded('/proc', `/proc/${child.pid}/environ`, 100_000);
+      expect(reading.ok && reading.content.toString()).toContain(text);
+    } finally {
+      child.kill();
+    }
+  },
+);
+
+test('a file takes the memory that it needs, however long it might have been', async () => {
+  const path = `${goodPacks}/saltmarsh/pack.yaml`;
+  const reading = await readGuarded(goodPacks, path, 10_000_000);
+  const { content } = reading.ok ? reading : { content: Buffer.alloc(0) };
+  expect(content.toString()).toBe(await readFile(path, 'utf8'));
+  expect(content.buffer.byteLength).toBeLessThan(10_000);
+});
 
 test.each([
   ['too many values', `sources:\n${'  - {}\n'.repeat(15_000)}`],
