@@ -6,7 +6,7 @@ import { keepLoad, openKeptLoad } from './kept-load.ts';
 import type { LoadingMessage } from './loading-message.ts';
 import { type HandedLoad, prepareLoad } from './prepare-load.ts';
 import { sweepDrafts } from './snapshot-drafts.ts';
-import { arraysOf } from './typed-arrays.ts';
+import { arraysOf, copyArrays } from './typed-arrays.ts';
 
 /** What is to be loaded. */
 export interface LoadingOrder {
@@ -51,8 +51,10 @@ export async function loadPacks(
   if (!place) return handOver(load, tell);
   if (earlier) {
     // A copy changes hands, since the arrays are still to be written.
-    const { claims, prepared } = structuredClone({ claims: load.claims, prepared: load.prepared });
-    handOver({ ...load, claims, prepared }, tell);
+    handOver(
+      { ...load, claims: copyArrays(load.claims), prepared: load.prepared.map(copyArrays) },
+      tell,
+    );
     return keepLoad(place, code, load, traces);
   }
   // That took so long that a program which ends at once should not have to do it all again.

@@ -27,6 +27,20 @@ export function namedArrays(
   );
 }
 
+/** The same arrays in memory of their own, of which another thread may take each: at half the cost of `structuredClone`. */
+export function copyArrays<Groups extends MatcherStore>(groups: Groups): Groups {
+  const copies: ArrayGroups = {};
+  for (const { path, array } of namedArrays(groups)) putArray(copies, path, copyOf(array));
+  // Each has the place and the type of the one that it copies.
+  return copies as Groups;
+}
+
+function copyOf(array: AnyArray): AnyArray {
+  const { buffer, byteOffset, byteLength } = array;
+  const Type = array.constructor as new (buffer: ArrayBuffer) => AnyArray;
+  return new Type(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
 /** Puts an array where its names say, in groups that are made where they are not there yet. */
 export function putArray(
   groups: ArrayGroups,

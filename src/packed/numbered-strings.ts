@@ -1,3 +1,4 @@
+import { growingArray } from './growing-array.ts';
 import {
   createPlaceFinder,
   hashStrings,
@@ -26,13 +27,15 @@ export function numberStrings(earlier: PackedStrings = noStrings): NumberedStrin
   let findEarlier: ((string: string) => number) | undefined;
   const numbersNow = new Int32Array(earlier.starts.length - 1).fill(-1);
   const numbersOfNew = new Map<string, number>();
-  const origins: number[] = [];
+  const origins = growingArray(earlier.starts.length);
 
   const numberOfEarlier = (place: number): number => {
     const known = numbersNow[place] as number;
     if (known >= 0) return known;
-    numbersNow[place] = origins.length;
-    return origins.push(place) - 1;
+    const number = origins.length();
+    numbersNow[place] = number;
+    origins.push(place);
+    return number;
   };
   return {
     numberOfEarlier,
@@ -42,18 +45,28 @@ export function numberStrings(earlier: PackedStrings = noStrings): NumberedStrin
       findEarlier ??= createPlaceFinder(earlier, hashStrings(earlier));
       const place = findEarlier(string);
       if (place >= 0) return numberOfEarlier(place);
-      numbersOfNew.set(string, origins.length);
-      return origins.push(-1) - 1;
+      const number = origins.length();
+      numbersOfNew.set(string, number);
+      origins.push(ofNone);
+      return number;
     },
     finish() {
       const added = packStrings([...numbersOfNew.keys()]);
-      let next = earlier.starts.length - 2;
-      const picked = Uint32Array.from(origins, (place) => {
-        if (place >= 0) return place;
+      const found = origins.finish();
+      const picked = found.slice();
+      let next = earlier.starts.length - 1;
+      for (let number = 0; number < picked.length; number += 1) {
+        if (picked[number] !== ofNone) continue;
+        picked[number] = next;
         next += 1;
-        return next;
-      });
-      return { strings: pickStrings(picked, earlier, added), origins: Int32Array.from(origins) };
+      }
+      return {
+        strings: pickStrings(picked, earlier, added),
+        origins: new Int32Array(found.buffer),
+      };
     },
   };
 }
+
+/** -1 among numbers without a sign. */
+const ofNone = 0xffff_ffff;

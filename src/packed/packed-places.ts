@@ -57,6 +57,27 @@ export function packPlaces(placesByKey: ReadonlyMap<string, readonly number[]>):
   return { keys: packed, slots: hashStrings(packed), starts, places: all };
 }
 
+/** The same of one key for each place, where the places are in the order of their keys. */
+export function packSorted(
+  keyAt: readonly string[],
+  places: Uint32Array<ArrayBuffer>,
+): PackedPlaces {
+  const keys: string[] = [];
+  const starts = new Uint32Array(places.length + 1);
+  for (let at = 0; at < places.length; at += 1) {
+    const key = keyAt[places[at] as number] ?? '';
+    if (keys.length === 0 || key !== keys.at(-1)) starts[keys.push(key) - 1] = at;
+  }
+  starts[keys.length] = places.length;
+  const packed = packStrings(keys);
+  return {
+    keys: packed,
+    slots: hashStrings(packed),
+    starts: starts.slice(0, keys.length + 1),
+    places,
+  };
+}
+
 /**
  * The same of entries, each a key by its number and a place. The places of a key come in the order of the entries; one that the key had
  * just before is left out.

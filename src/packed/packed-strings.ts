@@ -44,28 +44,32 @@ export function pickStrings(
   const length = list.starts.length - 1;
   const starts = new Uint32Array(places.length + 1);
   let highest = 0;
-  const eachUnit = (number: number, visit: (unit: number, at: number) => void): number => {
-    const place = places[number] as number;
-    const { units, starts: from } = place < length ? list : continued;
-    const at = place < length ? place : place - length;
-    const start = from[at] as number;
-    const size = (from[at + 1] as number) - start;
-    for (let unit = 0; unit < size; unit += 1) visit(units[start + unit] as number, unit);
-    return size;
+  /** Calls `visit` with all units of places that follow each other, in one piece: where few are new, there are few pieces. */
+  const eachPiece = (visit: (units: PackedStrings['units'], number: number) => void): void => {
+    for (let number = 0; number < places.length; ) {
+      const place = places[number] as number;
+      const isInList = place < length;
+      const { units, starts: from } = isInList ? list : continued;
+      const begin = number;
+      number += 1;
+      while (places[number] === place + number - begin && places[number] !== length) number += 1;
+      const at = isInList ? place : place - length;
+      visit(units.subarray(from[at], from[at + number - begin]), begin);
+    }
   };
   for (let number = 0; number < places.length; number += 1) {
-    const size = eachUnit(number, (unit) => {
-      if (unit > highest) highest = unit;
-    });
-    starts[number + 1] = (starts[number] as number) + size;
+    const place = places[number] as number;
+    const from = place < length ? list.starts : continued.starts;
+    const at = place < length ? place : place - length;
+    starts[number + 1] =
+      (starts[number] as number) + (from[at + 1] as number) - (from[at] as number);
   }
+  eachPiece((units) => {
+    if (units instanceof Uint8Array) return;
+    for (let at = 0; at < units.length; at += 1) highest = Math.max(highest, units[at] as number);
+  });
   const units = unitsFor(highest, starts);
-  for (let number = 0; number < places.length; number += 1) {
-    const start = starts[number] as number;
-    eachUnit(number, (unit, at) => {
-      units[start + at] = unit;
-    });
-  }
+  eachPiece((some, number) => units.set(some, starts[number]));
   return { units, starts };
 }
 

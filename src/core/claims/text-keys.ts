@@ -1,3 +1,4 @@
+import { growingArray } from '../../packed/growing-array.ts';
 import { hashOf } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
 import { wordingKey } from './claim-texts.ts';
@@ -13,30 +14,31 @@ export type PackedTextKeys = {
   readonly hashes: Uint32Array<ArrayBuffer>;
 };
 
-/** @param known that of the claim at a place, where it has been made */
+/** Text keys that hold those of a claim, and its place in them. */
+export interface KnownTextKeys {
+  readonly textKeys: PackedTextKeys;
+  readonly place: number;
+}
+
+/** @param known where those of the claim at a place are, where they have been made */
 export function packTextKeys(
   claims: { readonly length: number; at(place: number): Claim | undefined },
-  known: (place: number) => ArrayLike<number> | undefined,
+  known: (place: number) => KnownTextKeys | undefined,
 ): PackedTextKeys {
   const starts = new Uint32Array(claims.length + 1);
-  const all = Array.from({ length: claims.length }, (_, place) => {
-    const hashes = known(place);
-    if (hashes) return hashes;
-    const claim = claims.at(place);
-    return claim ? hashesOfTexts(claim) : [];
-  });
-  for (const [place, { length }] of all.entries()) {
-    starts[place + 1] = (starts[place] as number) + length;
+  const hashes = growingArray(claims.length);
+  for (let place = 0; place < claims.length; place += 1) {
+    const row = known(place);
+    const claim = row ? undefined : claims.at(place);
+    if (row) {
+      const end = row.textKeys.starts[row.place + 1] ?? 0;
+      for (let at = row.textKeys.starts[row.place] ?? 0; at < end; at += 1) {
+        hashes.push(row.textKeys.hashes[at] ?? 0);
+      }
+    } else if (claim) for (const hash of hashesOfTexts(claim)) hashes.push(hash);
+    starts[place + 1] = hashes.length();
   }
-  const hashes = new Uint32Array(starts[claims.length] as number);
-  let at = 0;
-  for (const some of all) {
-    for (let number = 0; number < some.length; number += 1) {
-      hashes[at] = some[number] as number;
-      at += 1;
-    }
-  }
-  return { starts, hashes };
+  return { starts, hashes: hashes.finish() };
 }
 
 export function textKeysAt({ starts, hashes }: PackedTextKeys, place: number): Uint32Array {

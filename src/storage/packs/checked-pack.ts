@@ -139,7 +139,7 @@ function createPlacing(source: PackTextFile): CheckedClaim['place'] {
   };
 }
 
-const nothingKnown: KnownClaims = { list: [], warnings: {} };
+const nothingKnown: KnownClaims = { list: [], warnings: new Map() };
 
 function claimsOf(checked: readonly CheckedClaim[], { list }: KnownClaims): Pack['claims'] {
   const entries = checked.flatMap(({ entry }) => entry ?? []);
@@ -176,7 +176,7 @@ class KnownClaim implements CheckedClaim {
   }
 
   get warnings(): readonly Mistake[] {
-    return this.#known.warnings[this.source.stem] ?? none;
+    return this.#known.warnings.get(this.source.stem) ?? none;
   }
 
   textHashes(): ArrayLike<number> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BigIntStats } from 'node:fs';
+import type { Stats } from 'node:fs';
 
 /** What a file was when it was read. */
 export interface FilePrint {
@@ -15,10 +15,11 @@ export type FilePrints = ReadonlyMap<string, FilePrint>;
 
 /**
  * Equal for a file that nobody has touched, without looking into it. Programs set the time of the last change as they like, as `git
- * checkout` and copies do, but neither the number of the file nor when that time was set.
+ * checkout` and copies do, but neither the number of the file nor when that time was set. As doubles, times are told to a quarter of a
+ * microsecond, and take half as long to ask for as whole nanoseconds.
  */
-export function stampOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 
 export function printOf(place: string, stamp = '', text: string): FilePrint {

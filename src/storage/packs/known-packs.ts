@@ -21,7 +21,7 @@ export interface KnownPack {
 export interface KnownClaims {
   readonly list: ClaimList;
   /** By the names of their files without `.yaml`, which are their ids. */
-  readonly warnings: Readonly<Record<string, readonly Mistake[]>>;
+  readonly warnings: ReadonlyMap<string, readonly Mistake[]>;
 }
 
 /** What has to be kept of a pack, beside its claims, so that it is known the next time. Anything that JSON can hold. */
@@ -56,7 +56,9 @@ function byPlace(prints: readonly FilePrint[]): FilePrints {
 }
 
 function knownPack({ warnings, imported }: PackTrace, list: ClaimList): KnownPack {
-  if (!imported) return { claims: { list, warnings }, imported: undefined };
-  const claims = { list: [], warnings: {} };
+  if (!imported) {
+    return { claims: { list, warnings: new Map(Object.entries(warnings)) }, imported: undefined };
+  }
+  const claims = { list: [], warnings: new Map() };
   return { claims, imported: { ...imported, claims: sameClaims(list), mistakes: [] } };
 }

@@ -30,7 +30,7 @@ export async function listFolder(
     const path = join(folder, name);
     try {
       // Of a hundred thousand files this takes half a second; without the thread waiting for each, several.
-      const stats = statSync(path, { bigint: true });
+      const stats = statSync(path);
       (stats.isDirectory() ? entries.folders : entries.files).push(name);
       entries.stamps.set(name, stampOf(stats));
     } catch (error) {
