@@ -6,7 +6,7 @@ import { asciiDigits } from './ascii-digits.ts';
 import { cleanStatement, cleanText } from './clean-text.ts';
 import type { ImportContext, ImportedRecord } from './imported-record.ts';
 import { readAddress, siteOf } from './read-addresses.ts';
-import { readDate, readDay } from './read-date.ts';
+import { isLater, readDate, readDay } from './read-date.ts';
 
 /** What a row or an item says, as it stands there. */
 export interface Found {
@@ -56,6 +56,10 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
   const language = readLanguage(found.language) ?? context.language;
   const site = siteOf(url) || publisher;
   const isHeadline = tellsFinding(claim, site, language);
+  const withdrawnOn = readDay(found.withdrawnOn ?? '', language);
+  const waitsForDay =
+    (withdrawnOn !== null && withdrawnOn > today) ||
+    [found.publishedOn, found.modifiedOn].some((date = '') => isLater(date, today, language));
   const rating = isHeadline ? undefined : readRating({ label, numbers, site, language });
   return {
     ok: true,
@@ -68,6 +72,7 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
       topics: distinct(found.topics),
       wordings: distinct(found.wordings).filter((text) => wordingKey(text) !== ''),
       language: readLanguage(found.language) ?? null,
+      ...(waitsForDay && { waitsForDay }),
       check: {
         publisher,
         label,
@@ -81,7 +86,7 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
         modifiedOn: readDate(found.modifiedOn ?? '', today, language),
         correction: textOrNull(found.correction),
         expiresOn: readDay(found.expiresOn ?? '', language),
-        withdrawnOn: readDay(found.withdrawnOn ?? '', language),
+        withdrawnOn,
       },
     },
   };

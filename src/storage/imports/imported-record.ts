@@ -17,6 +17,8 @@ export interface ImportedRecord {
   readonly wordings: readonly string[];
   /** BCP 47 tag, where the file says one. */
   readonly language: string | null;
+  /** Whether a date in it lies in the future, from which on it may say something else; false where it isn't there. */
+  readonly waitsForDay?: boolean;
 }
 
 /** What one place of a file held. */

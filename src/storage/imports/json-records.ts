@@ -48,17 +48,25 @@ export async function* jsonLineItems(
 }
 
 /** Reads a JSON document item by item, or a web page in one piece. @throws {ImportError} where that is too large. */
-export async function* documentRecords(
+export function documentRecords(
   pieces: AsyncGenerator<string>,
   context: ImportContext,
 ): AsyncGenerator<ImportedItem> {
+  return readItems(itemsOfDocument(pieces, context));
+}
+
+/** The items themselves. */
+export async function* itemsOfDocument(
+  pieces: AsyncGenerator<string>,
+  context: ImportContext,
+): AsyncGenerator<SourceItem<ImportedItem>> {
   const { beginning, whole } = await beginningOf(pieces);
   if (!/^\s*[[{]/.test(beginning)) {
-    yield* itemRecords(itemsOfPage(await wholeText(whole())), context);
+    yield* itemsToRead(itemsOfPage(await wholeText(whole())), context);
   } else if (isLines(beginning)) {
-    yield* jsonLineRecords(whole(), context);
+    yield* jsonLineItems(whole(), context);
   } else {
-    yield* itemRecords(documentItems(whole()), context);
+    yield* itemsToRead(documentItems(whole()), context);
   }
 }
 
@@ -106,18 +114,28 @@ async function* itemsOfPage(page: string): AsyncGenerator<DocumentItem> {
   }
 }
 
-async function* itemRecords(
+async function* itemsToRead(
   items: AsyncIterable<DocumentItem>,
   context: ImportContext,
-): AsyncGenerator<ImportedItem> {
+): AsyncGenerator<SourceItem<ImportedItem>> {
   let holdsAny = false;
   for await (const item of items) {
-    for (const found of recordsIn(item, 'the item is no JSON', context)) {
-      holdsAny = true;
-      yield found;
-    }
+    let isKnown = true;
+    yield {
+      line: item.line,
+      mark: () => (item.isCut || item.isRest ? undefined : markOf(item.text)),
+      read() {
+        isKnown = false;
+        const found = [...recordsIn(item, 'the item is no JSON', context)];
+        holdsAny ||= found.length > 0;
+        return found;
+      },
+    };
+    holdsAny ||= isKnown;
   }
-  if (!holdsAny) yield rejected(1, noReview, '');
+  if (!holdsAny) {
+    yield { line: 1, mark: () => undefined, read: () => [rejected(1, noReview, '')] };
+  }
 }
 
 const noReview = 'no ClaimReview stands here';

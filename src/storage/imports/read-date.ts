@@ -36,9 +36,18 @@ export function readDate(written: string, today: string, language: string): stri
   return date !== null && date <= today.slice(0, date.length) ? date : null;
 }
 
+/** Whether it is a date that `readDate` does not give before a later day. */
+export function isLater(written: string, today: string, language: string): boolean {
+  if (written === '' || readDate(written, today, language) !== null) return false;
+  return readDate(written, lastDay, language) !== null;
+}
+
+/** Later than any that is written. */
+const lastDay = '9999-12-31';
+
 /** `readDate` where only a whole day is of use, and it may lie in the future. */
 export function readDay(written: string, language: string): string | null {
-  const date = readDate(written, '9999-12-31', language);
+  const date = readDate(written, lastDay, language);
   return date?.length === 10 ? date : null;
 }
 

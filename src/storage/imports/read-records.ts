@@ -2,6 +2,7 @@ import type { ImportContext, Imported } from './imported-record.ts';
 import {
   documentRecords,
   type ImportedItem,
+  itemsOfDocument,
   jsonLineItems,
   jsonLineRecords,
 } from './json-records.ts';
@@ -50,7 +51,7 @@ export function readRecords(
   }
 }
 
-/** The lines or rows of a file, to be read where they are not known; a document is read as it comes. Errors are the same. */
+/** The lines, rows or items of a file, to be read where they are not known. Errors are the same. */
 export async function* sourceItems(
   path: string,
   kind: SourceKind,
@@ -63,8 +64,6 @@ export async function* sourceItems(
     case 'lines':
       return yield* jsonLineItems(pieces, context);
     case 'document':
-      for await (const found of documentRecords(pieces, context)) {
-        yield { line: found.line, mark: () => undefined, read: () => [found] };
-      }
+      return yield* itemsOfDocument(pieces, context);
   }
 }

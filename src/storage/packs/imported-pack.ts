@@ -92,7 +92,7 @@ interface ImportReading {
   readonly isSamePack: boolean;
 }
 
-/** Reads the file or address that `claims` of a `pack.yaml` names; lines and rows that are as they were are not read again. */
+/** Reads the file or address that `claims` of a `pack.yaml` names; lines, rows and items that are as they were are not read again. */
 export async function readImportedPack(
   place: ClaimsPlace,
   about: PackFile,
@@ -156,7 +156,9 @@ export async function readImportedPack(
   }
   const made = recordsToClaims(records, { name: about.name, language, today });
   const placed =
-    same.length === 0 ? made : [...made, ...same].sort((one, other) => one.line - other.line);
+    same.length === 0
+      ? made
+      : [...made, ...same].sort((one, other) => numberOf(one) - numberOf(other));
   const fileOn = isFeed(file) ? undefined : dayOf((await stat(path)).mtime);
   return {
     file,
@@ -181,14 +183,25 @@ export async function readImportedPack(
   };
 }
 
-/** A line or row that is as it was, and alone made the claim at a place. */
+/** A line, row or item that is as it was, and alone made the claim at a place. */
 interface SameItem {
+  /** Where it stands among all: several may stand in one line. */
+  readonly number: number;
   readonly line: number;
   readonly place: number;
 }
 
+interface ReadRecord extends MarkedRecord {
+  /** That of its item. */
+  readonly number: number;
+}
+
+function numberOf(one: SameItem | { readonly records: readonly ReadRecord[] }): number {
+  return ('records' in one ? one.records[0]?.number : one.number) ?? 0;
+}
+
 interface ItemsRead {
-  readonly records: readonly MarkedRecord[];
+  readonly records: readonly ReadRecord[];
   readonly same: readonly SameItem[];
   readonly rejected: readonly Rejected[];
 }
@@ -201,26 +214,31 @@ async function readUnknown(
 ): Promise<ItemsRead> {
   const all: (
     | (SameItem & { readonly item: SourceItem })
-    | { readonly read: readonly MarkedRecord[] }
+    | { readonly read: readonly ReadRecord[] }
   )[] = [];
   const rejected: Rejected[] = [];
-  const read = (item: SourceItem): readonly MarkedRecord[] => {
+  const read = (item: SourceItem, number: number): readonly ReadRecord[] => {
     const found = [...item.read()];
     rejected.push(...found.filter((one) => !one.ok));
     const mark = found.length === 1 ? (item.mark() ?? 0n) : 0n;
-    return found.flatMap((one) => (one.ok ? [{ line: one.line, record: one.record, mark }] : []));
+    return found.flatMap((one) =>
+      one.ok ? [{ number, line: one.line, record: one.record, mark }] : [],
+    );
   };
   for await (const item of items) {
     onRecord();
     const place = known?.take(item.mark());
-    all.push(place === undefined ? { read: read(item) } : { line: item.line, place, item });
+    const number = all.length;
+    all.push(
+      place === undefined ? { read: read(item, number) } : { number, line: item.line, place, item },
+    );
   }
   const isTouched = known?.touchedBy(all.flatMap((one) => ('read' in one ? one.read : [])));
-  const records: MarkedRecord[] = [];
+  const records: ReadRecord[] = [];
   const same: SameItem[] = [];
   for (const one of all) {
     if ('read' in one) records.push(...one.read);
-    else if (isTouched?.(one.place)) records.push(...read(one.item));
+    else if (isTouched?.(one.place)) records.push(...read(one.item, one.number));
     else same.push(one);
   }
   return { records, same, rejected };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { addDays } from '../../../src/core/claims/calendar.ts';
 import * as foundToRecord from '../../../src/storage/imports/found-to-record.ts';
 import { type KnownPacks, tracesToKnownPacks } from '../../../src/storage/packs/known-packs.ts';
 import { readTracedPacks } from '../../../src/storage/packs/pack-reader.ts';
@@ -15,6 +16,7 @@ interface Check {
   readonly rating: string;
   readonly publisher: string;
   readonly date: string;
+  readonly withdrawnOn: string;
 }
 
 const anyCheck: fc.Arbitrary<Check> = fc.record({
@@ -34,35 +36,41 @@ const anyCheck: fc.Arbitrary<Check> = fc.record({
   ),
   rating: fc.constantFrom('False', 'True', 'False', 'Whimsical'),
   publisher: fc.constantFrom('Bird Desk', 'Crab Desk'),
-  date: fc.constantFrom('2020-05-01', '2099-01-01', ''),
+  date: fc.constantFrom('2020-05-01', '2099-01-01', addDays(today, 1), ''),
+  withdrawnOn: fc.constantFrom('', '', '', '2020-06-01', addDays(today, 2)),
 });
+
+/** Some items hold two checks, and some none that can be read. */
+function itemOf({ claim, page, rating, publisher, date, withdrawnOn }: Check): string {
+  const review = {
+    '@type': 'ClaimReview',
+    url: page,
+    claimReviewed: claim,
+    datePublished: date,
+    author: { name: publisher },
+    reviewRating: { alternateName: rating },
+    ...(withdrawnOn && { dateDeleted: withdrawnOn }),
+  };
+  if (rating === 'Whimsical' && page === '') return '{"@type":';
+  return JSON.stringify(
+    date === '' ? [review, { ...review, claimReviewed: `${claim} Twice.` }] : review,
+  );
+}
 
 /** Archives as files, each with what it takes to write checks into one. */
 const archives = {
   'claims.jsonl': (checks: readonly Check[]) =>
-    checks
-      .map(({ claim, page, rating, publisher, date }) => {
-        const review = {
-          '@type': 'ClaimReview',
-          url: page,
-          claimReviewed: claim,
-          datePublished: date,
-          author: { name: publisher },
-          reviewRating: { alternateName: rating },
-        };
-        // Some lines hold two checks, and some none that can be read.
-        const item =
-          date === '' ? [review, { ...review, claimReviewed: `${claim} Twice.` }] : review;
-        return `${rating === 'Whimsical' && page === '' ? '{"@type":' : JSON.stringify(item)}\n`;
-      })
-      .join(''),
+    checks.map((check) => `${itemOf(check)}\n`).join(''),
   'claims.csv': (checks: readonly Check[]) =>
-    `Claim,Link,Verdict,Checked by,Date\n${checks
+    `Claim,Link,Verdict,Checked by,Date,Withdrawn\n${checks
       .map(
         (check) =>
-          `"${check.claim}",${check.page},${check.rating},${check.publisher},${check.date}\n`,
+          `"${check.claim}",${check.page},${check.rating},${check.publisher},${check.date},${check.withdrawnOn}\n`,
       )
       .join('')}`,
+  'claims.json': (checks: readonly Check[]) =>
+    `{"@type":"DataFeed","dataFeedElement":[\n${checks.map(itemOf).join(',\n')}]}`,
+  'one-line.json': (checks: readonly Check[]) => `[${checks.map(itemOf).join(',')}]`,
 };
 
 async function archivePack(file: string) {
@@ -72,8 +80,8 @@ async function archivePack(file: string) {
     `${dir}/town/pack.yaml`,
     `name: town\ntitle: The town\nlanguage: en\nmaintainer: The Town Desk\nmethod: Imported.\nlicence: CC0-1.0\ncorrections: Write to the desk.\nverdicts: {}\nclaims: ${file}\n`,
   );
-  const read = async (known?: KnownPacks) => {
-    const { reading, traces } = await readTracedPacks(dir, today, { known });
+  const read = async (known?: KnownPacks, day = today) => {
+    const { reading, traces } = await readTracedPacks(dir, day, { known });
     return { reading, traces, data: readingAsData(reading) };
   };
   /** What a reading leaves for the next one, as it comes back from disk. */
@@ -99,21 +107,27 @@ test.each(Object.entries(archives))(
             without: fc.integer({ min: 0, max: 3 }),
             added: fc.array(anyCheck, { maxLength: 3 }),
             isMoved: fc.boolean(),
+            daysLater: fc.constantFrom(0, 0, 1, 2),
           }),
           { minLength: 1, maxLength: 3 },
         ),
         async (checks, changes) => {
-          await write(textOf(checks));
+          let text = textOf(checks);
+          await write(text);
           let known = kept(await read());
           let now = checks;
-          for (const { at, without, added, isMoved } of changes) {
+          let day = today;
+          for (const { at, without, added, isMoved, daysLater } of changes) {
             const place = at % (now.length + 1);
             const gone = now.slice(place, place + without);
             const rest = now.toSpliced(place, without, ...added);
             now = isMoved ? [...gone, ...rest] : rest;
-            await write(textOf(now));
-            const again = await read(known);
-            const anew = await read();
+            // What has not changed is not looked at, whatever the day.
+            if (textOf(now) !== text) day = addDays(day, daysLater);
+            text = textOf(now);
+            await write(text);
+            const again = await read(known, day);
+            const anew = await read(undefined, day);
             expect(again.data).toEqual(anew.data);
             expect(again.traces).toEqual(anew.traces);
             known = kept(again);
@@ -131,10 +145,11 @@ const many = Array.from({ length: 60 }, (_, at) => ({
   rating: 'False',
   publisher: 'Bird Desk',
   date: '2020-05-01',
+  withdrawnOn: '',
 }));
 
 test.each(Object.entries(archives))(
-  'of %s, a check that was added is read, and with it those of its statement and its page alone',
+  'of %s, a check that was added is read the next day, and with it those of its statement and its page alone',
   async (file, textOf) => {
     const { read, kept, write } = await archivePack(file);
     await write(textOf(many));
@@ -144,7 +159,7 @@ test.each(Object.entries(archives))(
     await write(textOf([added, ...many]));
     const readRecords = vi.spyOn(foundToRecord, 'foundToRecord');
     onTestFinished(() => readRecords.mockRestore());
-    await read(known);
+    await read(known, addDays(today, 1));
     expect(readRecords.mock.calls.map(([found]) => found.address)).toEqual([
       added.page,
       seventh?.page,
