@@ -3,7 +3,7 @@ import { link, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadPacksApart } from '../../../src/loading/load-packs-apart.ts';
 import { publicNetwork } from '../../../src/network/network-rules.ts';
 import { fetchPacks } from '../../../src/storage/fetched-packs/fetch-packs.ts';
@@ -19,10 +19,14 @@ async function served(body: Buffer): Promise<string> {
 
 describe('packs from an archive', { timeout }, () => {
   test('are read as from a folder, and nothing of them is left behind', async () => {
-    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('factbot-packs-'));
-    expect(await fromArchive(await served(tarOf(goodPacks)))).toBe('saltmarsh: 12');
-    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('factbot-packs-'));
-    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    const body = tarOf(goodPacks);
+    // Others fetch at the same time, into the folder that all share.
+    const folder = await temporaryFolder();
+    vi.stubEnv('TMPDIR', folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(tmpdir()).toBe(folder);
+    expect(await fromArchive(await served(body))).toBe('saltmarsh: 12');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('are found in one folder more, as GitHub packs them, and in a folder that is named', async () => {
