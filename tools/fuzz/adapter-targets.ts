@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { renderConsole } from '../../src/adapters/console/render-console.ts';
 import { escapeText, linkTo } from '../../src/adapters/discord/discord-markdown.ts';
-import { renderDiscord } from '../../src/adapters/discord/render-discord.ts';
 import { fromMetadata } from '../../src/adapters/slack/form-place.ts';
-import { renderSlack } from '../../src/adapters/slack/render-slack.ts';
 import {
   slackToTyped,
   toShowable,
@@ -13,6 +10,7 @@ import {
 } from '../../src/adapters/slack/slack-text.ts';
 import { viewToValues } from '../../src/adapters/slack/view-to-values.ts';
 import type { Block, Reply } from '../../src/core/reply/reply.ts';
+import { renderers } from '../bench/worst-replies.ts';
 import { anyText } from './any-text.ts';
 import { type FuzzTarget, fuzzTarget } from './fuzz-target.ts';
 
@@ -82,9 +80,7 @@ export const adapterTargets: readonly FuzzTarget[] = [
     escapeText(text);
     linkTo(text, address);
   }),
-  fuzzTarget('replies of any text', anyTextReply, (reply) => {
-    renderDiscord(reply);
-    renderSlack(reply);
-    renderConsole(reply, { width: 80, color: true });
-  }),
+  ...Object.entries(renderers).map(([platform, render]) =>
+    fuzzTarget(`replies of any text on ${platform}`, anyTextReply, (reply) => void render(reply)),
+  ),
 ];
