@@ -47,7 +47,7 @@ const description = {
       type: 'string',
       default: 'choose',
       value: 'SPLIT',
-      says: 'Which packs of test/training to ask: choose, or sealed, sealed-2, sealed-3, sealed-4 or sealed-5, which are opened for the record only.',
+      says: 'Which packs of test/training to ask: choose, or sealed-5 or sealed-6, which are opened for the record only.',
     },
     'leave-one-out': {
       type: 'boolean',
@@ -83,7 +83,7 @@ async function main({ data: folder, split, packs, ablation, ...written }: Flags)
   const limit = Number(written.limit);
   if (!(limit >= 1)) throw new ArgumentError(`--limit ${written.limit} is no number from 1.`);
   if (!isSplit(packs))
-    throw new ArgumentError(`--packs ${packs} is no split: choose, sealed, sealed-2 or sealed-3.`);
+    throw new ArgumentError(`--packs ${packs} is no split: ${splits.join(', ')}.`);
   if (split === 'train') throw new ArgumentError('--split train: the weights were fitted on it.');
   if (folder === undefined && ablation)
     throw new ArgumentError('--ablation needs data: add --data DIR.');

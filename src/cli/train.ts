@@ -1,12 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { EntailmentFile } from '../matching/entailment/parameters.ts';
 import type { LexiconFile } from '../matching/index/lexicon.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
-import { trainDecisionOn, trainLexicon, trainRankerOn } from '../measuring/train.ts';
+import {
+  trainDecisionOn,
+  trainEntailmentOn,
+  trainLexicon,
+  trainRankerOn,
+} from '../measuring/train.ts';
 import { print, printData } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 
 const lexiconPath = new URL('../matching/index/lexicon.json', import.meta.url);
 const weightsPath = new URL('../matching/ranking/weights.json', import.meta.url);
+const entailmentPath = new URL('../matching/entailment/entailment.json', import.meta.url);
 const decisionPath = new URL('../matching/outcome/decision.json', import.meta.url);
 
 const description = {
@@ -50,11 +57,19 @@ async function main(folder: string | undefined, vectors: string | undefined): Pr
   };
   writeFileSync(weightsPath, `${JSON.stringify(weights, undefined, 2)}\n`);
 
+  const learned =
+    'npm run train -- --data DIR, from test/training/packs/learn and train queries of ct22 and tipline; see docs/matching.md';
+  print('Learning to compare words …');
+  const entailment: EntailmentFile = {
+    provenance: learned,
+    ...trainEntailmentOn(folder, lexicon, weights.ranker),
+  };
+  writeFileSync(entailmentPath, `${JSON.stringify(entailment)}\n`);
+
   print('Learning when to be sure …');
   const decision = {
-    provenance:
-      'npm run train -- --data DIR, from test/training/packs/learn and train queries of ct22 and tipline; see docs/matching.md',
-    ...trainDecisionOn(folder, lexicon, weights.ranker),
+    provenance: learned,
+    ...trainDecisionOn(folder, lexicon, weights.ranker, entailment),
   };
   writeFileSync(decisionPath, `${JSON.stringify(decision)}\n`);
   printData(decision.levels, 2);

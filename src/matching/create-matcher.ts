@@ -1,4 +1,7 @@
 import { buildStore, type PackedStore } from './build-store.ts';
+import { openEntailment } from './entailment/entail.ts';
+import entailment from './entailment/entailment.json' with { type: 'json' };
+import { fileToParameters } from './entailment/parameters.ts';
 import { openCitations } from './index/citations.ts';
 import { idsOf, openIndex } from './index/statement-index.ts';
 import type { CreateMatcher, Evidence, Match, StoredStatements } from './matcher.ts';
@@ -15,7 +18,11 @@ import { readMessage } from './text/message.ts';
 import { isRequest, isSmallTalk } from './text/nothing-to-check.ts';
 import { haveSameWords } from './text/same-words.ts';
 
-const decideFor = openDecisions(model);
+const entail = openEntailment(
+  fileToParameters(entailment, shippedLexicon.dimensions),
+  shippedLexicon,
+);
+const decideFor = openDecisions(model, entail, shippedLexicon);
 
 /** Finds statements as `docs/matching.md` describes, with the weights that are shipped. */
 export const createMatcher: CreateMatcher = (statements) => {

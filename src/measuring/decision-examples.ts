@@ -1,4 +1,5 @@
 import { type SignedWords, signedWordsOf } from '../matching/alignment/word-signs.ts';
+import { type Pair, pairOf } from '../matching/entailment/pair.ts';
 import type { Lexicon } from '../matching/index/lexicon.ts';
 import type { Statement } from '../matching/matcher.ts';
 import { candidatesJudged } from '../matching/outcome/decision.ts';
@@ -21,6 +22,8 @@ export interface DecisionExample {
   readonly sort: string | undefined;
   readonly text: string;
   readonly store: string;
+  /** How many claims the store has. */
+  readonly storeSize: number;
   readonly weight: number;
   /** Best first. */
   readonly candidates: readonly ExampleCandidate[];
@@ -34,7 +37,12 @@ export interface ExampleCandidate {
   readonly isMeant: boolean;
   /** Whether there is anything to name that sets it apart from the text. */
   readonly isApart: boolean;
+  /** Both sentences, where they are kept. */
+  readonly pair?: Pair;
 }
+
+/** Of which candidates both sentences are kept: they take a hundred times as much memory as what is learned from otherwise. */
+export type PairsKept = 'none' | 'first' | 'all';
 
 /** Where packs stand: alone, all in one store, or among thousands of other claims. */
 export const surroundings = ['alone', 'merged', 'archive'] as const;
@@ -58,7 +66,10 @@ export function packsToDecisionExamples(
   lexicon: Lexicon,
   ranker: RankerWeights,
   archive: readonly Statement[],
-  leftOut?: Part,
+  {
+    leftOut,
+    pairs = 'none',
+  }: { readonly leftOut?: Part | undefined; readonly pairs?: PairsKept } = {},
 ): DecisionExample[] {
   const stores = where === 'alone' ? packs.map((pack) => [pack]) : [packs];
   return stores.flatMap((members) => {
@@ -66,16 +77,12 @@ export function packsToDecisionExamples(
     const own = members.flatMap((pack) =>
       pack.statements.map((statement) => ({ ...statement, id: named(pack, statement.id) })),
     );
-    const show = createShow(
-      [...own, ...(where === 'archive' ? archive : [])],
-      lexicon,
-      ranker,
-      leftOut,
-    );
+    const all = [...own, ...(where === 'archive' ? archive : [])];
+    const show = createShow(all, lexicon, ranker, pairs, leftOut);
     return members.flatMap((pack) =>
       drawn(pack.texts, where).flatMap(({ text, kind, sort, claims }) => {
         const meant = new Set([...claims].map((id) => named(pack, id)));
-        const about = { group: pack.author, sort, text, store: where };
+        const about = { group: pack.author, sort, text, store: where, storeSize: all.length };
         const shown = { ...about, kind, weight: weightOf(kind), candidates: show(text, meant) };
         if (kind !== 'same') return [shown];
         const hidden = { ...about, kind: 'hidden' as const, weight: hiddenWeight };
@@ -102,16 +109,18 @@ export function exchangedWordsToDecisionExamples(
   packs: readonly TrainingPack[],
   lexicon: Lexicon,
   ranker: RankerWeights,
+  pairs: PairsKept,
 ): DecisionExample[] {
   return packs.flatMap(({ author, language, statements }) => {
     if (language !== 'en') return [];
-    const show = createShow(statements, lexicon, ranker);
+    const show = createShow(statements, lexicon, ranker, pairs);
     return exchangeWords(statements, exchangeSeed).map(({ id, text, how }) => ({
       group: author,
       kind: 'different' as const,
       sort: how,
       text,
       store: 'alone',
+      storeSize: statements.length,
       weight: exchangedWeight,
       candidates: show(text, new Set([id])),
     }));
@@ -126,8 +135,9 @@ export function setToDecisionExamples(
   lexicon: Lexicon,
   ranker: RankerWeights,
   weight: number,
+  pairs: PairsKept,
 ): DecisionExample[] {
-  const show = createShow(set.claims, lexicon, ranker);
+  const show = createShow(set.claims, lexicon, ranker, pairs);
   return set.queries.flatMap((query) => {
     const meant = acceptedClaims(query, set);
     const about = {
@@ -135,6 +145,7 @@ export function setToDecisionExamples(
       sort: undefined,
       text: query.text,
       store: set.name,
+      storeSize: set.claims.length,
       weight,
     };
     return [
@@ -162,12 +173,14 @@ function createShow(
   statements: readonly Statement[],
   lexicon: Lexicon,
   ranker: RankerWeights,
+  pairs: PairsKept,
   leftOut?: Part,
 ): Show {
   const { index, shortlist, newCorrector } = createShortlister(statements, lexicon);
   const score = createRanker(ranker);
   const readCandidates = createCandidateReader(statements, index, lexicon, leftOut);
   const places = new Map(statements.map(({ id }, document) => [id, document]));
+  const isKept = (rank: number) => pairs === 'all' || (pairs === 'first' && rank === 0);
   return (text, meant, hidden) => {
     const message = readMessage(text);
     const excluded = hidden && new Set([...hidden].flatMap((id) => places.get(id) ?? []));
@@ -185,6 +198,7 @@ function createShow(
         words: signedWordsOf(aligned.alignment),
         isMeant: meant.has(id),
         isApart: apart.length > 0,
+        ...(isKept(rank) && { pair: pairOf(aligned.alignment, lexicon) }),
       };
     });
   };

@@ -48,7 +48,7 @@ export function* leaveOneOut(
 ): Generator<string> {
   const lexicon = createLexicon(lexiconFile);
   const examplesOf = (packs: readonly TrainingPack[], leftOut?: Part) =>
-    packsToDecisionExamples(packs, 'alone', lexicon, ranker, [], leftOut);
+    packsToDecisionExamples(packs, 'alone', lexicon, ranker, [], { leftOut });
   const without = (leftOut?: Part): Examples => ({
     learn: examplesOf(learn, leftOut),
     choose: examplesOf(choose, leftOut),

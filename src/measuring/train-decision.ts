@@ -1,6 +1,8 @@
 import { wordSignFeatures } from '../matching/alignment/word-signs.ts';
+import type { Entail } from '../matching/entailment/entail.ts';
+import type { Pair } from '../matching/entailment/pair.ts';
 import type { DecisionModel } from '../matching/outcome/decision-model.ts';
-import { createProbability } from '../matching/outcome/trees.ts';
+import { openJudge } from '../matching/outcome/judge.ts';
 import type { DecisionExample, ExampleCandidate } from './decision-examples.ts';
 import { fitTrees, type TreeSettings } from './fit-trees.ts';
 
@@ -62,20 +64,32 @@ export interface Judged {
   readonly related: number;
 }
 
-/** What a model says of an example that it has not seen. */
-export function createJudge({ same, related, signs }: Model): (example: DecisionExample) => Judged {
-  const sameOf = createProbability(same);
-  const relatedOf = createProbability(related);
+/** What a model says of an example that it has not seen, with what a network says of its pairs where there is one. */
+export function createJudge(model: Model, entail?: Entail): (example: DecisionExample) => Judged {
+  const judge = openJudge(model, entail);
   return (example) => {
-    let best: Judged = { example, candidate: undefined, same: 0, related: 0 };
-    for (const candidate of example.candidates) {
-      const values = featuresOf(candidate, signs);
-      const probability = sameOf(values);
-      if (best.candidate && probability <= best.same) continue;
-      best = { example, candidate, same: probability, related: relatedOf(values) };
-    }
-    return best;
+    const judgements = judge(
+      example.candidates.map((candidate) => ({
+        values: featuresOf(candidate, model.signs),
+        pair: () => pairIn(candidate),
+      })),
+      example.storeSize,
+    );
+    const [best] = judgements
+      .map((judgement, rank) => ({ ...judgement, candidate: example.candidates[rank] }))
+      .toSorted((one, other) => other.same - one.same);
+    return {
+      example,
+      candidate: best?.candidate,
+      same: best?.same ?? 0,
+      related: best?.related() ?? 0,
+    };
   };
+}
+
+function pairIn({ id, pair }: ExampleCandidate): Pair {
+  if (!pair) throw new Error(`The sentences of ${id} were not kept`);
+  return pair;
 }
 
 /** How many texts of other kinds stand behind a sign before its own count. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
+import { openEntailment } from '../matching/entailment/entail.ts';
+import { type EntailmentFile, fileToParameters } from '../matching/entailment/parameters.ts';
+import { createLexicon, type Lexicon, type LexiconFile } from '../matching/index/lexicon.ts';
 import type { DecisionModel } from '../matching/outcome/decision-model.ts';
 import type { RankerWeights } from '../matching/ranking/ranker.ts';
 import { createShortlister } from '../matching/ranking/shortlist.ts';
@@ -7,6 +9,7 @@ import { readClaims, readDataSet } from './data-set.ts';
 import {
   type DecisionExample,
   exchangedWordsToDecisionExamples,
+  type PairsKept,
   packsToDecisionExamples,
   setToDecisionExamples,
   surroundings,
@@ -15,9 +18,10 @@ import { learnLevels } from './decision-levels.ts';
 import { embeddingsToWordVectors, type WordVectorSettings } from './embeddings-to-word-vectors.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
 import { packsToRankerExamples, setToRankerExamples } from './ranker-examples.ts';
-import { trainDecision } from './train-decision.ts';
+import { createJudge, trainDecision } from './train-decision.ts';
+import { trainEntailment } from './train-entailment.ts';
 import { trainRanker } from './train-ranker.ts';
-import { readTrainingPacks } from './training-packs.ts';
+import { readTrainingPacks, type Split } from './training-packs.ts';
 import { readWordEmbeddings } from './word-embeddings.ts';
 
 const seed = 1;
@@ -77,23 +81,58 @@ export function trainRankerOn(folder: string, lexiconFile: LexiconFile): RankerW
 /** Queries of the public sets are no chat with a pack, but teach what a claim among thousands looks like. */
 const setWeight = 0.8;
 
-/** Learns from the packs of `test/training`, in every surroundings, and from the train queries of the public sets. */
+/** Learns of the words of texts beside the claim that stands first, in packs alone and in the public sets. */
+export function trainEntailmentOn(
+  folder: string,
+  lexiconFile: LexiconFile,
+  ranker: RankerWeights,
+): Omit<EntailmentFile, 'provenance'> {
+  const lexicon = createLexicon(lexiconFile);
+  const packs = [...readTrainingPacks('learn'), ...readTrainingPacks('learn-words')];
+  const pairs = 'first';
+  return trainEntailment(
+    [
+      ...packsToDecisionExamples(packs, 'alone', lexicon, ranker, [], { pairs }),
+      ...exchangedWordsToDecisionExamples(packs, lexicon, ranker, pairs),
+      ...readSets(folder, lexicon, ranker, pairs),
+    ],
+    lexicon,
+  );
+}
+
+/**
+ * Learns from the packs of `test/training`, in every surroundings, and from the train queries of the public sets; when to be sure,
+ * from packs that neither this nor the network was learned from.
+ */
 export function trainDecisionOn(
   folder: string,
   lexiconFile: LexiconFile,
   ranker: RankerWeights,
+  entailment: Omit<EntailmentFile, 'provenance'>,
 ): Omit<DecisionModel, 'provenance'> {
   const lexicon = createLexicon(lexiconFile);
-  const packs = readTrainingPacks('learn');
   const archive = readClaims(join(folder, 'ct22/claims.jsonl'));
-  const chats: DecisionExample[] = [
-    ...surroundings.flatMap((where) =>
-      packsToDecisionExamples(packs, where, lexicon, ranker, archive),
-    ),
-    ...exchangedWordsToDecisionExamples(packs, lexicon, ranker),
-  ];
-  const sets = ['ct22', 'tipline'].flatMap((name) =>
-    setToDecisionExamples(readDataSet(folder, name, 'train'), lexicon, ranker, setWeight),
+  const ask = (split: Split, pairs: PairsKept) =>
+    surroundings.flatMap((where) =>
+      packsToDecisionExamples(readTrainingPacks(split), where, lexicon, ranker, archive, { pairs }),
+    );
+  const model = trainDecision([
+    ...ask('learn', 'none'),
+    ...exchangedWordsToDecisionExamples(readTrainingPacks('learn'), lexicon, ranker, 'none'),
+    ...readSets(folder, lexicon, ranker, 'none'),
+  ]);
+  const entail = openEntailment(fileToParameters(entailment, lexicon.dimensions), lexicon);
+  const judged = ask('calibrate', 'all').map(createJudge(model, entail));
+  return { ...model, levels: learnLevels(judged) };
+}
+
+function readSets(
+  folder: string,
+  lexicon: Lexicon,
+  ranker: RankerWeights,
+  pairs: PairsKept,
+): DecisionExample[] {
+  return ['ct22', 'tipline'].flatMap((name) =>
+    setToDecisionExamples(readDataSet(folder, name, 'train'), lexicon, ranker, setWeight, pairs),
   );
-  return { ...trainDecision([...chats, ...sets]), levels: learnLevels(chats, sets) };
 }

@@ -93,15 +93,17 @@ export interface TrainingPack {
   readonly texts: readonly LabelledText[];
 }
 
-/** `learn` fits weights, `choose` decides between ways, those that are sealed are opened for the record only. */
+/**
+ * `learn` fits all weights, `learn-words` those of the network only, `choose` decides between ways, `calibrate` tells at what
+ * probability to be sure, those that are sealed are opened for the record only.
+ */
 export const splits = [
   'learn',
+  'learn-words',
   'choose',
-  'sealed',
-  'sealed-2',
-  'sealed-3',
-  'sealed-4',
+  'calibrate',
   'sealed-5',
+  'sealed-6',
 ] as const;
 export type Split = (typeof splits)[number];
 

@@ -10,8 +10,9 @@ export const notMendedYet = {
   noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 6,
+    most: 7,
     texts: [
+      "is the quote real where krasner says we don't have a crisis of lawlessness",
       'did the Trump administration send federal officers to quell violence in inner cities?',
       'was the sentence review unit meant to seek re-sentencing for unduly harsh punishments?',
       "do krasner's prosecutors have to state the cost of incarceration on the record?",

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProbability } from '../../src/matching/outcome/trees.ts';
+import { createLogOdds } from '../../src/matching/outcome/trees.ts';
 import { fitTrees } from '../../src/measuring/fit-trees.ts';
 import { createRandom } from '../../src/measuring/random.ts';
 
@@ -27,7 +27,7 @@ test('learns what holds only of two features together', () => {
   const trees = fitTrees(rows, isTrue, weights, settings);
   const unseen = draw(500, 2);
   const right = unseen.rows.filter(
-    (row, at) => createProbability(trees)(row) > 0.5 === unseen.isTrue[at],
+    (row, at) => createLogOdds(trees)(row) > 0 === unseen.isTrue[at],
   );
   expect(right.length / unseen.rows.length).toBeGreaterThan(0.95);
 });
@@ -44,6 +44,6 @@ test('what weighs nothing teaches nothing', () => {
   const half = rows.map((_, at) => (at < 300 ? 1 : 0));
   const turned = isTrue.map((value, at) => (at < 300 ? value : !value));
   const trees = fitTrees(rows, turned, half, settings);
-  const right = rows.filter((row, at) => createProbability(trees)(row) > 0.5 === isTrue[at]);
+  const right = rows.filter((row, at) => createLogOdds(trees)(row) > 0 === isTrue[at]);
   expect(right.length / rows.length).toBeGreaterThan(0.9);
 });

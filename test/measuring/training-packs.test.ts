@@ -54,7 +54,7 @@ describe('the packs in test/training', () => {
   const bySplit = splits.map((split) => readTrainingPacks(split));
   const packs = bySplit.flat();
 
-  test('are 40 or more of 20 to 30 claims, with 8,000 texts or more, more than 60 of them not in English', () => {
+  test('are 40 or more of 20 to 30 claims, with 8,000 texts or more, a quarter of them not in English', () => {
     expect(packs.length).toBeGreaterThanOrEqual(40);
     for (const { id, statements } of packs) {
       expect(statements.length, id).toBeGreaterThanOrEqual(20);
@@ -62,7 +62,7 @@ describe('the packs in test/training', () => {
     }
     expect(packs.reduce((sum, { texts }) => sum + texts.length, 0)).toBeGreaterThanOrEqual(8_000);
     const foreign = packs.filter(({ language }) => language !== 'en');
-    expect(foreign.length).toBeGreaterThan(60);
+    expect(foreign.length / packs.length).toBeGreaterThanOrEqual(0.25);
   });
 
   test('no author stands on both sides of a split', () => {

@@ -31,6 +31,8 @@ export interface Alignment {
   readonly placesInBest: readonly number[];
   /** Those places without the -1. */
   readonly order: readonly number[];
+  /** How near a token of the text comes to one of the best saying, both by their places, from 0 to 1. */
+  readonly nearnessAt: (token: number, place: number) => number;
 }
 
 export interface Side {
@@ -78,6 +80,8 @@ export function align(
     main,
     placesInBest,
     order: placesInBest.filter((place) => place >= 0),
+    nearnessAt: (token, place) =>
+      matrix[token * width + (best.saying.places[place] as number)] as number,
   };
 
   function placeIn({ places }: Saying, row: number): number {

@@ -5,6 +5,7 @@ import { type Token, tokensOf } from './tokens.ts';
 
 /** One way in which a claim is said. */
 export interface Saying {
+  readonly reading: Reading;
   readonly tokens: readonly Token[];
   /** For each token, the place of its word in `words` of the claim. */
   readonly places: readonly number[];
@@ -28,21 +29,21 @@ export function readClaimTokens(
   lexicon: Lexicon,
   leftOut?: string,
 ): ClaimTokens {
-  const read = (one: Reading) => tokensOf(one, lexicon, undefined, leftOut);
   const words: Token[] = [];
   const placeOf = new Map<string, number>();
-  const say = (tokens: readonly Token[]): Saying => ({
-    tokens,
-    places: tokens.map((token) => {
+  const say = (said: Reading): Saying => {
+    const tokens = tokensOf(said, lexicon, undefined, leftOut);
+    const places = tokens.map((token) => {
       const known = placeOf.get(token.word.folded);
       if (known !== undefined) return known;
       placeOf.set(token.word.folded, words.length);
       return words.push(token) - 1;
-    }),
-  });
-  const main = say(read(reading.main));
-  const wordings = reading.wordings.map((wording) => say(read(wording)));
-  for (const heading of reading.headings) say(read(heading));
+    });
+    return { reading: said, tokens, places };
+  };
+  const main = say(reading.main);
+  const wordings = reading.wordings.map(say);
+  for (const heading of reading.headings) say(heading);
   return {
     reading,
     words,

@@ -1,12 +1,15 @@
+import type { Entail } from '../entailment/entail.ts';
+import { pairOf } from '../entailment/pair.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 import type { Difference, Match, Strictness } from '../matcher.ts';
 import { decisionFeatures } from './decision-features.ts';
 import type { DecisionModel } from './decision-model.ts';
 import { hardDifferences } from './hard-differences.ts';
+import { type Judgement, openJudge } from './judge.ts';
 import type { Scored } from './lead-features.ts';
 import { nearlyRepeats } from './nearly-repeats.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import { isOneWord, saysTheSame } from './shared-words.ts';
-import { createProbability } from './trees.ts';
 
 /** A statement by its place, as the ranker sees it. */
 export interface Ranked extends Scored {
@@ -14,11 +17,7 @@ export interface Ranked extends Scored {
 }
 
 /** A candidate whose sentences were read beside the text. */
-interface Judged extends Ranked {
-  /** Probability that the text makes this claim. */
-  readonly same: number;
-  /** Probability that it makes it, or comes close to it: worked out when it is asked for. */
-  readonly related: () => number;
+interface Judged extends Ranked, Judgement {
   readonly differences: readonly Difference[];
   readonly apart: readonly Difference[];
   /** Of the differences, those told however sure it is. */
@@ -71,28 +70,36 @@ const worthNaming = 0.12;
 const worthReplacing = 0.6;
 
 /** Opens a model, which takes much longer than what follows for a store of so many statements. */
-export function openDecisions(model: DecisionModel): (storeSize: number) => Decide {
-  const sameOf = createProbability(model.same);
-  const relatedOf = createProbability(model.related);
+export function openDecisions(
+  model: DecisionModel,
+  entail: Entail,
+  lexicon: Lexicon,
+): (storeSize: number) => Decide {
+  const judge = openJudge(model, entail);
   const signOf = (key: string): number => model.signs[key] ?? 0;
 
   return (storeSize) => (ranked, read, strictness) => {
     const first = ranked[0];
     if (first === undefined) return undefined;
-    const judged = candidatesJudged(ranked).map((candidate, rank): Judged => {
-      const { aligned, differences, apart } = read(candidate.document);
-      const values = decisionFeatures(ranked, rank, storeSize, aligned, signOf);
-      return {
-        ...candidate,
-        same: sameOf(values),
-        related: once(() => relatedOf(values)),
+    const seen = candidatesJudged(ranked).map((candidate) => read(candidate.document));
+    const judgements = judge(
+      seen.map(({ aligned }, rank) => ({
+        values: decisionFeatures(ranked, rank, storeSize, aligned, signOf),
+        pair: () => pairOf(aligned.alignment, lexicon),
+      })),
+      storeSize,
+    );
+    const judged = seen.map(
+      ({ aligned, differences, apart }, rank): Judged => ({
+        ...(ranked[rank] as Ranked),
+        ...(judgements[rank] as Judgement),
         differences,
         apart,
         hard: hardDifferences(differences, aligned),
         isRepeated: nearlyRepeats(differences, aligned),
         holdsText: differences.length === 0 && aligned.alignment.unpaired.length === 0,
-      };
-    });
+      }),
+    );
     const level = model.levels[strictness];
     const [best, second] = judged.toSorted((one, other) => other.same - one.same);
     if (best === undefined) return undefined;
@@ -159,14 +166,6 @@ function isEven(one: Judged, other: Judged): boolean {
 /** The nearest first. */
 function byRelation(one: Judged, other: Judged): number {
   return other.related() - one.related();
-}
-
-function once(work: () => number): () => number {
-  let done: number | undefined;
-  return () => {
-    done ??= work();
-    return done;
-  };
 }
 
 function isReplaced({ asked, checked }: Difference): boolean {

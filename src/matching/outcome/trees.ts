@@ -13,15 +13,15 @@ export interface Tree {
   readonly leaves: readonly number[];
 }
 
-/** The probability, 0 to 1, that trees give to values. */
-export type Probability = (values: ArrayLike<number>) => number;
+/** The log-odds that trees give to values. */
+export type LogOddsOf = (values: ArrayLike<number>) => number;
 
 /**
  * Thousands of nodes ask for the same few thresholds of a feature, so that a value is first put among those, and a node
  * compares two small integers. All trees go down together, level by level, and which way is added, not branched on: no
  * processor can guess it, and steps that do not wait for one another are taken at once.
  */
-export function createProbability({ bias, trees }: Trees): Probability {
+export function createLogOdds({ bias, trees }: Trees): LogOddsOf {
   const thresholds = thresholdsOf(trees);
   const asked = [...thresholds].map(([feature, of]) => ({ feature, of: Float64Array.from(of) }));
   const depth = Math.log2((trees[0]?.features.length ?? 0) + 1);
@@ -41,7 +41,7 @@ export function createProbability({ bias, trees }: Trees): Probability {
     for (const questions of levels) descend(reached, questions, beyond);
     let sum = bias;
     for (const leaf of reached) sum += leaves[leaf] as number;
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   };
 }
 
