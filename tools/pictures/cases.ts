@@ -95,7 +95,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'not-sure',
-    steps: [{ do: 'mention', text: 'krasner closed the homicide unit of his office' }],
+    steps: [{ do: 'mention', text: 'did krasner stop charging people for marijuana possession?' }],
     title: 'I could not match this for sure',
     on: everywhere,
   },
