@@ -5,9 +5,6 @@ const narrowest = 20;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Of what a reader sees as one character, but for marks heaped on one, in columns. */
-const widestSign = 2;
-
 /** Breaks lines between words so that each fits, by the columns that its signs take: a Chinese one takes two. */
 export function wrapText(text: string, width: number, indent = ''): string {
   const columns = Math.max(narrowest, width - indent.length);
@@ -29,14 +26,20 @@ function lineToRows(line: string, columns: number): string[] {
     row = begin;
     taken = stringWidth(begin);
   };
-  for (const word of line.trim().split(' ')) {
+  const words = line.trim().split(' ');
+  for (let at = 0; at < words.length; ) {
     const gap = row === '' ? '' : ' ';
     const room = columns - taken - gap.length;
+    const fitting = fillRow(words, at, room, ' ');
+    if (fitting.count > 0) {
+      row += gap + words.slice(at, at + fitting.count).join(' ');
+      taken += gap.length + fitting.wide;
+      at += fitting.count;
+      continue;
+    }
+    const word = words[at++] ?? '';
     const wide = stringWidth(word);
-    if (wide <= room) {
-      row += gap + word;
-      taken += gap.length + wide;
-    } else if (wide <= columns || !mayBreakWords) {
+    if (wide <= columns || !mayBreakWords) {
       next(word);
     } else {
       // It begins where it takes fewer rows, and better on this one.
@@ -55,29 +58,58 @@ function holdsAddress(line: string): boolean {
   return /https?:\/\//.test(line);
 }
 
-/**
- * Pieces that fill a row each, the first one what is left of it. Many signs are measured at once: each by itself takes so long
- * that one word of thousands would hold up everybody.
- */
+/** Pieces that fill a row each, the first one what is left of it; a sign wider than a row has it to itself. */
 function breakWord(word: string, firstRoom: number, columns: number): string[] {
   const signs = Array.from(graphemes.segment(word), ({ segment }) => segment);
   const pieces: string[] = [];
-  let at = 0;
-  while (at < signs.length) {
-    const piece = fillRow(signs, at, pieces.length === 0 ? firstRoom : columns);
-    pieces.push(piece.join(''));
-    at += piece.length;
+  for (let at = 0; at < signs.length; ) {
+    const { count } = fillRow(signs, at, pieces.length === 0 ? firstRoom : columns, '');
+    const end = at + Math.max(1, count);
+    pieces.push(signs.slice(at, end).join(''));
+    at = end;
   }
   return pieces;
 }
 
-/** As many signs from there on as fit, one at least. */
-function fillRow(signs: readonly string[], at: number, room: number): readonly string[] {
-  let piece = signs.slice(at, at + room);
-  let excess = stringWidth(piece.join('')) - room;
-  while (excess > 0 && piece.length > 1) {
-    piece = piece.slice(0, Math.max(1, piece.length - Math.ceil(excess / widestSign)));
-    excess = stringWidth(piece.join('')) - room;
+/**
+ * How many of the parts from there on fit, and how wide they are together. Many are measured at once: each by itself takes so
+ * long that one text of thousands would hold up everybody.
+ */
+function fillRow(
+  parts: readonly string[],
+  from: number,
+  room: number,
+  joint: string,
+): { count: number; wide: number } {
+  let count = 0;
+  let wide = 0;
+  let unitsPerColumn = 1;
+  while (from + count < parts.length && wide < room) {
+    let run = takeUnits(parts, from + count, (room - wide) * unitsPerColumn, joint);
+    let text = (count === 0 ? '' : joint) + run.join(joint);
+    let added = stringWidth(text);
+    while (wide + added > room) {
+      if (run.length === 1) return { count, wide };
+      run = run.slice(0, Math.max(1, Math.floor((run.length * (room - wide)) / added)));
+      text = (count === 0 ? '' : joint) + run.join(joint);
+      added = stringWidth(text);
+    }
+    count += run.length;
+    wide += added;
+    unitsPerColumn = Math.max(1, text.length / added);
   }
-  return piece;
+  return { count, wide };
+}
+
+/** The first parts from there on that hold so many code units together, one at least. */
+function takeUnits(
+  parts: readonly string[],
+  from: number,
+  units: number,
+  joint: string,
+): readonly string[] {
+  let end = from;
+  for (let taken = 0; end < parts.length && taken < units; end += 1)
+    taken += (parts[end]?.length ?? 0) + joint.length;
+  return parts.slice(from, end);
 }

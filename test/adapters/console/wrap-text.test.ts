@@ -50,7 +50,9 @@ test.each([
   ['Chinese', '疫苗'],
   ['emoji', '👩‍👩‍👧'],
   ['marks without a letter', '\u200d\u0301'],
-])('one word of thousands of signs is measured by the row, not by the sign: %s', (_, sign) => {
+  ['short words', 'Ⅷ '],
+  ['short Chinese words', '疫 '],
+])('thousands of signs or words are measured by the row, not one by one: %s', (_, sign) => {
   const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
   const rows = wrapText(sign.repeat(4000 / sign.length), 80).split('\n');
   expect(segment.mock.calls.length).toBeLessThan(10 * (rows.length + 1));
