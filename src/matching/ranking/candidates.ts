@@ -84,8 +84,11 @@ export function createCandidateFinder(index: StatementIndex): FindCandidates {
         const least = scores[bestScores(scores, limit, excluded)[limit - 1] ?? -1] ?? 0;
         if (left < least) survivor = survivorsFrom((least - left) * slack);
       }
-      if (survivor) probe(term, weight, survivor);
-      else readAll(term, weight);
+      if (survivor && survivor.length * stepsPerLook < lengthOf(term)) {
+        probe(term, weight, survivor);
+      } else {
+        readAll(term, weight);
+      }
       left -= most(queryTerm);
       unread -= lengthOf(term);
       read += lengthOf(term);
@@ -102,6 +105,9 @@ export function createCandidateFinder(index: StatementIndex): FindCandidates {
     return found;
   };
 }
+
+/** Looking a document up takes about as long as reading so many postings: where many are left, all are read. */
+const stepsPerLook = 16;
 
 /** Sums of floats depend on their order in the last digits. */
 const slack = 0.9999;

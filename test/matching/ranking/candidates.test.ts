@@ -53,3 +53,27 @@ test('stopping early finds the same documents as reading everything', () => {
     ),
   );
 });
+
+test('of many words in much the same statements no posting is looked at more than about once', () => {
+  const words = Array.from({ length: 24 }, (_, at) => `word${letters[at % 16]}${letters[at >> 4]}`);
+  const texts = Array.from({ length: 3000 }, (_, at) =>
+    words.filter((_word, place) => (Math.imul(at + 1, 40503 + 2 * place) >>> 8) % 3 > 0).join(' '),
+  );
+  const index = buildIndex(
+    texts.map((text, at) => ({ id: String(at), text })),
+    emptyLexicon,
+  );
+  const wanted = words.map((each, place) => {
+    const term = index.vocabulary.termOf(each);
+    return { term, weight: (index.rarities[term] ?? 0) * 2 ** -place };
+  });
+  let looks = 0;
+  const postings = new Proxy(index.postings, {
+    get(target, at) {
+      looks += 1;
+      return Reflect.get(target, at, target);
+    },
+  });
+  createCandidateFinder({ ...index, postings })(wanted, 5, undefined);
+  expect(looks).toBeLessThan(1.5 * index.postings.length);
+});
