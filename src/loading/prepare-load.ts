@@ -1,10 +1,5 @@
 import { joinClaims } from '../core/claims/claim-list.ts';
-import {
-  type ClaimRow,
-  openRows,
-  type PreparedLookups,
-  packClaimTables,
-} from '../core/claims/claim-tables.ts';
+import { type PreparedLookups, packClaimTables } from '../core/claims/claim-tables.ts';
 import { claimToStatement } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
 import { type PackedPacks, sizedPacks } from '../core/claims/open-packs.ts';
@@ -53,7 +48,7 @@ export function prepareLoad(
   const places = before && placesIn(before, packs);
   const known = earlier && {
     made: earlier.claims,
-    placeOf: (place: number) => places?.[place]?.place,
+    placeOf: (place: number) => placeAmong(places?.all, place),
   };
   const textAt = (place: number): string => {
     onClaim();
@@ -80,8 +75,6 @@ interface OpenedEarlier {
   readonly load: Load;
   /** Where each pack began, by its name. */
   readonly starts: ReadonlyMap<string, EarlierPlace>;
-  /** Of each shelf. */
-  readonly rows: readonly ((place: number) => ClaimRow)[];
 }
 
 function openEarlier(load: Load): OpenedEarlier {
@@ -98,23 +91,39 @@ function openEarlier(load: Load): OpenedEarlier {
       });
     }
   }
-  return { load, starts, rows: load.prepared.map(({ tables }) => openRows(tables)) };
+  return { load, starts };
 }
 
-/** Of each claim of packs, one pack after the other; undefined for one that is new or another. */
-function placesIn(
-  { starts }: OpenedEarlier,
-  packs: readonly Pack[],
-): readonly (EarlierPlace | undefined)[] {
-  return packs.flatMap(({ name, claims }) => {
+/** Where claims of packs stood, one pack after the other; -1 for one that is new or another. */
+interface EarlierPlaces {
+  readonly shelves: Int32Array;
+  /** Among those of all packs. */
+  readonly all: Int32Array;
+  readonly onShelf: Int32Array;
+}
+
+function placesIn({ starts }: OpenedEarlier, packs: readonly Pack[]): EarlierPlaces {
+  const length = packs.reduce((sum, { claims }) => sum + claims.length, 0);
+  const shelves = new Int32Array(length).fill(-1);
+  const all = shelves.slice();
+  const onShelf = shelves.slice();
+  let next = 0;
+  for (const { name, claims } of packs) {
     const start = starts.get(name);
-    return Array.from({ length: claims.length }, (_, at) => {
+    for (let at = 0; at < claims.length; at += 1, next += 1) {
       const among = start && earlierPlaceIn(claims, at);
-      if (start === undefined || among === undefined) return undefined;
-      const { place, shelf, onShelf } = start;
-      return { place: place + among, shelf, onShelf: onShelf + among };
-    });
-  });
+      if (start === undefined || among === undefined) continue;
+      shelves[next] = start.shelf;
+      all[next] = start.place + among;
+      onShelf[next] = start.onShelf + among;
+    }
+  }
+  return { shelves, all, onShelf };
+}
+
+function placeAmong(places: Int32Array | undefined, place: number): number | undefined {
+  const among = places?.[place] ?? -1;
+  return among < 0 ? undefined : among;
 }
 
 /** A shelf with all that was made of it. */
@@ -129,16 +138,14 @@ function prepareShelf(
   onClaim: () => void,
 ): MadeShelf {
   const claims = joinClaims(packs.map((pack) => pack.claims));
-  const places = before ? placesIn(before, packs) : [];
-  const same = before && sameShelf(packs, places, before.load);
+  const places = before && placesIn(before, packs);
+  const same = before && places && sameShelf(packs, places, before.load);
   if (same) return same;
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
-  const shelf = places.find((place) => place !== undefined)?.shelf;
+  const shelf = places?.shelves.find((number) => number >= 0);
   const earlier = shelf === undefined ? undefined : before?.load.readings[shelf];
-  const earlierPlaceOf = (place: number): number | undefined => {
-    const at = places[place];
-    return at?.shelf === shelf ? at?.onShelf : undefined;
-  };
+  const earlierPlaceOf = (place: number): number | undefined =>
+    places?.shelves[place] === shelf ? placeAmong(places?.onShelf, place) : undefined;
   const known = <Made>(made: Made | undefined): Earlier<Made> | undefined =>
     made && { made, placeOf: earlierPlaceOf };
   const statements = {
@@ -152,11 +159,8 @@ function prepareShelf(
     statements: readStatements(statements, known(earlier?.statements), onClaim),
     subjects: readSubjects(claims, known(earlier?.subjects), onClaim),
   };
-  const tables = packClaimTables(packs, readings.subjects, (place) => {
-    onClaim();
-    const at = places[place];
-    return at && before?.rows[at.shelf]?.(at.onShelf);
-  });
+  const earlierTables = shelf === undefined ? undefined : before?.load.prepared[shelf]?.tables;
+  const tables = packClaimTables(packs, readings.subjects, known(earlierTables));
   const store = buildStore(statements, readings.statements, onClaim);
   return { lookups: { tables, store }, readings };
 }
@@ -164,16 +168,17 @@ function prepareShelf(
 /** The shelf as it was, where it holds the claims that it held, and no others. */
 function sameShelf(
   packs: readonly Pack[],
-  places: readonly (EarlierPlace | undefined)[],
+  { shelves, onShelf }: EarlierPlaces,
   before: Load,
 ): MadeShelf | undefined {
-  const shelf = places[0]?.shelf ?? -1;
+  const shelf = shelves[0] ?? -1;
   const held = shelve(sizedPacks(before.packs))[shelf];
   const [lookups, readings] = [before.prepared[shelf], before.readings[shelf]];
   const isSame =
     held !== undefined &&
     JSON.stringify(held.map(titleAndSize)) === JSON.stringify(packs.map(titleAndSize)) &&
-    places.every((at, place) => at?.shelf === shelf && at.onShelf === place);
+    shelves.every((number) => number === shelf) &&
+    onShelf.every((at, place) => at === place);
   return isSame && lookups && readings ? { lookups, readings } : undefined;
 }
 

@@ -1,24 +1,46 @@
 /** A list of numbers that becomes a typed array without ever being an array of objects. */
-export interface GrowingArray {
+export interface GrowingArray<Numbers = Uint32Array<ArrayBuffer>> {
   push(value: number): void;
+  /** Room for so many more, to be filled before anything else is added. */
+  extend(count: number): Numbers;
   length(): number;
-  finish(): Uint32Array<ArrayBuffer>;
+  /** Nothing is copied: the numbers begin a buffer that may be longer, and the system has given no memory for the rest. */
+  finish(): Numbers;
 }
 
 export function growingArray(capacity: number): GrowingArray {
-  let buffer = new Uint32Array(Math.max(16, capacity));
+  return grow((length) => new Uint32Array(length), capacity);
+}
+
+export function growingBytes(capacity: number): GrowingArray<Uint8Array<ArrayBuffer>> {
+  return grow((length) => new Uint8Array(length), capacity);
+}
+
+function grow<Numbers extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(
+  make: (length: number) => Numbers,
+  capacity: number,
+): GrowingArray<Numbers> {
+  let buffer = make(Math.max(16, capacity));
   let used = 0;
+  const makeRoom = (count: number): void => {
+    if (used + count <= buffer.length) return;
+    const larger = make(Math.max(buffer.length * 2, used + count));
+    larger.set(buffer.subarray(0, used));
+    buffer = larger;
+  };
+  const part = (start: number): Numbers => buffer.subarray(start, used) as Numbers;
   return {
     push(value) {
-      if (used === buffer.length) {
-        const larger = new Uint32Array(buffer.length * 2);
-        larger.set(buffer);
-        buffer = larger;
-      }
+      if (used === buffer.length) makeRoom(1);
       buffer[used] = value;
       used += 1;
     },
+    extend(count) {
+      makeRoom(count);
+      used += count;
+      return part(used - count);
+    },
     length: () => used,
-    finish: () => buffer.slice(0, used),
+    finish: () => part(0),
   };
 }

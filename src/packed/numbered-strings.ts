@@ -16,6 +16,8 @@ export interface NumberedStrings {
   numberOf(string: string): number;
   /** The number of the string at a place of the earlier list. */
   numberOfEarlier(place: number): number;
+  /** Writes the numbers of the strings at some places of the earlier list. */
+  numberEarlier(places: Uint32Array, to: Uint32Array): void;
   finish(): {
     readonly strings: PackedStrings;
     /** For each string its place in the earlier list, or -1. */
@@ -39,6 +41,13 @@ export function numberStrings(earlier: PackedStrings = noStrings): NumberedStrin
   };
   return {
     numberOfEarlier,
+    numberEarlier(places, to) {
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] as number;
+        const known = numbersNow[place] as number;
+        to[at] = known >= 0 ? known : numberOfEarlier(place);
+      }
+    },
     numberOf(string) {
       const known = numbersOfNew.get(string);
       if (known !== undefined) return known;
@@ -62,7 +71,7 @@ export function numberStrings(earlier: PackedStrings = noStrings): NumberedStrin
       }
       return {
         strings: pickStrings(picked, earlier, added),
-        origins: new Int32Array(found.buffer),
+        origins: new Int32Array(found.buffer, found.byteOffset, found.length),
       };
     },
   };

@@ -57,27 +57,6 @@ export function packPlaces(placesByKey: ReadonlyMap<string, readonly number[]>):
   return { keys: packed, slots: hashStrings(packed), starts, places: all };
 }
 
-/** The same of one key for each place, where the places are in the order of their keys. */
-export function packSorted(
-  keyAt: readonly string[],
-  places: Uint32Array<ArrayBuffer>,
-): PackedPlaces {
-  const keys: string[] = [];
-  const starts = new Uint32Array(places.length + 1);
-  for (let at = 0; at < places.length; at += 1) {
-    const key = keyAt[places[at] as number] ?? '';
-    if (keys.length === 0 || key !== keys.at(-1)) starts[keys.push(key) - 1] = at;
-  }
-  starts[keys.length] = places.length;
-  const packed = packStrings(keys);
-  return {
-    keys: packed,
-    slots: hashStrings(packed),
-    starts: starts.slice(0, keys.length + 1),
-    places,
-  };
-}
-
 /**
  * The same of entries, each a key by its number and a place. The places of a key come in the order of the entries; one that the key had
  * just before is left out.
@@ -122,49 +101,27 @@ export function openPlaces({ keys, slots, starts, places }: PackedPlaces): Place
   };
 }
 
-/** Gives the keys that a place has, in their order. Takes a look at all of them once. */
-export function keysAtPlaces(
-  { keys, starts, places }: PackedPlaces,
+/** The numbers of the keys that each place has, in their order: those from `starts[i]` to `starts[i + 1]` are of place `i`. */
+export function numbersByPlace(
+  { starts: startsOfKeys, places }: PackedPlaces,
   length: number,
-): (place: number) => readonly string[] {
-  const strings = openStrings(keys);
-  const ends = new Uint32Array(length + 1);
-  for (const place of places) ends[place + 1] = (ends[place + 1] as number) + 1;
+): { readonly starts: Uint32Array; readonly numbers: Uint32Array } {
+  const starts = new Uint32Array(length + 1);
+  for (const place of places) starts[place + 1] = (starts[place + 1] as number) + 1;
   for (let place = 0; place < length; place += 1) {
-    ends[place + 1] = (ends[place + 1] as number) + (ends[place] as number);
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
   }
-  const next = ends.slice();
+  const next = starts.slice();
   const numbers = new Uint32Array(places.length);
-  for (let number = 0; number + 1 < starts.length; number += 1) {
-    const end = starts[number + 1] as number;
-    for (let at = starts[number] as number; at < end; at += 1) {
+  for (let number = 0; number + 1 < startsOfKeys.length; number += 1) {
+    const end = startsOfKeys[number + 1] as number;
+    for (let at = startsOfKeys[number] as number; at < end; at += 1) {
       const place = places[at] as number;
       numbers[next[place] as number] = number;
       next[place] = (next[place] as number) + 1;
     }
   }
-  const texts: string[] = [];
-  return (place) => {
-    const found: string[] = [];
-    for (let at = ends[place] as number; at < (ends[place + 1] as number); at += 1) {
-      const number = numbers[at] as number;
-      texts[number] ??= strings.at(number);
-      found.push(texts[number]);
-    }
-    return found;
-  };
-}
-
-/** The number of the key that each place has, where each has one. */
-export function keysByPlace({ starts, places }: PackedPlaces): Uint32Array<ArrayBuffer> {
-  const numbers = new Uint32Array(places.length);
-  for (let number = 0; number + 1 < starts.length; number += 1) {
-    const end = starts[number + 1] as number;
-    for (let at = starts[number] as number; at < end; at += 1) {
-      numbers[places[at] as number] = number;
-    }
-  }
-  return numbers;
+  return { starts, numbers };
 }
 
 const none = new Uint32Array();

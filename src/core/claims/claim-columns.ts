@@ -1,3 +1,4 @@
+import { type Earlier, eachRun } from '../../packed/earlier.ts';
 import { addDays, type Day, daysBetween } from './calendar.ts';
 import type { Claim, Verification } from './claim.ts';
 import type { Claims } from './claim-list.ts';
@@ -24,48 +25,47 @@ export type ClaimColumns = {
   readonly correctedOn: Int32Array<ArrayBuffer>;
 };
 
-/** Columns that hold a claim, and its place in them. */
-export interface KnownRow {
-  readonly columns: ClaimColumns;
-  readonly place: number;
-}
-
-/** @param known of the claim at a place, where it has been looked at */
+/** @param earlier columns that hold some of the claims */
 export function packClaimColumns(
   claims: Pick<Claims, 'length' | 'at'>,
-  known: (place: number) => KnownRow | undefined = () => undefined,
+  earlier?: Earlier<ClaimColumns>,
 ): ClaimColumns {
-  const fill = <Column extends Uint8Array | Int32Array>(
-    column: Column,
-    name: keyof ClaimColumns,
-    numberOf: (claim: Claim) => number,
-  ): Column => {
-    for (let place = 0; place < claims.length; place += 1) {
-      const row = known(place);
-      const claim = row ? undefined : claims.at(place);
-      column[place] = row ? (row.columns[name][row.place] ?? 0) : claim ? numberOf(claim) : 0;
-    }
-    return column;
+  const { length } = claims;
+  const columns: ClaimColumns = {
+    verdicts: new Uint8Array(length),
+    statuses: new Uint8Array(length),
+    proposed: new Uint8Array(length),
+    checkedOn: new Int32Array(length),
+    dueOn: new Int32Array(length),
+    lastOn: new Int32Array(length),
+    addedOn: new Int32Array(length),
+    correctedOn: new Int32Array(length),
   };
-  const bytes = (name: keyof ClaimColumns, numberOf: (claim: Claim) => number) =>
-    fill(new Uint8Array(claims.length), name, numberOf);
-  const days = (name: keyof ClaimColumns, dayOf: (claim: Claim) => Day | null | undefined) =>
-    fill(new Int32Array(claims.length), name, (claim) => dayToNumber(dayOf(claim)));
-  return {
-    verdicts: bytes('verdicts', ({ verdict }) => verdicts.indexOf(verdict)),
-    statuses: bytes('statuses', ({ verification }) => statuses.indexOf(verification.status)),
-    proposed: bytes('proposed', ({ verification }) =>
-      verification.status === 'draft' && verification.proposed ? 1 : 0,
-    ),
-    checkedOn: days('checkedOn', ({ verification }) => verification.on),
-    dueOn: days('dueOn', ({ verification }) => verification.recheckDueOn),
-    lastOn: days('lastOn', ({ verification }) => lastDayOf(verification)),
-    addedOn: days('addedOn', ({ history }) => history[0]?.on),
-    correctedOn: days(
-      'correctedOn',
-      ({ history }) => history.findLast(({ correction }) => correction)?.on,
-    ),
-  };
+  eachRun(length, (place) => earlier?.placeOf(place), {
+    takeOver(before, count, place) {
+      for (const [name, column] of Object.entries(columns)) {
+        const known = earlier?.made[name as keyof ClaimColumns];
+        if (known) column.set(known.subarray(before, before + count), place);
+      }
+    },
+    make(place) {
+      const claim = claims.at(place);
+      if (claim) putClaim(columns, place, claim);
+    },
+  });
+  return columns;
+}
+
+function putClaim(columns: ClaimColumns, place: number, claim: Claim): void {
+  const { verdict, verification, history } = claim;
+  columns.verdicts[place] = verdicts.indexOf(verdict);
+  columns.statuses[place] = statuses.indexOf(verification.status);
+  columns.proposed[place] = verification.status === 'draft' && verification.proposed ? 1 : 0;
+  columns.checkedOn[place] = dayToNumber(verification.on);
+  columns.dueOn[place] = dayToNumber(verification.recheckDueOn);
+  columns.lastOn[place] = dayToNumber(lastDayOf(verification));
+  columns.addedOn[place] = dayToNumber(history[0]?.on);
+  columns.correctedOn[place] = dayToNumber(history.findLast(({ correction }) => correction)?.on);
 }
 
 /** A place that there is none of counts as a draft. */

@@ -1,4 +1,4 @@
-import type { Earlier } from '../../packed/earlier.ts';
+import { type Earlier, eachRun } from '../../packed/earlier.ts';
 import { growingArray } from '../../packed/growing-array.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
 import { openStrings, type PackedStrings } from '../../packed/packed-strings.ts';
@@ -44,22 +44,29 @@ export function readSubjects(
       for (const word of words) places.push(numbers.numberOf(word));
     }
   };
-  const takeOver = (before: number, made: SubjectReadings): void => {
-    for (let kind = before * kindsOfWords; kind < (before + 1) * kindsOfWords; kind += 1) {
-      starts.push(places.length());
-      const end = made.starts[kind + 1] ?? 0;
-      for (let at = made.starts[kind] ?? 0; at < end; at += 1) {
-        places.push(numbers.numberOfEarlier(made.places[at] ?? 0));
-      }
-    }
+  const takeOver = (made: SubjectReadings, before: number, count: number): void => {
+    const runs = made.starts.subarray(before * kindsOfWords, (before + count) * kindsOfWords);
+    const start = runs[0] ?? 0;
+    const end = made.starts[(before + count) * kindsOfWords] ?? 0;
+    const by = places.length() - start;
+    const to = starts.extend(runs.length);
+    for (let run = 0; run < runs.length; run += 1) to[run] = (runs[run] as number) + by;
+    numbers.numberEarlier(made.places.subarray(start, end), places.extend(end - start));
   };
-  for (let place = 0; place < claims.length; place += 1) {
-    const before = earlier?.placeOf(place);
-    const claim = before === undefined ? claims.at(place) : undefined;
-    if (claim) read(claim);
-    else if (earlier && before !== undefined) takeOver(before, earlier.made);
-    onClaim();
-  }
+  eachRun(
+    claims.length,
+    (place) => earlier?.placeOf(place),
+    {
+      takeOver(before, count) {
+        if (earlier) takeOver(earlier.made, before, count);
+      },
+      make(place) {
+        const claim = claims.at(place);
+        if (claim) read(claim);
+      },
+    },
+    onClaim,
+  );
   starts.push(places.length());
   const { strings, origins } = numbers.finish();
   return {

@@ -1,3 +1,4 @@
+import { type Earlier, eachRun } from '../../packed/earlier.ts';
 import { growingArray } from '../../packed/growing-array.ts';
 import { hashOf } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
@@ -14,30 +15,31 @@ export type PackedTextKeys = {
   readonly hashes: Uint32Array<ArrayBuffer>;
 };
 
-/** Text keys that hold those of a claim, and its place in them. */
-export interface KnownTextKeys {
-  readonly textKeys: PackedTextKeys;
-  readonly place: number;
-}
-
-/** @param known where those of the claim at a place are, where they have been made */
+/** @param earlier text keys that hold those of some of the claims */
 export function packTextKeys(
   claims: { readonly length: number; at(place: number): Claim | undefined },
-  known: (place: number) => KnownTextKeys | undefined,
+  earlier?: Earlier<PackedTextKeys>,
 ): PackedTextKeys {
   const starts = new Uint32Array(claims.length + 1);
   const hashes = growingArray(claims.length);
-  for (let place = 0; place < claims.length; place += 1) {
-    const row = known(place);
-    const claim = row ? undefined : claims.at(place);
-    if (row) {
-      const end = row.textKeys.starts[row.place + 1] ?? 0;
-      for (let at = row.textKeys.starts[row.place] ?? 0; at < end; at += 1) {
-        hashes.push(row.textKeys.hashes[at] ?? 0);
+  eachRun(claims.length, (place) => earlier?.placeOf(place), {
+    takeOver(before, count, place) {
+      const known = earlier?.made;
+      if (!known) return;
+      const start = known.starts[before] as number;
+      const by = hashes.length() - start;
+      for (let nth = 1; nth <= count; nth += 1) {
+        starts[place + nth] = (known.starts[before + nth] as number) + by;
       }
-    } else if (claim) for (const hash of hashesOfTexts(claim)) hashes.push(hash);
-    starts[place + 1] = hashes.length();
-  }
+      const end = known.starts[before + count] as number;
+      hashes.extend(end - start).set(known.hashes.subarray(start, end));
+    },
+    make(place) {
+      const claim = claims.at(place);
+      if (claim) for (const hash of hashesOfTexts(claim)) hashes.push(hash);
+      starts[place + 1] = hashes.length();
+    },
+  });
   return { starts, hashes: hashes.finish() };
 }
 

@@ -20,16 +20,19 @@ export function documentVectorsOf(
   const directions = new Int8Array(documents * dimensions);
   const sum = new Float32Array(dimensions);
   for (let document = 0; document < documents; document += 1) {
+    let isKnown = false;
     sum.fill(0);
     for (let unit = unitStarts[document] ?? 0; unit < (unitStarts[document + 1] ?? 0); unit += 1) {
       if (!said.has(unitParts[unit] ?? 0)) continue;
       for (let at = tokenStarts[unit] ?? 0; at < (tokenStarts[unit + 1] ?? 0); at += 1) {
         const term = tokens[at] ?? 0;
         const place = lexiconPlaces[term] ?? -1;
-        if (place >= 0) addScaled(sum, vectors, place * dimensions, rarities[term] ?? 0);
+        if (place < 0) continue;
+        isKnown = true;
+        addScaled(sum, vectors, place * dimensions, rarities[term] ?? 0);
       }
     }
-    writeDocumentVector(sum, directions, document * dimensions);
+    if (isKnown) writeDocumentVector(sum, directions, document * dimensions);
     onDocument();
   }
   return directions;

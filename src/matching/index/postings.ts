@@ -53,30 +53,32 @@ export function invert(
 
   const counts = new Float32Array(terms);
   const best = new Float32Array(terms);
-  /** Calls `visit` with each term of the document and its weighed count; returns the weighed length. */
-  const count = (document: number, visit: (term: number, count: number) => void): number => {
-    const seen: number[] = [];
+  /** The terms of the document that was counted last, each once. */
+  const seen = new Uint32Array(mostTokens(units));
+  let seenTerms = 0;
+  /** Counts the terms of a document, each by its weight; returns the weighed length. What was counted is to be cleared. */
+  const count = (document: number): number => {
+    seenTerms = 0;
     let length = 0;
     let longest = 0;
-    for (let unit = unitStarts[document] ?? 0; unit < (unitStarts[document + 1] ?? 0); unit += 1) {
-      const part = unitParts[unit] ?? 0;
-      const weight = weightOfPart[part] ?? 0;
-      const start = tokenStarts[unit] ?? 0;
-      const end = tokenStarts[unit + 1] ?? 0;
+    const lastUnit = unitStarts[document + 1] as number;
+    for (let unit = unitStarts[document] as number; unit < lastUnit; unit += 1) {
+      const part = unitParts[unit] as number;
+      const weight = weightOfPart[part] as number;
+      const start = tokenStarts[unit] as number;
+      const end = tokenStarts[unit + 1] as number;
       // Many wordings are one thing said many times: a term counts as often as in the wording that has it most.
       if (part === wording) longest = Math.max(longest, (end - start) * weight);
       else if (part !== link) length += (end - start) * weight;
       for (let at = start; at < end; at += 1) {
-        const term = tokens[at] ?? 0;
-        if (counts[term] === 0 && best[term] === 0) seen.push(term);
+        const term = tokens[at] as number;
+        if (counts[term] === 0 && best[term] === 0) {
+          seen[seenTerms] = term;
+          seenTerms += 1;
+        }
         if (part === wording) best[term] = weight;
-        else counts[term] = (counts[term] ?? 0) + weight;
+        else counts[term] = (counts[term] as number) + weight;
       }
-    }
-    for (const term of seen) {
-      visit(term, (counts[term] ?? 0) + (best[term] ?? 0));
-      counts[term] = 0;
-      best[term] = 0;
     }
     onDocument();
     return length + longest;
@@ -86,10 +88,14 @@ export function invert(
   const postingStarts = new Uint32Array(terms + 1);
   let total = 0;
   for (let document = 0; document < documents; document += 1) {
-    lengths[document] = count(document, (term) => {
-      postingStarts[term + 1] = (postingStarts[term + 1] ?? 0) + 1;
-    });
-    total += lengths[document] ?? 0;
+    lengths[document] = count(document);
+    for (let at = 0; at < seenTerms; at += 1) {
+      const term = seen[at] as number;
+      postingStarts[term + 1] = (postingStarts[term + 1] as number) + 1;
+      counts[term] = 0;
+      best[term] = 0;
+    }
+    total += lengths[document] as number;
   }
   const rarities = new Float32Array(terms);
   for (let term = 0; term < terms; term += 1) {
@@ -105,15 +111,20 @@ export function invert(
   const next = postingStarts.slice();
   const meanLength = total / documents || 1;
   for (let document = 0; document < documents; document += 1) {
-    const penalty = k1 * (1 - b + (b * (lengths[document] ?? 0)) / meanLength);
-    count(document, (term, weight) => {
-      const at = next[term] ?? 0;
+    const penalty = k1 * (1 - b + (b * (lengths[document] as number)) / meanLength);
+    count(document);
+    for (let nth = 0; nth < seenTerms; nth += 1) {
+      const term = seen[nth] as number;
+      const weight = (counts[term] as number) + (best[term] as number);
+      counts[term] = 0;
+      best[term] = 0;
+      const at = next[term] as number;
       const impact = Math.round((weight * (k1 + 1)) / (weight + penalty) / impactUnit);
       postings[at] = document;
       impacts[at] = impact;
-      if (impact > (maxImpacts[term] ?? 0)) maxImpacts[term] = impact;
+      if (impact > (maxImpacts[term] as number)) maxImpacts[term] = impact;
       next[term] = at + 1;
-    });
+    }
   }
   return {
     postingStarts,
@@ -123,6 +134,17 @@ export function invert(
     rarities,
     unitMasses: massesOf(units, rarities),
   };
+}
+
+/** How many tokens the document has that has most. */
+function mostTokens({ unitStarts, tokenStarts }: Units): number {
+  let most = 0;
+  for (let document = 0; document + 1 < unitStarts.length; document += 1) {
+    const start = tokenStarts[unitStarts[document] as number] as number;
+    const end = tokenStarts[unitStarts[document + 1] as number] as number;
+    most = Math.max(most, end - start);
+  }
+  return most;
 }
 
 function massesOf(

@@ -1,5 +1,5 @@
-import type { Earlier } from '../../packed/earlier.ts';
-import { growingArray } from '../../packed/growing-array.ts';
+import { type Earlier, eachRun } from '../../packed/earlier.ts';
+import { growingArray, growingBytes } from '../../packed/growing-array.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
 import type { Statement, StatementList } from '../matcher.ts';
 import { foreignArticles, foreignStopWords } from '../text/foreign-stop-words.ts';
@@ -47,10 +47,10 @@ export function readStatements(
   onStatement: () => void = () => {},
 ): StatementReadings {
   const numbers = numberStrings(earlier?.made.vocabulary.words);
-  const unitParts = growingArray(statements.length * usualParts);
+  const unitParts = growingBytes(statements.length * usualParts);
   const placeStarts = growingArray(statements.length * usualParts);
   const places = growingArray(statements.length * usualWords);
-  const placeMarks = growingArray(statements.length * usualWords);
+  const placeMarks = growingBytes(statements.length * usualWords);
   const unitStarts = new Uint32Array(statements.length + 1);
 
   const beginUnit = (part: number): void => {
@@ -83,36 +83,55 @@ export function readStatements(
     beginUnit(parts.indexOf('link'));
     for (const url of statement.urls) addPlace(numbers.numberOf(canonicalLink(url)), 0);
   };
-  const takeOver = (document: number, before: StatementReadings): void => {
-    const end = before.unitStarts[document + 1] ?? 0;
-    for (let unit = before.unitStarts[document] ?? 0; unit < end; unit += 1) {
-      beginUnit(before.unitParts[unit] ?? 0);
-      const last = before.placeStarts[unit + 1] ?? 0;
-      for (let at = before.placeStarts[unit] ?? 0; at < last; at += 1) {
-        addPlace(numbers.numberOfEarlier(before.places[at] ?? 0), before.marks[at] ?? 0);
-      }
-    }
+  const takeOver = (before: StatementReadings, from: number, count: number, document: number) => {
+    const [firstUnit = 0, endUnit = 0] = [before.unitStarts[from], before.unitStarts[from + count]];
+    const [start = 0, end = 0] = [before.placeStarts[firstUnit], before.placeStarts[endUnit]];
+    shift(
+      before.unitStarts.subarray(from, from + count),
+      unitParts.length() - firstUnit,
+      unitStarts.subarray(document, document + count),
+    );
+    shift(
+      before.placeStarts.subarray(firstUnit, endUnit),
+      places.length() - start,
+      placeStarts.extend(endUnit - firstUnit),
+    );
+    unitParts.extend(endUnit - firstUnit).set(before.unitParts.subarray(firstUnit, endUnit));
+    placeMarks.extend(end - start).set(before.marks.subarray(start, end));
+    numbers.numberEarlier(before.places.subarray(start, end), places.extend(end - start));
   };
 
-  for (let document = 0; document < statements.length; document += 1) {
-    unitStarts[document] = unitParts.length();
-    const before = earlier?.placeOf(document);
-    const statement = before === undefined ? statements.at(document) : undefined;
-    if (statement) read(statement);
-    else if (earlier && before !== undefined) takeOver(before, earlier.made);
-    onStatement();
-  }
+  eachRun(
+    statements.length,
+    (document) => earlier?.placeOf(document),
+    {
+      takeOver(before, count, document) {
+        if (earlier) takeOver(earlier.made, before, count, document);
+      },
+      make(document) {
+        unitStarts[document] = unitParts.length();
+        const statement = statements.at(document);
+        if (statement) read(statement);
+      },
+    },
+    onStatement,
+  );
   unitStarts[statements.length] = unitParts.length();
   placeStarts.push(places.length());
   const { strings, origins } = numbers.finish();
   return {
     vocabulary: readWords(strings, origins, earlier?.made.vocabulary),
     unitStarts,
-    unitParts: new Uint8Array(unitParts.finish()),
+    unitParts: unitParts.finish(),
     placeStarts: placeStarts.finish(),
     places: places.finish(),
-    marks: new Uint8Array(placeMarks.finish()),
+    marks: placeMarks.finish(),
   };
+}
+
+/** Writes the same numbers, each so much more. */
+function shift(numbers: Uint32Array, by: number, to: Uint32Array): void {
+  for (let at = 0; at < numbers.length; at += 1) to[at] = (numbers[at] as number) + by;
 }
 
 function isForeignStop(folded: string): boolean {

@@ -59,7 +59,7 @@ export function packIndex(
   onStep: () => void = () => {},
 ): PackedIndex {
   const { vocabulary } = readings;
-  const terms = openStrings(vocabulary.terms);
+  const terms = listOf(openStrings(vocabulary.terms));
   const documents = readings.unitStarts.length - 1;
   const { capitals, stops, ...units } = learnUnits(readings);
   const known = consultLexicon(terms, lexicon);
@@ -116,6 +116,13 @@ export function openIndex(
 function toStoreScale(lexicon: Lexicon, unknownRarity: number): (place: number) => number {
   const scale = Math.min(1, unknownRarity / lexicon.highestRarity);
   return (place) => (place < 0 ? Number.POSITIVE_INFINITY : lexicon.rarityOf(place) * scale);
+}
+
+/** Each is asked for several times, and costs more to make than to hold. */
+function listOf(strings: StringList): StringList {
+  const { length } = strings;
+  const held = Array.from({ length }, (_, place) => strings.at(place));
+  return { length, at: (place) => held[place] ?? '' };
 }
 
 function consultLexicon(terms: StringList, lexicon: Lexicon) {

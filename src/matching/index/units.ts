@@ -1,4 +1,3 @@
-import { growingArray } from '../../packed/growing-array.ts';
 import { parts } from './parts.ts';
 import { marks, type StatementReadings } from './readings.ts';
 import { stopTerm } from './vocabulary.ts';
@@ -38,38 +37,47 @@ export function learnUnits({
 }: StatementReadings): LearnedUnits {
   const { wordTerms } = vocabulary;
   const terms = vocabulary.terms.starts.length - 1;
-  const tokens = growingArray(places.length);
+  const units = unitParts.length;
   const tokenStarts = new Uint32Array(placeStarts.length);
-  const english = new Uint16Array(unitParts.length);
-  const foreign = new Uint16Array(unitParts.length);
+  const english = new Uint16Array(units);
+  const foreign = new Uint16Array(units);
+  for (let unit = 0; unit < units; unit += 1) {
+    const start = placeStarts[unit] as number;
+    const end = placeStarts[unit + 1] as number;
+    let count = end - start;
+    for (let at = unitParts[unit] === link ? end : start; at < end; at += 1) {
+      if (wordTerms[places[at] as number] !== stopTerm) continue;
+      const stops = ((placeMarks[at] as number) & marks.foreign) === 0 ? english : foreign;
+      stops[unit] = (stops[unit] as number) + 1;
+      count -= 1;
+    }
+    tokenStarts[unit + 1] = (tokenStarts[unit] as number) + count;
+  }
+
+  const tokens = new Uint32Array(tokenStarts[units] as number);
   const inside = new Uint32Array(terms);
   const capitalised = new Uint32Array(terms);
-
-  const learnPlace = (unit: number, at: number): void => {
-    const term = wordTerms[places[at] ?? 0] ?? stopTerm;
-    const mark = placeMarks[at] ?? 0;
-    if (term === stopTerm && unitParts[unit] !== link) {
-      const stops = (mark & marks.foreign) === 0 ? english : foreign;
-      stops[unit] = (stops[unit] ?? 0) + 1;
-      return;
+  let taken = 0;
+  for (let unit = 0; unit < units; unit += 1) {
+    const isLink = unitParts[unit] === link;
+    const end = placeStarts[unit + 1] as number;
+    for (let at = placeStarts[unit] as number; at < end; at += 1) {
+      const term = wordTerms[places[at] as number] as number;
+      if (term === stopTerm && !isLink) continue;
+      tokens[taken] = term;
+      taken += 1;
+      const mark = placeMarks[at] as number;
+      if ((mark & marks.inside) === 0) continue;
+      inside[term] = (inside[term] as number) + 1;
+      if ((mark & marks.capital) !== 0) capitalised[term] = (capitalised[term] as number) + 1;
     }
-    tokens.push(term);
-    if ((mark & marks.inside) === 0) return;
-    inside[term] = (inside[term] ?? 0) + 1;
-    if ((mark & marks.capital) !== 0) capitalised[term] = (capitalised[term] ?? 0) + 1;
-  };
-  for (let unit = 0; unit < unitParts.length; unit += 1) {
-    tokenStarts[unit] = tokens.length();
-    const end = placeStarts[unit + 1] ?? 0;
-    for (let at = placeStarts[unit] ?? 0; at < end; at += 1) learnPlace(unit, at);
   }
-  tokenStarts[unitParts.length] = tokens.length();
 
   return {
     unitStarts,
     unitParts,
     tokenStarts,
-    tokens: tokens.finish(),
+    tokens,
     stops: { english, foreign },
     capitals: new Uint8Array(terms).map((_, term) =>
       Math.round((255 * (capitalised[term] ?? 0)) / (inside[term] || 1)),
