@@ -1,4 +1,4 @@
-import type { PreparedLookups } from '../core/claims/claim-tables.ts';
+import type { ClaimTables } from '../core/claims/claim-tables.ts';
 import { isFeed } from '../core/claims/feed.ts';
 import { compareMistakes, type Mistake } from '../core/claims/mistake.ts';
 import { openPacks } from '../core/claims/open-packs.ts';
@@ -9,7 +9,7 @@ import {
   tracesToKnownPacks,
 } from '../storage/packs/known-packs.ts';
 import { shownPath } from '../storage/packs/shown-path.ts';
-import type { HandedLoad, Load, ShelfReadings } from './prepare-load.ts';
+import type { EarlierLoad, HandedLoad, Load, ShelfReadings } from './prepare-load.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** Where a snapshot lies, and the folder of the packs that it is of. */
@@ -33,7 +33,12 @@ export async function keepLoad(
   traces: readonly PackTrace[],
 ): Promise<void> {
   const first: KeptStart = { packs, warnings, traces, shownDir: shownPath(dir) };
-  const groups = { claims, prepared: byShelf(prepared), readings: byShelf(readings) };
+  const groups = {
+    claims,
+    tables: byShelf(prepared.map(({ tables }) => tables)),
+    ...Object.fromEntries(prepared.map(({ store }, shelf) => [storeOf(shelf), store])),
+    readings: byShelf(readings),
+  };
   await writeSnapshot(path, { fingerprint, code }, { first, groups }).catch(() => {});
 }
 
@@ -41,45 +46,61 @@ export async function keepLoad(
 export interface KeptLoad {
   readonly fingerprint: string;
   readonly known: KnownPacks;
-  load(): Promise<HandedLoad | undefined>;
+  load(): HandedLoad | undefined;
   /** However often it is asked for, it is read once. */
-  earlier(): Promise<Load | undefined>;
+  earlier(): EarlierLoad | undefined;
 }
 
 /** Undefined where there is none of that code, or none that can be read. The same packs may lie elsewhere by now. */
-export async function openKeptLoad(
-  { path, dir }: SnapshotPlace,
-  code: string,
-): Promise<KeptLoad | undefined> {
-  const snapshot = await openSnapshot(path);
+export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLoad | undefined {
+  const snapshot = openSnapshot(path);
   if (snapshot?.code !== code) return undefined;
   // The code says that this very code wrote it, and the checksums that nothing has changed since.
-  const start = (await snapshot.first()) as KeptStart | undefined;
+  const start = snapshot.first() as KeptStart | undefined;
   if (!start) return undefined;
   const { packs, warnings, traces } = movedTo(shownPath(dir), start);
   const { fingerprint } = snapshot;
-  const load = async (): Promise<HandedLoad | undefined> => {
-    const claims = (await snapshot.group('claims')) as PackedTexts | undefined;
-    const prepared = (await snapshot.group('prepared')) as ByShelf<PreparedLookups> | undefined;
-    return (
-      claims && prepared && { fingerprint, packs, warnings, claims, prepared: ofShelves(prepared) }
-    );
+  const read = () => {
+    const claims = snapshot.group('claims') as PackedTexts | undefined;
+    const tables = snapshot.group('tables') as ByShelf<ClaimTables> | undefined;
+    const prepared = tables && ofShelves(tables).map((made, shelf) => lookupsOf(made, shelf));
+    return claims && prepared && { fingerprint, packs, warnings, claims, prepared };
   };
-  const readEarlier = async (): Promise<Load | undefined> => {
-    const handed = await load();
-    const readings = (await snapshot.group('readings')) as ByShelf<ShelfReadings> | undefined;
-    return handed && readings && { ...handed, readings: ofShelves(readings) };
-  };
-  let read: ReturnType<typeof readEarlier> | undefined;
-  const earlier = (): ReturnType<typeof readEarlier> => {
-    read ??= readEarlier();
-    return read;
-  };
-  const known = tracesToKnownPacks(traces, async () => {
-    const before = await earlier();
-    return before && new Map(openPacks(before).map(({ name, claims }) => [name, claims]));
+  const lookupsOf = (tables: ClaimTables, shelf: number) => ({
+    tables,
+    get store() {
+      return snapshot.group(storeOf(shelf));
+    },
   });
-  return { fingerprint, known, load, earlier };
+  let earlier: EarlierLoad | undefined;
+  const readEarlier = (): EarlierLoad | undefined => {
+    const kept = read();
+    const readings = snapshot.group('readings') as ByShelf<ShelfReadings> | undefined;
+    return kept && readings && { ...kept, readings: ofShelves(readings) };
+  };
+  return {
+    fingerprint,
+    known: tracesToKnownPacks(traces, () => {
+      earlier ??= readEarlier();
+      return earlier && new Map(openPacks(earlier).map(({ name, claims }) => [name, claims]));
+    }),
+    load() {
+      const kept = read();
+      const prepared = kept?.prepared.flatMap(({ tables, store }) =>
+        store ? { tables, store } : [],
+      );
+      return kept && prepared?.length === kept.prepared.length ? { ...kept, prepared } : undefined;
+    },
+    earlier() {
+      earlier ??= readEarlier();
+      return earlier;
+    },
+  };
+}
+
+/** The group of a snapshot with what a shelf is looked up in. */
+function storeOf(shelf: number): string {
+  return `store${shelf}`;
 }
 
 /** By names, as a snapshot has arrays. */

@@ -1,10 +1,12 @@
 import type { Day } from '../core/claims/calendar.ts';
+import type { Pack } from '../core/claims/pack.ts';
+import { earlierPlaceIn } from '../core/claims/renewed-claims.ts';
 import type { FeedCopies } from '../storage/packs/feed-copy.ts';
 import { readTracedPacks } from '../storage/packs/pack-reader.ts';
 import { codeKey } from './code-key.ts';
 import { keepLoad, openKeptLoad } from './kept-load.ts';
 import type { LoadingMessage } from './loading-message.ts';
-import { type HandedLoad, prepareLoad } from './prepare-load.ts';
+import { type EarlierLoad, type HandedLoad, prepareLoad } from './prepare-load.ts';
 import { sweepDrafts } from './snapshot-drafts.ts';
 import { arraysOf, copyArrays } from './typed-arrays.ts';
 
@@ -24,7 +26,7 @@ export type TellLoading = (message: LoadingMessage, moved?: readonly ArrayBuffer
 
 /**
  * Reads and validates all packs, and makes all that they are looked up in. Tells once what came of it; what changed since the last
- * time is kept after that, so that nobody waits for it.
+ * time is kept after that, so that nobody waits for it, and only where it is more than a little.
  * @param onStep called now and then on the way
  */
 export async function loadPacks(
@@ -36,19 +38,23 @@ export async function loadPacks(
   const code = await codeKey();
   const place = snapshot === undefined ? undefined : { path: snapshot, dir };
   if (snapshot !== undefined) await sweepDrafts(snapshot);
-  const kept = place && (await openKeptLoad(place, code));
+  const kept = place && openKeptLoad(place, code);
   const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile: onStep };
-  let { reading, traces } = await readTracedPacks(dir, today, { ...options, known: kept?.known });
+  let { reading, traces, opened } = await readTracedPacks(dir, today, {
+    ...options,
+    known: kept?.known,
+  });
   if ('held' in reading && !held.includes(reading.held)) {
-    const load = await kept?.load();
+    const load = kept?.load();
     if (load) return handOver(load, tell);
-    ({ reading, traces } = await readTracedPacks(dir, today, { copies, onFile: onStep }));
+    ({ reading, traces, opened } = await readTracedPacks(dir, today, { copies, onFile: onStep }));
   }
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
-  const earlier = await kept?.earlier();
+  const earlier = kept?.earlier();
   const load = prepareLoad(reading, earlier, onStep);
-  if (!place) return handOver(load, tell);
+  if (!place || (earlier && isMuchAlike(reading.packs, earlier, opened)))
+    return handOver(load, tell);
   if (earlier) {
     // A copy changes hands, since the arrays are still to be written.
     handOver(
@@ -61,6 +67,25 @@ export async function loadPacks(
   await keepLoad(place, code, load, traces);
   handOver(load, tell);
 }
+
+/**
+ * Whether so little is not as it is kept that the next load has it anew as fast as it would read it: to keep a hundred thousand claims for
+ * each that is changed would take longer than all the rest.
+ */
+function isMuchAlike(packs: readonly Pack[], earlier: EarlierLoad, opened: number): boolean {
+  const before = earlier.packs.reduce((sum, pack) => sum + pack.claims, 0);
+  let [taken, anew] = [0, 0];
+  for (const { claims } of packs) {
+    for (let place = 0; place < claims.length; place += 1) {
+      if (earlierPlaceIn(claims, place) === undefined) anew += 1;
+      else taken += 1;
+    }
+  }
+  return Math.max(anew, before - taken, opened) * claimsToKeepFor < before;
+}
+
+/** One that changed among so many is worth keeping. */
+const claimsToKeepFor = 1000;
 
 function handOver(
   { fingerprint, warnings, packs, claims, prepared }: HandedLoad,

@@ -26,6 +26,16 @@ export type ShelfReadings = {
   readonly subjects: SubjectReadings;
 };
 
+/** A load of an earlier time. What a shelf was looked up in is only asked for where the shelf is as it was. */
+export interface EarlierLoad extends Omit<Load, 'prepared'> {
+  readonly prepared: readonly EarlierLookups[];
+}
+
+interface EarlierLookups extends Pick<PreparedLookups, 'tables'> {
+  /** Undefined where it can no longer be had. */
+  readonly store: PreparedLookups['store'] | undefined;
+}
+
 /** What of a load goes to the thread that answers. */
 export interface HandedLoad extends PackedPacks {
   readonly fingerprint: string;
@@ -38,7 +48,7 @@ export interface HandedLoad extends PackedPacks {
  */
 export function prepareLoad(
   reading: Extract<PackReading, { readonly ok: true }>,
-  earlier?: Load,
+  earlier?: EarlierLoad,
   onClaim: () => void = () => {},
 ): Load {
   const { packs, fingerprint, warnings = [] } = reading;
@@ -72,12 +82,12 @@ interface EarlierPlace {
 }
 
 interface OpenedEarlier {
-  readonly load: Load;
+  readonly load: EarlierLoad;
   /** Where each pack began, by its name. */
   readonly starts: ReadonlyMap<string, EarlierPlace>;
 }
 
-function openEarlier(load: Load): OpenedEarlier {
+function openEarlier(load: EarlierLoad): OpenedEarlier {
   const sized = sizedPacks(load.packs);
   const places = startsOf(sized);
   const starts = new Map<string, EarlierPlace>();
@@ -169,17 +179,21 @@ function prepareShelf(
 function sameShelf(
   packs: readonly Pack[],
   { shelves, onShelf }: EarlierPlaces,
-  before: Load,
+  before: EarlierLoad,
 ): MadeShelf | undefined {
   const shelf = shelves[0] ?? -1;
   const held = shelve(sizedPacks(before.packs))[shelf];
-  const [lookups, readings] = [before.prepared[shelf], before.readings[shelf]];
   const isSame =
     held !== undefined &&
     JSON.stringify(held.map(titleAndSize)) === JSON.stringify(packs.map(titleAndSize)) &&
     shelves.every((number) => number === shelf) &&
     onShelf.every((at, place) => at === place);
-  return isSame && lookups && readings ? { lookups, readings } : undefined;
+  if (!isSame) return undefined;
+  const [lookups, readings] = [before.prepared[shelf], before.readings[shelf]];
+  const store = lookups?.store;
+  return lookups && store && readings
+    ? { lookups: { tables: lookups.tables, store }, readings }
+    : undefined;
 }
 
 /** What is made of a shelf beside its claims: of what a title names, the claims of its pack are. */

@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
@@ -83,75 +84,77 @@ export async function writeSnapshot(
   }
 }
 
-/** A snapshot whose head is whole. What it holds is read when it is asked for, and then found to be whole or not. */
+/**
+ * A snapshot whose head is whole. What it holds is read when it is asked for, and then found to be whole or not: without letting others
+ * have their turn, for a thread of its own.
+ */
 export interface Snapshot extends SnapshotKey {
   /** Undefined where it is damaged. */
-  first(): Promise<unknown>;
+  first(): unknown;
   /** The arrays of a group, each of which can move to another thread by itself; undefined where one is damaged. */
-  group(name: string): Promise<MatcherStore | undefined>;
+  group(name: string): MatcherStore | undefined;
 }
 
 /** Undefined where there is none, or none that can be read. */
-export async function openSnapshot(path: string): Promise<Snapshot | undefined> {
-  const head = await orUndefined(() => withFile(path, readHead));
+export function openSnapshot(path: string): Snapshot | undefined {
+  const head = withFile(path, readHead);
   return (
     head && {
       fingerprint: head.fingerprint,
       code: head.code,
       first: () =>
-        orUndefined(() =>
-          withFile(path, async (file) => {
-            await checkSame(file, head);
-            return JSON.parse((await readWhole(file, head.first, headBytes)).toString());
-          }),
-        ),
+        withFile(path, (file) => {
+          checkSame(file, head);
+          return JSON.parse(readWhole(file, head.first, headBytes).toString());
+        }),
       group: (name) =>
-        orUndefined(() =>
-          withFile(path, async (file) => {
-            await checkSame(file, head);
-            return readGroup(file, head, name);
-          }),
-        ),
+        withFile(path, (file) => {
+          checkSame(file, head);
+          return readGroup(file, head, name);
+        }),
     }
   );
 }
 
-async function withFile<Result>(
-  path: string,
-  read: (file: FileHandle) => Promise<Result>,
-): Promise<Result> {
-  const file = await open(path);
+/** An open file, by its number. */
+type File = number;
+
+/** Whatever is wrong with a snapshot, it is none. */
+function withFile<Result>(path: string, read: (file: File) => Result): Result | undefined {
+  let file: File | undefined;
   try {
-    return await read(file);
+    file = openSync(path, 'r');
+    return read(file);
+  } catch {
+    return undefined;
   } finally {
-    await file.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
 /** @throws where it is damaged, or not all is there that it names */
-async function readHead(file: FileHandle): Promise<Head> {
-  const bytes = await readBytes(file, headBytes, 0);
+function readHead(file: File): Head {
+  const bytes = readBytes(file, headBytes, 0);
   const { checksum, ...rest } = headSchema.parse(JSON.parse(bytes.toString()));
   const head = sealed(rest);
   const size = [head.first, ...head.arrays].reduce((sum, part) => sum + part.bytes, headBytes);
-  if (head.checksum !== checksum || (await file.stat()).size !== size) {
+  if (head.checksum !== checksum || fstatSync(file).size !== size) {
     throw new Error('The snapshot is damaged.');
   }
   return head;
 }
 
 /** @throws where another snapshot has taken its place since */
-async function checkSame(file: FileHandle, { checksum }: Head): Promise<void> {
-  const now = await readHead(file);
-  if (now.checksum !== checksum) throw new Error('It is another snapshot by now.');
+function checkSame(file: File, { checksum }: Head): void {
+  if (readHead(file).checksum !== checksum) throw new Error('It is another snapshot by now.');
 }
 
-async function readGroup(file: FileHandle, head: Head, group: string): Promise<MatcherStore> {
+function readGroup(file: File, head: Head, group: string): MatcherStore {
   const arrays: ArrayGroups = {};
   let start = headBytes + head.first.bytes;
   for (const { path: names, type, ...part } of head.arrays) {
     if (names[0] === group) {
-      const { buffer } = await readWhole(file, part, start);
+      const { buffer } = readWhole(file, part, start);
       putArray(arrays, names.slice(1), new arrayTypes[type](buffer));
     }
     start += part.bytes;
@@ -160,12 +163,12 @@ async function readGroup(file: FileHandle, head: Head, group: string): Promise<M
 }
 
 /** @throws where it is damaged */
-async function readWhole(
-  file: FileHandle,
+function readWhole(
+  file: File,
   { bytes, checksum }: Head['first'],
   start: number,
-): Promise<Buffer<ArrayBuffer>> {
-  const read = await readBytes(file, bytes, start);
+): Buffer<ArrayBuffer> {
+  const read = readBytes(file, bytes, start);
   if (crc32(read) !== checksum) throw new Error('A part of the snapshot is damaged.');
   return read;
 }
@@ -174,24 +177,15 @@ async function readWhole(
  * In memory of their own.
  * @throws where the file ends before
  */
-async function readBytes(
-  file: FileHandle,
-  length: number,
-  start: number,
-): Promise<Buffer<ArrayBuffer>> {
+function readBytes(file: File, length: number, start: number): Buffer<ArrayBuffer> {
   const bytes = Buffer.from(new ArrayBuffer(length));
   let read = 0;
   while (read < length) {
-    const { bytesRead } = await file.read(bytes, read, length - read, start + read);
-    if (bytesRead === 0) throw new Error('The snapshot ends too soon.');
-    read += bytesRead;
+    const count = readSync(file, bytes, read, length - read, start + read);
+    if (count === 0) throw new Error('The snapshot ends too soon.');
+    read += count;
   }
   return bytes;
-}
-
-/** Whatever is wrong with a snapshot, it is none. */
-function orUndefined<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
-  return read().catch(() => undefined);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuffer>): Uint8Array {

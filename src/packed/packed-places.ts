@@ -3,7 +3,6 @@ import {
   hashStrings,
   openStrings,
   type PackedStrings,
-  packStrings,
   type Slots,
   type StringList,
 } from './packed-strings.ts';
@@ -25,40 +24,8 @@ export interface PlacesByKey {
   at(number: number): Uint32Array;
 }
 
-/** Collects the places of keys, each once for a key as long as they come in ascending order. */
-export function addPlace(places: Map<string, number[]>, key: string, place: number): void {
-  const known = places.get(key);
-  if (known === undefined) places.set(key, [place]);
-  else if (known.at(-1) !== place) known.push(place);
-}
-
-export function packPlaces(placesByKey: ReadonlyMap<string, readonly number[]>): PackedPlaces {
-  const keys = [...placesByKey.keys()];
-  const starts = new Uint32Array(keys.length + 1);
-  let size = 0;
-  let number = 0;
-  for (const places of placesByKey.values()) {
-    size += places.length;
-    number += 1;
-    starts[number] = size;
-  }
-  const all = new Uint32Array(size);
-  number = 0;
-  for (const places of placesByKey.values()) {
-    let at = starts[number] as number;
-    // Of most keys there is one, for which a call of `set` costs more than the rest.
-    for (const place of places) {
-      all[at] = place;
-      at += 1;
-    }
-    number += 1;
-  }
-  const packed = packStrings(keys);
-  return { keys: packed, slots: hashStrings(packed), starts, places: all };
-}
-
 /**
- * The same of entries, each a key by its number and a place. The places of a key come in the order of the entries; one that the key had
+ * Packs entries, each a key by its number and a place. The places of a key come in the order of the entries; one that the key had
  * just before is left out.
  */
 export function packEntries(

@@ -74,6 +74,27 @@ test('a thread that dies before it has kept what it handed over leaves what was 
 
 const lineOf = (place: number) => `Gull ${place} can read.,False,https://desk.example/${place}\n`;
 
+test('of more than a thousand claims one that changed is had anew by each load, and kept with the next that changes', async () => {
+  const { load, snapshot, dir } = await packsToLoad();
+  await addTablePack(dir);
+  const rows = Array.from({ length: 1100 }, (_, place) => lineOf(place));
+  await writeFile(`${dir}/town/checks.csv`, `claim,rating,url\n${rows.join('')}`);
+  await load();
+  const before = await readFile(snapshot);
+  await edit(`${dir}/town/checks.csv`, lineOf(7), lineOf(2007));
+  const { told } = await load();
+  expect((await load()).told).toEqual(told);
+  expect((await readFile(snapshot)).equals(before)).toBe(true);
+
+  await edit(`${dir}/town/checks.csv`, lineOf(8), lineOf(2008));
+  const { told: next } = await load();
+  const kept = await readFile(snapshot);
+  expect(kept.equals(before)).toBe(false);
+  await writeFile(snapshot, 'nothing');
+  expect((await load()).told).toEqual(next);
+  expect((await readFile(snapshot)).equals(kept)).toBe(true);
+});
+
 const bridges = 'saltmarsh/claims/bridge';
 
 /** Files of many claims, and a table of many. */

@@ -27,16 +27,16 @@ const content = {
 };
 
 async function groupsIn(snapshot: Snapshot | undefined) {
-  return { one: await snapshot?.group('one'), other: await snapshot?.group('other') };
+  return { one: snapshot?.group('one'), other: snapshot?.group('other') };
 }
 
 test('a snapshot comes back as it was written, with what it was made of and by', async () => {
   const path = `${await temporaryFolder()}/new/claims.snapshot`;
-  expect(await openSnapshot(path)).toBeUndefined();
+  expect(openSnapshot(path)).toBeUndefined();
   await writeSnapshot(path, key, content);
-  const snapshot = await openSnapshot(path);
+  const snapshot = openSnapshot(path);
   expect(snapshot).toMatchObject(key);
-  expect(await snapshot?.first()).toEqual(content.first);
+  expect(snapshot?.first()).toEqual(content.first);
   expect(await groupsIn(snapshot)).toEqual(content.groups);
 });
 
@@ -47,8 +47,8 @@ test('of a snapshot that is torn or changed anywhere nothing is taken but what i
   const head = whole.indexOf('} ') + 1;
   const places = fc.nat(whole.length - 1).filter((place) => place < head || place >= 64 * 1024);
   const taken = async () => {
-    const snapshot = await openSnapshot(path);
-    return { snapshot, first: await snapshot?.first(), groups: await groupsIn(snapshot) };
+    const snapshot = openSnapshot(path);
+    return { snapshot, first: snapshot?.first(), groups: await groupsIn(snapshot) };
   };
   await fc.assert(
     fc.asyncProperty(places, fc.integer({ min: 1, max: 255 }), async (place, change) => {
@@ -71,10 +71,10 @@ test('of a snapshot that is torn or changed anywhere nothing is taken but what i
 test('a snapshot that another one has taken the place of since gives nothing', async () => {
   const path = `${await temporaryFolder()}/claims.snapshot`;
   await writeSnapshot(path, key, content);
-  const snapshot = await openSnapshot(path);
+  const snapshot = openSnapshot(path);
   await writeSnapshot(path, { ...key, fingerprint: 'c' }, content);
-  expect(await snapshot?.first()).toBeUndefined();
-  expect(await snapshot?.group('one')).toBeUndefined();
+  expect(snapshot?.first()).toBeUndefined();
+  expect(snapshot?.group('one')).toBeUndefined();
 });
 
 test('a start takes the snapshot, and one that is of other claims or torn is made anew', {
@@ -115,10 +115,10 @@ test('what is damaged where only a change needs it is not taken over by that', a
   await writeFile(place.path, bytes);
   await edit(`${dir}/saltmarsh/claims/bridge-opened-1911.yaml`, 'opened in', 'was opened in');
 
-  const kept = await openKeptLoad(place, key.code);
+  const kept = openKeptLoad(place, key.code);
   expect(kept?.fingerprint).toBe(reading.fingerprint);
-  expect(await kept?.load()).toMatchObject({ packs: reading.packs.map(() => expect.anything()) });
-  expect(await kept?.earlier()).toBeUndefined();
+  expect(kept?.load()).toMatchObject({ packs: reading.packs.map(() => expect.anything()) });
+  expect(kept?.earlier()).toBeUndefined();
   const changed = await readTracedPacks(dir, today, { known: kept?.known });
   expect(readingAsData(changed.reading)).toEqual(await readPacks(dir, today));
 });

@@ -19,7 +19,13 @@ export interface PackedPacks {
 }
 
 /** The packs, with claims that are made when they are asked for. Takes no longer for many claims than for few. */
-export function openPacks({ packs, claims, prepared }: PackedPacks): readonly Pack[] {
+export function openPacks({
+  packs,
+  claims,
+  prepared,
+}: Omit<PackedPacks, 'prepared'> & {
+  readonly prepared: readonly Pick<PreparedLookups, 'tables'>[];
+}): readonly Pack[] {
   const claimAt = createClaimMaker(openTexts(claims));
   const sized = sizedPacks(packs);
   const starts = startsOf(sized);

@@ -46,9 +46,11 @@ export async function readClaimFiles(
   for (const name of candidates) {
     if (/^[a-z0-9-]+\.yaml$/.test(name)) {
       const stamp = stamps.get(name) ?? '';
+      const known = reading.before.get(`claims/${name}`);
       const file =
-        untouchedFile(folder, name, stamp, reading) ??
-        (await readClaimFile(folder, name, stamp, reading));
+        known?.stamp === stamp
+          ? untouchedFile(folder, name, known, reading)
+          : await readClaimFile(folder, name, { stamp, known }, reading);
       if (file) claimFiles.push(file);
       onFile();
     } else {
@@ -66,11 +68,9 @@ export async function readClaimFiles(
 function untouchedFile(
   folder: string,
   name: string,
-  stamp: string,
-  { before, prints }: FolderReading,
-): UnchangedFile | undefined {
-  const known = before.get(`claims/${name}`);
-  if (known?.stamp !== stamp) return undefined;
+  known: FilePrint,
+  { prints }: FolderReading,
+): UnchangedFile {
   prints.push(known);
   return new FileAsBefore(folder, name);
 }
@@ -78,15 +78,14 @@ function untouchedFile(
 async function readClaimFile(
   folder: string,
   name: string,
-  stamp: string,
-  { root, before, prints, mistakes }: FolderReading,
+  { stamp, known }: { readonly stamp: string; readonly known: FilePrint | undefined },
+  { root, prints, mistakes }: FolderReading,
 ): Promise<PackTextFile | UnchangedFile | undefined> {
-  const place = `claims/${name}`;
   const file = await readText(root, folder, name, mistakes);
   if (!file) return undefined;
-  const print = printOf(place, stamp, file.text);
-  prints.push(print);
-  return print.hash === before.get(place)?.hash ? new FileAsBefore(folder, name) : file;
+  const print = printOf(`claims/${name}`, stamp, file.text);
+  prints.push({ ...print, isAnew: true });
+  return print.hash === known?.hash ? new FileAsBefore(folder, name) : file;
 }
 
 /** Of a hundred thousand of them, very few are asked where they lie. */

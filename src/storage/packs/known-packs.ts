@@ -1,14 +1,14 @@
 import type { ClaimList } from '../../core/claims/claim-list.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { sameClaims } from '../../core/claims/renewed-claims.ts';
-import type { FilePrint, FilePrints } from './file-print.ts';
+import { type FilePrints, type KeptPrints, openPrints } from './file-print.ts';
 import type { ImportedClaims } from './imported-pack.ts';
 
 /** What an earlier reading found, without a mistake, by the names of the packs: files that are as they were need not be read again. */
 export interface KnownPacks {
   readonly prints: ReadonlyMap<string, FilePrints>;
   /** Undefined where it can no longer be had. */
-  claims(): Promise<ReadonlyMap<string, KnownPack> | undefined>;
+  claims(): ReadonlyMap<string, KnownPack> | undefined;
 }
 
 /** What the files of a pack came to. */
@@ -27,7 +27,7 @@ export interface KnownClaims {
 /** What has to be kept of a pack, beside its claims, so that it is known the next time. Anything that JSON can hold. */
 export interface PackTrace {
   readonly name: string;
-  readonly prints: readonly FilePrint[];
+  readonly prints: KeptPrints;
   /** Warnings by the names of files of claims. */
   readonly warnings: Readonly<Record<string, readonly Mistake[]>>;
   /** Of the file or address that holds the claims, with the line of each. */
@@ -37,22 +37,18 @@ export interface PackTrace {
 /** @param claims those of each pack by its name, in pack order; asked for when they are needed */
 export function tracesToKnownPacks(
   traces: readonly PackTrace[],
-  claims: () => Promise<ReadonlyMap<string, ClaimList> | undefined>,
+  claims: () => ReadonlyMap<string, ClaimList> | undefined,
 ): KnownPacks {
   return {
-    prints: new Map(traces.map(({ name, prints }) => [name, byPlace(prints)])),
-    async claims() {
-      const byPack = await claims();
+    prints: new Map(traces.map(({ name, prints }) => [name, openPrints(prints)])),
+    claims() {
+      const byPack = claims();
       return (
         byPack &&
         new Map(traces.map((trace) => [trace.name, knownPack(trace, byPack.get(trace.name) ?? [])]))
       );
     },
   };
-}
-
-function byPlace(prints: readonly FilePrint[]): FilePrints {
-  return new Map(prints.map((print) => [print.place, print]));
 }
 
 function knownPack({ warnings, imported }: PackTrace, list: ClaimList): KnownPack {

@@ -11,6 +11,7 @@ import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
+import { keepPrints } from './file-print.ts';
 import { type ImportedClaims, readImportedPack } from './imported-pack.ts';
 import type { KnownPack, KnownPacks, PackTrace } from './known-packs.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
@@ -32,6 +33,8 @@ export interface TracedReading {
   readonly reading: PackReading | HeldReading;
   /** Of packs that were read without a mistake. */
   readonly traces: readonly PackTrace[];
+  /** How many files were opened, which next time need not be. */
+  readonly opened: number;
 }
 
 /**
@@ -64,9 +67,9 @@ export async function readTracedPacks(
   const fingerprint = fingerprintOf(folders, copies);
   // Days only pass, so that what was right when the set was read still is.
   if (mistakes.length === 0 && held.includes(fingerprint)) {
-    return { reading: { ok: true, held: fingerprint }, traces: [] };
+    return { reading: { ok: true, held: fingerprint }, traces: [], opened: 0 };
   }
-  const before = known ? await known.claims() : new Map<string, KnownPack>();
+  const before = known ? known.claims() : new Map<string, KnownPack>();
   if (!before) return readTracedPacks(dir, today, options);
   const checked = folders.map((folder) =>
     checkPack(folder, today, onFile, before.get(folder.name)?.claims),
@@ -81,7 +84,7 @@ export async function readTracedPacks(
     ...repeatedIds(claims),
     ...repeatedTexts(sharingTexts(claims)),
   ]);
-  if (all.length > 0) return { reading: { ok: false, mistakes: all }, traces: [] };
+  if (all.length > 0) return { reading: { ok: false, mistakes: all }, traces: [], opened: 0 };
   const reading = {
     ok: true,
     packs: checked.flatMap(({ pack }) => (pack ? withImport(pack, imported.get(pack.name)) : [])),
@@ -95,7 +98,8 @@ export async function readTracedPacks(
   const traces = folders.map((folder, index) =>
     traceOf(folder, checked[index]?.claims ?? [], imported.get(folder.name)),
   );
-  return { reading, traces };
+  const opened = folders.flatMap(({ prints }) => prints.filter(({ isAnew }) => isAnew)).length;
+  return { reading, traces, opened };
 }
 
 interface ImportsReading {
@@ -142,9 +146,10 @@ function traceOf(
 ): PackTrace {
   const warned = checked.filter(({ warnings }) => warnings.length > 0);
   const warnings = Object.fromEntries(warned.map((claim) => [claim.source.stem, claim.warnings]));
-  if (!imported) return { name, prints, warnings };
+  const kept = { name, prints: keepPrints(prints), warnings };
+  if (!imported) return kept;
   const { claims: _, mistakes: __, ...rest } = imported;
-  return { name, prints, warnings, imported: rest };
+  return { ...kept, imported: rest };
 }
 
 function digestIn(copies: FeedCopies, address: string): string | undefined {
