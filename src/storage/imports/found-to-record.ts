@@ -6,7 +6,7 @@ import { asciiDigits } from './ascii-digits.ts';
 import { cleanStatement, cleanText } from './clean-text.ts';
 import type { ImportContext, ImportedRecord } from './imported-record.ts';
 import { readAddress, siteOf } from './read-addresses.ts';
-import { isLater, readDate, readDay } from './read-date.ts';
+import { dayToCome, readDate, readDay } from './read-date.ts';
 
 /** What a row or an item says, as it stands there. */
 export interface Found {
@@ -57,9 +57,13 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
   const site = siteOf(url) || publisher;
   const isHeadline = tellsFinding(claim, site, language);
   const withdrawnOn = readDay(found.withdrawnOn ?? '', language);
-  const waitsForDay =
-    (withdrawnOn !== null && withdrawnOn > today) ||
-    [found.publishedOn, found.modifiedOn].some((date = '') => isLater(date, today, language));
+  const [waitsFor] = [
+    withdrawnOn !== null && withdrawnOn > today ? withdrawnOn : undefined,
+    dayToCome(found.publishedOn ?? '', today, language),
+    dayToCome(found.modifiedOn ?? '', today, language),
+  ]
+    .filter((day) => day !== undefined)
+    .sort();
   const rating = isHeadline ? undefined : readRating({ label, numbers, site, language });
   return {
     ok: true,
@@ -72,7 +76,7 @@ export function foundToRecord(found: Found, context: ImportContext): Read {
       topics: distinct(found.topics),
       wordings: distinct(found.wordings).filter((text) => wordingKey(text) !== ''),
       language: readLanguage(found.language) ?? null,
-      ...(waitsForDay && { waitsForDay }),
+      ...(waitsFor !== undefined && { waitsFor }),
       check: {
         publisher,
         label,

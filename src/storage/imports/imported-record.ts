@@ -17,8 +17,8 @@ export interface ImportedRecord {
   readonly wordings: readonly string[];
   /** BCP 47 tag, where the file says one. */
   readonly language: string | null;
-  /** Whether a date in it lies in the future, from which on it may say something else; false where it isn't there. */
-  readonly waitsForDay?: boolean;
+  /** The first of the dates in it that lie in the future: from then on it may say something else. */
+  readonly waitsFor?: Day;
 }
 
 /** What one place of a file held. */

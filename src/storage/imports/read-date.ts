@@ -36,10 +36,11 @@ export function readDate(written: string, today: string, language: string): stri
   return date !== null && date <= today.slice(0, date.length) ? date : null;
 }
 
-/** Whether it is a date that `readDate` does not give before a later day. */
-export function isLater(written: string, today: string, language: string): boolean {
-  if (written === '' || readDate(written, today, language) !== null) return false;
-  return readDate(written, lastDay, language) !== null;
+/** The day from which on `readDate` gives a date that it does not give yet; undefined where there is none. */
+export function dayToCome(written: string, today: string, language: string): string | undefined {
+  if (written === '' || readDate(written, today, language) !== null) return undefined;
+  const date = readDate(written, lastDay, language);
+  return date === null ? undefined : `${date}${'-01-01'.slice(date.length - 4)}`;
 }
 
 /** Later than any that is written. */

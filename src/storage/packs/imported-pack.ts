@@ -47,6 +47,8 @@ export interface ImportedClaims {
   readonly warnings: readonly Mistake[];
   /** What the next reading need not read again. */
   readonly records?: RecordsTrace;
+  /** The first day to come from which on the same file may say something else. */
+  readonly waitsFor?: Day | undefined;
 }
 
 /** The file that holds the claims, and how it is read. */
@@ -180,7 +182,17 @@ export async function readImportedPack(
       records,
       today,
     ),
+    waitsFor: firstDay(records.map(({ record }) => record.waitsFor)),
   };
+}
+
+export function firstDay(days: readonly (Day | undefined)[]): Day | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .reduce<Day | undefined>(
+      (first, day) => (first === undefined || day < first ? day : first),
+      undefined,
+    );
 }
 
 /** A line, row or item that is as it was, and alone made the claim at a place. */

@@ -93,10 +93,10 @@ export function traceRecords(
     if (!('length' in some)) return some;
     const [one] = some;
     if (!one || some.length > 1) return unknownRow;
-    const { claim, check, waitsForDay = false } = one.record;
+    const { claim, check, waitsFor } = one.record;
     const isAlone = check.url === null || perPage.get(check.url) === 1;
     // Of a statement that was shortened, the claim doesn't tell whether another record has it.
-    return isAlone && !waitsForDay && claim.length <= maxClaim
+    return isAlone && waitsFor === undefined && claim.length <= maxClaim
       ? { mark: one.mark, page: pageOf(one), isUnprotected: isUnprotectedRecord(one) }
       : unknownRow;
   });

@@ -12,7 +12,7 @@ import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { keepPrints } from './file-print.ts';
-import { type ImportedClaims, readImportedPack } from './imported-pack.ts';
+import { firstDay, type ImportedClaims, readImportedPack } from './imported-pack.ts';
 import type { KnownPack, KnownPacks, PackTrace } from './known-packs.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
@@ -64,10 +64,11 @@ export async function readTracedPacks(
 ): Promise<TracedReading> {
   const { held = [], copies = {}, onFile = () => {} } = options;
   const { folders, mistakes } = await readPackFolders(dir, onFile, known?.prints ?? new Map());
-  const fingerprint = fingerprintOf(folders, copies);
-  // Days only pass, so that what was right when the set was read still is.
-  if (mistakes.length === 0 && held.includes(fingerprint)) {
-    return { reading: { ok: true, held: fingerprint }, traces: [], opened: 0 };
+  const filesFingerprint = fingerprintOf(folders, copies);
+  // Days only pass, so that what was right when the set was read still is, but for what waits for a day.
+  const same = held.find((one) => isFingerprintOf(one, filesFingerprint, today));
+  if (mistakes.length === 0 && same !== undefined) {
+    return { reading: { ok: true, held: same }, traces: [], opened: 0 };
   }
   const before = known ? known.claims() : new Map<string, KnownPack>();
   if (!before) return readTracedPacks(dir, today, options);
@@ -88,7 +89,10 @@ export async function readTracedPacks(
   const reading = {
     ok: true,
     packs: checked.flatMap(({ pack }) => (pack ? withImport(pack, imported.get(pack.name)) : [])),
-    fingerprint,
+    fingerprint: fingerprintUntil(
+      filesFingerprint,
+      firstDay([...imported.values()].map(({ waitsFor }) => waitsFor)),
+    ),
     warnings: limitMistakes([
       ...checked.flatMap((pack) => pack.warnings),
       ...[...imported.values()].flatMap((file) => file.warnings),
@@ -129,7 +133,8 @@ async function readImports(
       return now !== undefined && now.hash === prints.get(name)?.get(place)?.hash;
     };
     const isKnown = isFeed(file) ? was?.copy === digestIn(copies, file) : isSame(file);
-    if (was && isKnown && isSame('pack.yaml')) imports.set(name, was);
+    const isDue = was?.waitsFor !== undefined && was.waitsFor <= today;
+    if (was && isKnown && !isDue && isSame('pack.yaml')) imports.set(name, was);
     else {
       const isSamePack = isSame('pack.yaml');
       const reading = { copies, today, onRecord: onFile, was, isSamePack };
@@ -228,3 +233,15 @@ function fingerprintOf(folders: readonly PackFolder[], copies: FeedCopies): stri
   }
   return hash.digest('hex');
 }
+
+/** Of packs that say something else from a day on, a set is only good until then. */
+function fingerprintUntil(filesFingerprint: string, day: Day | undefined): string {
+  return day === undefined ? filesFingerprint : `${filesFingerprint}${until}${day}`;
+}
+
+function isFingerprintOf(fingerprint: string, filesFingerprint: string, today: Day): boolean {
+  const [of, day] = fingerprint.split(until);
+  return of === filesFingerprint && (day === undefined || today < day);
+}
+
+const until = '-until-';
