@@ -94,16 +94,18 @@ export interface TrainingPack {
 }
 
 /**
- * `learn` fits all weights, `learn-words` those of the network only, `choose` decides between ways, `calibrate` tells at what
+ * `learn` fits all weights, `learn-contrast` those of the decision, `learn-words` those of the network only, `choose` decides between ways, `calibrate` tells at what
  * probability to be sure, those that are sealed are opened for the record only.
  */
 export const splits = [
   'learn',
+  'learn-contrast',
   'learn-words',
   'choose',
   'calibrate',
   'sealed-5',
   'sealed-6',
+  'sealed-7',
 ] as const;
 export type Split = (typeof splits)[number];
 
