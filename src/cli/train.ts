@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { EntailmentFile } from '../matching/entailment/parameters.ts';
 import type { LexiconFile } from '../matching/index/lexicon.ts';
+import type { DecisionModel } from '../matching/outcome/decision-model.ts';
 import type { Weights } from '../matching/ranking/weights.ts';
 import {
-  trainDecisionOn,
+  learnLevelsOn,
+  trainEntailedOn,
   trainEntailmentOn,
   trainLexicon,
+  trainPlainOn,
   trainRankerOn,
+  trainUnseenOn,
 } from '../measuring/train.ts';
 import { print, printData } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
@@ -18,7 +22,7 @@ const decisionPath = new URL('../matching/outcome/decision.json', import.meta.ur
 
 const description = {
   command: 'npm run train',
-  does: 'Learns words and weights from labelled data and writes them beside the matcher. Takes some minutes.',
+  does: 'Learns words and weights from labelled data and writes them beside the matcher. Takes one to two hours.',
   options: {
     data: {
       type: 'string',
@@ -58,19 +62,20 @@ async function main(folder: string | undefined, vectors: string | undefined): Pr
   writeFileSync(weightsPath, `${JSON.stringify(weights, undefined, 2)}\n`);
 
   const learned =
-    'npm run train -- --data DIR, from test/training/packs/learn and train queries of ct22 and tipline; see docs/matching.md';
+    'npm run train -- --data DIR, from test/training/packs/learn, learn-contrast and learn-words, and train queries of ct22 and tipline; see docs/matching.md';
   print('Learning to compare words …');
   const entailment: EntailmentFile = {
     provenance: learned,
-    ...trainEntailmentOn(folder, lexicon, weights.ranker),
+    ...trainEntailmentOn(lexicon, weights.ranker),
   };
   writeFileSync(entailmentPath, `${JSON.stringify(entailment)}\n`);
 
   print('Learning when to be sure …');
-  const decision = {
-    provenance: learned,
-    ...trainDecisionOn(folder, lexicon, weights.ranker, entailment),
-  };
+  const { ranker } = weights;
+  const plain = trainPlainOn(folder, lexicon, ranker);
+  const entailed = trainEntailedOn(lexicon, ranker, trainUnseenOn(lexicon, ranker));
+  const levels = learnLevelsOn(folder, lexicon, ranker, entailment, { plain, entailed });
+  const decision: DecisionModel = { provenance: learned, plain, entailed, levels };
   writeFileSync(decisionPath, `${JSON.stringify(decision)}\n`);
   printData(decision.levels, 2);
 }

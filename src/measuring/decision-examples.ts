@@ -1,4 +1,5 @@
 import { type SignedWords, signedWordsOf } from '../matching/alignment/word-signs.ts';
+import type { Entail, LogOdds } from '../matching/entailment/entail.ts';
 import { type Pair, pairOf } from '../matching/entailment/pair.ts';
 import type { Lexicon } from '../matching/index/lexicon.ts';
 import type { Statement } from '../matching/matcher.ts';
@@ -37,15 +38,21 @@ export interface ExampleCandidate {
   readonly isMeant: boolean;
   /** Whether there is anything to name that sets it apart from the text. */
   readonly isApart: boolean;
-  /** Both sentences, where they are kept. */
+  /** What a network that has not learned from the group makes of both sentences, where it is asked. */
+  readonly told?: LogOdds;
+  /** Both sentences, where they are kept: only of the first, since they take a hundred times as much memory as all else. */
   readonly pair?: Pair;
 }
 
-/** Of which candidates both sentences are kept: they take a hundred times as much memory as what is learned from otherwise. */
-export type PairsKept = 'none' | 'first' | 'all';
+export interface Reading {
+  readonly leftOut?: Part | undefined;
+  readonly keepsPairs?: boolean;
+  /** The network that has not learned from a group. */
+  readonly entailFor?: ((group: string) => Entail | undefined) | undefined;
+}
 
-/** Where packs stand: alone, all in one store, or among thousands of other claims. */
-export const surroundings = ['alone', 'merged', 'archive'] as const;
+/** Where packs stand: alone, a dozen in one store, all of them in one, or among thousands of other claims. */
+const surroundings = ['alone', 'dozen', 'merged', 'archive'] as const;
 export type Surroundings = (typeof surroundings)[number];
 
 /** Examples count less where nothing of the store may be the answer: there are many, and most are easy. */
@@ -66,36 +73,52 @@ export function packsToDecisionExamples(
   lexicon: Lexicon,
   ranker: RankerWeights,
   archive: readonly Statement[],
-  {
-    leftOut,
-    pairs = 'none',
-  }: { readonly leftOut?: Part | undefined; readonly pairs?: PairsKept } = {},
+  reading: Reading = {},
 ): DecisionExample[] {
-  const stores = where === 'alone' ? packs.map((pack) => [pack]) : [packs];
+  const stores = partsOf(packs, packsInStore[where]);
   return stores.flatMap((members) => {
     const named = (pack: TrainingPack, id: string) => `${pack.id}/${id}`;
     const own = members.flatMap((pack) =>
       pack.statements.map((statement) => ({ ...statement, id: named(pack, statement.id) })),
     );
     const all = [...own, ...(where === 'archive' ? archive : [])];
-    const show = createShow(all, lexicon, ranker, pairs, leftOut);
+    const show = createShow(all, lexicon, ranker, reading);
     return members.flatMap((pack) =>
       drawn(pack.texts, where).flatMap(({ text, kind, sort, claims }) => {
         const meant = new Set([...claims].map((id) => named(pack, id)));
         const about = { group: pack.author, sort, text, store: where, storeSize: all.length };
-        const shown = { ...about, kind, weight: weightOf(kind), candidates: show(text, meant) };
+        const shown = {
+          ...about,
+          kind,
+          weight: weightOf(kind),
+          candidates: show(text, pack.author, meant),
+        };
         if (kind !== 'same') return [shown];
         const hidden = { ...about, kind: 'hidden' as const, weight: hiddenWeight };
-        return [shown, { ...hidden, candidates: show(text, meant, meant) }];
+        return [shown, { ...hidden, candidates: show(text, pack.author, meant, meant) }];
       }),
     );
   });
 }
 
+/** A dozen are as many as a busy community or newsroom has: some 300 claims. */
+const packsInStore: Readonly<Record<Surroundings, number>> = {
+  alone: 1,
+  dozen: 12,
+  merged: Number.POSITIVE_INFINITY,
+  archive: Number.POSITIVE_INFINITY,
+};
+
+function partsOf<Item>(items: readonly Item[], size: number): Item[][] {
+  const parts: Item[][] = [];
+  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size));
+  return parts;
+}
+
 /** All texts where packs stand alone, half of them elsewhere: the texts are the same, and fitting takes its time. */
 function drawn<Text>(texts: readonly Text[], where: Surroundings): readonly Text[] {
   if (where === 'alone') return texts;
-  return texts.filter((_, at) => at % 2 === (where === 'merged' ? 0 : 1));
+  return texts.filter((_, at) => at % 2 === (where === 'archive' ? 1 : 0));
 }
 
 /** A claim with one word that is not its own is another claim, and there are as many of them as words. */
@@ -109,11 +132,11 @@ export function exchangedWordsToDecisionExamples(
   packs: readonly TrainingPack[],
   lexicon: Lexicon,
   ranker: RankerWeights,
-  pairs: PairsKept,
+  reading: Reading,
 ): DecisionExample[] {
   return packs.flatMap(({ author, language, statements }) => {
     if (language !== 'en') return [];
-    const show = createShow(statements, lexicon, ranker, pairs);
+    const show = createShow(statements, lexicon, ranker, reading);
     return exchangeWords(statements, exchangeSeed).map(({ id, text, how }) => ({
       group: author,
       kind: 'different' as const,
@@ -122,7 +145,7 @@ export function exchangedWordsToDecisionExamples(
       store: 'alone',
       storeSize: statements.length,
       weight: exchangedWeight,
-      candidates: show(text, new Set([id])),
+      candidates: show(text, author, new Set([id])),
     }));
   });
 }
@@ -135,9 +158,8 @@ export function setToDecisionExamples(
   lexicon: Lexicon,
   ranker: RankerWeights,
   weight: number,
-  pairs: PairsKept,
 ): DecisionExample[] {
-  const show = createShow(set.claims, lexicon, ranker, pairs);
+  const show = createShow(set.claims, lexicon, ranker, {});
   return set.queries.flatMap((query) => {
     const meant = acceptedClaims(query, set);
     const about = {
@@ -149,15 +171,20 @@ export function setToDecisionExamples(
       weight,
     };
     return [
-      { ...about, kind: 'same' as const, candidates: show(query.text, meant) },
-      { ...about, kind: 'hidden' as const, candidates: show(query.text, meant, meant) },
+      { ...about, kind: 'same' as const, candidates: show(query.text, about.group, meant) },
+      {
+        ...about,
+        kind: 'hidden' as const,
+        candidates: show(query.text, about.group, meant, meant),
+      },
     ];
   });
 }
 
-const folds = 3;
+/** What is learned from two of them is asked of the third. */
+export const folds = 3;
 
-function foldOf(id: string): number {
+export function foldOf(id: string): number {
   let hash = 0;
   for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return hash % folds;
@@ -165,6 +192,7 @@ function foldOf(id: string): number {
 
 type Show = (
   text: string,
+  group: string,
   meant: ReadonlySet<string>,
   hidden?: ReadonlySet<string>,
 ) => ExampleCandidate[];
@@ -173,15 +201,13 @@ function createShow(
   statements: readonly Statement[],
   lexicon: Lexicon,
   ranker: RankerWeights,
-  pairs: PairsKept,
-  leftOut?: Part,
+  { leftOut, keepsPairs = false, entailFor }: Reading,
 ): Show {
   const { index, shortlist, newCorrector } = createShortlister(statements, lexicon);
   const score = createRanker(ranker);
   const readCandidates = createCandidateReader(statements, index, lexicon, leftOut);
   const places = new Map(statements.map(({ id }, document) => [id, document]));
-  const isKept = (rank: number) => pairs === 'all' || (pairs === 'first' && rank === 0);
-  return (text, meant, hidden) => {
+  return (text, group, meant, hidden) => {
     const message = readMessage(text);
     const excluded = hidden && new Set([...hidden].flatMap((id) => places.get(id) ?? []));
     const correctWord = newCorrector();
@@ -189,16 +215,21 @@ function createShow(
       .map(({ document, features }) => ({ document, features, score: score(features) }))
       .sort((one, other) => other.score - one.score || one.document - other.document);
     const readCandidate = readCandidates(message.text, correctWord);
+    const entail = entailFor?.(group);
     return candidatesJudged(ranked).map(({ document }, rank) => {
       const { aligned, apart } = readCandidate(document);
       const id = index.ids.at(document) ?? '';
+      const isKept = keepsPairs && rank === 0;
+      const pair = isKept || entail ? pairOf(aligned.alignment, lexicon) : undefined;
+      const told = pair && entail?.(pair);
       return {
         id,
         features: wordlessFeatures(ranked, rank, statements.length, aligned),
         words: signedWordsOf(aligned.alignment),
         isMeant: meant.has(id),
         isApart: apart.length > 0,
-        ...(isKept(rank) && { pair: pairOf(aligned.alignment, lexicon) }),
+        ...(told && { told }),
+        ...(isKept && pair && { pair }),
       };
     });
   };

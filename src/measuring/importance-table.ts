@@ -7,8 +7,8 @@ const mostListed = 25;
 
 /** What the decision asks most often, by the share of splits. */
 export function importanceTable(): string[][] {
-  const same = sharesOf(model.same);
-  const related = sharesOf(model.related);
+  const same = sharesOf(model.entailed.same);
+  const related = sharesOf(model.entailed.related);
   const percent = (share = 0) => `${(100 * share).toFixed(1)} %`;
   return [
     ['feature', 'splits for same', 'splits for related'],

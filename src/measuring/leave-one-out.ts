@@ -5,6 +5,7 @@ import { questionFeatureNames } from '../matching/alignment/question-features.ts
 import { wordFeatureNames } from '../matching/alignment/word-features.ts';
 import { ruleNames } from '../matching/differences/compare.ts';
 import { createLexicon, type LexiconFile } from '../matching/index/lexicon.ts';
+import { judgeOf } from '../matching/outcome/judge.ts';
 import { leadFeatureNames } from '../matching/outcome/lead-features.ts';
 import type { Part } from '../matching/outcome/read-candidates.ts';
 import { featureNames } from '../matching/ranking/features.ts';
@@ -12,7 +13,7 @@ import type { RankerWeights } from '../matching/ranking/ranker.ts';
 import { type DecisionExample, packsToDecisionExamples } from './decision-examples.ts';
 import { levelAt } from './decision-levels.ts';
 import type { TreeSettings } from './fit-trees.ts';
-import { createJudge, type Judged, trainDecision } from './train-decision.ts';
+import { type Judged, judgeWith, trainGrove } from './train-decision.ts';
 import type { TrainingPack } from './training-packs.ts';
 
 /** Fewer than are shipped: enough to tell rows apart, in a third of the time. */
@@ -122,7 +123,7 @@ function silence({ learn, choose }: Examples, isIn: IsIn, losesWords = false): E
 function figuresOf({ learn, choose }: Examples, settings: Partial<TreeSettings>): Figures {
   const judged = choose
     .filter(({ kind }) => kind !== 'hidden')
-    .map(createJudge(trainDecision(learn, settings)));
+    .map(judgeWith(judgeOf(trainGrove(learn, settings))));
   const level = levelAt(judged, allowed);
   const isAnswered = ({ same }: Judged) => same > level.same;
   const isTold = (one: Judged) =>

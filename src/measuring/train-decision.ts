@@ -1,8 +1,6 @@
-import { wordSignFeatures } from '../matching/alignment/word-signs.ts';
-import type { Entail } from '../matching/entailment/entail.ts';
-import type { Pair } from '../matching/entailment/pair.ts';
-import type { DecisionModel } from '../matching/outcome/decision-model.ts';
-import { openJudge } from '../matching/outcome/judge.ts';
+import { decisionFeatures } from '../matching/outcome/decision-features.ts';
+import type { Grove } from '../matching/outcome/decision-model.ts';
+import type { Judge } from '../matching/outcome/judge.ts';
 import type { DecisionExample, ExampleCandidate } from './decision-examples.ts';
 import { fitTrees, type TreeSettings } from './fit-trees.ts';
 
@@ -20,13 +18,11 @@ const settings: TreeSettings = {
 /** Candidates behind the first count less: there are more of them, and most are plainly others. */
 const laterWeight = 0.5;
 
-type Model = Pick<DecisionModel, 'same' | 'related' | 'signs'>;
-
 /** Fits both probabilities, each group on signs learned from the others: a word proves nothing about its own text. */
-export function trainDecision(
+export function trainGrove(
   examples: readonly DecisionExample[],
   own: Partial<TreeSettings> = {},
-): Model {
+): Grove {
   const groups = [...new Set(examples.map(({ group }) => group))];
   const signsWithout = new Map(
     groups.map((group) => [group, learnSigns(examples.filter((one) => one.group !== group))]),
@@ -38,7 +34,7 @@ export function trainDecision(
   for (const { group, kind, weight, candidates } of examples) {
     const signs = signsWithout.get(group) ?? {};
     for (const [rank, candidate] of candidates.entries()) {
-      rows.push(featuresOf(candidate, signs));
+      rows.push(decisionFeatures(candidate, signs));
       same.push(kind === 'same' && candidate.isMeant);
       related.push(kind !== 'hidden' && candidate.isMeant);
       weights.push(weight * (rank === 0 ? 1 : laterWeight));
@@ -52,10 +48,6 @@ export function trainDecision(
   };
 }
 
-function featuresOf({ features, words }: ExampleCandidate, signs: DecisionModel['signs']) {
-  return [...features, ...wordSignFeatures(words, (key) => signs[key] ?? 0)];
-}
-
 export interface Judged {
   readonly example: DecisionExample;
   /** The candidate that is most probably meant. */
@@ -64,19 +56,11 @@ export interface Judged {
   readonly related: number;
 }
 
-/** What a model says of an example that it has not seen, with what a network says of its pairs where there is one. */
-export function createJudge(model: Model, entail?: Entail): (example: DecisionExample) => Judged {
-  const judge = openJudge(model, entail);
+/** What a model says of an example that it has not seen. */
+export function judgeWith(judge: Judge): (example: DecisionExample) => Judged {
   return (example) => {
-    const judgements = judge(
-      example.candidates.map((candidate) => ({
-        values: featuresOf(candidate, model.signs),
-        pair: () => pairIn(candidate),
-      })),
-      example.storeSize,
-    );
-    const [best] = judgements
-      .map((judgement, rank) => ({ ...judgement, candidate: example.candidates[rank] }))
+    const [best] = example.candidates
+      .map((candidate) => ({ ...judge(candidate), candidate }))
       .toSorted((one, other) => other.same - one.same);
     return {
       example,
@@ -87,17 +71,12 @@ export function createJudge(model: Model, entail?: Entail): (example: DecisionEx
   };
 }
 
-function pairIn({ id, pair }: ExampleCandidate): Pair {
-  if (!pair) throw new Error(`The sentences of ${id} were not kept`);
-  return pair;
-}
-
 /** How many texts of other kinds stand behind a sign before its own count. */
 const prior = 4;
 /** A word of one pack alone may be a name. */
 const leastGroups = 2;
 
-function learnSigns(examples: readonly DecisionExample[]): DecisionModel['signs'] {
+function learnSigns(examples: readonly DecisionExample[]): Grove['signs'] {
   const counts = new Map<string, { made: number; not: number; groups: Set<string> }>();
   let made = 0;
   let not = 0;

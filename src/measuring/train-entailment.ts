@@ -5,7 +5,7 @@ import { type EntailmentSettings, fitEntailment, type PairExample } from './fit-
 
 const settings: EntailmentSettings = {
   width: 24,
-  rounds: 10,
+  rounds: 6,
   batch: 256,
   rate: 2e-3,
   forgotten: 0.3,

@@ -1,27 +1,28 @@
 import { join } from 'node:path';
-import { openEntailment } from '../matching/entailment/entail.ts';
+import { type Entail, openEntailment } from '../matching/entailment/entail.ts';
 import { type EntailmentFile, fileToParameters } from '../matching/entailment/parameters.ts';
 import { createLexicon, type Lexicon, type LexiconFile } from '../matching/index/lexicon.ts';
-import type { DecisionModel } from '../matching/outcome/decision-model.ts';
+import type { Statement } from '../matching/matcher.ts';
+import type { DecisionModel, Grove } from '../matching/outcome/decision-model.ts';
+import { openJudge } from '../matching/outcome/judge.ts';
 import type { RankerWeights } from '../matching/ranking/ranker.ts';
 import { createShortlister } from '../matching/ranking/shortlist.ts';
 import { readClaims, readDataSet } from './data-set.ts';
 import {
-  type DecisionExample,
   exchangedWordsToDecisionExamples,
-  type PairsKept,
+  foldOf,
+  folds,
   packsToDecisionExamples,
   setToDecisionExamples,
-  surroundings,
 } from './decision-examples.ts';
 import { learnLevels } from './decision-levels.ts';
 import { embeddingsToWordVectors, type WordVectorSettings } from './embeddings-to-word-vectors.ts';
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
 import { packsToRankerExamples, setToRankerExamples } from './ranker-examples.ts';
-import { createJudge, trainDecision } from './train-decision.ts';
+import { judgeWith, trainGrove } from './train-decision.ts';
 import { trainEntailment } from './train-entailment.ts';
 import { trainRanker } from './train-ranker.ts';
-import { readTrainingPacks, type Split } from './training-packs.ts';
+import { readTrainingPacks, type TrainingPack } from './training-packs.ts';
 import { readWordEmbeddings } from './word-embeddings.ts';
 
 const seed = 1;
@@ -81,58 +82,114 @@ export function trainRankerOn(folder: string, lexiconFile: LexiconFile): RankerW
 /** Queries of the public sets are no chat with a pack, but teach what a claim among thousands looks like. */
 const setWeight = 0.8;
 
-/** Learns of the words of texts beside the claim that stands first, in packs alone and in the public sets. */
+export type LearnedEntailment = Omit<EntailmentFile, 'provenance'>;
+
+/**
+ * Learns of the words of texts beside the claim that stands first, in packs alone.
+ * @param unseen the fold whose authors nothing is learned from
+ */
 export function trainEntailmentOn(
-  folder: string,
   lexiconFile: LexiconFile,
   ranker: RankerWeights,
-): Omit<EntailmentFile, 'provenance'> {
+  unseen?: number,
+): LearnedEntailment {
   const lexicon = createLexicon(lexiconFile);
-  const packs = [...readTrainingPacks('learn'), ...readTrainingPacks('learn-words')];
-  const pairs = 'first';
+  const packs = readPacksToEntail().filter(({ author }) => foldOf(author) !== unseen);
+  const reading = { keepsPairs: true };
   return trainEntailment(
     [
-      ...packsToDecisionExamples(packs, 'alone', lexicon, ranker, [], { pairs }),
-      ...exchangedWordsToDecisionExamples(packs, lexicon, ranker, pairs),
-      ...readSets(folder, lexicon, ranker, pairs),
+      ...packsToDecisionExamples(packs, 'alone', lexicon, ranker, [], reading),
+      ...exchangedWordsToDecisionExamples(packs, lexicon, ranker, reading),
     ],
     lexicon,
   );
 }
 
-/**
- * Learns from the packs of `test/training`, in every surroundings, and from the train queries of the public sets; when to be sure,
- * from packs that neither this nor the network was learned from.
- */
-export function trainDecisionOn(
+/** A network for each fold that has not learned from its authors: what it says of their texts is as wrong as of anybody's. */
+export function trainUnseenOn(
+  lexiconFile: LexiconFile,
+  ranker: RankerWeights,
+): readonly LearnedEntailment[] {
+  return Array.from({ length: folds }, (_, fold) => trainEntailmentOn(lexiconFile, ranker, fold));
+}
+
+/** Learns without the network, from packs in stores of every size and from the train queries of the public sets. */
+export function trainPlainOn(
   folder: string,
   lexiconFile: LexiconFile,
   ranker: RankerWeights,
-  entailment: Omit<EntailmentFile, 'provenance'>,
-): Omit<DecisionModel, 'provenance'> {
+): Grove {
   const lexicon = createLexicon(lexiconFile);
-  const archive = readClaims(join(folder, 'ct22/claims.jsonl'));
-  const ask = (split: Split, pairs: PairsKept) =>
-    surroundings.flatMap((where) =>
-      packsToDecisionExamples(readTrainingPacks(split), where, lexicon, ranker, archive, { pairs }),
-    );
-  const model = trainDecision([
-    ...ask('learn', 'none'),
-    ...exchangedWordsToDecisionExamples(readTrainingPacks('learn'), lexicon, ranker, 'none'),
-    ...readSets(folder, lexicon, ranker, 'none'),
+  const archive = readArchive(folder);
+  const packs = readTrainingPacks('learn');
+  return trainGrove([
+    ...(['alone', 'merged', 'archive'] as const).flatMap((where) =>
+      packsToDecisionExamples(packs, where, lexicon, ranker, archive),
+    ),
+    ...exchangedWordsToDecisionExamples(packs, lexicon, ranker, {}),
+    ...['ct22', 'tipline'].flatMap((name) =>
+      setToDecisionExamples(readDataSet(folder, name, 'train'), lexicon, ranker, setWeight),
+    ),
   ]);
-  const entail = openEntailment(fileToParameters(entailment, lexicon.dimensions), lexicon);
-  const judged = ask('calibrate', 'all').map(createJudge(model, entail));
-  return { ...model, levels: learnLevels(judged) };
 }
 
-function readSets(
-  folder: string,
-  lexicon: Lexicon,
+/**
+ * Learns with what the network says, from packs alone and by the dozen.
+ * @param unseen for each fold the network that has not learned from its authors
+ */
+export function trainEntailedOn(
+  lexiconFile: LexiconFile,
   ranker: RankerWeights,
-  pairs: PairsKept,
-): DecisionExample[] {
-  return ['ct22', 'tipline'].flatMap((name) =>
-    setToDecisionExamples(readDataSet(folder, name, 'train'), lexicon, ranker, setWeight, pairs),
+  unseen: readonly LearnedEntailment[],
+): Grove {
+  const lexicon = createLexicon(lexiconFile);
+  const opened = unseen.map((learned) => open(learned, lexicon));
+  const entailFor = (author: string) => opened[foldOf(author)];
+  const packs = readPacksToEntail();
+  return trainGrove(
+    [
+      ...(['alone', 'dozen'] as const).flatMap((where) =>
+        packsToDecisionExamples(packs, where, lexicon, ranker, [], { entailFor }),
+      ),
+      ...exchangedWordsToDecisionExamples(packs, lexicon, ranker, { entailFor }),
+    ].map((example) => ({
+      ...example,
+      candidates: example.candidates.filter(({ told }) => told !== undefined),
+    })),
+  );
+}
+
+/** Learns when to be sure, from packs that neither trees nor network were learned from. */
+export function learnLevelsOn(
+  folder: string,
+  lexiconFile: LexiconFile,
+  ranker: RankerWeights,
+  entailment: LearnedEntailment,
+  groves: Pick<DecisionModel, 'plain' | 'entailed'>,
+): DecisionModel['levels'] {
+  const lexicon = createLexicon(lexiconFile);
+  const archive = readArchive(folder);
+  const entail = open(entailment, lexicon);
+  const packs = readTrainingPacks('calibrate');
+  const examples = (['alone', 'merged', 'archive'] as const).flatMap((where) =>
+    packsToDecisionExamples(packs, where, lexicon, ranker, archive, {
+      // Among thousands of claims it is not asked.
+      entailFor: where === 'archive' ? undefined : () => entail,
+    }),
+  );
+  return learnLevels(examples.map(judgeWith(openJudge(groves))));
+}
+
+function open(learned: LearnedEntailment, lexicon: Lexicon): Entail {
+  return openEntailment(fileToParameters(learned, lexicon.dimensions), lexicon);
+}
+
+function readArchive(folder: string): readonly Statement[] {
+  return readClaims(join(folder, 'ct22/claims.jsonl'));
+}
+
+function readPacksToEntail(): TrainingPack[] {
+  return (['learn', 'learn-contrast', 'learn-words'] as const).flatMap((split) =>
+    readTrainingPacks(split),
   );
 }

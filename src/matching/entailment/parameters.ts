@@ -62,6 +62,8 @@ export const outcomes = 2;
 const nearnessSigns = 3;
 const pairedSigns = 3;
 
+const nothing = new Float64Array();
+
 /** All zero. */
 export function emptyParameters(
   words: readonly string[],
@@ -70,38 +72,40 @@ export function emptyParameters(
 ): Parameters {
   const places = new Map(words.map((word, at) => [word, at + 1]));
   const square = width * width;
-  const sizes: Readonly<Record<keyof Parts, number>> = {
-    words: (words.length + 1) * width,
-    vectors: dimensions * width,
-    marks: wordMarks.length * width,
-    nearness: nearnessSigns * width,
-    word: width,
-    before: square,
-    here: square,
-    behind: square,
-    context: width,
-    asks: square,
-    drawn: 2,
-    own: square,
-    other: square,
-    product: square,
-    distance: square,
-    paired: pairedSigns * width,
-    compared: width,
-    head: 4 * square,
-    headBias: width,
-    outcome: outcomes * width,
-    outcomeBias: outcomes,
-  };
-  const values = new Float64Array(Object.values(sizes).reduce((sum, size) => sum + size, 0));
+  const layOut = (next: (size: number) => Float64Array): Parts => ({
+    words: next((words.length + 1) * width),
+    vectors: next(dimensions * width),
+    marks: next(wordMarks.length * width),
+    nearness: next(nearnessSigns * width),
+    word: next(width),
+    before: next(square),
+    here: next(square),
+    behind: next(square),
+    context: next(width),
+    asks: next(square),
+    drawn: next(2),
+    own: next(square),
+    other: next(square),
+    product: next(square),
+    distance: next(square),
+    paired: next(pairedSigns * width),
+    compared: next(width),
+    head: next(4 * square),
+    headBias: next(width),
+    outcome: next(outcomes * width),
+    outcomeBias: next(outcomes),
+  });
+  let total = 0;
+  layOut((size) => {
+    total += size;
+    return nothing;
+  });
+  const values = new Float64Array(total);
   let from = 0;
-  const next = (size: number): Float64Array => {
+  const parts = layOut((size) => {
     from += size;
     return values.subarray(from - size, from);
-  };
-  const parts = Object.fromEntries(
-    Object.entries(sizes).map(([name, size]) => [name, next(size)]),
-  ) as unknown as Parts;
+  });
   return { width, dimensions, placeOf: (word) => places.get(word) ?? 0, values, parts };
 }
 

@@ -1,5 +1,11 @@
 import { type Aligned, alignmentFeatureNames } from '../alignment/align-with-claim.ts';
-import { signedWordsOf, wordSignFeatures, wordSignNames } from '../alignment/word-signs.ts';
+import {
+  type SignedWords,
+  type WordSigns,
+  wordSignFeatures,
+  wordSignNames,
+} from '../alignment/word-signs.ts';
+import type { LogOdds } from '../entailment/entail.ts';
 import { describeLead, leadFeatureNames, type Scored } from './lead-features.ts';
 
 /** What the decision looks at for one candidate: how it stands among the others, and how it agrees with the text. */
@@ -8,6 +14,8 @@ export const decisionFeatureNames = [
   ...alignmentFeatureNames,
   'rank',
   ...wordSignNames,
+  'entailedSame',
+  'entailedRelated',
 ] as const;
 
 /** Values that no learned word goes into, in the order of `decisionFeatureNames`. */
@@ -23,15 +31,20 @@ export function wordlessFeatures(
   return [...describeLead([candidate, ...others], storeSize), ...features, rank];
 }
 
-export function decisionFeatures(
-  ranked: readonly Scored[],
-  rank: number,
-  storeSize: number,
-  aligned: Aligned,
-  signOf: (key: string) => number,
-): number[] {
+/** What is seen of a candidate. */
+export interface Seen {
+  /** Those that no learned word goes into. */
+  readonly features: readonly number[];
+  readonly words: SignedWords;
+  /** What the network makes of both sentences, where it is asked and knows enough of their words. */
+  readonly told?: LogOdds | undefined;
+}
+
+/** In the order of `decisionFeatureNames`, without the last ones where the network tells nothing. */
+export function decisionFeatures({ features, words, told }: Seen, signs: WordSigns): number[] {
   return [
-    ...wordlessFeatures(ranked, rank, storeSize, aligned),
-    ...wordSignFeatures(signedWordsOf(aligned.alignment), signOf),
+    ...features,
+    ...wordSignFeatures(words, (key) => signs[key] ?? 0),
+    ...(told ? [told.same, told.related] : []),
   ];
 }

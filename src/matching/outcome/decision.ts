@@ -1,8 +1,9 @@
-import type { Entail } from '../entailment/entail.ts';
+import { signedWordsOf } from '../alignment/word-signs.ts';
+import { type Entail, largestStore } from '../entailment/entail.ts';
 import { pairOf } from '../entailment/pair.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Difference, Match, Strictness } from '../matcher.ts';
-import { decisionFeatures } from './decision-features.ts';
+import { wordlessFeatures } from './decision-features.ts';
 import type { DecisionModel } from './decision-model.ts';
 import { hardDifferences } from './hard-differences.ts';
 import { type Judgement, openJudge } from './judge.ts';
@@ -75,31 +76,29 @@ export function openDecisions(
   entail: Entail,
   lexicon: Lexicon,
 ): (storeSize: number) => Decide {
-  const judge = openJudge(model, entail);
-  const signOf = (key: string): number => model.signs[key] ?? 0;
+  const judge = openJudge(model);
 
   return (storeSize) => (ranked, read, strictness) => {
     const first = ranked[0];
     if (first === undefined) return undefined;
     const seen = candidatesJudged(ranked).map((candidate) => read(candidate.document));
-    const judgements = judge(
-      seen.map(({ aligned }, rank) => ({
-        values: decisionFeatures(ranked, rank, storeSize, aligned, signOf),
-        pair: () => pairOf(aligned.alignment, lexicon),
-      })),
-      storeSize,
-    );
-    const judged = seen.map(
-      ({ aligned, differences, apart }, rank): Judged => ({
+    const mayAsk = storeSize <= largestStore;
+    const judged = seen.map(({ aligned, differences, apart }, rank): Judged => {
+      const told = mayAsk ? entail(pairOf(aligned.alignment, lexicon)) : undefined;
+      return {
         ...(ranked[rank] as Ranked),
-        ...(judgements[rank] as Judgement),
+        ...judge({
+          features: wordlessFeatures(ranked, rank, storeSize, aligned),
+          words: signedWordsOf(aligned.alignment),
+          told,
+        }),
         differences,
         apart,
         hard: hardDifferences(differences, aligned),
         isRepeated: nearlyRepeats(differences, aligned),
         holdsText: differences.length === 0 && aligned.alignment.unpaired.length === 0,
-      }),
-    );
+      };
+    });
     const level = model.levels[strictness];
     const [best, second] = judged.toSorted((one, other) => other.same - one.same);
     if (best === undefined) return undefined;
