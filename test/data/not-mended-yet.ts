@@ -10,7 +10,7 @@ export const notMendedYet = {
   noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 7,
+    most: 8,
     texts: [
       "is the quote real where krasner says we don't have a crisis of lawlessness",
       'did the Trump administration send federal officers to quell violence in inner cities?',
@@ -19,6 +19,7 @@ export const notMendedYet = {
       'does krasner have a law firm that goes to civil court?',
       'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
       'did krasner stop charging people for marijuana possession?',
+      'is Krasner pro BLM or is that just spin?',
     ],
   },
   /** Near misses of a claim about Larry Krasner that are taken for it without a difference told. */

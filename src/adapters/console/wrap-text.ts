@@ -11,7 +11,7 @@ export function wrapText(text: string, width: number, indent = ''): string {
   return text
     .normalize()
     .split('\n')
-    .flatMap((line) => lineToRows(line, columns))
+    .flatMap((line) => (line.trim() === '' ? '' : lineToRows(line, columns)))
     .map((row) => indent + row)
     .join('\n');
 }
@@ -58,13 +58,14 @@ function holdsAddress(line: string): boolean {
   return /https?:\/\//.test(line);
 }
 
-/** Pieces that fill a row each, the first one what is left of it; a sign wider than a row has it to itself. */
+/** Pieces that fill a row each, the first one what is left of it, if any sign fits there; a sign wider than a row has it to itself. */
 function breakWord(word: string, firstRoom: number, columns: number): string[] {
   const signs = Array.from(graphemes.segment(word), ({ segment }) => segment);
   const pieces: string[] = [];
   for (let at = 0; at < signs.length; ) {
-    const { count } = fillRow(signs, at, pieces.length === 0 ? firstRoom : columns, '');
-    const end = at + Math.max(1, count);
+    const room = pieces.length === 0 ? firstRoom : columns;
+    const { count } = fillRow(signs, at, room, '');
+    const end = at + Math.max(room < columns ? 0 : 1, count);
     pieces.push(signs.slice(at, end).join(''));
     at = end;
   }

@@ -38,6 +38,12 @@ test('a word longer than a row begins beside the one before it where that takes 
   );
 });
 
+test('a sign that takes two columns does not begin where one is left', () => {
+  expect(wrapText(`${'x'.repeat(18)} ${'草'.repeat(20)}x`, 20)).toBe(
+    ['x'.repeat(18), '草'.repeat(10), '草'.repeat(10), 'x'].join('\n'),
+  );
+});
+
 test('an address is never broken, nor is its line', () => {
   const address = `https://a.example/${'x'.repeat(40)}`;
   expect(wrapText(`see ${address} there`, 20, '  ')).toBe(`  see\n  ${address}\n  there`);
