@@ -65,7 +65,8 @@ async function main(folder: string | undefined, vectors: string | undefined): Pr
     'npm run train -- --data DIR, from test/training/packs/learn, learn-contrast and learn-words, and train queries of ct22 and tipline; see docs/matching.md';
   print('Learning to compare words …');
   const entailment: EntailmentFile = {
-    provenance: learned,
+    provenance:
+      'npm run train -- --data DIR, from test/training/packs/learn, learn-contrast and learn-words; see docs/matching.md',
     ...trainEntailmentOn(lexicon, weights.ranker),
   };
   writeFileSync(entailmentPath, `${JSON.stringify(entailment)}\n`);

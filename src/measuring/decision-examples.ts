@@ -52,8 +52,7 @@ export interface Reading {
 }
 
 /** Where packs stand: alone, a dozen in one store, all of them in one, or among thousands of other claims. */
-const surroundings = ['alone', 'dozen', 'merged', 'archive'] as const;
-export type Surroundings = (typeof surroundings)[number];
+export type Surroundings = 'alone' | 'dozen' | 'merged' | 'archive';
 
 /** Examples count less where nothing of the store may be the answer: there are many, and most are easy. */
 const hiddenWeight = 0.1;

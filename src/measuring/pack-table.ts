@@ -27,7 +27,7 @@ export interface Observed {
 /** Asks each pack's texts in a store that it is alone in, or shares with the others; and in one beside an archive, as the bot does. */
 export function askPacks(
   packs: readonly TrainingPack[],
-  where: Surroundings,
+  where: Exclude<Surroundings, 'dozen'>,
   createMatcher: (statements: readonly Statement[]) => Matcher,
   archive: readonly Statement[],
   strictness: Strictness = 'balanced',

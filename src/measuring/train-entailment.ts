@@ -15,12 +15,14 @@ const settings: EntailmentSettings = {
 /** Words that texts or claims of fewer authors have are names, or words of one subject: they are known by the lexicon's vectors alone. */
 const leastGroups = 5;
 
+export type LearnedEntailment = Omit<EntailmentFile, 'provenance'>;
+
 /** From the first candidates of examples whose pairs were kept. */
 export function trainEntailment(
   examples: readonly DecisionExample[],
   lexicon: Lexicon,
   own: Partial<EntailmentSettings> = {},
-): Omit<EntailmentFile, 'provenance'> {
+): LearnedEntailment {
   const using = { ...settings, ...own };
   const words = commonWords(examples);
   const { values } = fitEntailment(examples.flatMap(firstPair), words, lexicon, using);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Entail, openEntailment } from '../matching/entailment/entail.ts';
-import { type EntailmentFile, fileToParameters } from '../matching/entailment/parameters.ts';
+import { fileToParameters } from '../matching/entailment/parameters.ts';
 import { createLexicon, type Lexicon, type LexiconFile } from '../matching/index/lexicon.ts';
 import type { Statement } from '../matching/matcher.ts';
 import type { DecisionModel, Grove } from '../matching/outcome/decision-model.ts';
@@ -20,7 +20,7 @@ import { embeddingsToWordVectors, type WordVectorSettings } from './embeddings-t
 import { wordVectorsToLexiconFile } from './lexicon-file.ts';
 import { packsToRankerExamples, setToRankerExamples } from './ranker-examples.ts';
 import { judgeWith, trainGrove } from './train-decision.ts';
-import { trainEntailment } from './train-entailment.ts';
+import { type LearnedEntailment, trainEntailment } from './train-entailment.ts';
 import { trainRanker } from './train-ranker.ts';
 import { readTrainingPacks, type TrainingPack } from './training-packs.ts';
 import { readWordEmbeddings } from './word-embeddings.ts';
@@ -81,8 +81,6 @@ export function trainRankerOn(folder: string, lexiconFile: LexiconFile): RankerW
 
 /** Queries of the public sets are no chat with a pack, but teach what a claim among thousands looks like. */
 const setWeight = 0.8;
-
-export type LearnedEntailment = Omit<EntailmentFile, 'provenance'>;
 
 /**
  * Learns of the words of texts beside the claim that stands first, in packs alone.

@@ -94,8 +94,8 @@ export interface TrainingPack {
 }
 
 /**
- * `learn` fits all weights, `learn-contrast` those of the decision, `learn-words` those of the network only, `choose` decides between ways, `calibrate` tells at what
- * probability to be sure, those that are sealed are opened for the record only.
+ * `learn` fits all weights, `learn-contrast` and `learn-words` those of the network and of the trees that see what it says, `choose`
+ * decides between ways, `calibrate` tells at what probability to be sure, those that are sealed are opened for the record only.
  */
 export const splits = [
   'learn',
