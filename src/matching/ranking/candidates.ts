@@ -52,10 +52,13 @@ export function createCandidateFinder(index: StatementIndex): FindCandidates {
       scores[document] = (scores[document] as number) + weight * (impacts[place] as number);
     }
   };
-  const survivorsFrom = (least: number): number[] => {
+  /** `undefined` where they are so many that looking into no list for them would be less than reading it. */
+  const survivorsFrom = (least: number): number[] | undefined => {
     const survivor: number[] = [];
     for (let document = 0; document < documents; document += 1) {
-      if ((scores[document] as number) >= least) survivor.push(document);
+      if ((scores[document] as number) < least) continue;
+      if (survivor.length * stepsPerLook >= documents) return undefined;
+      survivor.push(document);
     }
     return survivor;
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { impactUnit } from '../../../src/matching/index/postings.ts';
 import { buildIndex, type StatementIndex } from '../../../src/matching/index/statement-index.ts';
 import { createCandidateFinder } from '../../../src/matching/ranking/candidates.ts';
@@ -54,7 +54,7 @@ test('stopping early finds the same documents as reading everything', () => {
   );
 });
 
-test('of many words in much the same statements no posting is looked at more than about once', () => {
+test('of many words in much the same statements no posting is looked at more than about once, and no list made of them', () => {
   const words = Array.from({ length: 24 }, (_, at) => `word${letters[at % 16]}${letters[at >> 4]}`);
   const texts = Array.from({ length: 3000 }, (_, at) =>
     words.filter((_word, place) => (Math.imul(at + 1, 40503 + 2 * place) >>> 8) % 3 > 0).join(' '),
@@ -74,6 +74,10 @@ test('of many words in much the same statements no posting is looked at more tha
       return Reflect.get(target, at, target);
     },
   });
+  const push = vi.spyOn(Array.prototype, 'push');
   createCandidateFinder({ ...index, postings })(wanted, 5, undefined);
+  const pushed = push.mock.calls.length;
+  push.mockRestore();
   expect(looks).toBeLessThan(1.5 * index.postings.length);
+  expect(pushed).toBeLessThan(texts.length / 10);
 });
