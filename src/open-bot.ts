@@ -14,6 +14,7 @@ import type { Log } from './core/ports/log.ts';
 import { createReportDesk } from './core/requests/report-desk.ts';
 import { createRequestDesk } from './core/requests/request-desk.ts';
 import type { About } from './core/texts/about.ts';
+import { createPackLoader } from './loading/create-pack-loader.ts';
 import { prepareApart } from './loading/prepare-apart.ts';
 import { createMatcher } from './matching/create-matcher.ts';
 import { openFeeds } from './open-feeds.ts';
@@ -40,12 +41,13 @@ export async function openBot(
   connections: Connections = { list: () => [] },
 ): Promise<OpenBot> {
   const feeds = openFeeds(log);
+  const load = createPackLoader(snapshot);
   let wanted: Wanted = 'missing';
   const read = (held: readonly string[]) => {
     const options = { feeds, wanted };
     // No start waits for a source while there is a copy of what it gave.
     wanted = 'all';
-    return readConfiguredPacks(config, dayOf(systemClock()), options, held, snapshot);
+    return readConfiguredPacks(config, dayOf(systemClock()), options, held, load);
   };
   const { reloads: history, lastGood, sets, decisions, changes } = state;
   const clock = systemClock;

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Day } from './core/claims/calendar.ts';
 import type { HeldReading, PackReading } from './core/claims/pack-reading.ts';
+import type { LoadPacks } from './loading/create-pack-loader.ts';
 import { loadPacksApart } from './loading/load-packs-apart.ts';
 import type { Feeds, Wanted } from './storage/feeds/create-feeds.ts';
 import { fetchPacks } from './storage/fetched-packs/fetch-packs.ts';
@@ -17,7 +18,7 @@ interface ReadingOptions {
  * Reads and validates the packs that the settings name, fetched or in a folder, and what their addresses gave. Never rejects over what
  * they hold.
  * @param held fingerprints of packs that need not be read again
- * @param snapshot the file that keeps what was read for the next start
+ * @param load loads them from a folder; without it, nothing is kept for the next start
  */
 export function readConfiguredPacks(
   config: PackSettings,
@@ -29,18 +30,18 @@ export function readConfiguredPacks(
   today: Day,
   options: ReadingOptions,
   held: readonly string[],
-  snapshot: string,
+  load: LoadPacks,
 ): Promise<PackReading | HeldReading>;
 export function readConfiguredPacks(
   { dataDir, packs, packsToken: token, searchPath }: PackSettings,
   today: Day,
   { feeds, wanted = 'all' }: ReadingOptions,
   held: readonly string[] = [],
-  snapshot?: string,
+  load: LoadPacks = loadPacksApart,
 ): Promise<PackReading | HeldReading> {
   const read = async (dir: string): Promise<PackReading | HeldReading> => {
     const copies = await feeds.bring(dir, wanted);
-    const reading = await loadPacksApart(dir, today, held, { snapshot, copies });
+    const reading = await load(dir, today, held, { copies });
     if (!reading.ok || 'held' in reading) return reading;
     return { ...reading, warnings: [...(reading.warnings ?? []), ...feeds.warnings()] };
   };

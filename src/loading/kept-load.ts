@@ -49,15 +49,26 @@ export interface KeptLoad {
   load(): HandedLoad | undefined;
   /** However often it is asked for, it is read once. */
   earlier(): EarlierLoad | undefined;
+  /** After this nothing of it is to be had any more. */
+  close(): void;
+}
+
+/** Whether exactly this is kept, whoever did it. */
+export function isKept({ path }: SnapshotPlace, code: string, fingerprint: string): boolean {
+  const snapshot = openSnapshot(path);
+  snapshot?.close();
+  return snapshot?.code === code && snapshot.fingerprint === fingerprint;
 }
 
 /** Undefined where there is none of that code, or none that can be read. The same packs may lie elsewhere by now. */
 export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLoad | undefined {
   const snapshot = openSnapshot(path);
-  if (snapshot?.code !== code) return undefined;
   // The code says that this very code wrote it, and the checksums that nothing has changed since.
-  const start = snapshot.first() as KeptStart | undefined;
-  if (!start) return undefined;
+  const start = snapshot?.code === code ? (snapshot.first() as KeptStart | undefined) : undefined;
+  if (!snapshot || !start) {
+    snapshot?.close();
+    return undefined;
+  }
   const { packs, warnings, traces } = movedTo(shownPath(dir), start);
   const { fingerprint } = snapshot;
   const read = () => {
@@ -95,6 +106,7 @@ export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLo
       earlier ??= readEarlier();
       return earlier;
     },
+    close: () => snapshot.close(),
   };
 }
 

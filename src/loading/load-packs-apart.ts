@@ -3,12 +3,18 @@ import { openPacks } from '../core/claims/open-packs.ts';
 import type { HeldReading, PackReading } from '../core/claims/pack-reading.ts';
 import type { FeedCopies } from '../storage/packs/feed-copy.ts';
 import { type ReadingBounds, readApart } from '../storage/packs/read-apart.ts';
+import { createFlag, type Flag } from './flag.ts';
 import type { LoadingMessage } from './loading-message.ts';
 
-interface LoadingOptions extends ReadingBounds {
+export interface LoadingOptions extends ReadingBounds {
   readonly snapshot?: string | undefined;
+  readonly keepAfterMs?: number;
+  readonly outdated?: Flag;
   readonly copies?: FeedCopies;
 }
+
+/** An operator has the answer by then, and an author who saves one file after the other has saved the next. */
+const quietMs = 2000;
 
 /**
  * Reads and validates all packs, and makes all that they are looked up in, in a thread of its own. The thread that answers
@@ -16,27 +22,42 @@ interface LoadingOptions extends ReadingBounds {
  * @param held fingerprints of packs that need not be read again
  * @param options.copies what the addresses gave that packs name
  * @param options.snapshot the file that keeps what was loaded last for the next start
+ * @param options.keepAfterMs how long a little that has changed waits to be kept there; the program may end before
+ * @param options.outdated raised when a later load keeps what has changed
  */
 export function loadPacksApart(
   dir: string,
   today: Day,
   held: readonly string[],
-  { snapshot, copies = {}, ...bounds }: LoadingOptions = {},
+  {
+    snapshot,
+    keepAfterMs = quietMs,
+    outdated = createFlag(),
+    copies = {},
+    ...bounds
+  }: LoadingOptions = {},
 ): Promise<PackReading | HeldReading> {
   const module = new URL('./loading-worker.ts', import.meta.url);
-  const take = (message: unknown): PackReading | HeldReading => {
-    // The thread runs our own module.
-    const told = message as LoadingMessage;
-    switch (told.kind) {
-      case 'held':
-        return told.reading;
-      case 'mistakes':
-        return { ok: false, mistakes: told.mistakes };
-      case 'packs': {
-        const { fingerprint, prepared, warnings } = told;
-        return { ok: true, packs: openPacks(told), fingerprint, prepared, warnings };
-      }
+  const data = { today, held, snapshot, keepAfterMs, outdated, copies };
+  return readApart({ module, dir, data, take, mayBeLeft }, bounds);
+}
+
+function take(message: unknown): PackReading | HeldReading {
+  // The thread runs our own module.
+  const told = message as LoadingMessage;
+  switch (told.kind) {
+    case 'held':
+      return told.reading;
+    case 'mistakes':
+      return { ok: false, mistakes: told.mistakes };
+    case 'packs': {
+      const { fingerprint, prepared, warnings } = told;
+      return { ok: true, packs: openPacks(told), fingerprint, prepared, warnings };
     }
-  };
-  return readApart({ module, dir, data: { today, held, snapshot, copies }, take }, bounds);
+  }
+}
+
+function mayBeLeft(message: unknown): boolean {
+  const told = message as LoadingMessage;
+  return told.kind === 'packs' && told.isKeptLater;
 }

@@ -1,12 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Day } from '../core/claims/calendar.ts';
 import type { Pack } from '../core/claims/pack.ts';
 import { earlierPlaceIn } from '../core/claims/renewed-claims.ts';
 import type { FeedCopies } from '../storage/packs/feed-copy.ts';
 import { readTracedPacks } from '../storage/packs/pack-reader.ts';
 import { codeKey } from './code-key.ts';
-import { keepLoad, openKeptLoad } from './kept-load.ts';
+import { isKept, type KeptLoad, keepLoad, openKeptLoad, type SnapshotPlace } from './kept-load.ts';
 import type { LoadingMessage } from './loading-message.ts';
-import { type EarlierLoad, type HandedLoad, prepareLoad } from './prepare-load.ts';
+import { type EarlierLoad, type HandedLoad, type Load, prepareLoad } from './prepare-load.ts';
 import { sweepDrafts } from './snapshot-drafts.ts';
 import { arraysOf, copyArrays } from './typed-arrays.ts';
 
@@ -18,6 +19,8 @@ export interface LoadingOrder {
   readonly held: readonly string[];
   /** The file that keeps what was loaded last for the next time. */
   readonly snapshot?: string | undefined;
+  /** How long to wait before a little that has changed is kept, since more may soon follow. */
+  readonly keepAfterMs: number;
   readonly copies: FeedCopies;
 }
 
@@ -26,19 +29,48 @@ export type TellLoading = (message: LoadingMessage, moved?: readonly ArrayBuffer
 
 /**
  * Reads and validates all packs, and makes all that they are looked up in. Tells once what came of it; what changed since the last
- * time is kept after that, so that nobody waits for it, and only where it is more than a little.
+ * time is kept after that, so that nobody waits for it.
  * @param onStep called now and then on the way
+ * @param isOutdated whether a later loading has told other packs, which it keeps
  */
 export async function loadPacks(
-  { dir, today, held, snapshot, copies }: LoadingOrder,
+  order: LoadingOrder,
   tell: TellLoading,
   onStep: () => void,
+  isOutdated: () => boolean = () => false,
 ): Promise<void> {
+  const { dir, snapshot } = order;
   // Of code that is another one, a snapshot is as good as none.
   const code = await codeKey();
   const place = snapshot === undefined ? undefined : { path: snapshot, dir };
   if (snapshot !== undefined) await sweepDrafts(snapshot);
   const kept = place && openKeptLoad(place, code);
+  const keeping = place && { place, code, isOutdated };
+  try {
+    await loadOver(kept, order, { tell, onStep, keeping });
+  } finally {
+    kept?.close();
+  }
+}
+
+interface Keeping {
+  readonly place: SnapshotPlace;
+  readonly code: string;
+  isOutdated(): boolean;
+}
+
+interface LoadingParts {
+  readonly tell: TellLoading;
+  readonly onStep: () => void;
+  /** Undefined where nothing is kept. */
+  readonly keeping: Keeping | undefined;
+}
+
+async function loadOver(
+  kept: KeptLoad | undefined,
+  { dir, today, held, copies, keepAfterMs }: LoadingOrder,
+  { tell, onStep, keeping }: LoadingParts,
+): Promise<void> {
   const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile: onStep };
   let { reading, traces, opened } = await readTracedPacks(dir, today, {
     ...options,
@@ -53,9 +85,14 @@ export async function loadPacks(
   if ('held' in reading) return tell({ kind: 'held', reading });
   const earlier = kept?.earlier();
   const load = prepareLoad(reading, earlier, onStep);
-  if (!place || (earlier && isMuchAlike(reading.packs, earlier, opened)))
+  if (!keeping) return handOver(load, tell);
+  const { place, code, isOutdated } = keeping;
+  if (!earlier) {
+    // That took so long that a program which ends at once should not have to do it all again.
+    await keepLoad(place, code, load, traces);
     return handOver(load, tell);
-  if (earlier) {
+  }
+  if (!isMuchAlike(reading.packs, earlier, opened)) {
     // A copy changes hands, since the arrays are still to be written.
     handOver(
       { ...load, claims: copyArrays(load.claims), prepared: load.prepared.map(copyArrays) },
@@ -63,15 +100,15 @@ export async function loadPacks(
     );
     return keepLoad(place, code, load, traces);
   }
-  // That took so long that a program which ends at once should not have to do it all again.
-  await keepLoad(place, code, load, traces);
-  handOver(load, tell);
+  handOver(withoutThoseOf(earlier, load), tell, { isKeptLater: true });
+  await setTimeout(keepAfterMs);
+  // Of several processes that follow a change, one keeps it.
+  if (isOutdated() || isKept(place, code, load.fingerprint)) return;
+  const again = prepareLoad(reading, earlier, onStep);
+  if (!isOutdated()) await keepLoad(place, code, again, traces);
 }
 
-/**
- * Whether so little is not as it is kept that the next load has it anew as fast as it would read it: to keep a hundred thousand claims for
- * each that is changed would take longer than all the rest.
- */
+/** Whether so little is not as it is kept that nobody should wait until all has been copied for it. */
 function isMuchAlike(packs: readonly Pack[], earlier: EarlierLoad, opened: number): boolean {
   const before = earlier.packs.reduce((sum, pack) => sum + pack.claims, 0);
   let [taken, anew] = [0, 0];
@@ -81,16 +118,29 @@ function isMuchAlike(packs: readonly Pack[], earlier: EarlierLoad, opened: numbe
       else taken += 1;
     }
   }
-  return Math.max(anew, before - taken, opened) * claimsToKeepFor < before;
+  return Math.max(anew, before - taken, opened) * claimsToCopyFor < before;
 }
 
-/** One that changed among so many is worth keeping. */
-const claimsToKeepFor = 1000;
+/** One that changed among so many is worth the copies. */
+const claimsToCopyFor = 1000;
+
+/** The same load, of which nothing that changes hands is the earlier one's: that is needed until the load is kept. */
+function withoutThoseOf(earlier: EarlierLoad, load: Load): Load {
+  const tablesOfEarlier = new Set(earlier.prepared.map(({ tables }) => tables));
+  return {
+    ...load,
+    prepared: load.prepared.map(({ tables, store }) => ({
+      tables: tablesOfEarlier.has(tables) ? copyArrays(tables) : tables,
+      store,
+    })),
+  };
+}
 
 function handOver(
   { fingerprint, warnings, packs, claims, prepared }: HandedLoad,
   tell: TellLoading,
+  { isKeptLater = false } = {},
 ): void {
   const moved = [claims, ...prepared].flatMap(arraysOf).map(({ buffer }) => buffer);
-  tell({ kind: 'packs', fingerprint, warnings, packs, claims, prepared }, moved);
+  tell({ kind: 'packs', fingerprint, warnings, packs, claims, prepared, isKeptLater }, moved);
 }

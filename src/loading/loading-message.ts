@@ -10,4 +10,6 @@ export type LoadingMessage =
       readonly kind: 'packs';
       readonly fingerprint: string;
       readonly warnings: readonly Mistake[];
+      /** Whether the thread goes on to keep what it told, which nobody has to wait for. */
+      readonly isKeptLater: boolean;
     } & PackedPacks);

@@ -86,49 +86,51 @@ export async function writeSnapshot(
 
 /**
  * A snapshot whose head is whole. What it holds is read when it is asked for, and then found to be whole or not: without letting others
- * have their turn, for a thread of its own.
+ * have their turn, for a thread of its own. Until it is closed it stays what it was, also where another one has taken its place since.
  */
 export interface Snapshot extends SnapshotKey {
   /** Undefined where it is damaged. */
   first(): unknown;
   /** The arrays of a group, each of which can move to another thread by itself; undefined where one is damaged. */
   group(name: string): MatcherStore | undefined;
+  /** After this nothing is read any more. */
+  close(): void;
 }
 
 /** Undefined where there is none, or none that can be read. */
 export function openSnapshot(path: string): Snapshot | undefined {
-  const head = withFile(path, readHead);
-  return (
-    head && {
-      fingerprint: head.fingerprint,
-      code: head.code,
-      first: () =>
-        withFile(path, (file) => {
-          checkSame(file, head);
-          return JSON.parse(readWhole(file, head.first, headBytes).toString());
-        }),
-      group: (name) =>
-        withFile(path, (file) => {
-          checkSame(file, head);
-          return readGroup(file, head, name);
-        }),
-    }
-  );
+  const file = unlessDamaged(() => openSync(path, 'r'));
+  if (file === undefined) return undefined;
+  const head = unlessDamaged(() => readHead(file));
+  if (!head) {
+    closeSync(file);
+    return undefined;
+  }
+  let isOpen = true;
+  const part = <Part>(read: () => Part): Part | undefined =>
+    isOpen ? unlessDamaged(read) : undefined;
+  return {
+    fingerprint: head.fingerprint,
+    code: head.code,
+    first: () => part(() => JSON.parse(readWhole(file, head.first, headBytes).toString())),
+    group: (name) => part(() => readGroup(file, head, name)),
+    close() {
+      // Its number may be that of another file by then.
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
+  };
 }
 
 /** An open file, by its number. */
 type File = number;
 
 /** Whatever is wrong with a snapshot, it is none. */
-function withFile<Result>(path: string, read: (file: File) => Result): Result | undefined {
-  let file: File | undefined;
+function unlessDamaged<Result>(read: () => Result): Result | undefined {
   try {
-    file = openSync(path, 'r');
-    return read(file);
+    return read();
   } catch {
     return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -142,11 +144,6 @@ function readHead(file: File): Head {
     throw new Error('The snapshot is damaged.');
   }
   return head;
-}
-
-/** @throws where another snapshot has taken its place since */
-function checkSame(file: File, { checksum }: Head): void {
-  if (readHead(file).checksum !== checksum) throw new Error('It is another snapshot by now.');
 }
 
 function readGroup(file: File, head: Head, group: string): MatcherStore {

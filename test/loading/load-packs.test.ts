@@ -6,16 +6,16 @@ import { loadPacks } from '../../src/loading/load-packs.ts';
 import type { LoadingMessage } from '../../src/loading/loading-message.ts';
 import { openSnapshot } from '../../src/loading/snapshot.ts';
 import { copyPacks, edit, today } from '../storage/packs/edited-packs.ts';
-import { addTablePack } from '../support/table-pack.ts';
+import { addLongTable, lineOf } from '../support/table-pack.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Packs with a place for what was loaded of them, and what a loading tells. */
 async function packsToLoad() {
   const dir = await copyPacks();
   const snapshot = `${await temporaryFolder()}/claims.snapshot`;
-  const order = { dir, today, held: [], copies: {}, snapshot };
+  const order = { dir, today, held: [], copies: {}, snapshot, keepAfterMs: 0 };
   /** What is told, and what the snapshot held then. */
-  const load = async (onTold = () => {}) => {
+  const load = async (onTold = () => {}, isOutdated = () => false) => {
     let told: LoadingMessage | undefined;
     let keptThen: Buffer | undefined;
     await loadPacks(
@@ -27,6 +27,7 @@ async function packsToLoad() {
         onTold();
       },
       () => {},
+      isOutdated,
     );
     return { told, keptThen };
   };
@@ -72,28 +73,48 @@ test('a thread that dies before it has kept what it handed over leaves what was 
   expect((await openSnapshot(snapshot))?.fingerprint).toBe(fingerprint);
 });
 
-const lineOf = (place: number) => `Gull ${place} can read.,False,https://desk.example/${place}\n`;
-
-test('of more than a thousand claims one that changed is had anew by each load, and kept with the next that changes', async () => {
+test('of more than a thousand claims one that changed is handed over before it is kept, too, and kept as if all had been read anew', async () => {
   const { load, snapshot, dir } = await packsToLoad();
-  await addTablePack(dir);
-  const rows = Array.from({ length: 1100 }, (_, place) => lineOf(place));
-  await writeFile(`${dir}/town/checks.csv`, `claim,rating,url\n${rows.join('')}`);
+  await addLongTable(dir, 1100);
+  await load();
+  const before = await readFile(snapshot);
+  for (const change of [
+    () => edit(`${dir}/town/checks.csv`, lineOf(7), lineOf(2007)),
+    // On another shelf, so that this one stays as it was.
+    () => edit(`${dir}/saltmarsh/claims/bridge-opened-1911.yaml`, 'opened in', 'was opened in'),
+  ]) {
+    const keptBefore = await readFile(snapshot);
+    await change();
+    const { told, keptThen } = await load();
+    expect(keptThen?.equals(keptBefore)).toBe(true);
+    const kept = await readFile(snapshot);
+    expect(kept.equals(keptBefore)).toBe(false);
+    await writeFile(snapshot, 'nothing');
+    expect(contentOf((await load()).told)).toEqual(contentOf(told));
+    expect((await readFile(snapshot)).equals(kept)).toBe(true);
+  }
+  expect((await readFile(snapshot)).equals(before)).toBe(false);
+});
+
+test('what something else has been loaded after is not kept', async () => {
+  const { load, snapshot, dir } = await packsToLoad();
+  await addLongTable(dir, 1100);
   await load();
   const before = await readFile(snapshot);
   await edit(`${dir}/town/checks.csv`, lineOf(7), lineOf(2007));
-  const { told } = await load();
-  expect((await load()).told).toEqual(told);
+  await load(
+    () => {},
+    () => true,
+  );
   expect((await readFile(snapshot)).equals(before)).toBe(true);
-
-  await edit(`${dir}/town/checks.csv`, lineOf(8), lineOf(2008));
-  const { told: next } = await load();
-  const kept = await readFile(snapshot);
-  expect(kept.equals(before)).toBe(false);
-  await writeFile(snapshot, 'nothing');
-  expect((await load()).told).toEqual(next);
-  expect((await readFile(snapshot)).equals(kept)).toBe(true);
 });
+
+/** What was told of packs, however the thread goes on. */
+function contentOf(told: LoadingMessage | undefined) {
+  if (told?.kind !== 'packs') throw new Error('No packs were told.');
+  const { isKeptLater: _, ...content } = told;
+  return content;
+}
 
 const bridges = 'saltmarsh/claims/bridge';
 
@@ -106,9 +127,7 @@ async function addMany(dir: string): Promise<void> {
     const copy = { ...bridge, id: `bridge-${place}`, claim, wordings: [], nearMisses: [] };
     await writeFile(`${folder}/bridge-${place}.yaml`, stringify(copy));
   }
-  await addTablePack(dir);
-  const rows = Array.from({ length: 60 }, (_, place) => lineOf(place));
-  await writeFile(`${dir}/town/checks.csv`, `claim,rating,url\n${rows.join('')}`);
+  await addLongTable(dir, 60);
 }
 
 test.each([

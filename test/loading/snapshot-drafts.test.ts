@@ -33,7 +33,7 @@ test('what a killed process began to write is gone after the next start, and wha
   await mkdir(folder);
   const load = () =>
     loadPacks(
-      { dir: goodPacks, today, held: [], copies: {}, snapshot: path },
+      { dir: goodPacks, today, held: [], copies: {}, snapshot: path, keepAfterMs: 0 },
       () => {},
       () => {},
     );

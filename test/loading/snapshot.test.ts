@@ -68,11 +68,14 @@ test('of a snapshot that is torn or changed anywhere nothing is taken but what i
   );
 });
 
-test('a snapshot that another one has taken the place of since gives nothing', async () => {
+test('a snapshot that another one has taken the place of since goes on giving what it held, until it is closed', async () => {
   const path = `${await temporaryFolder()}/claims.snapshot`;
   await writeSnapshot(path, key, content);
   const snapshot = openSnapshot(path);
   await writeSnapshot(path, { ...key, fingerprint: 'c' }, content);
+  expect(snapshot?.first()).toEqual(content.first);
+  expect(await groupsIn(snapshot)).toEqual(content.groups);
+  snapshot?.close();
   expect(snapshot?.first()).toBeUndefined();
   expect(snapshot?.group('one')).toBeUndefined();
 });
@@ -137,7 +140,7 @@ test('warnings of packs that lie elsewhere by now name them there, and an addres
   await cp(dir, elsewhere, { recursive: true, preserveTimestamps: true });
   const load = async (where: string) => {
     let told: LoadingMessage | undefined;
-    const order = { dir: where, today, held: [], copies, snapshot };
+    const order = { dir: where, today, held: [], copies, snapshot, keepAfterMs: 0 };
     const tell = (message: LoadingMessage): void => {
       told = message;
     };

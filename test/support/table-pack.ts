@@ -25,3 +25,15 @@ export async function addTablePack(dir: string): Promise<() => Promise<readonly 
   return () =>
     Promise.all(['pack.yaml', 'checks.csv'].map((file) => readFile(`${folder}/${file}`, 'utf8')));
 }
+
+/** A row of a long table. */
+export function lineOf(number: number): string {
+  return `Gull ${number} can read.,False,https://desk.example/${number}\n`;
+}
+
+/** Puts a pack beside others whose claims are many rows of a table. */
+export async function addLongTable(dir: string, rows: number): Promise<void> {
+  await addTablePack(dir);
+  const lines = Array.from({ length: rows }, (_, number) => lineOf(number));
+  await writeFile(`${dir}/town/checks.csv`, `claim,rating,url\n${lines.join('')}`);
+}

@@ -19,6 +19,8 @@ export interface ReadingThread<Reading> {
   readonly data: object;
   /** Takes what the thread tells of the reading. */
   readonly take: (message: unknown) => Reading;
+  /** Whether a program may end before the thread that told this does; it may not unless given. */
+  readonly mayBeLeft?: (message: unknown) => boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ReadingThread<Reading> {
  * silent, or breaks, is a mistake of the folder's.
  */
 export function readApart<Reading>(
-  { module, dir, data, take }: ReadingThread<Reading>,
+  { module, dir, data, take, mayBeLeft = () => false }: ReadingThread<Reading>,
   { withinMs = 60_000, memoryMb = memoryAtMost() }: ReadingBounds,
 ): Promise<Reading | FailedReading> {
   return new Promise((resolve) => {
@@ -48,6 +50,10 @@ export function readApart<Reading>(
       silence.heard();
       if (isSignOfLife(message)) return;
       // It may go on, to keep what it has read, and ends by itself; if it hangs there, it is ended as well.
+      if (mayBeLeft(message)) {
+        worker.unref();
+        silence.unref();
+      }
       resolve(take(message));
     });
     worker.once('error', (error) => broken(`could not be read (${messageOf(error)})`));

@@ -7,6 +7,8 @@ export interface SilenceWatch {
   /** The thread has told something. */
   heard(): void;
   stop(): void;
+  /** A program that has nothing else to do need not watch. */
+  unref(): void;
 }
 
 /**
@@ -47,5 +49,6 @@ export function watchSilence(worker: Worker, withinMs: number, onHung: () => voi
       workedThenMs = undefined;
     },
     stop: () => clearInterval(timer),
+    unref: () => timer.unref(),
   };
 }

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createPackLoader } from '../../src/loading/create-pack-loader.ts';
+import { openSnapshot } from '../../src/loading/snapshot.ts';
+import { copyPacks, edit, today } from '../storage/packs/edited-packs.ts';
+import { addLongTable, lineOf } from '../support/table-pack.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const module = new URL('../../src/loading/create-pack-loader.ts', import.meta.url);
+
+/** Packs of more than a thousand claims that were loaded once, and what changes one of their claims. */
+async function loadedPacks() {
+  const dir = await copyPacks();
+  await addLongTable(dir, 1100);
+  const snapshot = `${await temporaryFolder()}/var/claims.snapshot`;
+  const loader = (keepAfterMs: number) => {
+    const load = createPackLoader(snapshot, { keepAfterMs });
+    return async (held: readonly string[]) => {
+      const reading = await load(dir, today, held, {});
+      if (!reading.ok) throw new Error('The packs hold mistakes.');
+      return 'held' in reading ? reading.held : reading.fingerprint;
+    };
+  };
+  const first = await loader(0)([]);
+  const change = (number: number) =>
+    edit(`${dir}/town/checks.csv`, lineOf(number), lineOf(number + 2000));
+  return { dir, snapshot, loader, first, change };
+}
+
+/** Of which packs a snapshot is; all of it must be whole. */
+function keptIn(path: string): string | undefined {
+  const snapshot = openSnapshot(path);
+  for (const group of ['claims', 'tables', 'store0', 'store1', 'readings']) {
+    expect(snapshot?.group(group)).toBeDefined();
+  }
+  snapshot?.close();
+  return snapshot?.fingerprint;
+}
+
+/** Another program that loads the packs and says so; it has nothing else to do, or goes on. */
+async function loadElsewhere(
+  dir: string,
+  snapshot: string,
+  { keepAfterMs, goesOn = false }: { keepAfterMs: number; goesOn?: boolean },
+): Promise<ChildProcess> {
+  const code = `
+    const { createPackLoader } = await import('${module.href}');
+    const load = createPackLoader('${snapshot}', { keepAfterMs: ${keepAfterMs} });
+    const reading = await load('${dir}', '${today}', [], {});
+    console.log(reading.fingerprint);
+    if (${goesOn}) process.stdin.resume();
+  `;
+  const args = ['--input-type=module', '--eval', code];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function saidBy(child: ChildProcess): Promise<string> {
+  const [said] = await once(child.stdout as NodeJS.ReadableStream, 'data');
+  return String(said).trim();
+}
+
+test('the next start finds a little that has changed as it was loaded', {
+  timeout: 60_000,
+}, async () => {
+  const { snapshot, loader, first, change } = await loadedPacks();
+  const load = loader(0);
+  await change(1);
+  const second = await load([first]);
+  expect(second).not.toBe(first);
+  await vi.waitFor(() => expect(keptIn(snapshot)).toBe(second), 30_000);
+});
+
+test('of changes that follow each other at once the last is kept, also where nothing has changed after it', {
+  timeout: 60_000,
+}, async () => {
+  const { snapshot, loader, first, change } = await loadedPacks();
+  const load = loader(500);
+  await change(1);
+  const second = await load([first]);
+  await change(2);
+  const third = await load([first, second]);
+  expect(await load([third])).toBe(third);
+  await vi.waitFor(() => expect(keptIn(snapshot)).not.toBe(first), 30_000);
+  expect(keptIn(snapshot)).toBe(third);
+});
+
+test('a program that ends does not wait for what is still to be kept', {
+  timeout: 60_000,
+}, async () => {
+  const { dir, snapshot, first, change } = await loadedPacks();
+  await change(1);
+  const child = await loadElsewhere(dir, snapshot, { keepAfterMs: 3_600_000 });
+  const ended = once(child, 'exit');
+  expect(await saidBy(child)).not.toBe(first);
+  expect(await ended).toEqual([0, null]);
+  expect(keptIn(snapshot)).toBe(first);
+});
+
+test('who is killed while a change is kept leaves what was kept before or the change, whole', {
+  timeout: 120_000,
+}, async () => {
+  const { dir, snapshot, first, change } = await loadedPacks();
+  await change(1);
+  const before = await readFile(snapshot);
+  for (const afterMs of [0, 50, 100, 150, 200, 300]) {
+    await writeFile(snapshot, before);
+    const child = await loadElsewhere(dir, snapshot, { keepAfterMs: 0, goesOn: true });
+    const second = await saidBy(child);
+    await setTimeout(afterMs);
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+    expect([first, second]).toContain(keptIn(snapshot));
+  }
+  const child = await loadElsewhere(dir, snapshot, { keepAfterMs: 3_600_000 });
+  await once(child, 'exit');
+  expect(await readdir(dirname(snapshot))).toEqual(['claims.snapshot']);
+});
