@@ -106,6 +106,7 @@ export const splits = [
   'sealed-5',
   'sealed-6',
   'sealed-7',
+  'sealed-8',
 ] as const;
 export type Split = (typeof splits)[number];
 
