@@ -6,11 +6,10 @@ import type { Token } from './tokens.ts';
 /** How far one word says another, from 0 to 1; words that only keep the same company stay below `paired`. */
 const worth = {
   same: 1,
-  misspelt: 0.95,
-  synonym: 0.9,
-  sameRoot: 0.8,
-  part: 0.75,
-  related: 0.7,
+  /** Misspelt, or said in another word. */
+  meant: 0.9,
+  /** Of one root, a part of it, or, at most, in the same company. */
+  akin: 0.7,
   exclusive: 0.4,
 };
 
@@ -21,16 +20,15 @@ export function likenessOf(one: Token, other: Token, lexicon: Lexicon): number {
   if (one.word.stem === other.word.stem || one.term === other.term) return worth.same;
   const a = one.word.folded;
   const b = other.word.folded;
-  if (one.corrected.includes(other.term) || isMisspelling(a, b)) return worth.misspelt;
+  if (one.corrected.includes(other.term) || isMisspelling(a, b)) return worth.meant;
   // Most words have no sense that is known; there are many pairs.
   const relation =
     one.senses.length > 0 && other.senses.length > 0
       ? relationOf(one.senses, other.senses)
       : undefined;
-  if (relation === 'same') return worth.synonym;
-  if (haveOneRoot(a, b)) return worth.sameRoot;
-  if (isPart(a, b)) return worth.part;
-  const near = worth.related * Math.max(0, cosineOf(one, other, lexicon));
+  if (relation === 'same') return worth.meant;
+  if (haveOneRoot(a, b) || isPart(a, b)) return worth.akin;
+  const near = worth.akin * Math.max(0, cosineOf(one, other, lexicon));
   return relation === 'exclusive' ? Math.min(worth.exclusive, near) : near;
 }
 
@@ -46,14 +44,11 @@ export function cosineOf(one: Token, other: Token, { vectors, dimensions }: Lexi
   return product / (127 * 127);
 }
 
-/** "Corporate" and "corporation", "versichert" and "Versicherung": they begin alike for most of their length. */
+/** "Corporate" and "corporation", "versichert" and "Versicherung": they begin alike for half of their length. */
 function haveOneRoot(a: string, b: string): boolean {
   let shared = 0;
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
-  if (shared < 4) return false;
-  const shorter = Math.min(a.length, b.length);
-  const longer = Math.max(a.length, b.length);
-  return shared >= 0.65 * shorter && shared >= 0.5 * longer;
+  return shared >= 4 && 2 * shared >= Math.max(a.length, b.length);
 }
 
 /** "Pool" and "swimmingpool". */

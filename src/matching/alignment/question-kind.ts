@@ -58,9 +58,6 @@ const firstWords: ReadonlySet<string> = new Set(
 const longestOpening = Math.max(
   ...[...openings.keys()].map((opening) => opening.split(' ').length),
 );
-/** So far from the beginning a question word still opens the sentence: "so when", "does anyone know how many". */
-const reach = 5;
-
 /** Their words stand further on in statements, too. */
 const yesOrNo = new Set<QuestionKind>(['can', 'will', 'did', 'does', 'whether']);
 
@@ -81,8 +78,7 @@ export function questionKindOf(
   isEnglish: boolean,
 ): QuestionKind {
   const known = isEnglish ? openings : foreignOpenings;
-  const last = Math.min(reach, folded.length);
-  for (let at = 0; at < last; at += 1) {
+  for (let at = 0; at < folded.length; at += 1) {
     const kind = openingAt(folded, at, known);
     if (kind === undefined) continue;
     const isLed = folded.slice(0, at).every((word) => lead.has(word));
@@ -112,7 +108,7 @@ function furtherKind(
   from: number,
   known: ReadonlyMap<string, QuestionKind>,
 ): QuestionKind | undefined {
-  for (let at = from + 1; at < Math.min(folded.length, from + reach); at += 1) {
+  for (let at = from + 1; at < folded.length; at += 1) {
     if (!folded.slice(from, at).every((word) => lead.has(word))) return undefined;
     const kind = openingAt(folded, at, known);
     if (kind !== undefined && !yesOrNo.has(kind)) return kind;

@@ -22,13 +22,12 @@ export const neededShare = 0.45;
 
 /**
  * In a long post that only touches the claim, another name or a "not" belongs to another statement, so that long
- * sentences need this much more than a rule asks of short ones. Chosen on the train posts of `docs/matching.md`.
+ * sentences need this much more than a rule asks of short ones. As much again is asked where other sentences of the text touch the
+ * claim too: it is a story, and this may be its next step.
  */
-const moreForLong = 0.3;
-/** And so much more when other sentences of the text touch the claim too: it is a story, and this may be its next step. */
-const moreAmongOthers = 0.2;
-const shortSentence = 5;
-const longSentence = 12;
+const moreOfStories = 0.3;
+/** A sentence of more content words, without those that differ, is long. */
+const longSentence = 8;
 
 /**
  * Whether the sentence of a finding is about what the claim is about. The words that differ don't speak against it: in
@@ -44,9 +43,10 @@ export function isCloseEnough(
   // A single word in common is no more than that.
   const size = all - differing < 2 ? all : all - differing;
   const ofSentence = size < 2 ? 0 : (shared + sharedNumbers) / size;
-  const length = Math.min(1, Math.max(0, (size - shortSentence) / (longSentence - shortSentence)));
-  const more = moreForLong * length + (alone ? 0 : moreAmongOthers);
-  return Math.max(ofSentence, ofClaim) >= neededShare + more;
+  const isLong = size > longSentence;
+  return (
+    Math.max(ofSentence, ofClaim) >= neededShare + moreOfStories * (Number(isLong) + Number(!alone))
+  );
 }
 
 const replaceable = new Set<DifferenceKind>(['number', 'date', 'name']);
@@ -86,10 +86,9 @@ export function closenessOf(asked: Reading, claim: CheckedReading): readonly Clo
     for (const stem of stems) if (claim.mentioned.has(stem)) shared++;
     let ofClaim = 0;
     for (const reading of claim.all) {
-      if (reading.stems.size < 3) continue;
       let common = 0;
       for (const stem of reading.stems) if (stems.has(stem)) common++;
-      ofClaim = Math.max(ofClaim, common / reading.stems.size);
+      ofClaim = Math.max(ofClaim, common / (reading.stems.size || 1));
     }
     const sharedNumbers = numbersIn(asked, sentence, claim);
     return { stems, shared, sharedNumbers, alone, ofClaim };

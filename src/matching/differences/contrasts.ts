@@ -18,7 +18,7 @@ const tables: readonly Table[] = [
   tableOf('quantifier', quantifierSets),
 ];
 
-/** The asker uses one of two words that exclude each other, near the same words as the claim uses the other. */
+/** The asker uses one of two words that exclude each other, in a sentence that shares a word with the claim's use of the other. */
 export function compareContrasts(asked: Reading, claim: CheckedReading): Finding[] {
   return tables.flatMap((table) => compareTable(table, asked, claim));
 }
@@ -44,6 +44,8 @@ interface Use {
   readonly at: number;
   readonly denied: boolean;
   readonly reading: Reading;
+  /** Stems of its sentence's content words. */
+  readonly beside: ReadonlySet<string>;
 }
 
 function compareTable(table: Table, asked: Reading, claim: CheckedReading): Finding[] {
@@ -78,11 +80,14 @@ function compareTable(table: Table, asked: Reading, claim: CheckedReading): Find
 
 function usesOf(table: Table, reading: Reading): Use[] {
   const uses: Use[] = [];
-  for (let at = 0; at < reading.words.length; at++) {
-    const places = table.places.get(reading.words[at]?.stem ?? '');
+  const content = new Map<number, ReadonlySet<string>>();
+  for (const [at, { stem, sentence }] of reading.words.entries()) {
+    const places = table.places.get(stem);
     if (!places || isIdiom(reading, at)) continue;
     const denied = reading.polarity.parity[at] === 1;
-    for (const [set, side] of places) uses.push({ set, side, at, denied, reading });
+    const beside = content.get(sentence) ?? contentIn(reading, sentence);
+    content.set(sentence, beside);
+    for (const [set, side] of places) uses.push({ set, side, at, denied, reading, beside });
   }
   return uses;
 }
@@ -109,8 +114,7 @@ function isReplaced(asked: Use, checked: Use, askedUses: readonly Use[]): boolea
   const standsAlike = (use: Use) => follows(use) === follows(checked);
   const both = askedUses.filter((use) => use.set === checked.set && use.side === checked.side);
   if (both.length > 0) return standsAlike(asked) && !both.some(standsAlike);
-  const near = neighbours(asked);
-  return [...neighbours(checked)].some((stem) => near.has(stem));
+  return [...checked.beside].some((stem) => asked.beside.has(stem));
 }
 
 /** The two content words that follow, as one text. */
@@ -129,21 +133,8 @@ function subjectOf({ reading, at }: Use): string | undefined {
   return undefined;
 }
 
-/** How far, in words, shared content may stand from both words. */
-const neighbourhood = 4;
-
-function neighbours({ reading, at }: Use): ReadonlySet<string> {
-  const near = new Set<string>();
-  const sentence = reading.words[at]?.sentence;
-  for (const step of [-1, 1]) {
-    let left = neighbourhood;
-    for (let index = at + step; left > 0; index += step) {
-      const word = reading.words[index];
-      if (!word || word.sentence !== sentence) break;
-      if (!reading.isContent[index]) continue;
-      near.add(word.stem);
-      left--;
-    }
-  }
-  return near;
+function contentIn({ words, isContent }: Reading, sentence: number): ReadonlySet<string> {
+  return new Set(
+    words.flatMap((word, at) => (isContent[at] && word.sentence === sentence ? [word.stem] : [])),
+  );
 }

@@ -11,7 +11,7 @@ export function isDenyingJudgement(folded: string): boolean {
 
 /** "not true that", "isn't a lie that", "not the case that": the index of the judging word. */
 export function judgementAfter({ words }: WordList, at: number): number | undefined {
-  for (let index = at + 1; index <= at + 4; index++) {
+  for (let index = at + 1; index < words.length; index++) {
     const word = words[index];
     if (!word || word.sentence !== words[at]?.sentence) return undefined;
     const judges =

@@ -50,24 +50,14 @@ const smallInHeadlines = set(
 
 /** True where capitals tell names from other words: not in lower case, headlines or shouting. */
 export function isCased(words: readonly Word[]): boolean {
-  if (!words.some((word) => word.capital && !word.tagged)) return false;
-  let capital = 0;
-  let lower = 0;
-  let lowerGrammar = 0;
-  let lowerInHeadlines = 0;
-  for (const word of words) {
-    if (!word.capital && functionWords.has(word.folded)) {
-      lowerGrammar++;
-      if (smallInHeadlines.has(word.folded)) lowerInHeadlines++;
-    }
-    if (word.tagged || word.opens || word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
-    if (functionWords.has(word.folded)) continue;
-    if (word.capital) capital++;
-    else lower++;
-  }
-  // Too short to tell by its longer words: "Larry Krasner is pro-BLM."
-  if (lower === 0) return lowerGrammar > (capital < 3 ? 0 : lowerInHeadlines);
-  return capital <= 5 * lower;
+  return words.some(({ capital, tagged }) => capital && !tagged) && words.some(isSmall);
+}
+
+/** Written small where a headline would write it big. */
+function isSmall({ capital, folded, text, tagged, opens }: Word): boolean {
+  if (capital) return false;
+  if (functionWords.has(folded)) return !smallInHeadlines.has(folded);
+  return !tagged && !opens && /^\p{L}/u.test(text);
 }
 
 /** The names that capitals show; call it for cased texts only. */
@@ -105,7 +95,7 @@ function startsName(words: readonly Word[], at: number): boolean {
 
 function endOfName(words: readonly Word[], from: number): number {
   let to = from;
-  for (let at = from + 1; at < words.length && at < from + 8; at++) {
+  for (let at = from + 1; at < words.length; at++) {
     const word = words[at];
     const previous = words[at - 1];
     if (!word || !previous || !isTogether(previous, word)) break;
@@ -113,13 +103,7 @@ function endOfName(words: readonly Word[], from: number): number {
     if (to === at - 1 && previous.possessive) break;
     if (offices.has(word.folded)) break;
     if (isNameWord(word)) to = at;
-    else if (
-      !linking.has(word.folded) ||
-      word.folded === 'and' ||
-      word.folded === 'of' ||
-      at - to > 2
-    )
-      break;
+    else if (!linking.has(word.folded) || word.folded === 'and' || word.folded === 'of') break;
   }
   return to;
 }

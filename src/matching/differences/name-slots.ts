@@ -32,7 +32,7 @@ export function replacedInSlot(
     });
     const first = gap?.[0];
     const last = gap?.at(-1);
-    if (!between || !gap || first === undefined || last === undefined || gap.length > 3) continue;
+    if (!between || !gap || first === undefined || last === undefined) continue;
     // A short text may leave out what the claim goes on to say, if all that it does say is the claim's.
     const own = alignment.asked.length - between.length;
     const shares =

@@ -1,3 +1,4 @@
+import { neededShare } from './closeness.ts';
 import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 
@@ -13,9 +14,6 @@ export function compareNegation(asked: Reading, claim: CheckedReading): Finding[
   const finding = deniedByAsker(asked, claim, stances) ?? deniedByClaim(asked, claim, stances);
   return finding ? [finding] : [];
 }
-
-/** Share of the denied words that the claim must have. */
-const neededOfScope = 0.5;
 
 /** Whether some reading affirms a stem and whether some reading denies it. */
 interface Stance {
@@ -58,7 +56,7 @@ function deniedByAsker(
     if (decisive === undefined || asked.polarity.parity[decisive] !== 1) continue;
     // What is denied must be what the claim is about: "nobody said the president is dead" only names the same man.
     const known = scope.filter((at) => stances.has(stemAt(asked, at)));
-    if (known.length < neededOfScope * scope.length) continue;
+    if (known.length < neededShare * scope.length) continue;
     // The claim denies most of it as well, only from another word on.
     const alike = known.filter(
       (at) => asked.polarity.parity[at] === 1 && denies(main, stemAt(asked, at)),

@@ -5,9 +5,6 @@ import { askingWords, functionWords } from './function-words.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { wordsWithin } from './words.ts';
 
-/** Longest text, in words, in which a number that the claim doesn't have is taken for a part of the statement. */
-const statementLength = 25;
-
 /** An amount beside what it is told of. */
 interface Placed {
   readonly amount: Amount;
@@ -68,13 +65,12 @@ function isPronoun(written: string): boolean {
   return /^(?:one|second)$/i.test(written);
 }
 
-/** Words behind an amount in which what it counts is named, and how many of them. */
-const countedReach = 5;
+/** Words behind an amount that may name what it counts. */
 const mostCounted = 3;
 
 function countedBehind({ words }: Reading, last: number): string[] {
   const counted: string[] = [];
-  for (let at = last + 1; at <= last + countedReach && counted.length < mostCounted; at++) {
+  for (let at = last + 1; counted.length < mostCounted; at++) {
     const word = words[at];
     // "Season 6, its creator said" counts no creators.
     if (!word || word.clause !== words[last]?.clause || word.sentence !== words[last]?.sentence)
@@ -107,12 +103,13 @@ function isLoose({ measures }: Amount): boolean {
   );
 }
 
-/** A short statement counts what the claim only names: "362 homicides" for "a record for homicides". */
+/** A single sentence counts what the claim only names: "362 homicides" for "a record for homicides". */
 function isUnheardOf(
   { amount: { measures, value, from, to }, reading, counted }: Placed,
   { mentioned, spellings }: CheckedReading,
 ): boolean {
-  if (reading.words.length > statementLength) return false;
+  // Of several sentences one may count what another statement is about.
+  if (reading.words.at(-1)?.sentence !== 0) return false;
   // "Half of the acres" where the claim speaks of the acres, but not of many or most of them.
   if (measures === 'share')
     return (

@@ -38,8 +38,7 @@ export function isPseudoNegation(list: WordList, at: number): boolean {
 function isSuperlative(words: readonly Word[], at: number): boolean {
   if (!/^(?:no|nobody|none|nothing)$/.test(words[at]?.folded ?? '')) return false;
   if (words[at + 1]?.folded === 'longer') return false;
-  const end = Math.min(words.length, at + 8);
-  for (let index = at + 1; index < end && words[index]?.sentence === words[at]?.sentence; index++) {
+  for (let index = at + 1; words[index]?.sentence === words[at]?.sentence; index++) {
     if (words[index]?.folded !== 'than') continue;
     const between = words.slice(at + 2, index);
     return between.some(({ folded }) => /^(?:more|less|better|worse)$|\w{2}er$/.test(folded));

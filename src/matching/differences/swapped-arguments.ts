@@ -120,9 +120,7 @@ function turnsPassive(block: Block, asked: Reading, main: Reading): boolean {
 function isPassive({ words }: Reading, at: number): boolean {
   const folded = words[at]?.folded ?? '';
   if (!folded.endsWith('ed') && !irregularForms.has(folded)) return false;
-  return words
-    .slice(Math.max(0, at - 2), at)
-    .some((word) => /^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(word.folded));
+  return /^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(words[at - 1]?.folded ?? '');
 }
 
 const prepositions = new Set(
@@ -140,7 +138,7 @@ function markOf(
 ): string {
   const { words } = reading;
   const owns = words[to]?.possessive ? "'s" : '';
-  for (let at = from - 1; at >= from - 4; at--) {
+  for (let at = from - 1; at >= 0; at--) {
     const word = words[at];
     if (!word || word.sentence !== words[from]?.sentence) break;
     if (prepositions.has(word.folded)) return word.folded + owns;

@@ -67,9 +67,6 @@ export function candidatesJudged<Candidate extends Scored>(
  */
 const worthNaming = 0.12;
 
-/** The least probability of being close at which a word of the text is said to stand in the place of another of the claim. */
-const worthReplacing = 0.6;
-
 /** Opens a model, which takes much longer than what follows for a store of so many statements. */
 export function openDecisions(
   model: DecisionModel,
@@ -144,22 +141,14 @@ function isTwin(candidate: Judged): boolean {
 }
 
 /**
- * A claim that the text comes close to, where what differs can be named: first a word in another's place, then what is left over.
- * None of two that are just as close: the text does not tell which.
+ * A claim that the text comes close to, where what differs can be named: first a word in another's place, where it is likelier than not
+ * that the claim is near, then what is left over.
  */
 function closest(judged: readonly Judged[], needed: number): Judged | undefined {
-  const close = [
-    judged.filter(({ related, hard }) => hard.some(isReplaced) && related() >= worthReplacing),
-    judged.filter(({ related, apart }) => apart.length > 0 && related() >= needed),
-  ].find(({ length }) => length > 0);
-  const [first, second] = close ?? [];
-  const isOpen = first && second && isEven(first, second);
-  return isOpen ? undefined : first;
-}
-
-/** All that the ranking looks at is the same, as where two claims differ in a word that the text does not have. */
-function isEven(one: Judged, other: Judged): boolean {
-  return one.score === other.score;
+  return (
+    judged.find(({ related, hard }) => hard.some(isReplaced) && related() >= 0.5) ??
+    judged.find(({ related, apart }) => apart.length > 0 && related() >= needed)
+  );
 }
 
 /** The nearest first. */

@@ -41,7 +41,7 @@ const at = Object.fromEntries(featureNames.map((name, place) => [name, place])) 
 export function describeLead(ranked: readonly Scored[], storeSize: number): readonly number[] {
   const first = ranked[0];
   if (first === undefined) return leadFeatureNames.map(() => 0);
-  const next = ranked[1] ?? { score: first.score - aloneMargin, features: nothing };
+  const next = ranked[1] ?? { score: first.score, features: nothing };
   const third = ranked[2] ?? next;
   const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
   // `questionLength` is the logarithm of one more than the number of terms.
@@ -75,9 +75,6 @@ export function describeLead(ranked: readonly Scored[], storeSize: number): read
     1 / (1 + storeSize / smallStore),
   ];
 }
-
-/** The margin of a candidate without any other: as good as none, for a small store has few to come near. */
-const aloneMargin = 1;
 
 /** A store of this many statements is as much a pack as an archive. */
 const smallStore = 300;

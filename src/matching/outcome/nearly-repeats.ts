@@ -3,8 +3,6 @@ import type { Difference } from '../matcher.ts';
 
 /** From here on, of a side's mass, the other has nearly all of its words. */
 export const nearlyAll = 0.8;
-/** Two words are a topic. */
-const leastWords = 3;
 
 /** Whatever of this a text has sets it apart from the claim. */
 const nothingOf = [
@@ -22,7 +20,6 @@ const placeOf = (name: (typeof alignmentFeatureNames)[number]): number =>
   alignmentFeatureNames.indexOf(name);
 const excluded = nothingOf.map(placeOf);
 const asking = kindsOfAsking.map(placeOf);
-const focusWords = placeOf('focusWords');
 const claimCovered = placeOf('claimCovered');
 
 /**
@@ -34,7 +31,6 @@ export function nearlyRepeats(differences: readonly Difference[], { features }: 
   return (
     differences.length === 0 &&
     value(claimCovered) >= nearlyAll &&
-    value(focusWords) >= Math.log1p(leastWords) &&
     excluded.every((place) => value(place) === 0) &&
     asking.some((place) => value(place) === 1)
   );
