@@ -1,7 +1,8 @@
 import type { ClaimTables } from '../core/claims/claim-tables.ts';
 import { isFeed } from '../core/claims/feed.ts';
 import { compareMistakes, type Mistake } from '../core/claims/mistake.ts';
-import { openPacks } from '../core/claims/open-packs.ts';
+import { openPacks, sizedPacks } from '../core/claims/open-packs.ts';
+import { shelve } from '../core/claims/shelves.ts';
 import type { PackedTexts } from '../packed/packed-texts.ts';
 import {
   type KnownPacks,
@@ -46,9 +47,11 @@ export async function keepLoad(
 export interface KeptLoad {
   readonly fingerprint: string;
   readonly known: KnownPacks;
-  load(): HandedLoad | undefined;
+  /** Begins to read what one of the next two needs, while the files are looked at. */
+  bring(what: 'load' | 'earlier'): void;
+  load(): Promise<HandedLoad | undefined>;
   /** However often it is asked for, it is read once. */
-  earlier(): EarlierLoad | undefined;
+  earlier(): Promise<EarlierLoad | undefined>;
   /** After this nothing of it is to be had any more. */
   close(): void;
 }
@@ -83,27 +86,35 @@ export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLo
       return snapshot.group(storeOf(shelf));
     },
   });
+  let bringing = Promise.resolve();
   let earlier: EarlierLoad | undefined;
-  const readEarlier = (): EarlierLoad | undefined => {
+  const readEarlier = async (): Promise<EarlierLoad | undefined> => {
+    await bringing;
     const kept = read();
     const readings = snapshot.group('readings') as ByShelf<ShelfReadings> | undefined;
     return kept && readings && { ...kept, readings: ofShelves(readings) };
   };
   return {
     fingerprint,
-    known: tracesToKnownPacks(traces, () => {
-      earlier ??= readEarlier();
+    known: tracesToKnownPacks(traces, async () => {
+      earlier ??= await readEarlier();
       return earlier && new Map(openPacks(earlier).map(({ name, claims }) => [name, claims]));
     }),
-    load() {
+    bring(what) {
+      const stores = shelve(sizedPacks(packs)).map((_, shelf) => storeOf(shelf));
+      const others = what === 'load' ? stores : ['readings'];
+      bringing = snapshot.bring(['claims', 'tables', ...others]);
+    },
+    async load() {
+      await bringing;
       const kept = read();
       const prepared = kept?.prepared.flatMap(({ tables, store }) =>
         store ? { tables, store } : [],
       );
       return kept && prepared?.length === kept.prepared.length ? { ...kept, prepared } : undefined;
     },
-    earlier() {
-      earlier ??= readEarlier();
+    async earlier() {
+      earlier ??= await readEarlier();
       return earlier;
     },
     close: () => snapshot.close(),

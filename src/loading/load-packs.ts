@@ -45,6 +45,8 @@ export async function loadPacks(
   const place = snapshot === undefined ? undefined : { path: snapshot, dir };
   if (snapshot !== undefined) await sweepDrafts(snapshot);
   const kept = place && openKeptLoad(place, code);
+  // At a start it is likely that nothing has changed, and at a reload that something has.
+  kept?.bring(order.held.length === 0 ? 'load' : 'earlier');
   const keeping = place && { place, code, isOutdated };
   try {
     await loadOver(kept, order, { tell, onStep, keeping });
@@ -72,24 +74,22 @@ async function loadOver(
   { tell, onStep, keeping }: LoadingParts,
 ): Promise<void> {
   const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile: onStep };
-  let { reading, traces, opened } = await readTracedPacks(dir, today, {
-    ...options,
-    known: kept?.known,
-  });
-  if ('held' in reading && !held.includes(reading.held)) {
-    const load = kept?.load();
+  let read = await readTracedPacks(dir, today, { ...options, known: kept?.known });
+  if ('held' in read.reading && !held.includes(read.reading.held)) {
+    const load = await kept?.load();
     if (load) return handOver(load, tell);
-    ({ reading, traces, opened } = await readTracedPacks(dir, today, { copies, onFile: onStep }));
+    read = await readTracedPacks(dir, today, { copies, onFile: onStep });
   }
+  const { reading, opened } = read;
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
-  const earlier = kept?.earlier();
+  const earlier = await kept?.earlier();
   const load = prepareLoad(reading, earlier, onStep);
   if (!keeping) return handOver(load, tell);
   const { place, code, isOutdated } = keeping;
   if (!earlier) {
     // That took so long that a program which ends at once should not have to do it all again.
-    await keepLoad(place, code, load, traces);
+    await keepLoad(place, code, load, read.traces);
     return handOver(load, tell);
   }
   if (!isMuchAlike(reading.packs, earlier, opened)) {
@@ -98,14 +98,14 @@ async function loadOver(
       { ...load, claims: copyArrays(load.claims), prepared: load.prepared.map(copyArrays) },
       tell,
     );
-    return keepLoad(place, code, load, traces);
+    return keepLoad(place, code, load, read.traces);
   }
   handOver(withoutThoseOf(earlier, load), tell, { isKeptLater: true });
   await setTimeout(keepAfterMs);
   // Of several processes that follow a change, one keeps it.
   if (isOutdated() || isKept(place, code, load.fingerprint)) return;
   const again = prepareLoad(reading, earlier, onStep);
-  if (!isOutdated()) await keepLoad(place, code, again, traces);
+  if (!isOutdated()) await keepLoad(place, code, again, read.traces);
 }
 
 /** Whether so little is not as it is kept that nobody should wait until all has been copied for it. */

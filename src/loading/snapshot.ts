@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, readv } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { MatcherStore } from '../matching/matcher.ts';
@@ -93,6 +94,8 @@ export interface Snapshot extends SnapshotKey {
   first(): unknown;
   /** The arrays of a group, each of which can move to another thread by itself; undefined where one is damaged. */
   group(name: string): MatcherStore | undefined;
+  /** Reads groups beside the thread, for who has something else to do until they are needed; to be asked for them once that is through. */
+  bring(names: readonly string[]): Promise<void>;
   /** After this nothing is read any more. */
   close(): void;
 }
@@ -107,17 +110,34 @@ export function openSnapshot(path: string): Snapshot | undefined {
     return undefined;
   }
   let isOpen = true;
+  let bringing = Promise.resolve();
+  const brought = new Map<string, MatcherStore>();
   const part = <Part>(read: () => Part): Part | undefined =>
     isOpen ? unlessDamaged(read) : undefined;
   return {
     fingerprint: head.fingerprint,
     code: head.code,
     first: () => part(() => JSON.parse(readWhole(file, head.first, headBytes).toString())),
-    group: (name) => part(() => readGroup(file, head, name)),
+    group(name) {
+      const group = brought.get(name) ?? part(() => readGroup(file, head, name));
+      // Whoever asks again may have handed over what came first.
+      brought.delete(name);
+      return group;
+    },
+    bring(names) {
+      const each = names.map(async (name) => {
+        const group = await bringGroup(file, head, name).catch(() => undefined);
+        if (group && isOpen) brought.set(name, group);
+      });
+      bringing = Promise.all([bringing, ...each]).then(() => {});
+      return bringing;
+    },
     close() {
-      // Its number may be that of another file by then.
-      if (isOpen) closeSync(file);
+      if (!isOpen) return;
       isOpen = false;
+      brought.clear();
+      // While it is still being read, its number must not become that of another file.
+      void bringing.then(() => closeSync(file));
     },
   };
 }
@@ -146,17 +166,55 @@ function readHead(file: File): Head {
   return head;
 }
 
+/** @throws where it is damaged */
 function readGroup(file: File, head: Head, group: string): MatcherStore {
+  return groupOf(
+    partsOf(head, group).map(({ start, ...part }) => {
+      return { ...part, buffer: readWhole(file, part, start).buffer };
+    }),
+  );
+}
+
+const readMany = promisify(readv);
+
+/** The same, read beside the thread. */
+async function bringGroup(file: File, head: Head, group: string): Promise<MatcherStore> {
+  const parts = partsOf(head, group).map((part) => {
+    return { ...part, buffer: new ArrayBuffer(part.bytes) };
+  });
+  const [first] = parts;
+  if (!first) return {};
+  const views = parts.map(({ buffer }) => new Uint8Array(buffer));
+  // The parts of a group stand one after the other.
+  await readMany(file, views, first.start);
+  for (const [at, { checksum }] of parts.entries()) {
+    if (crc32(views[at] as Uint8Array) !== checksum) throw damaged();
+  }
+  return groupOf(parts);
+}
+
+interface GroupPart {
+  readonly path: readonly string[];
+  readonly type: ArrayType;
+}
+
+function groupOf(parts: readonly (GroupPart & { readonly buffer: ArrayBuffer })[]): MatcherStore {
   const arrays: ArrayGroups = {};
-  let start = headBytes + head.first.bytes;
-  for (const { path: names, type, ...part } of head.arrays) {
-    if (names[0] === group) {
-      const { buffer } = readWhole(file, part, start);
-      putArray(arrays, names.slice(1), new arrayTypes[type](buffer));
-    }
-    start += part.bytes;
+  for (const { path, type, buffer } of parts) {
+    putArray(arrays, path.slice(1), new arrayTypes[type](buffer));
   }
   return arrays;
+}
+
+/** The parts of a group, each with where it begins. */
+function partsOf(head: Head, group: string) {
+  let start = headBytes + head.first.bytes;
+  const parts = [];
+  for (const part of head.arrays) {
+    if (part.path[0] === group) parts.push({ ...part, start });
+    start += part.bytes;
+  }
+  return parts;
 }
 
 /** @throws where it is damaged */
@@ -166,8 +224,12 @@ function readWhole(
   start: number,
 ): Buffer<ArrayBuffer> {
   const read = readBytes(file, bytes, start);
-  if (crc32(read) !== checksum) throw new Error('A part of the snapshot is damaged.');
+  if (crc32(read) !== checksum) throw damaged();
   return read;
+}
+
+function damaged(): Error {
+  return new Error('A part of the snapshot is damaged.');
 }
 
 /**

@@ -66,18 +66,18 @@ async function saidBy(child: ChildProcess): Promise<string> {
 }
 
 test('the next start finds a little that has changed as it was loaded', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { snapshot, loader, first, change } = await loadedPacks();
   const load = loader(0);
   await change(1);
   const second = await load([first]);
   expect(second).not.toBe(first);
-  await vi.waitFor(() => expect(keptIn(snapshot)).toBe(second), 30_000);
+  await vi.waitFor(() => expect(keptIn(snapshot)).toBe(second), 120_000);
 });
 
 test('of changes that follow each other at once the last is kept, also where nothing has changed after it', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { snapshot, loader, first, change } = await loadedPacks();
   const load = loader(500);
@@ -86,12 +86,12 @@ test('of changes that follow each other at once the last is kept, also where not
   await change(2);
   const third = await load([first, second]);
   expect(await load([third])).toBe(third);
-  await vi.waitFor(() => expect(keptIn(snapshot)).not.toBe(first), 30_000);
+  await vi.waitFor(() => expect(keptIn(snapshot)).not.toBe(first), 120_000);
   expect(keptIn(snapshot)).toBe(third);
 });
 
 test('a program that ends does not wait for what is still to be kept', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { dir, snapshot, first, change } = await loadedPacks();
   await change(1);
@@ -103,7 +103,7 @@ test('a program that ends does not wait for what is still to be kept', {
 });
 
 test('who is killed while a change is kept leaves what was kept before or the change, whole', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const { dir, snapshot, first, change } = await loadedPacks();
   await change(1);

@@ -46,7 +46,7 @@ export interface ImportedClaims {
   /** What in it can't be, or should be looked at; the rest is used. */
   readonly warnings: readonly Mistake[];
   /** What the next reading need not read again. */
-  readonly records?: RecordsTrace;
+  traceRecords?(): RecordsTrace;
   /** The first day to come from which on the same file may say something else. */
   readonly waitsFor?: Day | undefined;
 }
@@ -126,7 +126,9 @@ export async function readImportedPack(
   const kept = kind === 'table' || isFeed(file) ? 0 : await countRejects(place.folder);
   const { language, publisher = about.maintainer, columns = {} } = about;
   const known =
-    isSamePack && was?.records ? openRecords(was.records, was.claims, today) : undefined;
+    isSamePack && was?.traceRecords
+      ? openRecords(was.traceRecords(), was.claims, today)
+      : undefined;
   let read: ItemsRead;
   try {
     const items = sourceItems(path, kind, { language, publisher, columns, today });
@@ -177,11 +179,12 @@ export async function readImportedPack(
     rejects: kept + rejected.length,
     mistakes: [],
     warnings,
-    records: traceRecords(
-      placed.map((one) => ('claim' in one ? one.records : (known?.rowAt(one.place) ?? []))),
-      records,
-      today,
-    ),
+    traceRecords: () =>
+      traceRecords(
+        placed.map((one) => ('claim' in one ? one.records : (known?.rowAt(one.place) ?? []))),
+        records,
+        today,
+      ),
     waitsFor: firstDay(records.map(({ record }) => record.waitsFor)),
   };
 }

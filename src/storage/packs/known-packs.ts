@@ -3,12 +3,13 @@ import type { Mistake } from '../../core/claims/mistake.ts';
 import { sameClaims } from '../../core/claims/renewed-claims.ts';
 import { type FilePrints, type KeptPrints, openPrints } from './file-print.ts';
 import type { ImportedClaims } from './imported-pack.ts';
+import type { RecordsTrace } from './known-records.ts';
 
 /** What an earlier reading found, without a mistake, by the names of the packs: files that are as they were need not be read again. */
 export interface KnownPacks {
   readonly prints: ReadonlyMap<string, FilePrints>;
   /** Undefined where it can no longer be had. */
-  claims(): ReadonlyMap<string, KnownPack> | undefined;
+  claims(): Promise<ReadonlyMap<string, KnownPack> | undefined>;
 }
 
 /** What the files of a pack came to. */
@@ -31,18 +32,20 @@ export interface PackTrace {
   /** Warnings by the names of files of claims. */
   readonly warnings: Readonly<Record<string, readonly Mistake[]>>;
   /** Of the file or address that holds the claims, with the line of each. */
-  readonly imported?: Omit<ImportedClaims, 'claims' | 'mistakes'>;
+  readonly imported?: Omit<ImportedClaims, 'claims' | 'mistakes' | 'traceRecords'> & {
+    readonly records?: RecordsTrace;
+  };
 }
 
 /** @param claims those of each pack by its name, in pack order; asked for when they are needed */
 export function tracesToKnownPacks(
   traces: readonly PackTrace[],
-  claims: () => ReadonlyMap<string, ClaimList> | undefined,
+  claims: () => Promise<ReadonlyMap<string, ClaimList> | undefined>,
 ): KnownPacks {
   return {
     prints: new Map(traces.map(({ name, prints }) => [name, openPrints(prints)])),
-    claims() {
-      const byPack = claims();
+    async claims() {
+      const byPack = await claims();
       return (
         byPack &&
         new Map(traces.map((trace) => [trace.name, knownPack(trace, byPack.get(trace.name) ?? [])]))
@@ -56,5 +59,14 @@ function knownPack({ warnings, imported }: PackTrace, list: ClaimList): KnownPac
     return { claims: { list, warnings: new Map(Object.entries(warnings)) }, imported: undefined };
   }
   const claims = { list: [], warnings: new Map() };
-  return { claims, imported: { ...imported, claims: sameClaims(list), mistakes: [] } };
+  const { records, ...found } = imported;
+  return {
+    claims,
+    imported: {
+      ...found,
+      claims: sameClaims(list),
+      mistakes: [],
+      ...(records && { traceRecords: () => records }),
+    },
+  };
 }

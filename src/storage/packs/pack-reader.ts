@@ -31,7 +31,7 @@ interface ReadingOptions {
 /** A reading, with what makes the next one shorter. */
 export interface TracedReading {
   readonly reading: PackReading | HeldReading;
-  /** Of packs that were read without a mistake. */
+  /** Of packs that were read without a mistake; taken when they are asked for, since not every reading is kept. */
   readonly traces: readonly PackTrace[];
   /** How many files were opened, which next time need not be. */
   readonly opened: number;
@@ -70,7 +70,7 @@ export async function readTracedPacks(
   if (mistakes.length === 0 && same !== undefined) {
     return { reading: { ok: true, held: same }, traces: [], opened: 0 };
   }
-  const before = known ? known.claims() : new Map<string, KnownPack>();
+  const before = known ? await known.claims() : new Map<string, KnownPack>();
   if (!before) return readTracedPacks(dir, today, options);
   const checked = folders.map((folder) =>
     checkPack(folder, today, onFile, before.get(folder.name)?.claims),
@@ -99,11 +99,16 @@ export async function readTracedPacks(
       ...repeatedImports(claims, [...imported.values()]),
     ]),
   } as const;
-  const traces = folders.map((folder, index) =>
-    traceOf(folder, checked[index]?.claims ?? [], imported.get(folder.name)),
-  );
   const opened = folders.flatMap(({ prints }) => prints.filter(({ isAnew }) => isAnew)).length;
-  return { reading, traces, opened };
+  return {
+    reading,
+    opened,
+    get traces() {
+      return folders.map((folder, index) =>
+        traceOf(folder, checked[index]?.claims ?? [], imported.get(folder.name)),
+      );
+    },
+  };
 }
 
 interface ImportsReading {
@@ -153,8 +158,9 @@ function traceOf(
   const warnings = Object.fromEntries(warned.map((claim) => [claim.source.stem, claim.warnings]));
   const kept = { name, prints: keepPrints(prints), warnings };
   if (!imported) return kept;
-  const { claims: _, mistakes: __, ...rest } = imported;
-  return { ...kept, imported: rest };
+  const { claims: _, mistakes: __, traceRecords, ...rest } = imported;
+  const records = traceRecords?.();
+  return { ...kept, imported: { ...rest, ...(records && { records }) } };
 }
 
 function digestIn(copies: FeedCopies, address: string): string | undefined {
