@@ -25,11 +25,11 @@ export interface FolderReading extends Listeners {
 }
 
 /** The files in the folder of a pack’s claims, in order; those that are as they were are not read. */
-export async function readClaimFiles(
+export function readClaimFiles(
   folder: string,
   { files, folders, stamps }: FolderListing,
   reading: FolderReading,
-): Promise<readonly (PackTextFile | UnchangedFile)[]> {
+): readonly (PackTextFile | UnchangedFile)[] {
   const { report, onFile } = reading;
   for (const name of folders) {
     report(
@@ -50,7 +50,7 @@ export async function readClaimFiles(
       const file =
         known?.stamp === stamp
           ? untouchedFile(folder, name, known, reading)
-          : await readClaimFile(folder, name, { stamp, known }, reading);
+          : readClaimFile(folder, name, { stamp, known }, reading);
       if (file) claimFiles.push(file);
       onFile();
     } else {
@@ -75,13 +75,13 @@ function untouchedFile(
   return new FileAsBefore(folder, name);
 }
 
-async function readClaimFile(
+function readClaimFile(
   folder: string,
   name: string,
   { stamp, known }: { readonly stamp: string; readonly known: FilePrint | undefined },
   { root, prints, mistakes }: FolderReading,
-): Promise<PackTextFile | UnchangedFile | undefined> {
-  const file = await readText(root, folder, name, mistakes);
+): PackTextFile | UnchangedFile | undefined {
+  const file = readText(root, folder, name, mistakes);
   if (!file) return undefined;
   const print = printOf(`claims/${name}`, stamp, file.text);
   prints.push({ ...print, isAnew: true });

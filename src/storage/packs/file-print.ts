@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 
 /** What a file was when it was read. */
@@ -64,5 +64,5 @@ export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
 }
 
 export function printOf(place: string, stamp = '', text: string): FilePrint {
-  return { place, stamp, hash: createHash('sha256').update(text).digest('base64') };
+  return { place, stamp, hash: hash('sha256', text, 'base64') };
 }

@@ -92,7 +92,7 @@ async function readPackFolder(
   if (!hasPackFile) {
     report(join(folder, 'pack.yaml'), 'file', 'is missing: add it, or remove the folder');
   }
-  const packFile = hasPackFile ? await readText(root, folder, 'pack.yaml', mistakes) : undefined;
+  const packFile = hasPackFile ? readText(root, folder, 'pack.yaml', mistakes) : undefined;
   const prints = packFile
     ? [printOf('pack.yaml', entries.stamps.get('pack.yaml'), packFile.text)]
     : [];
@@ -102,7 +102,7 @@ async function readPackFolder(
   // What claims come to depends on what the pack says of them.
   const isSamePack = before.get('pack.yaml')?.hash === prints[0]?.hash;
   const reading = { ...listeners, root, prints, before: isSamePack ? before : new Map() };
-  const claimFiles = claims ? await readClaimFiles(claimsFolder, claims, reading) : [];
+  const claimFiles = claims ? readClaimFiles(claimsFolder, claims, reading) : [];
   await printDataFiles(folder, entries, { ...reading, before });
   return { name, path: folder, hasClaimsFolder, packFile, claimFiles, prints };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
-import { readGuarded } from './guarded-files.ts';
+import { readGuardedSync } from './guarded-files.ts';
 import { shownPath } from './shown-path.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -16,15 +16,15 @@ export interface PackTextFile {
 }
 
 /** What the file holds; undefined where it can’t be read, and then a mistake says so. */
-export async function readText(
+export function readText(
   root: string,
   folder: string,
   name: string,
   mistakes: Mistake[],
-): Promise<PackTextFile | undefined> {
+): PackTextFile | undefined {
   const path = join(folder, name);
   const place = { file: shownPath(path), line: 1, column: 1, field: 'file' };
-  const bytes = await readGuarded(root, path, maxFileBytes);
+  const bytes = readGuardedSync(root, path, maxFileBytes);
   if (!bytes.ok) {
     mistakes.push({ ...place, message: bytes.why });
     return undefined;

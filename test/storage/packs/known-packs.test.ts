@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import fs, { readdirSync } from 'node:fs';
 import fsp, { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import fc from 'fast-check';
@@ -19,7 +19,7 @@ async function knownIn(dir: string): Promise<KnownPacks> {
   const kept = JSON.parse(JSON.stringify({ packs: reading.packs, traces }));
   return tracesToKnownPacks(
     kept.traces,
-    () => new Map(kept.packs.map((pack: (typeof kept.packs)[0]) => [pack.name, pack.claims])),
+    async () => new Map(kept.packs.map((pack: (typeof kept.packs)[0]) => [pack.name, pack.claims])),
   );
 }
 
@@ -29,7 +29,7 @@ async function readAgain(dir: string, known: KnownPacks) {
 
 /** How many files are opened, and how many claims are held against the schema, while something runs. */
 async function countWork(run: () => Promise<unknown>) {
-  const opened = vi.spyOn(fsp, 'open');
+  const opened = vi.spyOn(fs, 'openSync');
   syncBuiltinESMExports();
   const parsed = vi.spyOn(claimSchema, 'safeParse');
   onTestFinished(() => {
@@ -121,7 +121,7 @@ test('where what was found before is gone, everything is read', async () => {
   const dir = await copyPacks();
   const { prints } = await knownIn(dir);
   await edit(`${dir}/${bridge}`, 'opened in 1911.', 'was opened in 1911.');
-  const known = { prints, claims: () => undefined };
+  const known = { prints, claims: async () => undefined };
   expect(await readAgain(dir, known)).toEqual(await readPacks(dir, today));
 });
 
