@@ -4,7 +4,7 @@ import { mistakeToText } from './core/claims/mistake.ts';
 import { MistakesError } from './core/claims/mistakes-error.ts';
 import { printError } from './print.ts';
 import { ImportError } from './storage/imports/import-error.ts';
-import { StateError } from './storage/state/state.ts';
+import { StateError } from './storage/state/store/state-error.ts';
 
 /** A file or folder that somebody named and that can't be read or written: Node's message names it. */
 function isFileProblem(error: unknown): error is Error {

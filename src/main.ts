@@ -1,9 +1,5 @@
 import type { Logger } from 'pino';
 import { type ConsoleOptions, createConsoleAdapter } from './adapters/console/console-adapter.ts';
-import { createDiscordAdapter } from './adapters/discord/create-discord-adapter.ts';
-import { renderDiscord } from './adapters/discord/render-discord.ts';
-import { createSlackAdapter } from './adapters/slack/create-slack-adapter.ts';
-import { renderSlack } from './adapters/slack/render-slack.ts';
 import type { SlackTransport } from './adapters/slack/slack-transport.ts';
 import { type Chat, createChats } from './chats.ts';
 import { answerFlags, flagsToForm } from './cli/answer-flags.ts';
@@ -18,8 +14,8 @@ import { dayOf } from './core/claims/calendar.ts';
 import { lookupToData } from './core/claims/lookup-to-data.ts';
 import type { ConnectedSenders } from './core/outbox/connected-senders.ts';
 import type { Adapter } from './core/ports/adapter.ts';
+import type { Reply } from './core/reply/reply.ts';
 import { createLogger } from './logger.ts';
-import { openBot } from './open-bot.ts';
 import { ArgumentError, runProgram } from './program.ts';
 import type { SlackConfig } from './slack-config.ts';
 import { createState, type State } from './storage/state/state.ts';
@@ -57,6 +53,8 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
       `--${form} is for the terminal, and the settings connect the bot to a chat.`,
     );
   }
+  // What only an answer needs is loaded here, and what only a chat needs where one is configured: `--help` needs neither.
+  const { openBot } = await import('./open-bot.ts');
   const log = createLogger(config);
   const state = await createState(config.stateUrl, log, { clock: systemClock });
   const chats = createChats({ log, clock: systemClock });
@@ -66,7 +64,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const stopping = Promise.withResolvers<Error | undefined>();
   const claimToData = (claim: string) =>
     lookupToData(library.current.lookup(claim), dayOf(systemClock()));
-  const configured = describeChats({ config, bot, state, senders, log });
+  const configured = await describeChats({ config, bot, state, senders, log });
 
   process.once('SIGTERM', () => stopping.resolve(undefined));
   process.once('SIGINT', () => stopping.resolve(undefined));
@@ -93,10 +91,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   const isInTerminal = configured.length === 0;
   if (isInTerminal) terminal.start().catch(stopping.resolve);
   else {
-    const renderers = [
-      ...(config.discord ? [renderDiscord] : []),
-      ...(config.slack ? [renderSlack] : []),
-    ];
+    const renderers = configured.map(({ render }) => render);
     await warmUp({ bot, claims: library.current, renderers }).catch((err: unknown) => {
       log.error({ err }, 'A claim could not be asked for before the start');
     });
@@ -144,23 +139,37 @@ interface ChatParts {
   readonly log: Logger;
 }
 
-/** The chats that are configured. */
-function describeChats({ config, bot, state, senders, log }: ChatParts): readonly Chat[] {
+interface ConfiguredChat extends Chat {
+  readonly render: (reply: Reply) => unknown;
+}
+
+/** The chats that are configured. Loading the library of one takes as long as all of a start in the terminal. */
+async function describeChats({
+  config,
+  bot,
+  state,
+  senders,
+  log,
+}: ChatParts): Promise<readonly ConfiguredChat[]> {
   const { deliveries, communities } = state;
   const { discord, slack } = config;
   const shared = { bot, deliveries, communities, senders, log };
-  const chats: Chat[] = [];
+  const chats: ConfiguredChat[] = [];
   if (discord) {
+    const { createDiscordAdapter } = await import('./adapters/discord/create-discord-adapter.ts');
+    const { renderDiscord } = await import('./adapters/discord/render-discord.ts');
     const createAdapter: Chat['createAdapter'] = (onFatal) =>
       createDiscordAdapter({ ...discord, ...shared, onFatal });
-    chats.push({ platform: 'discord', name: 'Discord', createAdapter });
+    chats.push({ platform: 'discord', name: 'Discord', createAdapter, render: renderDiscord });
   }
   if (slack) {
+    const { createSlackAdapter } = await import('./adapters/slack/create-slack-adapter.ts');
+    const { renderSlack } = await import('./adapters/slack/render-slack.ts');
     const { apiUrl } = slack;
     const transport = withInstallations(slack.transport, state);
     const createAdapter: Chat['createAdapter'] = (onFatal) =>
       createSlackAdapter({ ...shared, transport, apiUrl, onFatal });
-    chats.push({ platform: 'slack', name: 'Slack', createAdapter });
+    chats.push({ platform: 'slack', name: 'Slack', createAdapter, render: renderSlack });
   }
   return chats;
 }

@@ -4,8 +4,8 @@ import type { HeldReading, PackReading } from './core/claims/pack-reading.ts';
 import type { LoadPacks } from './loading/create-pack-loader.ts';
 import { loadPacksApart } from './loading/load-packs-apart.ts';
 import type { Feeds, Wanted } from './storage/feeds/create-feeds.ts';
-import { fetchPacks } from './storage/fetched-packs/fetch-packs.ts';
 
+type FetchPacks = typeof import('./storage/fetched-packs/fetch-packs.ts').fetchPacks;
 type PackSettings = Pick<Config, 'dataDir' | 'packs' | 'packsToken' | 'searchPath'>;
 
 interface ReadingOptions {
@@ -45,5 +45,13 @@ export function readConfiguredPacks(
     if (!reading.ok || 'held' in reading) return reading;
     return { ...reading, warnings: [...(reading.warnings ?? []), ...feeds.warnings()] };
   };
-  return packs ? fetchPacks(packs, { searchPath, token, read }) : read(dataDir);
+  return packs ? fetchAndRead(packs, { searchPath, token, read }) : read(dataDir);
+}
+
+/** What unpacks archives is loaded where packs are fetched. */
+async function fetchAndRead(
+  ...[packs, request]: Parameters<FetchPacks>
+): Promise<PackReading | HeldReading> {
+  const { fetchPacks } = await import('./storage/fetched-packs/fetch-packs.ts');
+  return fetchPacks(packs, request);
 }

@@ -1,8 +1,6 @@
-import { commands } from '../../commands/index.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { dayOf } from '../core/claims/calendar.ts';
 import { checkClaims } from '../doctor/check-claims.ts';
-import { examine } from '../doctor/examine.ts';
 import { type Finding, findingToLine, fix, good } from '../doctor/finding.ts';
 import { print } from '../print.ts';
 import { runProgram } from '../program.ts';
@@ -41,6 +39,9 @@ async function examineSettings(): Promise<{
     const claims = checkClaims(await readPacksOnce(error.dataDir, dayOf(systemClock()), 'all'));
     return { findings: [...error.mistakes.map(fix), ...claims], secrets: [] };
   }
+  // Loaded with both chats' libraries, for `--help` and mistaken settings for nothing.
+  const { commands } = await import('../../commands/index.ts');
+  const { examine } = await import('../doctor/examine.ts');
   const findings = await examine(config, commands, systemClock());
   return {
     findings: [good('The settings hold no mistakes.'), ...findings],

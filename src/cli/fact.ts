@@ -7,7 +7,6 @@ import { dayOf } from '../core/claims/calendar.ts';
 import { lookupToData } from '../core/claims/lookup-to-data.ts';
 import type { Detail } from '../core/ports/settings.ts';
 import { createLogger } from '../logger.ts';
-import { openBot } from '../open-bot.ts';
 import { printData, printStyled } from '../print.ts';
 import { ArgumentError, runProgram } from '../program.ts';
 import { createState, mayHoldState } from '../storage/state/state.ts';
@@ -40,6 +39,8 @@ const description = {
 async function main(claim: string, form: Detail | 'json' | 'history'): Promise<void> {
   if (!claim) throw new ArgumentError('Say what to look up: npm run -s fact -- "a claim"');
   const config = loadConfig();
+  // Which loads all that answers, for `--help` for nothing.
+  const { openBot } = await import('../open-bot.ts');
   const log = createLogger(config);
   // One question leaves no trace in the state that a running bot uses, and makes none.
   const state = await createState('memory:', log, { clock: systemClock });

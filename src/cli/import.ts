@@ -18,7 +18,8 @@ import {
   rejectsFile,
 } from '../storage/imports/import-file.ts';
 import { likelyLanguage } from '../storage/imports/likely-language.ts';
-import { kindOf, type SourceKind } from '../storage/imports/read-records.ts';
+import { kindOf } from '../storage/imports/read-records.ts';
+import type { SourceKind } from '../storage/imports/source-kinds.ts';
 import { tableLanguage } from '../storage/imports/table-language.ts';
 import { systemClock } from '../system-clock.ts';
 import { mostFrequent } from './most-frequent.ts';

@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import { createMatcher } from '../matching/create-matcher.ts';
 import { answerLine, describeLine } from '../measuring/ask.ts';
 import { readClaims } from '../measuring/data-set.ts';
 import { warmUp } from '../measuring/warm-up.ts';
@@ -52,6 +51,7 @@ async function main({ claims, strictness, json, table }: Flags): Promise<void> {
       `--strictness ${strictness} is no level: use strict, balanced or lenient.`,
     );
   }
+  const { createMatcher } = await import('../matching/create-matcher.ts');
   const statements = claims === undefined ? await statementsOfPacks() : readClaims(claims);
 
   const started = performance.now();

@@ -13,6 +13,8 @@ interface Import {
   /** A file of the repository, or the name of a package. */
   readonly from: string;
   readonly names: readonly string[];
+  /** Whether it is loaded with the file: neither types alone nor what a function loads when it runs. */
+  readonly isLoaded: boolean;
 }
 
 interface Export {
@@ -42,11 +44,16 @@ function readModule(path: string): Module {
 
 function importsOf(path: string, source: string): readonly Import[] {
   const statements = source.matchAll(/^(?:import|export)\s(?:([^;'"=]*?)\sfrom\s)?'([^']+)'/gm);
-  const calls = source.matchAll(/\bimport\(()'([^']+)'\)/g);
-  return [...statements, ...calls].map(([, names = '', from = '']) => ({
+  const calls = source.matchAll(/(?:\bconst (\{[^}]*\}) = await )?\bimport\(\s*'([^']+)'\s*\)/g);
+  const toImport = ([, names = '', from = '']: RegExpMatchArray, isLoaded: boolean): Import => ({
     from: from.startsWith('.') ? normalize(join(dirname(path), from)) : from,
     names: namesIn(names),
-  }));
+    isLoaded: isLoaded && !names.startsWith('type '),
+  });
+  return [
+    ...Array.from(statements, (one) => toImport(one, true)),
+    ...Array.from(calls, (one) => toImport(one, false)),
+  ];
 }
 
 /** `type Answer, presentClaim as present` in braces; a default import has no name to look for. */
@@ -72,6 +79,17 @@ function exportsOf(source: string): readonly Export[] {
     kind: keyword === 'type' || keyword === 'interface' ? 'type' : 'value',
     docstring: docstring.replaceAll(/\n \* ?/g, ' ').trim(),
   }));
+}
+
+/** The files and packages that are loaded with a file, as far as the modules tell. */
+export function loadedWith(path: string, modules: readonly Module[]): ReadonlySet<string> {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const loaded = new Set([path]);
+  for (const each of loaded) {
+    for (const { from, isLoaded } of byPath.get(each)?.imports ?? [])
+      if (isLoaded) loaded.add(from);
+  }
+  return loaded;
 }
 
 /**

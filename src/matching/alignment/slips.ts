@@ -2,16 +2,13 @@ import { months, smallNumbers } from '../amounts/number-words.ts';
 import { units } from '../amounts/units.ts';
 import { askingWords, functionWords } from '../differences/function-words.ts';
 
+let slips: ReadonlySet<string> | undefined;
+
 /** A slip of the finger in one of the words that no store holds: two letters swapped, one doubled or left out. */
-const slips = new Set(
-  [
-    ...functionWords,
-    ...askingWords,
-    ...months.keys(),
-    ...smallNumbers.keys(),
-    ...units.keys(),
-  ].flatMap(slipsIn),
-);
+function allSlips(): ReadonlySet<string> {
+  const words = [functionWords, askingWords, months.keys(), smallNumbers.keys(), units.keys()];
+  return new Set(words.flatMap((some) => [...some].flatMap(slipsIn)));
+}
 
 function slipsIn(word: string): string[] {
   return Array.from(word, (letter, at) => {
@@ -28,5 +25,7 @@ function slipsIn(word: string): string[] {
 
 /** Whether a word that neither store nor lexicon knows is most likely one that builds a sentence, counts or dates. */
 export function isSlip(folded: string): boolean {
+  // Made once it is asked for: few texts have such a word.
+  slips ??= allSlips();
   return slips.has(folded);
 }

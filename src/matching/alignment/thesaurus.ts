@@ -15,14 +15,6 @@ const groupsAField = 64;
 /** Of a word as it is written in a text or in the thesaurus, what its forms have in common. */
 type KeyOf = (folded: string) => string;
 
-/** `thesaurus.json` writes a field a line: `quit, resign, step down | take office`. */
-const english = readFields(file.english, (folded) => wordToTerm(folded).text);
-/** Languages whose endings are not known share one table, by how words begin. */
-const foreign = readFields(
-  [...file.spanish, ...file.german, ...file.french, ...file.portuguese],
-  beginningOf,
-);
-
 /** Sayings that begin alike, word by word. */
 interface Beginning {
   /** Of the saying that ends here. */
@@ -30,16 +22,44 @@ interface Beginning {
   readonly next: Map<string, Beginning>;
 }
 
+/** `thesaurus.json` writes a field a line: `quit, resign, step down | take office`. */
+const english = once(() => readFields(file.english, (folded) => wordToTerm(folded).text));
+/** Languages whose endings are not known share one table, by how words begin. */
+const foreign = once(() =>
+  readFields([...file.spanish, ...file.german, ...file.french, ...file.portuguese], beginningOf),
+);
+
+/** Most programs ask for one of them, and many for none; making it takes longer than a hundred texts. */
+function once(make: () => Beginning): () => Beginning {
+  let made: Beginning | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function readFields(fields: readonly string[], keyOf: KeyOf): Beginning {
   const beginning: Beginning = { senses: [], next: new Map() };
+  // A word stands in four sayings, and is taken apart once.
+  const keys = new Map<string, string>();
+  const keyOfWord = (word: string): string => {
+    const known = keys.get(word);
+    if (known !== undefined) return known;
+    const key = keyOf(foldWord(word));
+    keys.set(word, key);
+    return key;
+  };
   for (const [field, line] of fields.entries()) {
     for (const [group, sayings] of line.split('|').entries()) {
       for (const saying of sayings.split(',')) {
         let end = beginning;
         for (const word of saying.trim().split(/[ -]+/)) {
-          const key = keyOf(foldWord(word));
-          const longer = end.next.get(key) ?? { senses: [], next: new Map() };
-          end.next.set(key, longer);
+          const key = keyOfWord(word);
+          let longer = end.next.get(key);
+          if (!longer) {
+            longer = { senses: [], next: new Map() };
+            end.next.set(key, longer);
+          }
           end = longer;
         }
         end.senses.push(field * groupsAField + group);
@@ -54,7 +74,7 @@ export function sensesOf({
   words,
   isEnglish,
 }: Pick<WordList, 'words' | 'isEnglish'>): readonly (readonly Sense[])[] {
-  const beginning = isEnglish ? english : foreign;
+  const beginning = isEnglish ? english() : foreign();
   const senses: Sense[][] = words.map(() => []);
   const keys = words.map(({ term, stem }) => (isEnglish ? term.text : stem));
   for (let from = 0; from < keys.length; from += 1) {

@@ -67,7 +67,7 @@ export function candidatesJudged<Candidate extends Scored>(
  */
 const worthNaming = 0.12;
 
-/** Opens a model, which takes much longer than what follows for a store of so many statements. */
+/** Opens a model, once for stores of any size: its trees are put together by the first texts that ask them. */
 export function openDecisions(
   model: DecisionModel,
   entail: Entail,

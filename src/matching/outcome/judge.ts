@@ -18,7 +18,7 @@ export type Judge = (seen: Seen) => Judgement;
  */
 const entailedShare = 0.65;
 
-/** Opens both groves, which takes much longer than what follows. */
+/** Both groves, whose trees are opened once they are asked, which takes much longer than what follows. */
 export function openJudge({ plain, entailed }: Pick<DecisionModel, 'plain' | 'entailed'>): Judge {
   const oddsPlain = openGrove(plain);
   const oddsEntailed = openGrove(entailed);
@@ -45,11 +45,11 @@ interface GroveOdds {
 }
 
 function openGrove({ same, related, signs }: Grove): (seen: Seen) => GroveOdds {
-  const sameOf = createLogOdds(same);
-  const relatedOf = createLogOdds(related);
+  const sameOf = once(() => createLogOdds(same));
+  const relatedOf = once(() => createLogOdds(related));
   return (seen) => {
     const values = decisionFeatures(seen, signs);
-    return { same: () => sameOf(values), related: () => relatedOf(values) };
+    return { same: () => sameOf()(values), related: () => relatedOf()(values) };
   };
 }
 

@@ -23,14 +23,16 @@ export type LogOddsOf = (values: ArrayLike<number>) => number;
  */
 export function createLogOdds({ bias, trees }: Trees): LogOddsOf {
   const thresholds = thresholdsOf(trees);
-  const asked = [...thresholds].map(([feature, of]) => ({ feature, of: Float64Array.from(of) }));
+  const asked = thresholds
+    .map((of, feature) => ({ feature, of }))
+    .filter(({ of }) => of.length > 0);
+  const places = thresholds.map((of) => new Map(Array.from(of, (one, place) => [one, place])));
   const depth = Math.log2((trees[0]?.features.length ?? 0) + 1);
-  const levels = Array.from({ length: depth }, (_, level) =>
-    Int32Array.from(trees.flatMap((tree) => questionsAt(tree, level, thresholds))),
-  );
-  const leaves = Float64Array.from(trees.flatMap((tree) => tree.leaves));
+  const levels = Array.from({ length: depth }, (_, level) => questionsAt(trees, level, places));
+  const leaves = new Float64Array(trees.length * 2 ** depth);
+  for (const [at, tree] of trees.entries()) leaves.set(tree.leaves, at * 2 ** depth);
   /** By feature: how many of its thresholds the value is beyond. */
-  const beyond = new Uint8Array(Math.max(0, ...thresholds.keys()) + 1);
+  const beyond = new Uint8Array(thresholds.length || 1);
   /** By tree: where it has come to, among all nodes of a level. */
   const reached = new Int32Array(trees.length);
   return (values) => {
@@ -63,35 +65,41 @@ const none = -1;
 /** Of the first feature, what no value is beyond. */
 const alwaysLeft = highestPlace;
 
+/** What all nodes of a level ask. There are tens of thousands, so that nothing is made for one. */
 function questionsAt(
-  { features, thresholds }: Tree,
+  trees: readonly Tree[],
   level: number,
-  known: ReadonlyMap<number, readonly number[]>,
-): number[] {
+  places: readonly ReadonlyMap<number, number>[],
+): Int32Array {
   const width = 2 ** level;
-  return features.slice(width - 1, 2 * width - 1).map((feature, at) => {
-    if (feature === none) return alwaysLeft;
-    const place = known.get(feature)?.indexOf(thresholds[width - 1 + at] ?? 0) ?? 0;
-    return (feature << placeBits) | place;
-  });
+  const questions = new Int32Array(trees.length * width);
+  let at = 0;
+  for (const { features, thresholds } of trees) {
+    for (let node = width - 1; node < 2 * width - 1; node += 1) {
+      const feature = features[node] ?? none;
+      const place = places[feature]?.get(thresholds[node] ?? 0) ?? 0;
+      questions[at] = feature === none ? alwaysLeft : (feature << placeBits) | place;
+      at += 1;
+    }
+  }
+  return questions;
 }
 
 /** By feature, in rising order. */
-function thresholdsOf(trees: readonly Tree[]): Map<number, number[]> {
-  const found = new Map<number, Set<number>>();
+function thresholdsOf(trees: readonly Tree[]): Float64Array[] {
+  const found: Set<number>[] = [];
   for (const { features, thresholds } of trees) {
-    for (const [node, feature] of features.entries()) {
+    for (let node = 0; node < features.length; node += 1) {
+      const feature = features[node] ?? none;
       if (feature === none) continue;
-      const known = found.get(feature) ?? new Set();
-      found.set(feature, known.add(thresholds[node] ?? 0));
+      while (found.length <= feature) found.push(new Set());
+      found[feature]?.add(thresholds[node] ?? 0);
     }
   }
-  return new Map(
-    [...found].map(([feature, of]) => {
-      if (of.size > highestPlace) throw new RangeError(`Too many thresholds of ${feature}`);
-      return [feature, [...of].sort((one, other) => one - other)];
-    }),
-  );
+  return found.map((of, feature) => {
+    if (of.size > highestPlace) throw new RangeError(`Too many thresholds of ${feature}`);
+    return Float64Array.from(of).sort();
+  });
 }
 
 function countBeyond(thresholds: Float64Array, value: number): number {

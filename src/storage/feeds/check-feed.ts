@@ -1,5 +1,5 @@
 import type { Day } from '../../core/claims/calendar.ts';
-import type { SourceKind } from '../imports/read-records.ts';
+import type { SourceKind } from '../imports/source-kinds.ts';
 import { readApart } from '../packs/read-apart.ts';
 import type { FeedPack } from './read-feed-packs.ts';
 

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { sourceKinds } from '../imports/read-records.ts';
+import { sourceKinds } from '../imports/source-kinds.ts';
 
 const copySchema = z.object({
   digest: z.string(),

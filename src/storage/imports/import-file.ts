@@ -9,7 +9,8 @@ import type { PackFile } from '../../core/claims/pack.ts';
 import { createImportCounts, type ImportCounts } from './import-counts.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportContext, Imported } from './imported-record.ts';
-import { readRecords, type SourceKind } from './read-records.ts';
+import { readRecords } from './read-records.ts';
+import type { SourceKind } from './source-kinds.ts';
 
 /** Name of the file beside the claims that lists what could not be used, an item a line. */
 export const rejectsFile = 'rejects.jsonl';

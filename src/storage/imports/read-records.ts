@@ -8,11 +8,8 @@ import {
 } from './json-records.ts';
 import { openSource } from './open-source.ts';
 import type { SourceItem } from './source-item.ts';
+import type { SourceKind } from './source-kinds.ts';
 import { tableItems, tableRecords } from './table-records.ts';
-
-/** How a file is read. */
-export const sourceKinds = ['table', 'lines', 'document'] as const;
-export type SourceKind = (typeof sourceKinds)[number];
 
 const kinds: readonly { readonly name: RegExp; readonly kind: SourceKind }[] = [
   { name: /\.(?:csv|tsv|tab)(?:\.gz)?$/i, kind: 'table' },

@@ -1,5 +1,6 @@
 import { openSource } from './open-source.ts';
-import { kindOf, type SourceKind } from './read-records.ts';
+import { kindOf } from './read-records.ts';
+import type { SourceKind } from './source-kinds.ts';
 
 /** Enough for the first line of most feeds, in UTF-16 units. */
 const beginning = 256 * 1024;

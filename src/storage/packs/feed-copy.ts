@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceKinds } from '../imports/read-records.ts';
+import { sourceKinds } from '../imports/source-kinds.ts';
 
 /** What an address gave last, in a file; or why there is none. */
 const feedCopySchema = z.union([

@@ -12,9 +12,10 @@ import { rejectsFile } from '../imports/import-file.ts';
 import type { Rejected } from '../imports/imported-record.ts';
 import { linesOf } from '../imports/lines.ts';
 import { openSource } from '../imports/open-source.ts';
-import { kindOf, type SourceKind, sourceItems } from '../imports/read-records.ts';
+import { kindOf, sourceItems } from '../imports/read-records.ts';
 import { recordsToClaims } from '../imports/records-to-claims.ts';
 import type { SourceItem } from '../imports/source-item.ts';
+import type { SourceKind } from '../imports/source-kinds.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { type Guarded, guardedPath } from './guarded-files.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { keysOf } from './keyv-keys.ts';
-import type { Store } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 /** What earlier versions kept in namespaces of Keyv, by the name of the same records in the ledger. */
 const moved = {

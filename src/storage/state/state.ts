@@ -40,7 +40,9 @@ import { createLimits, proveCounting } from './limits.ts';
 import { moveIntoLedger } from './move-into-ledger.ts';
 import { openPersonKeys, type PersonKeys } from './person-keys.ts';
 import { createPersonalRecords } from './personal-records.ts';
-import { mayHoldState, openStore, StateError, type Store } from './store/open-store.ts';
+import { mayHoldState, openStore } from './store/open-store.ts';
+import { StateError } from './store/state-error.ts';
+import type { Store } from './store/store.ts';
 import { createStoreGuard, type StoreGuard } from './store-guard.ts';
 
 export { mayHoldState, StateError };

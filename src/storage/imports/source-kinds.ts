@@ -1,0 +1,3 @@
+/** How a file is read. */
+export const sourceKinds = ['table', 'lines', 'document'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
