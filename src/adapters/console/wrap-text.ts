@@ -115,7 +115,7 @@ function takeUnits(
   return parts.slice(from, end);
 }
 
-/** Letters and marks that take one column each. What tells all others apart takes a tenth of a second to make. */
+/** Letters and marks that take one column each. The patterns that tell all others apart take long to compile. */
 const narrow = /^[\x20-\x7e\u00c0-\u017f‘’“”–—…•·]*$/;
 
 function columnsOf(text: string): number {
