@@ -7,7 +7,7 @@ import {
   type Parts,
 } from '../matching/entailment/parameters.ts';
 import type { Lexicon } from '../matching/index/lexicon.ts';
-import { addGradient } from './entailment-gradient.ts';
+import { addGradient, addSlopesOfVectors } from './entailment-gradient.ts';
 import { createRandom } from './random.ts';
 
 export interface PairExample {
@@ -52,7 +52,8 @@ export function fitEntailment(
   const slopes = gradient.values;
   const means = new Float64Array(values.length);
   const squares = new Float64Array(values.length);
-  const workings = newWorkings(width);
+  const known = new Map<number, Float64Array>();
+  const workings = newWorkings(width, known);
   const steps = rounds * Math.ceil(examples.length / batch);
   for (let step = 0, round = 0; round < rounds; round += 1) {
     const order = shuffled(examples.length, random);
@@ -61,6 +62,8 @@ export function fitEntailment(
       let total = 0;
       for (const at of chosen) total += (examples[at] as PairExample).weight;
       slopes.fill(0);
+      known.clear();
+      const ofPlaces = new Map<number, Float64Array>();
       for (const at of chosen) {
         const { pair, outcome, weight } = examples[at] as PairExample;
         const seen = forget(pair);
@@ -69,8 +72,9 @@ export function fitEntailment(
           const probability = 1 / (1 + Math.exp(-odds));
           return ((probability - Number(outcome[k])) * weight) / (total * outcomes);
         });
-        addGradient(parameters, lexicon, seen, workings, errors, gradient.parts);
+        addGradient(parameters, seen, workings, errors, gradient.parts, ofPlaces);
       }
+      addSlopesOfVectors(ofPlaces, lexicon, width, gradient.parts);
       move(step);
     }
   }

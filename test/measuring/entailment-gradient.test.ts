@@ -3,7 +3,7 @@ import { newWorkings, runNetwork } from '../../src/matching/entailment/network.t
 import type { Pair, PairWord } from '../../src/matching/entailment/pair.ts';
 import { emptyParameters } from '../../src/matching/entailment/parameters.ts';
 import { shippedLexicon } from '../../src/matching/shipped-lexicon.ts';
-import { addGradient } from '../../src/measuring/entailment-gradient.ts';
+import { addGradient, addSlopesOfVectors } from '../../src/measuring/entailment-gradient.ts';
 import { createRandom } from '../../src/measuring/random.ts';
 
 const lexicon = shippedLexicon;
@@ -34,7 +34,9 @@ test('the gradient is what the loss changes by when a parameter is moved a littl
   };
   const gradient = emptyParameters(['who', 'the', 'a', 'anna'], 8, lexicon.dimensions);
   loss();
-  addGradient(parameters, lexicon, pair, workings, [1, 2], gradient.parts);
+  const ofPlaces = new Map<number, Float64Array>();
+  addGradient(parameters, pair, workings, [1, 2], gradient.parts, ofPlaces);
+  addSlopesOfVectors(ofPlaces, lexicon, 8, gradient.parts);
 
   const step = 1e-6;
   const wrong: string[] = [];

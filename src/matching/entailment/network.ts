@@ -33,7 +33,7 @@ export interface Workings {
   readonly head: Float64Array;
   /** Log-odds. */
   readonly outcome: Float64Array;
-  /** What the network makes of words of the lexicon, once it does not learn any more: a few megabytes at most. */
+  /** What the network makes of words of the lexicon, for as long as it learns nothing: a few megabytes at most. */
   readonly known: Map<number, Float64Array> | undefined;
 }
 
