@@ -4,7 +4,7 @@ import type { DecisionExample } from './decision-examples.ts';
 import { type EntailmentSettings, fitEntailment, type PairExample } from './fit-entailment.ts';
 
 const settings: EntailmentSettings = {
-  width: 24,
+  width: 48,
   rounds: 6,
   batch: 256,
   rate: 2e-3,

@@ -13,7 +13,7 @@ interface Placed {
   readonly counted: readonly string[];
 }
 
-/** Another amount of the same thing, or the same amount with the opposite bound ("more than" for "less than"). */
+/** Another amount of the same thing, or the same amount with a bound that the claim's has not ("more than 30" for "less than 30", or for 30). */
 export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[] {
   const checked = claim.all.flatMap(placedIn);
   const findings: Finding[] = [];
@@ -25,8 +25,8 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
     else {
       const counting = same.filter((other) => sharesCounted(own, other));
       for (const placed of counting.length > 0 ? counting : same) taken.add(placed);
-      const opposite = oppositeBound(own, same);
-      if (opposite) findings.push(opposite);
+      const bound = otherBound(own, same);
+      if (bound) findings.push(bound);
     }
   }
   for (const own of unmatched) {
@@ -127,14 +127,34 @@ function sharesCounted(one: Placed, other: Placed): boolean {
   return one.counted.some((stem) => other.counted.includes(stem));
 }
 
-function oppositeBound(own: Placed, same: readonly Placed[]): Finding | undefined {
+/** "Less than 30" for "more than 30", and for 30. */
+function otherBound(own: Placed, same: readonly Placed[]): Finding | undefined {
   const side = own.amount.bound;
   if (side !== 'over' && side !== 'under') return undefined;
-  const other = side === 'over' ? 'under' : 'over';
   const [first] = same;
-  if (first?.amount.bound !== other || same.some(({ amount }) => amount.bound === side))
-    return undefined;
+  if (!first || same.some(({ amount }) => amount.bound === side)) return undefined;
+  const isOpposite = first.amount.bound === (side === 'over' ? 'under' : 'over');
+  if (!isOpposite && !(isExact(own, same) && isBounding(own) && !isLimit(first))) return undefined;
   return { kind: 'comparison', asked: boundSpan(own), checked: boundSpan(first) };
+}
+
+function isExact({ amount: { value } }: Placed, same: readonly Placed[]): boolean {
+  return same.some(({ amount }) => amount.bound === undefined && amount.value === value);
+}
+
+/** "Went up to 30" and "handed over 30" say 30, and "nobody had more than 30" may be what "30 at most" comes to. */
+function isBounding({ amount, reading: { text } }: Placed): boolean {
+  const before = text.slice(0, amount.boundFrom);
+  return (
+    !/^(?:up to|as m|bis|hasta|jusqu|at[eé]\b)/i.test(text.slice(amount.boundFrom)) &&
+    !/\b(?:hand|turn|fork|cough|sign|pa[iy]|take|took)\w*\s+$/i.test(before) &&
+    !/\b(?:no|not|never|nobody|none|nothing|cannot|\w+n['’]?t)\b/i.test(before)
+  );
+}
+
+/** A claim may say in another way on which side the truth lies. */
+function isLimit({ reading }: Placed): boolean {
+  return /\b(?:limit|within|only if|no more)/i.test(reading.text);
 }
 
 function boundSpan({ reading, amount: { boundFrom, boundTo } }: Placed) {

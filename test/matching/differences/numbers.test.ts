@@ -125,6 +125,38 @@ describe('one number, said with other words', () => {
   });
 });
 
+describe('a bound where the claim gives the number itself is a difference', () => {
+  test.each([
+    [
+      'the firm fired more than 31 prosecutors',
+      'The firm fired 31 prosecutors.',
+      'more than 31 ≠ 31',
+    ],
+    [
+      'does the bakery have fewer than seven shops',
+      'The bakery has seven shops.',
+      'fewer than seven ≠ seven',
+    ],
+    [
+      'at least a third of the tenants are behind',
+      'A third of the tenants are behind.',
+      'at least a third ≠ A third',
+    ],
+  ])('“%s”', (asked, claim, told) => {
+    expect(differences(asked, claim)).toEqual([`comparison: ${told}`]);
+  });
+
+  test.each([
+    ['attendance went up to 4,600', 'Attendance rose to 4,600.'],
+    ['the firm handed over 120 million', 'The firm paid 120 million.'],
+    ['no room holds more than 30 people', 'Each room holds 30 people.'],
+    ['are pickets at most ten people', 'A court limited the pickets to ten people.'],
+    ['the firm fired over 30 prosecutors', 'The firm fired 31 prosecutors.'],
+  ])('and none in “%s”', (asked, claim) => {
+    expect(differences(asked, claim)).toEqual([]);
+  });
+});
+
 describe('a bound turned round is a difference', () => {
   test.each([
     [
