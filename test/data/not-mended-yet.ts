@@ -10,16 +10,13 @@ export const notMendedYet = {
   noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 8,
+    most: 5,
     texts: [
       "is the quote real where krasner says we don't have a crisis of lawlessness",
-      'did the Trump administration send federal officers to quell violence in inner cities?',
-      'was the sentence review unit meant to seek re-sentencing for unduly harsh punishments?',
-      "do krasner's prosecutors have to state the cost of incarceration on the record?",
-      'does krasner have a law firm that goes to civil court?',
       'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
       'did krasner stop charging people for marijuana possession?',
       'is Krasner pro BLM or is that just spin?',
+      "did krasner say in 2020 he'd arrest federal officers?",
     ],
   },
   /** Near misses of a claim about Larry Krasner that are taken for it without a difference told. */

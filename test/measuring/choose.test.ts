@@ -8,8 +8,8 @@ import { readTrainingPacks } from '../../src/measuring/training-packs.ts';
  * change that brought them. Two points are noise of newly trained weights.
  */
 const recorded = {
-  alone: { right: 0.641, needless: 0.019, wrong: 0.004, passedOff: 0.121, unanswerable: 0.037 },
-  merged: { right: 0.631, needless: 0.019, wrong: 0.005, passedOff: 0.125, unanswerable: 0.034 },
+  alone: { right: 0.645, needless: 0.019, wrong: 0.004, passedOff: 0.121, unanswerable: 0.037 },
+  merged: { right: 0.634, needless: 0.019, wrong: 0.005, passedOff: 0.123, unanswerable: 0.034 },
 };
 const slack = 0.02;
 
