@@ -133,6 +133,7 @@ export function createClaimSet(
       const lookUp = (said: string): Lookup =>
         lookUpWords(said, among, strictness, excluded(among, filter));
       const lookup = lookUp(text);
+      if (isIdIn(filter.packs ?? packs.map(({ name }) => name), text)) return asNear(lookup);
       const words = withoutCounting(text);
       // A claim may begin with a word that only counts elsewhere.
       if (words === text || isWhole(lookup)) return lookup;
@@ -195,6 +196,12 @@ function isIn(packs: readonly string[], ref: ClaimRef): boolean {
   return packs.some((pack) => ref.startsWith(`${pack}/`));
 }
 
+/** Whether a text is written as the id of a claim in one of the packs: `pack/claim`. */
+function isIdIn(names: readonly string[], text: string): boolean {
+  const [name, claim, ...more] = text.trim().toLowerCase().split('/');
+  return more.length === 0 && names.includes(name ?? '') && /^[\w-]+$/.test(claim ?? '');
+}
+
 type Excluded = MatchOptions['exclude'];
 
 /** The claims that a filter hides; undefined when it hides none, which is the usual case. */
@@ -229,6 +236,13 @@ function foundIn(lookup: Lookup): readonly Claim[] {
 function withNearest(lookup: Lookup, nearest: readonly Claim[]): Lookup {
   if (lookup.outcome !== 'none' || nearest.length === 0) return lookup;
   return { ...lookup, nearest: [...nearest, ...lookup.nearest].slice(0, mostNamed) };
+}
+
+/** What an id stood for may be gone, and what its words come to is no answer to it. */
+function asNear(lookup: Lookup): Lookup {
+  if (lookup.outcome === 'none') return lookup;
+  const nearest = foundIn(lookup).slice(0, mostNamed);
+  return { outcome: 'none', nearest, reason: 'no-record' };
 }
 
 const foundById = {

@@ -4,7 +4,7 @@ import type { Match } from '../../matching/matcher.ts';
 const clearlySurer = 1;
 
 /** Beyond this, of two answers that are right as often, a larger store says that it is surer of its own. */
-const surest = 0.95;
+const surest = 0.9;
 
 /**
  * What several shelves found for one text, as one match. The answer is that of the first shelf which says the most: the claim
