@@ -1,4 +1,5 @@
 import type { Amount } from '../amounts/amount.ts';
+import { mayBeExact, mayBeLimit } from '../amounts/bounds.ts';
 import { isSameAmount, mayBeYearOf } from '../amounts/same-amount.ts';
 import { type Finding, spanWithin } from './finding.ts';
 import { askingWords, functionWords } from './function-words.ts';
@@ -134,27 +135,20 @@ function otherBound(own: Placed, same: readonly Placed[]): Finding | undefined {
   const [first] = same;
   if (!first || same.some(({ amount }) => amount.bound === side)) return undefined;
   const isOpposite = first.amount.bound === (side === 'over' ? 'under' : 'over');
-  if (!isOpposite && !(isExact(own, same) && isBounding(own) && !isLimit(first))) return undefined;
+  if (!isOpposite && !isBeyond(own, same)) return undefined;
   return { kind: 'comparison', asked: boundSpan(own), checked: boundSpan(first) };
 }
 
-function isExact({ amount: { value } }: Placed, same: readonly Placed[]): boolean {
-  return same.some(({ amount }) => amount.bound === undefined && amount.value === value);
-}
-
-/** "Went up to 30" and "handed over 30" say 30, and "nobody had more than 30" may be what "30 at most" comes to. */
-function isBounding({ amount, reading: { text } }: Placed): boolean {
-  const before = text.slice(0, amount.boundFrom);
-  return (
-    !/^(?:up to|as m|bis|hasta|jusqu|at[eé]\b)/i.test(text.slice(amount.boundFrom)) &&
-    !/\b(?:hand|turn|fork|cough|sign|pa[iy]|take|took)\w*\s+$/i.test(before) &&
-    !/\b(?:no|not|never|nobody|none|nothing|cannot|\w+n['’]?t)\b/i.test(before)
+/** "More than 30" where 30 itself is given. */
+function isBeyond({ amount, reading }: Placed, same: readonly Placed[]): boolean {
+  const isExact = same.some(
+    (other) => other.amount.bound === undefined && other.amount.value === amount.value,
   );
-}
-
-/** A claim may say in another way on which side the truth lies. */
-function isLimit({ reading }: Placed): boolean {
-  return /\b(?:limit|within|only if|no more)/i.test(reading.text);
+  return (
+    isExact &&
+    !mayBeExact(reading.text, amount) &&
+    !same.some((other) => mayBeLimit(other.reading.text, other.amount))
+  );
 }
 
 function boundSpan({ reading, amount: { boundFrom, boundTo } }: Placed) {
