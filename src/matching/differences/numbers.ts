@@ -21,7 +21,9 @@ export function compareNumbers(asked: Reading, claim: CheckedReading): Finding[]
   const taken = new Set<Placed>();
   const unmatched: Placed[] = [];
   for (const own of placedIn(asked)) {
-    const same = checked.filter((other) => isSameAmount(own.amount, other.amount));
+    const same = checked.filter(
+      (other) => isSameAmount(own.amount, other.amount) && !isCountForShare(own, other),
+    );
     if (same.length === 0) unmatched.push(own);
     else {
       const counting = same.filter((other) => sharesCounted(own, other));
@@ -90,6 +92,22 @@ function isRival(asked: Placed, checked: Placed): boolean {
   if (measures !== 'count' && measures !== 'rank') return true;
   return sharesCounted(asked, checked) || (measures === 'count' && asked.counted.length === 0);
 }
+
+/** "31 prosecutors" for "31 percent of the prosecutors", or the other way round; "31" and "31 of them" are open. */
+function isCountForShare(one: Placed, other: Placed): boolean {
+  if (one.amount.measures === 'share')
+    return other.amount.measures === 'count' && isCountForShare(other, one);
+  if (one.amount.measures !== 'count' || other.amount.measures !== 'share') return false;
+  const { words } = one.reading;
+  const behind = words[wordsWithin(one.reading, one.amount.from, one.amount.to).to + 1];
+  return (
+    behind !== undefined &&
+    other.counted.includes(behind.stem) &&
+    ofWhole.test(other.reading.text.slice(other.amount.to))
+  );
+}
+
+const ofWhole = /^ (?:of|von|der|des|de|du|dos|das|do|da) /i;
 
 /** "My 10 year old" is one of the "children under 12". */
 function isWithin(asked: Amount, { bound, value }: Amount): boolean {

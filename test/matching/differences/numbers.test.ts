@@ -60,6 +60,32 @@ describe('another number is a difference', () => {
   });
 });
 
+describe('so many are no share of as many in a hundred', () => {
+  test.each([
+    [
+      'the firm fired 31 prosecutors',
+      'The firm fired 31 percent of the prosecutors.',
+      '31 ≠ 31 percent',
+    ],
+    ['22 % of tram drivers are ill', '22 tram drivers are ill.', '22 % ≠ 22'],
+    ['der betrieb entließ 31 fahrer', 'Der Betrieb entließ 31 % der Fahrer.', '31 ≠ 31 %'],
+    ['cerraron 14 tiendas', 'Cerraron el 14 % de las tiendas.', '14 ≠ 14 %'],
+  ])('“%s”', (asked, claim, told) => {
+    expect(differences(asked, claim)).toEqual([`number: ${told}`]);
+  });
+
+  test.each([
+    ['31 of the prosecutors were fired', 'They fired 31 percent of the prosecutors.'],
+    ['is it 31 or more, of prosecutors', 'They fired 31 percent of the prosecutors.'],
+    ['22 in a hundred drivers are ill', '22 percent of drivers are ill.'],
+    ['51 fans trust 49 brewer', 'The fans own 51 percent, the brewer 49.'],
+  ])('but “%s” may be one', (asked, claim) => {
+    expect(differences(asked, claim)).not.toContainEqual(
+      expect.stringMatching(/^number: \d+ ≠ \d/),
+    );
+  });
+});
+
 test('a share that nobody spoke of is a difference', () => {
   expect(
     differences('half of the 400 farms in Kessel are empty', 'The 400 farms in Kessel are empty.'),
