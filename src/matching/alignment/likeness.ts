@@ -3,6 +3,9 @@ import { isMisspelling } from '../text/misspelling.ts';
 import { relationOf } from './thesaurus.ts';
 import type { Token } from './tokens.ts';
 
+/** From here on two words count as a pair. */
+export const paired = 0.6;
+
 /** How far one word says another, from 0 to 1; words that only keep the same company stay below `paired`. */
 const worth = {
   same: 1,
@@ -10,11 +13,9 @@ const worth = {
   meant: 0.9,
   /** Of one root, a part of it, or, at most, in the same company. */
   akin: 0.7,
-  exclusive: 0.4,
+  /** As far from saying it as a pair must be near. */
+  exclusive: 1 - paired,
 };
-
-/** From here on two words count as a pair. */
-export const paired = 0.6;
 
 export function likenessOf(one: Token, other: Token, lexicon: Lexicon): number {
   if (one.word.stem === other.word.stem || one.term === other.term) return worth.same;

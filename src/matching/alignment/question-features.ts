@@ -1,3 +1,5 @@
+import { wordsBeside } from '../amounts/amount.ts';
+import { wordsWithin } from '../differences/words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Alignment } from './align.ts';
 import type { AmountComparison } from './amount-features.ts';
@@ -38,9 +40,6 @@ const stillWords = set(
   'still yet anymore already again noch immer schon wieder todavia aun ya encore deja ainda',
 );
 
-/** Characters before and behind an amount in which what it counts is named. */
-const countedReach = 12;
-
 export function questionFeatures(
   { text, claim, likeness, focus, main }: Alignment,
   { unasked, leavesTimeOpen }: AmountComparison,
@@ -80,9 +79,9 @@ export function questionFeatures(
   const counted = countedAt === undefined ? undefined : text.tokens[countedAt];
   let countedNear = 0;
   for (const { from, to } of counted ? unasked : []) {
+    const own = wordsWithin(claim.reading.main, from, to);
     for (const other of saying.tokens) {
-      const { start } = other.word;
-      if (start < from - countedReach || start > to + countedReach) continue;
+      if (other.at < own.from - wordsBeside || other.at > own.to + wordsBeside) continue;
       countedNear = Math.max(countedNear, likenessOf(counted as Token, other, lexicon));
     }
   }

@@ -4,24 +4,24 @@ import type { Alignment, RarityOf } from './align.ts';
 
 /** More would not be read. */
 const mostNamed = 2;
-/** Words that stand so close are named together, with what stands between them. */
-const closeBy = 2;
 
 /** Particles and endings of Japanese, which say nothing by themselves. */
 const onlyHiragana = /^\p{sc=Hiragana}+$/u;
 
 /** What the text says that the claim does not have anywhere: the rarest stretches, in the text's order. */
 export function uncoveredBy({ text, unpaired }: Alignment, rarityOf: RarityOf): Difference[] {
-  const stretches: { from: number; to: number; rarity: number }[] = [];
+  const stretches: { from: number; to: number; place: number; rarity: number }[] = [];
   for (const place of unpaired) {
     const token = text.tokens[place];
     if (!token || onlyHiragana.test(token.word.text)) continue;
     const rarity = rarityOf(token);
     const last = stretches.at(-1);
-    if (last && token.at - last.to <= closeBy) {
+    // Those with no word between them that the claim has are named together.
+    if (last?.place === place - 1) {
       last.to = token.at;
+      last.place = place;
       last.rarity = Math.max(last.rarity, rarity);
-    } else stretches.push({ from: token.at, to: token.at, rarity });
+    } else stretches.push({ from: token.at, to: token.at, place, rarity });
   }
   const named = new Set(
     stretches.toSorted((one, other) => other.rarity - one.rarity).slice(0, mostNamed),

@@ -19,6 +19,9 @@ export interface Amount {
   readonly boundTo: number;
 }
 
+/** Words beside an amount that may belong to it: what it counts, and a denial that turns its bound round. */
+export const wordsBeside = 3;
+
 /** On which side of the number the truth lies. */
 export type Bound = 'over' | 'under' | 'about';
 

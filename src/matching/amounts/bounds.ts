@@ -1,4 +1,4 @@
-import type { Amount, Bound } from './amount.ts';
+import { type Amount, type Bound, wordsBeside } from './amount.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 const phrases: Readonly<Record<Bound, string>> = {
@@ -96,17 +96,17 @@ export function boundBeside(pieces: readonly Piece[], first: number, last: numbe
   }
 }
 
-/** "Not to drink more than four" sets the limit that "at most four" does. */
+/**
+ * "Not to drink more than four" sets the limit that "at most four" does. Further off ("may not be given to babies under 12 months")
+ * a denial is of something else.
+ */
 function isTurned(pieces: readonly Piece[], begin: number): boolean {
-  for (let at = begin - 1; at >= Math.max(0, begin - denialReach); at -= 1) {
+  for (let at = begin - 1; at >= Math.max(0, begin - wordsBeside); at -= 1) {
     if (pieces[at + 1] && isParted(pieces[at + 1] as Piece)) return false;
     if (isDenial(pieces, at)) return true;
   }
   return false;
 }
-
-/** Words between a denial and the bound that it turns round. Further off ("may not be given to babies under 12 months") it denies something else. */
-const denialReach = 3;
 
 /** Whether a clause ends before the piece. */
 function isParted({ gap }: Piece): boolean {

@@ -19,7 +19,12 @@ function isNear(value: number, far: number, one: Amount, other: Amount): boolean
   const gap = Math.abs(value - far);
   const size = Math.max(Math.abs(value), Math.abs(far));
   if (gap <= 1e-6 * size) return true;
-  if (isRoundedTo(value, one.bound, far) || isRoundedTo(far, other.bound, value)) return true;
+  // "At least 18" is no rounded "at least 16".
+  if (
+    one.bound !== other.bound &&
+    (isRoundedTo(value, one.bound, far) || isRoundedTo(far, other.bound, value))
+  )
+    return true;
   if (one.measures === 'share' && other.measures === 'share') return gap < 0.006;
   // Four weeks and a month, in seconds.
   if (one.measures === 'time' && other.measures === 'time') return gap < 0.02 * size;

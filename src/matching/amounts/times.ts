@@ -116,11 +116,8 @@ function isDayBehind(pieces: readonly Piece[], monthPlace: number): boolean {
   if (isYear(pieces[monthPlace + 2]) || shortYear(next) === undefined) return true;
   const before = pieces[monthPlace - 1]?.folded ?? '';
   if (/^(?:on|am|el|le|o)$/.test(before)) return true;
-  const isWritten = (pieces[monthPlace]?.folded.length ?? 0) > longestShortMonth;
-  return isWritten && !/^(?:in|im|en|em|since|seit|desde|depuis|until|bis|by)$/.test(before);
+  return !/^(?:in|im|en|em|since|seit|desde|depuis|until|bis|by)$/.test(before);
 }
-
-const longestShortMonth = 4;
 
 function isJoining(piece: Piece | undefined): boolean {
   return /^(?:of|de|del)$/.test(piece?.folded ?? '');

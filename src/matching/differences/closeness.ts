@@ -20,12 +20,9 @@ export interface Closeness {
 /** How much a short sentence must have in common with the claim before what differs is a difference. */
 export const neededShare = 0.45;
 
-/**
- * In a long post that only touches the claim, another name or a "not" belongs to another statement, so that long
- * sentences need this much more than a rule asks of short ones. As much again is asked where other sentences of the text touch the
- * claim too: it is a story, and this may be its next step.
- */
-const moreOfStories = 0.3;
+/** From here on, of a side's words, the other has nearly all. */
+export const nearlyAll = 0.8;
+
 /** A sentence of more content words, without those that differ, is long. */
 const longSentence = 8;
 
@@ -44,9 +41,10 @@ export function isCloseEnough(
   const size = all - differing < 2 ? all : all - differing;
   const ofSentence = size < 2 ? 0 : (shared + sharedNumbers) / size;
   const isLong = size > longSentence;
-  return (
-    Math.max(ofSentence, ofClaim) >= neededShare + moreOfStories * (Number(isLong) + Number(!alone))
-  );
+  // In a long post that only touches the claim, another name or a "not" belongs to another statement; where other sentences touch the
+  // claim too, it is a story, and this may be its next step.
+  if (isLong && !alone) return false;
+  return Math.max(ofSentence, ofClaim) >= (isLong || !alone ? nearlyAll : neededShare);
 }
 
 const replaceable = new Set<DifferenceKind>(['number', 'date', 'name']);

@@ -1,4 +1,4 @@
-import type { Amount } from '../amounts/amount.ts';
+import { type Amount, wordsBeside } from '../amounts/amount.ts';
 import { mayBeExact, mayBeLimit } from '../amounts/bounds.ts';
 import { isSameAmount, mayBeYearOf } from '../amounts/same-amount.ts';
 import { type Finding, spanWithin } from './finding.ts';
@@ -68,12 +68,9 @@ function isPronoun(written: string): boolean {
   return /^(?:one|second)$/i.test(written);
 }
 
-/** Words behind an amount that may name what it counts. */
-const mostCounted = 3;
-
 function countedBehind({ words }: Reading, last: number): string[] {
   const counted: string[] = [];
-  for (let at = last + 1; counted.length < mostCounted; at++) {
+  for (let at = last + 1; counted.length < wordsBeside; at++) {
     const word = words[at];
     // "Season 6, its creator said" counts no creators.
     if (!word || word.clause !== words[last]?.clause || word.sentence !== words[last]?.sentence)

@@ -1,6 +1,6 @@
 import { type Aligned, alignmentFeatureNames } from '../alignment/align-with-claim.ts';
+import { nearlyAll } from '../differences/closeness.ts';
 import type { Difference } from '../matcher.ts';
-import { nearlyAll } from './nearly-repeats.ts';
 
 const claimCovered = alignmentFeatureNames.indexOf('claimCovered');
 const focusCovered = alignmentFeatureNames.indexOf('focusCovered');

@@ -1,8 +1,6 @@
 import { type Aligned, alignmentFeatureNames } from '../alignment/align-with-claim.ts';
+import { nearlyAll } from '../differences/closeness.ts';
 import type { Difference } from '../matcher.ts';
-
-/** From here on, of a side's mass, the other has nearly all of its words. */
-export const nearlyAll = 0.8;
 
 /** Whatever of this a text has sets it apart from the claim. */
 const nothingOf = [

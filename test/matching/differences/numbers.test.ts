@@ -39,6 +39,21 @@ describe('another number is a difference', () => {
       'Some 60 % of the prosecutors were dismissed.',
       'number: 40 % ≠ 60 %',
     ],
+    [
+      'singers are at least 18 years old',
+      'Singers are at least 16 years old.',
+      'number: 18 years ≠ 16 years',
+    ],
+    [
+      'der ofen wird bis zu 900 grad heiß',
+      'Der Ofen wird bis zu 1.000 Grad heiß.',
+      'number: 900 grad ≠ 1.000 Grad',
+    ],
+    [
+      'the fir is about 98 metres high',
+      'The fir is about 110 metres high.',
+      'number: 98 metres ≠ 110 metres',
+    ],
     ['the shop closes at 9pm', 'The shop closes at 10 pm.', 'number: 9pm ≠ 10 pm'],
     [
       'a daily dose for children is 15mg',
@@ -137,6 +152,8 @@ describe('one number, said with other words', () => {
     ['more than nine in ten pupils passed', '91 percent of the pupils passed.'],
     ['can my 10 year old ride the bus for free', 'Children under 12 years ride the bus for free.'],
     ['pupils lost in fall 24', 'Pupils lost in 2024.'],
+    ['the bakery lost nearly a third of its shops', 'The bakery lost 31 percent of its shops.'],
+    ['the mill talk, sept 12', 'The talk at the mill was on 12 September 2024.'],
   ])('%s', (asked, claim) => {
     expect(differences(asked, claim)).toEqual([]);
   });
