@@ -6,6 +6,9 @@ export function isSameAmount(one: Amount, other: Amount): boolean {
   if (one.coin && other.coin && one.coin !== other.coin) return false;
   const isOpen = one.measures === 'count' || other.measures === 'count';
   if (one.measures !== other.measures && !isOpen) return false;
+  // A table of numbers is compared with each of a claim's: most stand for one value.
+  if (one.orValue === undefined && other.orValue === undefined)
+    return isNear(one.value, other.value, one, other);
   return valuesOf(one).some((value) =>
     valuesOf(other).some((far) => isNear(value, far, one, other)),
   );

@@ -21,7 +21,7 @@ const ownLeadNames = [
   'shortUncovered',
   'shortUnknown',
   'shortCovered',
-  /** From 0, an archive, to 1, a pack. */
+  /** Of the store: the logarithm of how many statements it has, below 0. */
   'smallness',
 ] as const;
 export const leadFeatureNames = [...featureNames, ...ownLeadNames] as const;
@@ -72,12 +72,9 @@ export function describeLead(ranked: readonly Scored[], storeSize: number): read
     (1 - value(first, 'questionCovered') - value(first, 'questionRelated')) * shortness,
     value(first, 'unknownShare') * shortness,
     value(first, 'questionCovered') * shortness,
-    1 / (1 + storeSize / smallStore),
+    -Math.log(storeSize),
   ];
 }
-
-/** A store of this many statements is as much a pack as an archive. */
-const smallStore = 300;
 
 /** Messages of this many terms are well on the way from short to long. */
 const shortLength = 6;
