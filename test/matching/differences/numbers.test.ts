@@ -85,6 +85,8 @@ describe('so many are no share of as many in a hundred', () => {
     ['22 % of tram drivers are ill', '22 tram drivers are ill.', '22 % ≠ 22'],
     ['der betrieb entließ 31 fahrer', 'Der Betrieb entließ 31 % der Fahrer.', '31 ≠ 31 %'],
     ['cerraron 14 tiendas', 'Cerraron el 14 % de las tiendas.', '14 ≠ 14 %'],
+    ['ils ont vendu 14 barques', 'Ils ont vendu 14 % des barques.', '14 ≠ 14 %'],
+    ['fecharam 14 lojas', 'Fecharam 14 % das lojas.', '14 ≠ 14 %'],
   ])('“%s”', (asked, claim, told) => {
     expect(differences(asked, claim)).toEqual([`number: ${told}`]);
   });
