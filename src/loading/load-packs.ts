@@ -95,7 +95,11 @@ async function loadOver(
   if (!isMuchAlike(reading.packs, earlier, opened)) {
     // A copy changes hands, since the arrays are still to be written.
     handOver(
-      { ...load, claims: copyArrays(load.claims), prepared: load.prepared.map(copyArrays) },
+      {
+        ...load,
+        claims: copyArrays(load.claims),
+        prepared: load.prepared.map((made) => copyArrays(made)),
+      },
       tell,
     );
     return keepLoad(place, code, load, read.traces);
@@ -126,11 +130,11 @@ const claimsToCopyFor = 1000;
 
 /** The same load, of which nothing that changes hands is the earlier one's: that is needed until the load is kept. */
 function withoutThoseOf(earlier: EarlierLoad, load: Load): Load {
-  const tablesOfEarlier = new Set(earlier.prepared.map(({ tables }) => tables));
+  const needed = new Set(earlier.prepared.flatMap(({ tables }) => arraysOf(tables)));
   return {
     ...load,
     prepared: load.prepared.map(({ tables, store }) => ({
-      tables: tablesOfEarlier.has(tables) ? copyArrays(tables) : tables,
+      tables: copyArrays(tables, (array) => needed.has(array)),
       store,
     })),
   };

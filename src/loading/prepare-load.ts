@@ -1,18 +1,29 @@
+import type { Claim } from '../core/claims/claim.ts';
 import { joinClaims } from '../core/claims/claim-list.ts';
 import { type PreparedLookups, packClaimTables } from '../core/claims/claim-tables.ts';
-import { claimToStatement } from '../core/claims/claim-to-statement.ts';
+import { claimToStatement, statementText } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
 import { type PackedPacks, sizedPacks } from '../core/claims/open-packs.ts';
 import type { Pack } from '../core/claims/pack.ts';
 import type { PackReading } from '../core/claims/pack-reading.ts';
-import { startsOf } from '../core/claims/pack-starts.ts';
-import { earlierPlaceIn } from '../core/claims/renewed-claims.ts';
 import { shelve } from '../core/claims/shelves.ts';
-import { readSubjects, type SubjectReadings } from '../core/claims/subject-readings.ts';
+import {
+  readSubjects,
+  type SubjectReadings,
+  subjectText,
+} from '../core/claims/subject-readings.ts';
 import { buildStore } from '../matching/build-store.ts';
 import { readStatements, type StatementReadings } from '../matching/index/readings.ts';
-import type { Earlier } from '../packed/earlier.ts';
+import { type Earlier, isAsItWas } from '../packed/earlier.ts';
 import { packTexts } from '../packed/packed-texts.ts';
+import {
+  type EarlierPlaces,
+  type PackStarts,
+  placeAmong,
+  placesIn,
+  placesOfSame,
+  startsOfPacks,
+} from './earlier-places.ts';
 
 /** Packs that were read, with all that they are looked up in, as it is handed over or kept. */
 export interface Load extends HandedLoad {
@@ -52,10 +63,10 @@ export function prepareLoad(
   onClaim: () => void = () => {},
 ): Load {
   const { packs, fingerprint, warnings = [] } = reading;
-  const before = earlier && openEarlier(earlier);
+  const before = earlier && { load: earlier, starts: startsOfPacks(earlier.packs) };
   const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, before, onClaim));
   const claims = joinClaims(packs.map((pack) => pack.claims));
-  const places = before && placesIn(before, packs);
+  const places = before && placesIn(before.starts, packs);
   const known = earlier && {
     made: earlier.claims,
     placeOf: (place: number) => placeAmong(places?.all, place),
@@ -74,66 +85,9 @@ export function prepareLoad(
   };
 }
 
-/** Where a claim stood: among those of all packs, and on its shelf. */
-interface EarlierPlace {
-  readonly place: number;
-  readonly shelf: number;
-  readonly onShelf: number;
-}
-
 interface OpenedEarlier {
   readonly load: EarlierLoad;
-  /** Where each pack began, by its name. */
-  readonly starts: ReadonlyMap<string, EarlierPlace>;
-}
-
-function openEarlier(load: EarlierLoad): OpenedEarlier {
-  const sized = sizedPacks(load.packs);
-  const places = startsOf(sized);
-  const starts = new Map<string, EarlierPlace>();
-  for (const [shelf, held] of shelve(sized).entries()) {
-    const startsOnShelf = startsOf(held);
-    for (const [at, { name, number }] of held.entries()) {
-      starts.set(name, {
-        place: places[number] ?? 0,
-        shelf,
-        onShelf: startsOnShelf[at] ?? 0,
-      });
-    }
-  }
-  return { load, starts };
-}
-
-/** Where claims of packs stood, one pack after the other; -1 for one that is new or another. */
-interface EarlierPlaces {
-  readonly shelves: Int32Array;
-  /** Among those of all packs. */
-  readonly all: Int32Array;
-  readonly onShelf: Int32Array;
-}
-
-function placesIn({ starts }: OpenedEarlier, packs: readonly Pack[]): EarlierPlaces {
-  const length = packs.reduce((sum, { claims }) => sum + claims.length, 0);
-  const shelves = new Int32Array(length).fill(-1);
-  const all = shelves.slice();
-  const onShelf = shelves.slice();
-  let next = 0;
-  for (const { name, claims } of packs) {
-    const start = starts.get(name);
-    for (let at = 0; at < claims.length; at += 1, next += 1) {
-      const among = start && earlierPlaceIn(claims, at);
-      if (start === undefined || among === undefined) continue;
-      shelves[next] = start.shelf;
-      all[next] = start.place + among;
-      onShelf[next] = start.onShelf + among;
-    }
-  }
-  return { shelves, all, onShelf };
-}
-
-function placeAmong(places: Int32Array | undefined, place: number): number | undefined {
-  const among = places?.[place] ?? -1;
-  return among < 0 ? undefined : among;
+  readonly starts: PackStarts;
 }
 
 /** A shelf with all that was made of it. */
@@ -148,16 +102,18 @@ function prepareShelf(
   onClaim: () => void,
 ): MadeShelf {
   const claims = joinClaims(packs.map((pack) => pack.claims));
-  const places = before && placesIn(before, packs);
+  const places = before && placesIn(before.starts, packs);
   const same = before && places && sameShelf(packs, places, before.load);
   if (same) return same;
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
-  const shelf = places?.shelves.find((number) => number >= 0);
-  const earlier = shelf === undefined ? undefined : before?.load.readings[shelf];
-  const earlierPlaceOf = (place: number): number | undefined =>
-    places?.shelves[place] === shelf ? placeAmong(places?.onShelf, place) : undefined;
-  const known = <Made>(made: Made | undefined): Earlier<Made> | undefined =>
-    made && { made, placeOf: earlierPlaceOf };
+  const shelf = places?.shelves.find((number) => number >= 0) ?? -1;
+  const earlier = before?.load.readings[shelf];
+  const lookups = before?.load.prepared[shelf];
+  const onShelf = (found: Int32Array | undefined) => (place: number) =>
+    places?.shelves[place] === shelf ? placeAmong(found, place) : undefined;
+  const saidAt = (said: (claim: Claim) => string) =>
+    onShelf(before && places && placesOfSame(packs, places, before.load, said));
+  const [statedAt, namedAt] = [saidAt(statementText), saidAt(subjectText)];
   const statements = {
     length: claims.length,
     at(place: number) {
@@ -165,13 +121,32 @@ function prepareShelf(
       return claim && claimToStatement(claim);
     },
   };
+  const { length } = claims;
+  const lengthBefore = lookups?.tables.idNumbers.length ?? -1;
+  const known = <Made>(made: Made | undefined, placeOf: Earlier<Made>['placeOf']) =>
+    made && { made, placeOf };
+  const isSameIn = (placeOf: (place: number) => number | undefined): boolean =>
+    isAsItWas(length, lengthBefore, placeOf);
+  const sameStatements = isSameIn(statedAt) ? earlier?.statements : undefined;
+  const sameSubjects = isSameIn(namedAt) ? earlier?.subjects : undefined;
   const readings: ShelfReadings = {
-    statements: readStatements(statements, known(earlier?.statements), onClaim),
-    subjects: readSubjects(claims, known(earlier?.subjects), onClaim),
+    statements:
+      sameStatements ?? readStatements(statements, known(earlier?.statements, statedAt), onClaim),
+    subjects: sameSubjects ?? readSubjects(claims, known(earlier?.subjects, namedAt), onClaim),
   };
-  const earlierTables = shelf === undefined ? undefined : before?.load.prepared[shelf]?.tables;
-  const tables = packClaimTables(packs, readings.subjects, known(earlierTables));
-  const store = buildStore(statements, readings.statements, onClaim);
+  const tables = packClaimTables(
+    packs,
+    readings.subjects,
+    lookups && {
+      made: lookups.tables,
+      placeOf: onShelf(places?.onShelf),
+      statedAt,
+      hasSameSubjects:
+        sameSubjects !== undefined && before !== undefined && areTitled(packs, shelf, before.load),
+    },
+  );
+  const store =
+    (sameStatements && lookups?.store) ?? buildStore(statements, readings.statements, onClaim);
   return { lookups: { tables, store }, readings };
 }
 
@@ -182,10 +157,8 @@ function sameShelf(
   before: EarlierLoad,
 ): MadeShelf | undefined {
   const shelf = shelves[0] ?? -1;
-  const held = shelve(sizedPacks(before.packs))[shelf];
   const isSame =
-    held !== undefined &&
-    JSON.stringify(held.map(titleAndSize)) === JSON.stringify(packs.map(titleAndSize)) &&
+    areTitled(packs, shelf, before) &&
     shelves.every((number) => number === shelf) &&
     onShelf.every((at, place) => at === place);
   if (!isSame) return undefined;
@@ -194,6 +167,12 @@ function sameShelf(
   return lookups && store && readings
     ? { lookups: { tables: lookups.tables, store }, readings }
     : undefined;
+}
+
+/** Whether the packs of a shelf have the titles that they had, and as many claims. */
+function areTitled(packs: readonly Pack[], shelf: number, before: EarlierLoad): boolean {
+  const held = shelve(sizedPacks(before.packs))[shelf] ?? [];
+  return JSON.stringify(held.map(titleAndSize)) === JSON.stringify(packs.map(titleAndSize));
 }
 
 /** What is made of a shelf beside its claims: of what a title names, the claims of its pack are. */

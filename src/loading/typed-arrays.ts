@@ -27,10 +27,18 @@ export function namedArrays(
   );
 }
 
-/** The same arrays in memory of their own, of which another thread may take each: at half the cost of `structuredClone`. */
-export function copyArrays<Groups extends MatcherStore>(groups: Groups): Groups {
+/**
+ * The same arrays in memory of their own, of which another thread may take each: at half the cost of `structuredClone`.
+ * @param isToCopy others are given as they are
+ */
+export function copyArrays<Groups extends MatcherStore>(
+  groups: Groups,
+  isToCopy: (array: AnyArray) => boolean = () => true,
+): Groups {
   const copies: ArrayGroups = {};
-  for (const { path, array } of namedArrays(groups)) putArray(copies, path, copyOf(array));
+  for (const { path, array } of namedArrays(groups)) {
+    putArray(copies, path, isToCopy(array) ? copyOf(array) : array);
+  }
   // Each has the place and the type of the one that it copies.
   return copies as Groups;
 }

@@ -5,6 +5,17 @@ export interface Earlier<Made> {
   placeOf(place: number): number | undefined;
 }
 
+/** Whether a list has the length that it had, and every entry is as it was, where it was. */
+export function isAsItWas(
+  length: number,
+  lengthBefore: number,
+  placeOf: (place: number) => number | undefined,
+): boolean {
+  if (length !== lengthBefore) return false;
+  for (let place = 0; place < length; place += 1) if (placeOf(place) !== place) return false;
+  return true;
+}
+
 /** What is done with the entries of a list, in their order. */
 interface EachRun {
   /** Takes entries, as many as `count`, that followed each other from `before` on and do so again. */

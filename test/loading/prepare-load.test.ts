@@ -50,14 +50,21 @@ test('what is made of claims that were changed, moved, added and removed is what
   const pool = [other, ...claims.filter((_, at) => at % step === 0)];
   // A word that others have as a name, and a topic of its own.
   const edited = { summary: 'It says the riverton of old.', topics: ['old-river', 'qwertz'] };
-  const anyClaim = fc.record({ claim: fc.constantFrom(...pool), isEdited: fc.boolean() });
+  const edits: readonly ((claim: Claim) => Claim)[] = [
+    (claim) => claim,
+    (claim) => ({ ...claim, ...edited, claim: `Qwertz says: ${claim.claim}` }),
+    // What it says of itself stays, and what it is found by, or neither of the two.
+    (claim) => ({ ...claim, verdict: 'mixed', asOf: '2026-02-02' }),
+    (claim) => ({ ...claim, summary: edited.summary }),
+    (claim) => ({ ...claim, wordings: [...claim.wordings, `Qwertz of ${claim.id}`] }),
+  ];
+  const anyClaim = fc.record({
+    claim: fc.constantFrom(...pool),
+    edit: fc.constantFrom(...edits),
+  });
   const anyClaims = fc
     .uniqueArray(anyClaim, { minLength: 1, selector: ({ claim }) => claim.id })
-    .map((chosen) =>
-      chosen.map(({ claim, isEdited }) =>
-        isEdited ? { ...claim, ...edited, claim: `Qwertz says: ${claim.claim}` } : claim,
-      ),
-    );
+    .map((chosen) => chosen.map(({ claim, edit }) => edit(claim)));
   const anyPacks = fc
     .tuple(anyClaims, anyClaims, fc.boolean())
     .map(([one, two, isImported]) => [
@@ -84,6 +91,28 @@ test('a shelf on which nothing has changed keeps all that was made of it, and no
   expect(changed[1]?.store).toBe(kept?.store);
   const retitled = { ...archive, title: 'Juna Vey' };
   expect(after(packOf('one', claims.slice(100, 200)), retitled)[1]?.tables).not.toBe(kept?.tables);
+});
+
+test('a claim that says the same as before of what it is found by leaves all that claims are found in as it was', () => {
+  const packs = [packOf('one', claims.slice(0, 100))];
+  const before = load(packs);
+  const after = (change: Partial<Claim>) => {
+    const changed = claims
+      .slice(0, 100)
+      .map((claim, at) => (at === 7 ? { ...claim, ...change } : claim));
+    const now = [packOf('one', changed)];
+    const made = prepareLoad({ ok: true, packs: renewed(now, packs), fingerprint: '' }, before);
+    expect(made).toEqual(load(now));
+    return made.prepared[0];
+  };
+  const [own] = before.prepared;
+  const judged = after({ verdict: 'mixed', context: 'Seen once more.' });
+  expect(judged?.store).toBe(own?.store);
+  expect(judged?.tables.subjects).toBe(own?.tables.subjects);
+  const summed = after({ summary: 'The Riverton of old.' });
+  expect(summed?.store).toBe(own?.store);
+  expect(summed?.tables.subjects).not.toBe(own?.tables.subjects);
+  expect(after({ claim: 'It rains.' })?.store).not.toBe(own?.store);
 });
 
 test.each([

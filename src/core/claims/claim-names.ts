@@ -1,4 +1,4 @@
-import { type Earlier, eachRun } from '../../packed/earlier.ts';
+import { type Earlier, eachRun, isAsItWas } from '../../packed/earlier.ts';
 import { growingArray } from '../../packed/growing-array.ts';
 import { type NumberedStrings, numberStrings } from '../../packed/numbered-strings.ts';
 import { orderStrings } from '../../packed/order-strings.ts';
@@ -20,6 +20,9 @@ interface PackedNames extends PackedIds {
 
 /** @param earlier what holds those of some of the claims, which are neither made nor sorted again */
 export function packIds(claims: Claims, earlier?: Earlier<PackedIds>): PackedIds {
+  if (earlier && isAsItWas(claims.length, earlier.made.idNumbers.length, earlier.placeOf)) {
+    return { ids: earlier.made.ids, idNumbers: earlier.made.idNumbers };
+  }
   const names = numberStrings(earlier?.made.ids.keys);
   const met = new Uint32Array(claims.length);
   eachRun(claims.length, (place) => earlier?.placeOf(place), {
@@ -36,6 +39,9 @@ export function packIds(claims: Claims, earlier?: Earlier<PackedIds>): PackedIds
 
 /** The same for topics. */
 export function packTopics(claims: Claims, earlier?: Earlier<PackedNames>): PackedPlaces {
+  if (earlier && isAsItWas(claims.length, earlier.made.idNumbers.length, earlier.placeOf)) {
+    return earlier.made.topics;
+  }
   const names = numberStrings(earlier?.made.topics.keys);
   const met = growingArray(claims.length);
   const places = growingArray(claims.length);

@@ -6,7 +6,7 @@ import { type ClaimColumns, packClaimColumns, withClaimsAt } from './claim-colum
 import { claimDigest } from './claim-digest.ts';
 import { type Claims, joinClaims } from './claim-list.ts';
 import { packIds, packTopics } from './claim-names.ts';
-import { claimToStatement } from './claim-to-statement.ts';
+import { statementText } from './claim-to-statement.ts';
 import { replacedClaims } from './laid-claims.ts';
 import type { Pack } from './pack.ts';
 import { startsOf } from './pack-starts.ts';
@@ -43,6 +43,14 @@ export type PreparedLookups = {
 /** That of each shelf, in their order; undefined where it has to be made anew. */
 export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
+/** Tables of an earlier time. */
+export interface EarlierTables extends Earlier<ClaimTables> {
+  /** Where a claim stood of which at least the statement is as it was. */
+  statedAt(place: number): number | undefined;
+  /** Whether no name, topic or title of any has changed. */
+  readonly hasSameSubjects: boolean;
+}
+
 /**
  * @param subjects readings of the claims, where they have been read
  * @param earlier tables that hold some of the claims
@@ -50,16 +58,18 @@ export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 export function packClaimTables(
   packs: readonly Pack[],
   subjects: SubjectReadings = readSubjects(packs.flatMap((pack) => [...pack.claims])),
-  earlier?: Earlier<ClaimTables>,
+  earlier?: EarlierTables,
 ): ClaimTables {
   const claims = joinClaims(packs.map((pack) => pack.claims));
   const known = <Part extends keyof ClaimTables>(part: Part) =>
     earlier && { made: earlier.made[part], placeOf: earlier.placeOf };
+  // A statement tells its claim's id and topics.
+  const stated = earlier && { made: earlier.made, placeOf: earlier.statedAt };
   return {
-    ...packIds(claims, earlier),
-    topics: packTopics(claims, earlier),
+    ...packIds(claims, stated),
+    topics: packTopics(claims, stated),
     columns: packClaimColumns(claims, known('columns')),
-    subjects: packSubjects(packs, subjects),
+    subjects: earlier?.hasSameSubjects ? earlier.made.subjects : packSubjects(packs, subjects),
     textKeys: packTextKeys(claims, known('textKeys')),
     digests: packDigests(claims, known('digests')),
   };
@@ -124,8 +134,4 @@ function packDigests(
     },
   });
   return digests;
-}
-
-function statementText(claim: Claim): string {
-  return JSON.stringify(claimToStatement(claim));
 }

@@ -15,6 +15,8 @@ import { hashesOfTexts } from './text-keys.ts';
 export interface RenewedClaims extends ClaimsOnDemand {
   /** Where the claim at a place stood in the earlier list; undefined for one that is new or another. */
   earlierPlaceOf(place: number): number | undefined;
+  /** The same where the claim there may have become another of its id; undefined where there was none of it. */
+  formerPlaceOf(place: number): number | undefined;
 }
 
 /** @param entries a claim that is new or another, or the place of one in the earlier list */
@@ -69,6 +71,12 @@ export function renewClaims(
       const entry = entries[place];
       return typeof entry === 'number' ? entry : undefined;
     },
+    formerPlaceOf(place) {
+      const entry = entries[place];
+      if (typeof entry === 'number') return entry;
+      const former = entry ? earlierIds.find(entry.id) : -1;
+      return former < 0 ? undefined : former;
+    },
   };
 }
 
@@ -100,6 +108,11 @@ export function recogniseClaims(
 /** Where the claim at a place of a list stood in the list that it was made from; undefined where it was made from none. */
 export function earlierPlaceIn(claims: ClaimList, place: number): number | undefined {
   return isRenewed(claims) ? claims.earlierPlaceOf(place) : undefined;
+}
+
+/** Where the claim of that id stood in it, be it another one by now. */
+export function formerPlaceIn(claims: ClaimList, place: number): number | undefined {
+  return isRenewed(claims) ? claims.formerPlaceOf(place) : undefined;
 }
 
 function isRenewed(claims: ClaimList): claims is RenewedClaims {

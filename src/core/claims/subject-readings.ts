@@ -22,6 +22,11 @@ export type SubjectReadings = {
   readonly places: Uint32Array<ArrayBuffer>;
 };
 
+/** All of a claim that its words are read from. */
+export function subjectText({ claim, claimant, summary, topics }: Claim): string {
+  return JSON.stringify([claim, claimant, summary, topics]);
+}
+
 /** How many starts each claim has. */
 export const kindsOfWords = 3;
 
