@@ -1,7 +1,7 @@
 import type { Day } from '../core/claims/calendar.ts';
 import type { HeldReading, PackReading } from '../core/claims/pack-reading.ts';
 import { createFlag, type Flag, raise } from './flag.ts';
-import { type LoadingOptions, loadPacksApart } from './load-packs-apart.ts';
+import { createSpareLoader, type LoadingOptions, loadPacksApart } from './load-packs-apart.ts';
 
 /** As `loadPacksApart` does. */
 export type LoadPacks = (
@@ -11,16 +11,26 @@ export type LoadPacks = (
   options: Pick<LoadingOptions, 'copies'>,
 ) => Promise<PackReading | HeldReading>;
 
+export interface PackLoaderOptions
+  extends Omit<LoadingOptions, 'snapshot' | 'copies' | 'outdated' | 'spare'> {
+  readonly spareAfterMs?: number;
+}
+
+/** What was loaded has been kept by then, and whoever asked one question only has left. */
+const calmMs = 10_000;
+
 /**
  * Loads the packs of a program that goes on, now and again. Of loads that follow each other sooner than a little that has changed is kept,
  * the last one keeps it.
  * @param options as those of `loadPacksApart`
+ * @param options.spareAfterMs when, after a load, the thread for the next one is made
  */
 export function createPackLoader(
   snapshot: string,
-  options: Omit<LoadingOptions, 'snapshot' | 'copies' | 'outdated'> = {},
+  { spareAfterMs = calmMs, ...options }: PackLoaderOptions = {},
 ): LoadPacks {
   let latest: Flag | undefined;
+  const spare = createSpareLoader(options, spareAfterMs);
   return async (dir, today, held, { copies = {} }) => {
     const outdated = createFlag();
     const reading = await loadPacksApart(dir, today, held, {
@@ -28,7 +38,9 @@ export function createPackLoader(
       snapshot,
       copies,
       outdated,
+      spare,
     });
+    spare.prepare();
     // One that read nothing new keeps nothing, either.
     if (!reading.ok || 'held' in reading) return reading;
     if (latest) raise(latest);

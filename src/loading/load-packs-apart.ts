@@ -2,15 +2,17 @@ import type { Day } from '../core/claims/calendar.ts';
 import { openPacks } from '../core/claims/open-packs.ts';
 import type { HeldReading, PackReading } from '../core/claims/pack-reading.ts';
 import type { FeedCopies } from '../storage/packs/feed-copy.ts';
-import { type ReadingBounds, readApart } from '../storage/packs/read-apart.ts';
+import { type ReadingBounds, readApart, startReader } from '../storage/packs/read-apart.ts';
 import { createFlag, type Flag } from './flag.ts';
 import type { LoadingMessage } from './loading-message.ts';
+import { createSpareThread, type SpareThread } from './spare-thread.ts';
 
 export interface LoadingOptions extends ReadingBounds {
   readonly snapshot?: string | undefined;
   readonly keepAfterMs?: number;
   readonly outdated?: Flag;
   readonly copies?: FeedCopies;
+  readonly spare?: SpareThread;
 }
 
 /** An operator has the answer by then, and an author who saves one file after the other has saved the next. */
@@ -24,6 +26,7 @@ const quietMs = 2000;
  * @param options.snapshot the file that keeps what was loaded last for the next start
  * @param options.keepAfterMs how long a little that has changed waits to be kept there; the program may end before
  * @param options.outdated raised when a later load keeps what has changed
+ * @param options.spare threads that were made beforehand (`createSpareLoader`)
  */
 export function loadPacksApart(
   dir: string,
@@ -34,12 +37,21 @@ export function loadPacksApart(
     keepAfterMs = quietMs,
     outdated = createFlag(),
     copies = {},
+    spare,
     ...bounds
   }: LoadingOptions = {},
 ): Promise<PackReading | HeldReading> {
-  const module = new URL('./loading-worker.ts', import.meta.url);
   const data = { today, held, snapshot, keepAfterMs, outdated, copies };
-  return readApart({ module, dir, data, take, mayBeLeft }, bounds);
+  return readApart({ module, dir, data, spare: spare?.take(), take, mayBeLeft }, bounds);
+}
+
+const module = new URL('./loading-worker.ts', import.meta.url);
+
+export function createSpareLoader(
+  bounds: Pick<ReadingBounds, 'memoryMb'>,
+  afterMs: number,
+): SpareThread {
+  return createSpareThread(() => startReader(module, bounds), afterMs);
 }
 
 function take(message: unknown): PackReading | HeldReading {

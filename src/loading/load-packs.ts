@@ -22,6 +22,8 @@ export interface LoadingOrder {
   /** How long to wait before a little that has changed is kept, since more may soon follow. */
   readonly keepAfterMs: number;
   readonly copies: FeedCopies;
+  /** The key of the code that runs; worked out unless given. */
+  readonly code?: string;
 }
 
 /** @param moved what changes hands, and is of no more use here */
@@ -41,7 +43,7 @@ export async function loadPacks(
 ): Promise<void> {
   const { dir, snapshot } = order;
   // Of code that is another one, a snapshot is as good as none.
-  const code = await codeKey();
+  const code = order.code ?? (await codeKey());
   const place = snapshot === undefined ? undefined : { path: snapshot, dir };
   if (snapshot !== undefined) await sweepDrafts(snapshot);
   const kept = place && openKeptLoad(place, code);

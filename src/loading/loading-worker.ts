@@ -1,12 +1,20 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { isRealDay } from '../core/claims/calendar.ts';
 import { feedCopiesSchema } from '../storage/packs/feed-copy.ts';
 import { createSignOfLife } from '../storage/packs/sign-of-life.ts';
+import { codeKey } from './code-key.ts';
 import { isRaised } from './flag.ts';
 import { loadPacks } from './load-packs.ts';
 
-/** Runs as a thread of `loadPacksApart`, and does the one loading that it was started for. */
+/** Runs as a thread of `loadPacksApart`, and does the one loading that it was started for, or is told later. */
+const port = parentPort;
+if (!port) throw new Error('This runs as a thread only.');
+// Of the code that runs here, which may have been made long before it is needed.
+const code = codeKey();
+const [told] = workerData ? [workerData] : await once(port, 'message');
+
 const { outdated, ...order } = z
   .object({
     dir: z.string(),
@@ -17,12 +25,10 @@ const { outdated, ...order } = z
     copies: feedCopiesSchema,
     outdated: z.instanceof(Int32Array),
   })
-  .parse(workerData);
+  .parse(told);
 
-const port = parentPort;
-if (!port) throw new Error('This runs as a thread only.');
 await loadPacks(
-  order,
+  { ...order, code: await code },
   (message, moved = []) => port.postMessage(message, [...moved]),
   createSignOfLife(port),
   () => isRaised(outdated),

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createPackLoader } from '../../src/loading/create-pack-loader.ts';
 import { openSnapshot } from '../../src/loading/snapshot.ts';
@@ -17,8 +18,8 @@ async function loadedPacks() {
   const dir = await copyPacks();
   await addLongTable(dir, 1100);
   const snapshot = `${await temporaryFolder()}/var/claims.snapshot`;
-  const loader = (keepAfterMs: number) => {
-    const load = createPackLoader(snapshot, { keepAfterMs });
+  const loader = (keepAfterMs: number, spareAfterMs = 3_600_000) => {
+    const load = createPackLoader(snapshot, { keepAfterMs, spareAfterMs });
     return async (held: readonly string[]) => {
       const reading = await load(dir, today, held, {});
       if (!reading.ok) throw new Error('The packs hold mistakes.');
@@ -88,6 +89,37 @@ test('of changes that follow each other at once the last is kept, also where not
   expect(await load([third])).toBe(third);
   await vi.waitFor(() => expect(keptIn(snapshot)).not.toBe(first), 120_000);
   expect(keptIn(snapshot)).toBe(third);
+});
+
+/** The threads that were started since this was called. */
+function threadsStarted(): readonly Worker[] {
+  const started: Worker[] = [];
+  const note = (worker: Worker) => void started.push(worker);
+  process.on('worker', note);
+  onTestFinished(() => void process.off('worker', note));
+  return started;
+}
+
+test('a reload finds its thread started since the load before it, and starts another where that one has ended', {
+  timeout: 180_000,
+}, async () => {
+  const { loader, first, change } = await loadedPacks();
+  const started = threadsStarted();
+  const load = loader(0, 0);
+  expect(await load([first])).toBe(first);
+  await vi.waitFor(() => expect(started).toHaveLength(2), 120_000);
+  await change(1);
+  const second = load([first]);
+  // Node tells of a new thread right after it was made.
+  await setImmediate();
+  expect(started).toHaveLength(2);
+  expect(await second).not.toBe(first);
+  await vi.waitFor(() => expect(started).toHaveLength(3), 120_000);
+  await started[2]?.terminate();
+  const third = load([await second]);
+  await setImmediate();
+  expect(started).toHaveLength(4);
+  expect(await third).toBe(await second);
 });
 
 test('a program that ends does not wait for what is still to be kept', {

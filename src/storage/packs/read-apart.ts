@@ -17,6 +17,8 @@ export interface ReadingThread<Reading> {
   readonly dir: string;
   /** What else it is started with. */
   readonly data: object;
+  /** One that runs the module already, and is told what to read. */
+  readonly spare?: Worker | undefined;
   /** Takes what the thread tells of the reading. */
   readonly take: (message: unknown) => Reading;
   /** Whether a program may end before the thread that told this does; it may not unless given. */
@@ -28,14 +30,15 @@ export interface ReadingThread<Reading> {
  * silent, or breaks, is a mistake of the folder's.
  */
 export function readApart<Reading>(
-  { module, dir, data, take, mayBeLeft = () => false }: ReadingThread<Reading>,
-  { withinMs = 60_000, memoryMb = memoryAtMost() }: ReadingBounds,
+  { module, dir, data, spare, take, mayBeLeft = () => false }: ReadingThread<Reading>,
+  { withinMs = 60_000, ...bounds }: ReadingBounds,
 ): Promise<Reading | FailedReading> {
   return new Promise((resolve) => {
-    const worker = new Worker(module, {
-      workerData: { dir, ...data },
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
+    const worker = spare ?? startReader(module, bounds, { dir, ...data });
+    if (spare) {
+      spare.ref();
+      spare.postMessage({ dir, ...data });
+    }
     const end = (reading: Reading | FailedReading): void => {
       silence.stop();
       resolve(reading);
@@ -58,6 +61,18 @@ export function readApart<Reading>(
     });
     worker.once('error', (error) => broken(`could not be read (${messageOf(error)})`));
     worker.once('exit', () => broken('could not be read: the reading ended without a result'));
+  });
+}
+
+/** @param data without any, it waits to be told */
+export function startReader(
+  module: URL,
+  { memoryMb = memoryAtMost() }: Pick<ReadingBounds, 'memoryMb'> = {},
+  data?: object,
+): Worker {
+  return new Worker(module, {
+    ...(data && { workerData: data }),
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
 }
 
