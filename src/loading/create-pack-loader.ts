@@ -1,6 +1,7 @@
 import type { Day } from '../core/claims/calendar.ts';
 import type { HeldReading, PackReading } from '../core/claims/pack-reading.ts';
 import { createFlag, type Flag, raise } from './flag.ts';
+import type { HeldLoad } from './held-store.ts';
 import { createSpareLoader, type LoadingOptions, loadPacksApart } from './load-packs-apart.ts';
 
 /** As `loadPacksApart` does. */
@@ -12,7 +13,7 @@ export type LoadPacks = (
 ) => Promise<PackReading | HeldReading>;
 
 export interface PackLoaderOptions
-  extends Omit<LoadingOptions, 'snapshot' | 'copies' | 'outdated' | 'spare'> {
+  extends Omit<LoadingOptions, 'snapshot' | 'copies' | 'outdated' | 'spare' | 'had'> {
   readonly spareAfterMs?: number;
 }
 
@@ -30,6 +31,7 @@ export function createPackLoader(
   { spareAfterMs = calmMs, ...options }: PackLoaderOptions = {},
 ): LoadPacks {
   let latest: Flag | undefined;
+  let had: (() => HeldLoad | undefined) | undefined;
   const spare = createSpareLoader(options, spareAfterMs);
   return async (dir, today, held, { copies = {} }) => {
     const outdated = createFlag();
@@ -39,12 +41,26 @@ export function createPackLoader(
       copies,
       outdated,
       spare,
+      had: had?.(),
     });
     spare.prepare();
     // One that read nothing new keeps nothing, either.
     if (!reading.ok || 'held' in reading) return reading;
     if (latest) raise(latest);
     latest = outdated;
+    had = rememberLoad(reading);
     return reading;
+  };
+}
+
+/** What is held of a load for as long as something else holds it, too, which is while it is answered from. */
+function rememberLoad({
+  fingerprint,
+  prepared = [],
+}: Extract<PackReading, { readonly ok: true }>): () => HeldLoad | undefined {
+  const stores = prepared.map((shelf) => shelf && new WeakRef(shelf.store));
+  return () => {
+    const held = stores.map((store) => store?.deref()).filter((store) => store !== undefined);
+    return held.length === stores.length ? { fingerprint, stores: held } : undefined;
   };
 }

@@ -4,6 +4,7 @@ import type { HeldReading, PackReading } from '../core/claims/pack-reading.ts';
 import type { FeedCopies } from '../storage/packs/feed-copy.ts';
 import { type ReadingBounds, readApart, startReader } from '../storage/packs/read-apart.ts';
 import { createFlag, type Flag } from './flag.ts';
+import { type HeldLoad, withStores } from './held-store.ts';
 import type { LoadingMessage } from './loading-message.ts';
 import { createSpareThread, type SpareThread } from './spare-thread.ts';
 
@@ -13,6 +14,7 @@ export interface LoadingOptions extends ReadingBounds {
   readonly outdated?: Flag;
   readonly copies?: FeedCopies;
   readonly spare?: SpareThread;
+  readonly had?: HeldLoad | undefined;
 }
 
 /** An operator has the answer by then, and an author who saves one file after the other has saved the next. */
@@ -26,6 +28,7 @@ const quietMs = 2000;
  * @param options.snapshot the file that keeps what was loaded last for the next start
  * @param options.keepAfterMs how long a little that has changed waits to be kept there; the program may end before
  * @param options.outdated raised when a later load keeps what has changed
+ * @param options.had what is held of an earlier load
  * @param options.spare threads that were made beforehand (`createSpareLoader`)
  */
 export function loadPacksApart(
@@ -38,10 +41,12 @@ export function loadPacksApart(
     outdated = createFlag(),
     copies = {},
     spare,
+    had,
     ...bounds
   }: LoadingOptions = {},
 ): Promise<PackReading | HeldReading> {
-  const data = { today, held, snapshot, keepAfterMs, outdated, copies };
+  const data = { today, held, had: had?.fingerprint, snapshot, keepAfterMs, outdated, copies };
+  const take = (message: unknown) => openMessage(message, had);
   return readApart({ module, dir, data, spare: spare?.take(), take, mayBeLeft }, bounds);
 }
 
@@ -54,7 +59,7 @@ export function createSpareLoader(
   return createSpareThread(() => startReader(module, bounds), afterMs);
 }
 
-function take(message: unknown): PackReading | HeldReading {
+function openMessage(message: unknown, had: HeldLoad | undefined): PackReading | HeldReading {
   // The thread runs our own module.
   const told = message as LoadingMessage;
   switch (told.kind) {
@@ -63,8 +68,10 @@ function take(message: unknown): PackReading | HeldReading {
     case 'mistakes':
       return { ok: false, mistakes: told.mistakes };
     case 'packs': {
-      const { fingerprint, prepared, warnings } = told;
-      return { ok: true, packs: openPacks(told), fingerprint, prepared, warnings };
+      const load = withStores(told, (shelf) => had?.stores[shelf]);
+      if (!load) throw new Error('A load was told over one that is not held.');
+      const { fingerprint, prepared, warnings } = load;
+      return { ok: true, packs: openPacks(load), fingerprint, prepared, warnings };
     }
   }
 }

@@ -5,6 +5,7 @@ import { earlierPlaceIn } from '../core/claims/renewed-claims.ts';
 import type { FeedCopies } from '../storage/packs/feed-copy.ts';
 import { readTracedPacks } from '../storage/packs/pack-reader.ts';
 import { codeKey } from './code-key.ts';
+import { withHeldStores, withStores } from './held-store.ts';
 import { isKept, type KeptLoad, keepLoad, openKeptLoad, type SnapshotPlace } from './kept-load.ts';
 import type { LoadingMessage } from './loading-message.ts';
 import { type EarlierLoad, type HandedLoad, type Load, prepareLoad } from './prepare-load.ts';
@@ -17,6 +18,8 @@ export interface LoadingOrder {
   readonly today: Day;
   /** Fingerprints of packs that need not be read again. */
   readonly held: readonly string[];
+  /** The fingerprint of the load that who is told holds, and takes stores from (`withStores`). */
+  readonly had?: string | undefined;
   /** The file that keeps what was loaded last for the next time. */
   readonly snapshot?: string | undefined;
   /** How long to wait before a little that has changed is kept, since more may soon follow. */
@@ -72,7 +75,7 @@ interface LoadingParts {
 
 async function loadOver(
   kept: KeptLoad | undefined,
-  { dir, today, held, copies, keepAfterMs }: LoadingOrder,
+  { dir, today, held, had, copies, keepAfterMs }: LoadingOrder,
   { tell, onStep, keeping }: LoadingParts,
 ): Promise<void> {
   const options = { held: [...held, ...(kept ? [kept.fingerprint] : [])], copies, onFile: onStep };
@@ -86,7 +89,8 @@ async function loadOver(
   if (!reading.ok) return tell({ kind: 'mistakes', mistakes: reading.mistakes });
   if ('held' in reading) return tell({ kind: 'held', reading });
   const earlier = await kept?.earlier();
-  const load = prepareLoad(reading, earlier, onStep);
+  const isHad = earlier !== undefined && earlier.fingerprint === had;
+  const load = prepareLoad(reading, isHad ? withHeldStores(earlier) : earlier, onStep);
   if (!keeping) return handOver(load, tell);
   const { place, code, isOutdated } = keeping;
   if (!earlier) {
@@ -104,7 +108,8 @@ async function loadOver(
       },
       tell,
     );
-    return keepLoad(place, code, load, read.traces);
+    const whole = withStores(load, (shelf) => earlier.prepared[shelf]?.store);
+    return whole && keepLoad(place, code, whole, read.traces);
   }
   handOver(withoutThoseOf(earlier, load), tell, { isKeptLater: true });
   await setTimeout(keepAfterMs);

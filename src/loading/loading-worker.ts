@@ -20,6 +20,7 @@ const { outdated, ...order } = z
     dir: z.string(),
     today: z.string().refine(isRealDay),
     held: z.array(z.string()),
+    had: z.string().optional(),
     snapshot: z.string().optional(),
     keepAfterMs: z.number(),
     copies: feedCopiesSchema,

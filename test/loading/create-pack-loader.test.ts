@@ -122,6 +122,47 @@ test('a reload finds its thread started since the load before it, and starts ano
   expect(await third).toBe(await second);
 });
 
+test('what a reload leaves as it was is what was held before, and all answers as if read anew', {
+  timeout: 180_000,
+}, async () => {
+  const { dir, snapshot, change } = await loadedPacks();
+  const load = createPackLoader(snapshot, { keepAfterMs: 0 });
+  const read = async (held: readonly string[]) => {
+    const reading = await load(dir, today, held, {});
+    if (!reading.ok || 'held' in reading) throw new Error('No packs were read.');
+    return reading;
+  };
+  const bridge = `${dir}/saltmarsh/claims/bridge-opened-1911.yaml`;
+  const changes = [
+    // Of the first shelf no word to be found by, of the second all.
+    () => edit(bridge, '\nsummary: ', '\nsummary: Again. '),
+    () => change(1),
+    () => edit(bridge, 'opened in', 'was opened in'),
+  ];
+  const shared: boolean[][] = [];
+  let before = await read([]);
+  for (const one of changes) {
+    await one();
+    const after = await read([before.fingerprint]);
+    const stores = (reading: typeof after) => reading.prepared?.map((shelf) => shelf?.store) ?? [];
+    shared.push(stores(after).map((store, shelf) => store === stores(before)[shelf]));
+    const elsewhere = `${await temporaryFolder()}/claims.snapshot`;
+    const anew = await createPackLoader(elsewhere)(dir, today, [], {});
+    if (!anew.ok || 'held' in anew) throw new Error('No packs were read.');
+    expect(after.prepared).toEqual(anew.prepared);
+    await vi.waitFor(() => expect(keptIn(snapshot)).toBe(after.fingerprint), 120_000);
+    // As kept, too.
+    const kept = await createPackLoader(snapshot)(dir, today, [], {});
+    expect('prepared' in kept && kept.prepared).toEqual(anew.prepared);
+    before = after;
+  }
+  expect(shared).toEqual([
+    [true, true],
+    [true, false],
+    [false, true],
+  ]);
+});
+
 test('a program that ends does not wait for what is still to be kept', {
   timeout: 180_000,
 }, async () => {
