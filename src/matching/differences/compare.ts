@@ -9,6 +9,7 @@ import { compareNumbers } from './numbers.ts';
 import { type CheckedReading, type Reading, readClaim, readText } from './reading.ts';
 import { compareRoles } from './roles.ts';
 import { compareSwappedArguments } from './swapped-arguments.ts';
+import { beginningsToldAlike, compareTurnedChanges } from './turned-changes.ts';
 
 /** More would not be read. */
 const mostDifferences = 4;
@@ -21,6 +22,7 @@ export const ruleNames = [
   'names',
   'roles',
   'swapped arguments',
+  'turned changes',
   'contrasts',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
@@ -31,19 +33,29 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { name: 'negation', find: compareNegation },
+  {
+    name: 'negation',
+    find: (asked, claim) => {
+      const alike = beginningsToldAlike(asked, claim);
+      return compareNegation(asked, claim).filter(
+        (finding) => !alike.some((beginning) => overlap(beginning, finding.asked)),
+      );
+    },
+  },
   { name: 'numbers', find: compareNumbers },
   { name: 'dates', find: compareDates },
   { name: 'names', find: compareNames },
   { name: 'roles', find: compareRoles },
   { name: 'swapped arguments', find: compareSwappedArguments },
+  { name: 'turned changes', find: compareTurnedChanges },
   { name: 'contrasts', find: compareContrasts },
 ];
 
-/** What is compared with a claim in another language: only numbers and years are written alike everywhere. */
+/** What is compared with a claim in another language: only numbers, years and what few words say of them are known everywhere. */
 const rulesForOthers: readonly Rule[] = [
   { name: 'numbers', find: compareNumbers },
   { name: 'dates', find: compareDates },
+  { name: 'turned changes', find: compareTurnedChanges },
 ];
 
 /**
