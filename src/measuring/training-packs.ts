@@ -107,6 +107,7 @@ export const splits = [
   'sealed-6',
   'sealed-7',
   'sealed-8',
+  'sealed-9',
 ] as const;
 export type Split = (typeof splits)[number];
 
