@@ -44,9 +44,6 @@ export function signedWordsOf({ text, likeness, focus, unpaired, best }: Alignme
   };
 }
 
-/** A word left over of which nothing is known speaks neither way; none left over speaks for the claim. */
-const nothingLeftOver = 0.5;
-
 export function wordSignFeatures(words: SignedWords, signOf: (key: string) => number): number[] {
   const sorted = (keys: readonly string[]) => keys.map(signOf).sort((one, other) => one - other);
   const sum = (signs: readonly number[]) => signs.reduce((total, sign) => total + sign, 0);
@@ -54,8 +51,8 @@ export function wordSignFeatures(words: SignedWords, signOf: (key: string) => nu
   const missing = sorted(words.missing);
   const shared = sorted(words.shared);
   return [
-    unpaired[0] ?? nothingLeftOver,
-    unpaired[1] ?? nothingLeftOver,
+    unpaired[0] ?? 0,
+    unpaired[1] ?? 0,
     sum(unpaired),
     unpaired.filter((sign) => sign < 0).length,
     ...words.openings.map(signOf),

@@ -45,7 +45,7 @@ export function describeLead(ranked: readonly Scored[], storeSize: number): read
   const third = ranked[2] ?? next;
   const value = (candidate: Scored, name: FeatureName) => candidate.features[at[name]] ?? 0;
   // `questionLength` is the logarithm of one more than the number of terms.
-  const shortness = Math.exp((1 - Math.exp(value(first, 'questionLength'))) / shortLength);
+  const shortness = Math.exp(-value(first, 'questionLength'));
   let crowd = 0;
   let bm25OfOthers = 0;
   let sumOfTen = 0;
@@ -76,6 +76,4 @@ export function describeLead(ranked: readonly Scored[], storeSize: number): read
   ];
 }
 
-/** Messages of this many terms are well on the way from short to long. */
-const shortLength = 6;
 const nothing: Features = featureNames.map(() => 0);
