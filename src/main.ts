@@ -79,7 +79,7 @@ async function main(flags: Parameters<typeof flagsToForm>[0]): Promise<void> {
   setInterval(sweep, sweepEveryMs).unref();
   const watch = config.watch ? watchDataDir(config.dataDir, library, log) : undefined;
   setInterval(() => void outgoing.work(), workEveryMs).unref();
-  const refresh = (): void => void keepFresh({ feeds, library, log });
+  const refresh = (): void => void keepFresh({ feeds, library, clock: systemClock, log });
   refresh();
   setInterval(refresh, freshEveryMs).unref();
   const terminal = createTerminal({

@@ -49,7 +49,7 @@ async function main(claim: string, form: Detail | 'json' | 'history'): Promise<v
     : undefined;
   const { decisions, changes } = running ?? state;
   const { bot, library, feeds } = await openBot(config, { ...state, decisions, changes }, log);
-  await keepFresh({ feeds, library, log });
+  await keepFresh({ feeds, library, clock: systemClock, log });
   if (form === 'json') {
     const found = lookupToData(library.current.lookup(claim), dayOf(systemClock()));
     printData(found, 2);

@@ -8,6 +8,7 @@ import type { Mistake } from '../../core/claims/mistake.ts';
 import type { Pack } from '../../core/claims/pack.ts';
 import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts';
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
+import { fingerprintUntil, isFingerprintOf } from '../../core/claims/set-fingerprint.ts';
 import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
@@ -239,15 +240,3 @@ function fingerprintOf(folders: readonly PackFolder[], copies: FeedCopies): stri
   }
   return hash.digest('hex');
 }
-
-/** Of packs that say something else from a day on, a set is only good until then. */
-function fingerprintUntil(filesFingerprint: string, day: Day | undefined): string {
-  return day === undefined ? filesFingerprint : `${filesFingerprint}${until}${day}`;
-}
-
-function isFingerprintOf(fingerprint: string, filesFingerprint: string, today: Day): boolean {
-  const [of, day] = fingerprint.split(until);
-  return of === filesFingerprint && (day === undefined || today < day);
-}
-
-const until = '-until-';

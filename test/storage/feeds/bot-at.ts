@@ -53,12 +53,14 @@ interface BotParts extends Partial<FeedParts> {
   /** Further lines of `pack.yaml`. */
   readonly more?: string;
   readonly state?: State;
+  /** Packs that are there already, instead of the one at the address. */
+  readonly dir?: string;
 }
 
 /** A bot over a pack at an address, with a clock that the test sets. */
 export async function botAt(
   address: string,
-  { more = '', folder = '', state, ...parts }: BotParts = {},
+  { more = '', folder = '', dir: packs, state, ...parts }: BotParts = {},
 ) {
   let now = testNow;
   const log = createRecordingLog();
@@ -72,7 +74,7 @@ export async function botAt(
     random: () => 0,
     ...parts,
   });
-  const dir = await packAt(address, more);
+  const dir = packs ?? (await packAt(address, more));
   const { bot, library } = await createTestBot({
     dataDir: dir,
     feeds,
@@ -102,7 +104,7 @@ export async function botAt(
     /** What happens once a minute, after so much time. */
     async elapse(ms: number): Promise<void> {
       now = new Date(now.getTime() + ms);
-      await keepFresh({ feeds, library, log });
+      await keepFresh({ feeds, library, clock, log });
     },
   };
 }
