@@ -1,4 +1,4 @@
-import type { Amount } from '../amounts/amount.ts';
+import { type Amount, wordsBeside } from '../amounts/amount.ts';
 import { isSameAmount } from '../amounts/same-amount.ts';
 import type { Finding, Span } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
@@ -36,9 +36,6 @@ const replacing = [
   'em vez de',
   'ao inves de',
 ].map((phrase) => phrase.split(' '));
-
-/** Words in which a preposition finds what it belongs to. */
-const reach = 3;
 
 /** A change told the other way round: "from 260 to 300" for "from 300 to 260", "moved to A from B" for "from A to B". */
 export function compareTurnedChanges(asked: Reading, claim: CheckedReading): Finding[] {
@@ -85,6 +82,7 @@ function spanOf({ before, after, reading }: Change): Span {
 function changesIn(reading: Reading): Change[] {
   const { words } = reading;
   const changes: Change[] = [];
+  let amounts: readonly (Mention | undefined)[] | undefined;
   for (const [at, { folded }] of words.entries()) {
     if (origins.has(folded)) {
       const before = behind(at + 1);
@@ -102,10 +100,10 @@ function changesIn(reading: Reading): Change[] {
   return changes;
 
   function goalOf(origin: number, before: Mention): Mention | undefined {
-    for (let at = before.to + 1; at <= before.to + reach && isNear(origin, at); at += 1) {
+    for (let at = before.to + 1; at <= before.to + wordsBeside && isNear(origin, at); at += 1) {
       if (goals.has(words[at]?.folded ?? '')) return ofSort(behind(at + 1), before);
     }
-    for (let at = origin - 1; at >= origin - 2 * reach && isNear(origin, at); at -= 1) {
+    for (let at = origin - 1; at >= origin - 2 * wordsBeside && isNear(origin, at); at -= 1) {
       if (goals.has(words[at]?.folded ?? '')) return ofSort(behind(at + 1), before);
     }
     // "It has 260, down from 300".
@@ -122,7 +120,7 @@ function changesIn(reading: Reading): Change[] {
 
   /** The first amount or content word from there on. */
   function behind(from: number): Mention | undefined {
-    for (let at = from; at < from + reach && isNear(from, at); at += 1) {
+    for (let at = from; at < from + wordsBeside && isNear(from, at); at += 1) {
       const mention = mentionAt(at);
       if (mention) return mention;
     }
@@ -131,7 +129,7 @@ function changesIn(reading: Reading): Change[] {
 
   /** The last amount, or else content word, before it. */
   function ahead(from: number, isAmount: boolean): Mention | undefined {
-    for (let at = from - 1; at >= from - 2 * reach && isNear(from, at); at -= 1) {
+    for (let at = from - 1; at >= from - 2 * wordsBeside && isNear(from, at); at -= 1) {
       const mention = mentionAt(at);
       if (mention && Boolean(mention.amount) === isAmount) return mention;
     }
@@ -139,12 +137,20 @@ function changesIn(reading: Reading): Change[] {
   }
 
   function mentionAt(at: number): Mention | undefined {
-    const amount = reading.amounts.find(({ from, numberTo }) => {
-      const span = wordsWithin(reading, from, numberTo);
-      return span.from <= at && at <= span.to;
-    });
-    if (amount) return { ...wordsWithin(reading, amount.from, amount.to), amount, stem: '' };
+    amounts ??= amountsByWord(reading);
+    if (amounts[at]) return amounts[at];
     if (!reading.isContent[at] || reading.isNumber[at]) return undefined;
     return { from: at, to: at, amount: undefined, stem: words[at]?.stem ?? '' };
   }
+}
+
+function amountsByWord(reading: Reading): (Mention | undefined)[] {
+  const found: (Mention | undefined)[] = [];
+  for (const amount of reading.amounts) {
+    const { from, to } = wordsWithin(reading, amount.from, amount.to);
+    const digits = wordsWithin(reading, amount.from, amount.numberTo);
+    for (let at = digits.from; at <= digits.to; at += 1)
+      found[at] ??= { from, to, amount, stem: '' };
+  }
+  return found;
 }
