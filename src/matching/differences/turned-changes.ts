@@ -24,18 +24,18 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** In English, German, Spanish, French and Portuguese, folded. */
 const origins = setOf('from von vom desde de del depuis du da do');
 const goals = setOf('to into auf zu zum zur nach a al hacia para vers ao');
-const replacing = [
-  'instead of',
-  'rather than',
-  'statt',
-  'anstatt',
-  'anstelle von',
-  'en vez de',
-  'en lugar de',
-  'au lieu de',
-  'em vez de',
-  'ao inves de',
-].map((phrase) => phrase.split(' '));
+/** By their first words, what follows it. */
+const replacing: ReadonlyMap<string, readonly string[]> = new Map([
+  ['instead', ['of']],
+  ['rather', ['than']],
+  ['statt', []],
+  ['anstatt', []],
+  ['anstelle', ['von']],
+  ['en', ['vez de', 'lugar de']],
+  ['au', ['lieu de']],
+  ['em', ['vez de']],
+  ['ao', ['inves de']],
+]);
 
 /** A change told the other way round: "from 260 to 300" for "from 300 to 260", "moved to A from B" for "from A to B". */
 export function compareTurnedChanges(asked: Reading, claim: CheckedReading): Finding[] {
@@ -89,11 +89,9 @@ function changesIn(reading: Reading): Change[] {
       const after = before && goalOf(at, before);
       if (before && after) changes.push({ before, after, reading });
     }
-    const phrase = replacing.find((parts) =>
-      parts.every((part, k) => words[at + k]?.folded === part),
-    );
-    if (!phrase) continue;
-    const before = behind(at + phrase.length);
+    const length = lengthOfReplacing(words, at);
+    if (length === 0) continue;
+    const before = behind(at + length);
     const after = before && ahead(at, Boolean(before.amount));
     if (before && after) changes.push({ before, after, reading });
   }
@@ -142,6 +140,16 @@ function changesIn(reading: Reading): Change[] {
     if (!reading.isContent[at] || reading.isNumber[at]) return undefined;
     return { from: at, to: at, amount: undefined, stem: words[at]?.stem ?? '' };
   }
+}
+
+/** How many words say there that something came in the place of what follows. */
+function lengthOfReplacing(words: Reading['words'], at: number): number {
+  const rests = replacing.get(words[at]?.folded ?? '');
+  if (!rests) return 0;
+  if (rests.length === 0) return 1;
+  const next = (step: number) => words[at + step]?.folded ?? '';
+  if (rests.includes(next(1))) return 2;
+  return rests.includes(`${next(1)} ${next(2)}`) ? 3 : 0;
 }
 
 function amountsByWord(reading: Reading): (Mention | undefined)[] {
