@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimSet, LookupOptions } from '../claims/claim-set.ts';
+import { answersTo } from '../claims/claim-texts.ts';
 import type { Lookup, Match } from '../claims/lookup.ts';
 import type { Subject } from '../claims/subjects.ts';
 import { asksElsewhere } from './asks-elsewhere.ts';
@@ -41,7 +42,8 @@ export async function lookUp(
     return { outcome: 'none', nearest: [lookup.claim], reason: 'no-record' };
   };
   const lookup = look(text);
-  if (lookup.outcome === 'match' && lookup.byId) return lookup;
+  // What is a claim word for word is that claim, whatever its clauses would be.
+  if (lookup.outcome === 'match' && (lookup.byId || answersTo(text, lookup.claim))) return lookup;
   const parts = await lookUpSeveral(text, lookup, look);
   if (parts) return partsToFinding(parts);
   if (lookup.outcome === 'match') return lookup;

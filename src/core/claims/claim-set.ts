@@ -79,6 +79,11 @@ export function createClaimSet(
     return first !== undefined && others.length === 0 ? first : find(name);
   }
 
+  function sayTheSame(one: string, other: string): boolean {
+    const [claim, second] = [find(one), find(other)];
+    return claim !== undefined && second !== undefined && answersTo(second.claim, claim);
+  }
+
   const isNearMiss: ClaimSet['isNearMiss'] = (text, claim) =>
     shelves.some(({ matcher }) => saysNearMiss(text, claim, matcher.haveSameWords));
 
@@ -97,7 +102,7 @@ export function createClaimSet(
       matcher.match(text, { strictness, ...(exclude && { exclude }) }),
     );
     if (!first) return { outcome: 'none', nearest: [], reason: 'no-record' };
-    const match = joinMatches([first, ...others]);
+    const match = joinMatches([first, ...others], sayTheSame);
     const ranked = match.ranking.flatMap(({ id }) => find(id) ?? []);
     const lookup = matchToLookup(match, ranked);
     const found = foundIn(lookup);

@@ -144,7 +144,11 @@ function isTwin(candidate: Judged): boolean {
  * A claim that the text comes close to, where what differs can be named: first a word in another's place, where it is likelier than not
  * that the claim is near, then what is left over.
  */
-function closest(judged: readonly Judged[], needed: number): Judged | undefined {
+function closest(all: readonly Judged[], needed: number): Judged | undefined {
+  // Nothing tells which of two is meant that the ranker sees as even.
+  const judged = all.filter(
+    (one) => !all.some((other) => other !== one && other.score === one.score),
+  );
   return (
     judged.find(({ related, hard }) => hard.some(isReplaced) && related() >= 0.5) ??
     judged.find(({ related, apart }) => apart.length > 0 && related() >= needed)

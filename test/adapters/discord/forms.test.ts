@@ -113,7 +113,7 @@ describe('fact-settings', () => {
     const [pack] = optionsOf(form.modal, 'Packs');
     await discord.submit(form, {
       Packs: [pack ?? ''],
-      'How sure I must be': 'Balanced: about 90 in 100 answers right',
+      'How sure I must be': 'Balanced: about 89 in 100 answers right',
     });
     expect(state.communities.settings(`discord:${world.guild}`)).toMatchObject({
       packs: [expect.any(String)],

@@ -196,7 +196,7 @@ describe('settings', () => {
     const form = await openSettings('UBOSS', 'claims');
     const filling = {
       Packs: ['Claims about Larry Krasner'],
-      'How sure I must be': 'Strict: about 97 in 100 answers right',
+      'How sure I must be': 'Strict: about 96 in 100 answers right',
     };
     const { text } = await slack.submit(form, filling, { user: 'UBOSS' });
     expect(text).toMatch(/^Settings saved/);

@@ -142,12 +142,12 @@ describe('fact-settings', () => {
       How much an answer shows: Short: what matters, the rest a button away
       Channels for public answers: all
       Answer mentions: on
-      How sure I must be: Strict: about 97 in 100 answers right
+      How sure I must be: Strict: about 96 in 100 answers right
       Language: English
 
       Latest changes
       - 22 Nov 2026 by discord:7
-         How sure I must be: Balanced: about 90 in 100 answers right → Strict: about 97 in 100 answers right
+         How sure I must be: Balanced: about 89 in 100 answers right → Strict: about 96 in 100 answers right
          Language: not chosen → English"
     `);
   });

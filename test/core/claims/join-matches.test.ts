@@ -44,6 +44,14 @@ describe('of what two shelves found', () => {
     expect(joined.evidence.words).toEqual([ahead]);
   });
 
+  test('a claim of both goes first from the earlier shelf, however sure the later one is', () => {
+    const both = [found('own', {}), found('archive', { confidence: 0.99 })] as const;
+    expect(joinMatches(both).ranking[0]?.id).toBe('archive first');
+    const areAlike = (one: string, other: string) =>
+      one === 'own first' && other === 'archive first';
+    expect(joinMatches(both, areAlike).ranking[0]?.id).toBe('own first');
+  });
+
   test('what is near in either is named where none answers, and nothing else before it', () => {
     const none = { outcome: 'none', confidence: 0.2 } as const;
     const joined = joinMatches([found('own', none), found('archive', { ...none, near: 2 })]);
