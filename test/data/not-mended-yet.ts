@@ -10,13 +10,15 @@ export const notMendedYet = {
   noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 5,
+    most: 7,
     texts: [
       "is the quote real where krasner says we don't have a crisis of lawlessness",
       'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
       'did krasner stop charging people for marijuana possession?',
       'is Krasner pro BLM or is that just spin?',
       "did krasner say in 2020 he'd arrest federal officers?",
+      'does krasner have a law firm that goes to civil court?',
+      "did Krasner's law firm seek money for victims when prosecutors didn't ask for restitution?",
     ],
   },
   /** Near misses of a claim about Larry Krasner that are taken for it without a difference told. */
