@@ -47,7 +47,7 @@ const description = {
       type: 'string',
       default: 'choose',
       value: 'SPLIT',
-      says: 'Which packs of test/training to ask: choose, or one of sealed-5 to sealed-9, which are opened for the record only.',
+      says: 'Which packs of test/training to ask: choose, or one of sealed-5 to sealed-10, which are opened for the record only.',
     },
     'leave-one-out': {
       type: 'boolean',

@@ -108,6 +108,7 @@ export const splits = [
   'sealed-7',
   'sealed-8',
   'sealed-9',
+  'sealed-10',
 ] as const;
 export type Split = (typeof splits)[number];
 
