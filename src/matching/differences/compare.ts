@@ -33,15 +33,7 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  {
-    name: 'negation',
-    find: (asked, claim) => {
-      const alike = beginningsToldAlike(asked, claim);
-      return compareNegation(asked, claim).filter(
-        (finding) => !alike.some((beginning) => overlap(beginning, finding.asked)),
-      );
-    },
-  },
+  { name: 'negation', find: compareDenials },
   { name: 'numbers', find: compareNumbers },
   { name: 'dates', find: compareDates },
   { name: 'names', find: compareNames },
@@ -87,6 +79,14 @@ export function compareReadings(
 /** The same for texts that have not been read. */
 export function compare(asked: string, claim: Statement, isEnglish = true): readonly Difference[] {
   return compareReadings(readText(asked, isEnglish), readClaim(claim, isEnglish));
+}
+
+/** "Instead of 300" denies what it says, but not where the claim tells the same change. */
+function compareDenials(asked: Reading, claim: CheckedReading): readonly Finding[] {
+  const denials = compareNegation(asked, claim);
+  if (denials.length === 0) return denials;
+  const alike = beginningsToldAlike(asked, claim);
+  return denials.filter((denial) => !alike.some((beginning) => overlap(beginning, denial.asked)));
 }
 
 function overlap(a: Span, b: Span): boolean {
