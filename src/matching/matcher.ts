@@ -96,7 +96,10 @@ export interface Match {
   readonly near: number;
 }
 
-/** Statements with what each counts, in the order of their places: whoever shows some of them sorts those. */
+/**
+ * Statements with what each counts, in the order of their places: whoever shows some of them sorts those. Good until the same matcher
+ * is searched again, which writes over them.
+ */
 export interface ScoredStatements {
   readonly places: Uint32Array;
   /** Of the statement at the same position in `places`. */

@@ -64,7 +64,9 @@ export function openTexts({ blocks, blockStarts, firsts, ends }: PackedTexts): S
   const unpack = (block: number): Buffer => {
     if (unpacked.block !== block) {
       const packed = blocks.subarray(blockStarts[block], blockStarts[block + 1]);
-      unpacked = { block, bytes: inflateRawSync(packed) };
+      const size = ends[(firsts[block + 1] ?? 0) - 1] ?? 0;
+      // With room for one byte more the end is seen in the first chunk: no second one, nothing to join.
+      unpacked = { block, bytes: inflateRawSync(packed, { chunkSize: Math.max(64, size + 1) }) };
     }
     return unpacked.bytes;
   };

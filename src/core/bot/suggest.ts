@@ -30,17 +30,13 @@ export function suggestClaims(
     }));
 }
 
-/** So many of the best are looked at more closely. */
-const lookedAt = 50;
-
 function found({ claims, typed, popular }: ClaimTyping, count: number): readonly Claim[] {
   const words = typed.trim().toLowerCase();
-  const all = claims.search({ words });
+  const best = claims.search({ words }).slice(0, count);
   if (words === '') {
     const often = popular.flatMap((ref) => claims.find(ref) ?? []);
-    return [...often, ...all.slice(0, count)];
+    return [...often, ...best];
   }
-  const best = all.slice(0, lookedAt);
   const byWording = best.filter(({ wordings }) =>
     wordings.some((wording) => wording.toLowerCase().includes(words)),
   );

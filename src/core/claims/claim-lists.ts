@@ -3,6 +3,7 @@ import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import type { Claims } from './claim-list.ts';
 import type { ClaimShelf } from './claim-shelf.ts';
+import { startsAfter } from './pack-starts.ts';
 import {
   type ClaimCounts,
   type ClaimQuery,
@@ -51,6 +52,7 @@ interface Listed {
 }
 
 export function openClaimLists(shelves: readonly ClaimShelf[]): OpenLists {
+  const bestFirst = createBestFirst(shelves);
   const opened = shelves.map(({ claims, ...shelf }) => ({ claims, open: openShelfLists(shelf) }));
   return (names) => {
     const listed = opened.map(({ claims, open }): Listed => ({ claims, lists: open(names) }));
@@ -108,28 +110,45 @@ function inOrder(listed: readonly Listed[], find: (lists: ShelfLists) => FoundPl
 /** What counts of a find on a shelf, from one shelf to the next: of about equally good ones those of earlier shelves go first. */
 const worthOfLaterShelf = 0.85;
 
-/** Sorts no more than is asked for. */
-function bestFirst(listed: readonly Listed[], query: ClaimQuery): FoundClaims {
-  const found = listed.map(({ claims, lists }) => ({ claims, ...lists.forWords(query) }));
-  const total = found.reduce((sum, { places }) => sum + places.length, 0);
-  const scores = new Float32Array(total);
-  const starts = new Uint32Array(found.length + 1);
-  for (const [shelf, { scores: worth }] of found.entries()) {
-    const start = starts[shelf] as number;
-    const weight = worthOfLaterShelf ** shelf;
-    for (let at = 0; at < worth.length; at += 1)
-      scores[start + at] = (worth[at] as number) * weight;
-    starts[shelf + 1] = start + worth.length;
+/**
+ * Sorts no more than is asked for. What the words come to is worked out anew for each page: to keep it would hold a number for
+ * each of the claims.
+ */
+function createBestFirst(shelves: readonly ClaimShelf[]) {
+  // Made once, as where the shelves are searched.
+  let scores = new Float32Array(0);
+
+  function search(listed: readonly Listed[], query: ClaimQuery) {
+    const found = listed.map(({ lists }) => lists.forWords(query));
+    const starts = startsAfter(found.map(({ places }) => places.length));
+    return { found, starts, total: starts.at(-1) ?? 0 };
   }
-  return {
-    total,
-    slice: (from, count) =>
-      bestOf(scores, from, count).flatMap((at) => {
-        const shelf = starts.findLastIndex((start) => start <= at);
-        const { claims, places } = found[shelf] ?? {};
-        return claims?.at(places?.[at - (starts[shelf] as number)] ?? -1) ?? [];
-      }),
-  };
+
+  function best(listed: readonly Listed[], query: ClaimQuery, from: number, count: number) {
+    const { found, starts, total } = search(listed, query);
+    if (scores.length < total) {
+      scores = new Float32Array(shelves.reduce((sum, { claims }) => sum + claims.length, 0));
+    }
+    for (const [shelf, { scores: worth }] of found.entries()) {
+      const start = starts[shelf] ?? 0;
+      const weight = worthOfLaterShelf ** shelf;
+      for (let at = 0; at < worth.length; at += 1) {
+        scores[start + at] = (worth[at] as number) * weight;
+      }
+    }
+    return bestOf(scores.subarray(0, total), from, count).flatMap((at) => {
+      const shelf = starts.findLastIndex((start) => start <= at);
+      const place = found[shelf]?.places[at - (starts[shelf] ?? 0)] ?? -1;
+      return listed[shelf]?.claims.at(place) ?? [];
+    });
+  }
+
+  return (listed: readonly Listed[], query: ClaimQuery): FoundClaims => ({
+    get total() {
+      return search(listed, query).total;
+    },
+    slice: (from, count) => best(listed, query, from, count),
+  });
 }
 
 function claimsAt(claims: Claims, places: readonly number[]): readonly Claim[] {

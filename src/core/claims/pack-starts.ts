@@ -2,9 +2,14 @@
 export function startsOf(
   packs: readonly { readonly claims: { readonly length: number } }[],
 ): Uint32Array {
-  const starts = new Uint32Array(packs.length + 1);
-  for (const [number, { claims }] of packs.entries()) {
-    starts[number + 1] = (starts[number] ?? 0) + claims.length;
+  return startsAfter(packs.map(({ claims }) => claims.length));
+}
+
+/** Where each of some stretches begins, one behind the other, and where the last one ends. */
+export function startsAfter(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (const [stretch, length] of lengths.entries()) {
+    starts[stretch + 1] = (starts[stretch] ?? 0) + length;
   }
   return starts;
 }
