@@ -4,9 +4,11 @@ import { compareMistakes, type Mistake } from '../core/claims/mistake.ts';
 import { openPacks, sizedPacks } from '../core/claims/open-packs.ts';
 import { shelve } from '../core/claims/shelves.ts';
 import type { PackedTexts } from '../packed/packed-texts.ts';
+import type { PackedPrints } from '../storage/packs/file-print.ts';
 import {
   type KnownPacks,
   type PackTrace,
+  type PackTraces,
   tracesToKnownPacks,
 } from '../storage/packs/known-packs.ts';
 import { shownPath } from '../storage/packs/shown-path.ts';
@@ -31,10 +33,11 @@ export async function keepLoad(
   { path, dir }: SnapshotPlace,
   code: string,
   { fingerprint, packs, warnings, claims, prepared, readings }: Load,
-  traces: readonly PackTrace[],
+  traces: PackTraces,
 ): Promise<void> {
-  const first: KeptStart = { packs, warnings, traces, shownDir: shownPath(dir) };
+  const first: KeptStart = { packs, warnings, traces: traces.packs, shownDir: shownPath(dir) };
   const groups = {
+    prints: traces.prints,
     claims,
     tables: byShelf(prepared.map(({ tables }) => tables)),
     ...Object.fromEntries(prepared.map(({ store }, shelf) => [storeOf(shelf), store])),
@@ -67,8 +70,10 @@ export function isKept({ path }: SnapshotPlace, code: string, fingerprint: strin
 export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLoad | undefined {
   const snapshot = openSnapshot(path);
   // The code says that this very code wrote it, and the checksums that nothing has changed since.
-  const start = snapshot?.code === code ? (snapshot.first() as KeptStart | undefined) : undefined;
-  if (!snapshot || !start) {
+  const isOurs = snapshot?.code === code;
+  const start = isOurs ? (snapshot.first() as KeptStart | undefined) : undefined;
+  const prints = isOurs ? (snapshot.group('prints') as PackedPrints | undefined) : undefined;
+  if (!snapshot || !start || !prints) {
     snapshot?.close();
     return undefined;
   }
@@ -96,7 +101,7 @@ export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLo
   };
   return {
     fingerprint,
-    known: tracesToKnownPacks(traces, async () => {
+    known: tracesToKnownPacks({ packs: traces, prints }, async () => {
       earlier ??= await readEarlier();
       return earlier && new Map(openPacks(earlier).map(({ name, claims }) => [name, claims]));
     }),

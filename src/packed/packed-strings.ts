@@ -121,24 +121,30 @@ export function hashStrings({ units, starts }: PackedStrings): Slots {
 
 /** Gives the place of a string, or -1. */
 export function createPlaceFinder(
-  { units, starts }: PackedStrings,
+  strings: PackedStrings,
   slots: Slots,
 ): (string: string) => number {
   const mask = slots.length - 1;
-  const isAt = (place: number, string: string): boolean => {
-    const start = starts[place] as number;
-    if ((starts[place + 1] as number) - start !== string.length) return false;
-    for (let at = 0; at < string.length; at += 1) {
-      if (units[start + at] !== string.charCodeAt(at)) return false;
-    }
-    return true;
-  };
   return (string) => {
     for (let slot = hashOf(string) & mask; ; slot = (slot + 1) & mask) {
       const place = (slots[slot] as number) - 1;
-      if (place < 0 || isAt(place, string)) return place;
+      if (place < 0 || isStringAt(strings, place, string)) return place;
     }
   };
+}
+
+/** Without making the one that is there. */
+export function isStringAt(
+  { units, starts }: PackedStrings,
+  place: number,
+  string: string,
+): boolean {
+  const start = starts[place] as number;
+  if ((starts[place + 1] as number) - start !== string.length) return false;
+  for (let at = 0; at < string.length; at += 1) {
+    if (units[start + at] !== string.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 export function hashOf(string: string): number {

@@ -87,7 +87,6 @@ export const fileTargets: readonly FuzzTarget[] = [
         name: 'pack',
         path: 'pack',
         hasClaimsFolder: true,
-        prints: [],
         packFile: { file: 'pack.yaml', stem: 'pack', text: about },
         claimFiles: [{ file: 'claims/a.yaml', stem: 'a', text: claim }],
       },

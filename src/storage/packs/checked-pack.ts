@@ -58,7 +58,7 @@ const checkClaimFile = createFileCheck(claimSchema);
  * @param known what was found before in the files that are as they were
  */
 export function checkPack(
-  { name, path, hasClaimsFolder, packFile, claimFiles }: PackFolder,
+  { name, path, hasClaimsFolder, packFile, claimFiles }: Omit<PackFolder, 'prints'>,
   today: Day,
   onFile: () => void = () => {},
   known: KnownClaims = nothingKnown,

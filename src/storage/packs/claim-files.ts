@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
-import { type FilePrint, type FilePrints, printOf } from './file-print.ts';
+import { type FilePrints, printOf, stampAt, type TakenPrints } from './file-print.ts';
 import type { FolderListing, Report } from './list-folder.ts';
 import { type PackTextFile, readText, stemOf } from './pack-text.ts';
 import { shownPath } from './shown-path.ts';
@@ -20,8 +20,9 @@ export interface Listeners {
 export interface FolderReading extends Listeners {
   /** Where the pack really lies. */
   readonly root: string;
+  /** Of these none is taken over where the pack says something else of itself. */
   readonly before: FilePrints;
-  readonly prints: FilePrint[];
+  readonly prints: TakenPrints;
 }
 
 /** The files in the folder of a pack’s claims, in order; those that are as they were are not read. */
@@ -38,21 +39,15 @@ export function readClaimFiles(
       'is not read: move its claims up into claims/, or remove it',
     );
   }
-  const candidates = files.filter((file) => !file.endsWith('.md'));
-  if (candidates.length === 0) {
-    report(folder, 'folder', 'holds no claims: add <id>.yaml, or remove the pack');
-  }
   const claimFiles: (PackTextFile | UnchangedFile)[] = [];
-  for (const name of candidates) {
-    if (/^[a-z0-9-]+\.yaml$/.test(name)) {
-      const stamp = stamps.get(name) ?? '';
-      const known = reading.before.get(`claims/${name}`);
-      const file =
-        known?.stamp === stamp
-          ? untouchedFile(folder, name, known, reading)
-          : readClaimFile(folder, name, { stamp, known }, reading);
+  let others = 0;
+  for (const [at, name] of files.entries()) {
+    if (isClaimFile.test(name)) {
+      const file = readClaimFile(folder, name, { stamps, at }, reading);
       if (file) claimFiles.push(file);
       onFile();
+    } else if (name.endsWith('.md')) {
+      others += 1;
     } else {
       report(
         join(folder, name),
@@ -61,31 +56,32 @@ export function readClaimFiles(
       );
     }
   }
+  if (files.length === others) {
+    report(folder, 'folder', 'holds no claims: add <id>.yaml, or remove the pack');
+  }
   return claimFiles;
 }
 
-/** Without a wait: of most files this is all that there is to do. */
-function untouchedFile(
-  folder: string,
-  name: string,
-  known: FilePrint,
-  { prints }: FolderReading,
-): UnchangedFile {
-  prints.push(known);
-  return new FileAsBefore(folder, name);
-}
+const isClaimFile = /^[a-z0-9-]+\.yaml$/;
 
+/** Most are as they were, and then there is nothing to wait for. */
 function readClaimFile(
   folder: string,
   name: string,
-  { stamp, known }: { readonly stamp: string; readonly known: FilePrint | undefined },
-  { root, prints, mistakes }: FolderReading,
+  { stamps, at }: { readonly stamps: Uint32Array; readonly at: number },
+  { root, before, prints, mistakes }: FolderReading,
 ): PackTextFile | UnchangedFile | undefined {
+  const place = `claims/${name}`;
+  const known = before.find(place);
+  if (known >= 0 && before.isStamped(known, stamps, at)) {
+    prints.takeOver(known);
+    return new FileAsBefore(folder, name);
+  }
   const file = readText(root, folder, name, mistakes);
   if (!file) return undefined;
-  const print = printOf(`claims/${name}`, stamp, file.text);
-  prints.push({ ...print, isAnew: true });
-  return print.hash === known?.hash ? new FileAsBefore(folder, name) : file;
+  const print = printOf(place, stampAt(stamps, at), file.text);
+  prints.add(print);
+  return known >= 0 && print.hash === before.hashAt(known) ? new FileAsBefore(folder, name) : file;
 }
 
 /** Of a hundred thousand of them, very few are asked where they lie. */

@@ -1,7 +1,7 @@
 import type { ClaimList } from '../../core/claims/claim-list.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { sameClaims } from '../../core/claims/renewed-claims.ts';
-import { type FilePrints, type KeptPrints, openPrints } from './file-print.ts';
+import { type FilePrints, openPrints, type PackedPrints } from './file-print.ts';
 import type { ImportedClaims } from './imported-pack.ts';
 import type { RecordsTrace } from './known-records.ts';
 
@@ -25,10 +25,18 @@ export interface KnownClaims {
   readonly warnings: ReadonlyMap<string, readonly Mistake[]>;
 }
 
-/** What has to be kept of a pack, beside its claims, so that it is known the next time. Anything that JSON can hold. */
+/** What has to be kept of packs, beside their claims, so that they are known the next time. */
+export interface PackTraces {
+  readonly packs: readonly PackTrace[];
+  /** Of all of them, in their order. */
+  readonly prints: PackedPrints;
+}
+
+/** What has to be kept of one pack. Anything that JSON can hold. */
 export interface PackTrace {
   readonly name: string;
-  readonly prints: KeptPrints;
+  /** How many prints are its own. */
+  readonly prints: number;
   /** Warnings by the names of files of claims. */
   readonly warnings: Readonly<Record<string, readonly Mistake[]>>;
   /** Of the file or address that holds the claims, with the line of each. */
@@ -39,19 +47,32 @@ export interface PackTrace {
 
 /** @param claims those of each pack by its name, in pack order; asked for when they are needed */
 export function tracesToKnownPacks(
-  traces: readonly PackTrace[],
+  { packs, prints }: PackTraces,
   claims: () => Promise<ReadonlyMap<string, ClaimList> | undefined>,
 ): KnownPacks {
   return {
-    prints: new Map(traces.map(({ name, prints }) => [name, openPrints(prints)])),
+    prints: openPrintsOf(packs, prints),
     async claims() {
       const byPack = await claims();
       return (
         byPack &&
-        new Map(traces.map((trace) => [trace.name, knownPack(trace, byPack.get(trace.name) ?? [])]))
+        new Map(packs.map((trace) => [trace.name, knownPack(trace, byPack.get(trace.name) ?? [])]))
       );
     },
   };
+}
+
+function openPrintsOf(
+  packs: PackTraces['packs'],
+  all: PackedPrints,
+): ReadonlyMap<string, FilePrints> {
+  let start = 0;
+  const byPack = new Map<string, FilePrints>();
+  for (const { name, prints } of packs) {
+    byPack.set(name, openPrints(all, start, prints));
+    start += prints;
+  }
+  return byPack;
 }
 
 function knownPack({ warnings, imported }: PackTrace, list: ClaimList): KnownPack {

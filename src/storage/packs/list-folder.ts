@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { stampOf } from './file-print.ts';
+import { putStamp, roomForStamps } from './file-print.ts';
 import { listGuarded, reason } from './guarded-files.ts';
 import { isLeaving } from './leavings.ts';
 
 export interface FolderListing {
   readonly files: readonly string[];
   readonly folders: readonly string[];
-  /** Of files, by name. */
-  readonly stamps: ReadonlyMap<string, string>;
+  /** Of the files, in their order (`stampAt`). */
+  readonly stamps: Uint32Array;
 }
 
 /** Takes what is wrong with a file or folder as a whole. */
@@ -25,18 +25,20 @@ export async function listFolder(
     report(folder, 'folder', listed.why);
     return undefined;
   }
-  const entries = { files: [] as string[], folders: [] as string[], stamps: new Map() };
+  const files: string[] = [];
+  const folders: string[] = [];
+  const stamps = roomForStamps(listed.content.length);
   const start = join(folder, sep);
   for (const name of listed.content) {
     if (isLeaving(name)) continue;
     try {
       // Of a hundred thousand files this takes half a second; without the thread waiting for each, several.
       const stats = statSync(start + name);
-      (stats.isDirectory() ? entries.folders : entries.files).push(name);
-      entries.stamps.set(name, stampOf(stats));
+      if (stats.isDirectory()) folders.push(name);
+      else putStamp(stats, stamps, files.push(name) - 1);
     } catch (error) {
       report(join(folder, name), 'file', `cannot be read (${reason(error)}): repair or remove it`);
     }
   }
-  return entries;
+  return { files, folders, stamps };
 }

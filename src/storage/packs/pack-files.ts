@@ -9,7 +9,14 @@ import {
   readClaimFiles,
   type UnchangedFile,
 } from './claim-files.ts';
-import { type FilePrint, type FilePrints, printOf } from './file-print.ts';
+import {
+  type FilePrints,
+  noPrints,
+  printOf,
+  stampAt,
+  type TakenPrints,
+  takePrints,
+} from './file-print.ts';
 import { folderOfPacksAbove } from './folder-above.ts';
 import { guardedPath, linksFollowed } from './guarded-files.ts';
 import { type FolderListing, listFolder, type Report } from './list-folder.ts';
@@ -25,7 +32,7 @@ export interface PackFolder {
   readonly packFile: PackTextFile | undefined;
   readonly claimFiles: readonly (PackTextFile | UnchangedFile)[];
   /** Of all that was read, in order; and of tables and feeds beside `pack.yaml`, one of which may hold the claims. */
-  readonly prints: readonly FilePrint[];
+  readonly prints: TakenPrints;
 }
 
 export interface PackFolders {
@@ -77,14 +84,15 @@ export async function readPackFolders(
 async function readPackFolder(
   folder: string,
   name: string,
-  before: FilePrints = new Map(),
+  before: FilePrints = noPrints,
   listeners: Listeners,
 ): Promise<PackFolder> {
   const { report, mistakes } = listeners;
   const root = await linksFollowed(folder);
   const entries = await listFolder(root, folder, report);
   const pack = { name, path: folder, hasClaimsFolder: false, packFile: undefined };
-  if (!entries) return { ...pack, claimFiles: [], prints: [] };
+  const prints = takePrints(before);
+  if (!entries) return { ...pack, claimFiles: [], prints };
   for (const file of entries.files.filter((file) => isYaml(file) && file !== 'pack.yaml')) {
     report(join(folder, file), 'file', 'is not read: move it to claims/<id>.yaml, or remove it');
   }
@@ -93,15 +101,16 @@ async function readPackFolder(
     report(join(folder, 'pack.yaml'), 'file', 'is missing: add it, or remove the folder');
   }
   const packFile = hasPackFile ? readText(root, folder, 'pack.yaml', mistakes) : undefined;
-  const prints = packFile
-    ? [printOf('pack.yaml', entries.stamps.get('pack.yaml'), packFile.text)]
-    : [];
+  if (packFile) {
+    const stamp = stampAt(entries.stamps, entries.files.indexOf('pack.yaml'));
+    prints.add(printOf('pack.yaml', stamp, packFile.text));
+  }
   const hasClaimsFolder = entries.folders.includes('claims');
   const claimsFolder = join(folder, 'claims');
   const claims = hasClaimsFolder ? await listFolder(root, claimsFolder, report) : undefined;
   // What claims come to depends on what the pack says of them.
-  const isSamePack = before.get('pack.yaml')?.hash === prints[0]?.hash;
-  const reading = { ...listeners, root, prints, before: isSamePack ? before : new Map() };
+  const isSamePack = before.hashOf('pack.yaml') === prints.hashOf('pack.yaml');
+  const reading = { ...listeners, root, prints, before: isSamePack ? before : noPrints };
   const claimFiles = claims ? readClaimFiles(claimsFolder, claims, reading) : [];
   await printDataFiles(folder, entries, { ...reading, before });
   return { name, path: folder, hasClaimsFolder, packFile, claimFiles, prints };
@@ -113,13 +122,16 @@ async function printDataFiles(
   { files, stamps }: FolderListing,
   { root, before, prints }: FolderReading,
 ): Promise<void> {
-  for (const file of files.filter((name) => kindOf(name))) {
+  for (const [at, file] of files.entries()) {
+    if (!kindOf(file)) continue;
     const path = await guardedPath(root, join(folder, file));
     if (!path.ok) continue;
-    const known = before.get(file);
-    const stamp = stamps.get(file) ?? '';
-    const hash = known?.stamp === stamp ? known.hash : await hashOf(path.content);
-    prints.push({ place: file, stamp, hash });
+    const known = before.find(file);
+    if (known >= 0 && before.isStamped(known, stamps, at)) prints.takeOver(known);
+    else {
+      const hash = await hashOf(path.content);
+      prints.add({ place: file, stamp: stampAt(stamps, at), hash });
+    }
   }
 }
 

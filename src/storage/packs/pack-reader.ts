@@ -12,9 +12,9 @@ import { fingerprintUntil, isFingerprintOf } from '../../core/claims/set-fingerp
 import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
 import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
-import { keepPrints } from './file-print.ts';
+import { type FilePrint, packPrints } from './file-print.ts';
 import { firstDay, type ImportedClaims, readImportedPack } from './imported-pack.ts';
-import type { KnownPack, KnownPacks, PackTrace } from './known-packs.ts';
+import type { KnownPack, KnownPacks, PackTrace, PackTraces } from './known-packs.ts';
 import { type PackFolder, readPackFolders } from './pack-files.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
@@ -33,7 +33,7 @@ interface ReadingOptions {
 export interface TracedReading {
   readonly reading: PackReading | HeldReading;
   /** Of packs that were read without a mistake; taken when they are asked for, since not every reading is kept. */
-  readonly traces: readonly PackTrace[];
+  readonly traces: PackTraces;
   /** How many files were opened, which next time need not be. */
   readonly opened: number;
 }
@@ -69,7 +69,7 @@ export async function readTracedPacks(
   // Days only pass, so that what was right when the set was read still is, but for what waits for a day.
   const same = held.find((one) => isFingerprintOf(one, filesFingerprint, today));
   if (mistakes.length === 0 && same !== undefined) {
-    return { reading: { ok: true, held: same }, traces: [], opened: 0 };
+    return { reading: { ok: true, held: same }, traces: noTraces, opened: 0 };
   }
   const before = known ? await known.claims() : new Map<string, KnownPack>();
   if (!before) return readTracedPacks(dir, today, options);
@@ -86,7 +86,7 @@ export async function readTracedPacks(
     ...repeatedIds(claims),
     ...repeatedTexts(sharingTexts(claims)),
   ]);
-  if (all.length > 0) return { reading: { ok: false, mistakes: all }, traces: [], opened: 0 };
+  if (all.length > 0) return { reading: { ok: false, mistakes: all }, traces: noTraces, opened: 0 };
   const reading = {
     ok: true,
     packs: checked.flatMap(({ pack }) => (pack ? withImport(pack, imported.get(pack.name)) : [])),
@@ -100,16 +100,24 @@ export async function readTracedPacks(
       ...repeatedImports(claims, [...imported.values()]),
     ]),
   } as const;
-  const opened = folders.flatMap(({ prints }) => prints.filter(({ isAnew }) => isAnew)).length;
+  const opened = folders.flatMap(({ prints }) => prints.list.filter(isOpenedOnce)).length;
   return {
     reading,
     opened,
     get traces() {
-      return folders.map((folder, index) =>
+      const packs = folders.map((folder, index) =>
         traceOf(folder, checked[index]?.claims ?? [], imported.get(folder.name)),
       );
+      return { packs, prints: packPrints(folders.map(({ prints }) => prints)) };
     },
   };
+}
+
+const noTraces: PackTraces = { packs: [], prints: packPrints([]) };
+
+/** Of what a pack says of itself a print is taken each time. */
+function isOpenedOnce(print: FilePrint | number): boolean {
+  return typeof print !== 'number' && print.place !== 'pack.yaml';
 }
 
 interface ImportsReading {
@@ -135,8 +143,8 @@ async function readImports(
     const file = about.claims;
     const was = before.get(name)?.imported;
     const isSame = (place: string): boolean => {
-      const now = folder.prints.find((print) => print.place === place);
-      return now !== undefined && now.hash === prints.get(name)?.get(place)?.hash;
+      const now = folder.prints.hashOf(place);
+      return now !== undefined && now === prints.get(name)?.hashOf(place);
     };
     const isKnown = isFeed(file) ? was?.copy === digestIn(copies, file) : isSame(file);
     const isDue = was?.waitsFor !== undefined && was.waitsFor <= today;
@@ -157,7 +165,7 @@ function traceOf(
 ): PackTrace {
   const warned = checked.filter(({ warnings }) => warnings.length > 0);
   const warnings = Object.fromEntries(warned.map((claim) => [claim.source.stem, claim.warnings]));
-  const kept = { name, prints: keepPrints(prints), warnings };
+  const kept = { name, prints: prints.list.length, warnings };
   if (!imported) return kept;
   const { claims: _, mistakes: __, traceRecords, ...rest } = imported;
   const records = traceRecords?.();
@@ -230,10 +238,16 @@ const printsAtOnce = 1000;
 function fingerprintOf(folders: readonly PackFolder[], copies: FeedCopies): string {
   const hash = createHash('sha256');
   for (const { name, prints } of folders) {
-    for (let at = 0; at < prints.length; at += printsAtOnce) {
-      const some = prints.slice(at, at + printsAtOnce);
-      hash.update(some.map((print) => JSON.stringify([name, print.place, print.hash])).join(''));
-    }
+    let [text, count] = ['', 0];
+    const pack = JSON.stringify(name);
+    prints.each((place, hashOfFile) => {
+      text += `[${pack},${JSON.stringify(place)},"${hashOfFile}"]`;
+      count += 1;
+      if (count % printsAtOnce > 0) return;
+      hash.update(text);
+      text = '';
+    });
+    hash.update(text);
   }
   for (const [address, copy] of Object.entries(copies).sort()) {
     hash.update(JSON.stringify([address, 'digest' in copy ? copy.digest : '']));

@@ -17,7 +17,6 @@ function packWith(texts: readonly string[]) {
       text: readFileSync(`${folder}/pack.yaml`, 'utf8'),
     },
     claimFiles: texts.map((text, at) => ({ file: `${at}.yaml`, stem: `${at}`, text })),
-    prints: [],
   };
 }
 

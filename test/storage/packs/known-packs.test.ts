@@ -16,10 +16,10 @@ async function knownIn(dir: string): Promise<KnownPacks> {
   const { reading, traces } = await readTracedPacks(dir, today, {});
   if (!reading.ok || 'held' in reading) throw new Error('The packs hold mistakes.');
   // As it comes back from disk.
-  const kept = JSON.parse(JSON.stringify({ packs: reading.packs, traces }));
+  const kept = structuredClone({ packs: reading.packs, traces });
   return tracesToKnownPacks(
     kept.traces,
-    async () => new Map(kept.packs.map((pack: (typeof kept.packs)[0]) => [pack.name, pack.claims])),
+    async () => new Map(kept.packs.map(({ name, claims }) => [name, claims])),
   );
 }
 

@@ -88,7 +88,7 @@ async function archivePack(file: string) {
   const kept = ({ reading, traces }: Awaited<ReturnType<typeof read>>): KnownPacks | undefined => {
     if (!reading.ok || 'held' in reading) return undefined;
     const claims = reading.packs.map((pack) => [pack.name, [...pack.claims]] as const);
-    return tracesToKnownPacks(JSON.parse(JSON.stringify(traces)), async () => new Map(claims));
+    return tracesToKnownPacks(structuredClone(traces), async () => new Map(claims));
   };
   const write = (text: string) => writeFile(`${dir}/town/${file}`, text);
   return { dir, read, kept, write };
