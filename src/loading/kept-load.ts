@@ -12,6 +12,7 @@ import {
   tracesToKnownPacks,
 } from '../storage/packs/known-packs.ts';
 import { shownPath } from '../storage/packs/shown-path.ts';
+import { once } from './once.ts';
 import type { EarlierLoad, HandedLoad, Load, ShelfReadings } from './prepare-load.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
 
@@ -41,7 +42,7 @@ export async function keepLoad(
     claims,
     tables: byShelf(prepared.map(({ tables }) => tables)),
     ...Object.fromEntries(prepared.map(({ store }, shelf) => [storeOf(shelf), store])),
-    readings: byShelf(readings),
+    readings: byShelf(readings()),
   };
   await writeSnapshot(path, { fingerprint, code }, { first, groups }).catch(() => {});
 }
@@ -92,23 +93,31 @@ export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLo
     },
   });
   let bringing = Promise.resolve();
-  let earlier: EarlierLoad | undefined;
-  const readEarlier = async (): Promise<EarlierLoad | undefined> => {
+  let bringingReadings = Promise.resolve();
+  const known = once(async () => {
     await bringing;
-    const kept = read();
+    return read();
+  });
+  // Of what is damaged there are none: then the claims are read anew.
+  const readReadings = once(() => {
     const readings = snapshot.group('readings') as ByShelf<ShelfReadings> | undefined;
-    return kept && readings && { ...kept, readings: ofShelves(readings) };
-  };
+    return ofShelves(readings ?? {});
+  });
+  const earlier = once(async (): Promise<EarlierLoad | undefined> => {
+    const kept = await known();
+    await bringingReadings;
+    return kept && { ...kept, readings: readReadings };
+  });
   return {
     fingerprint,
     known: tracesToKnownPacks({ packs: traces, prints }, async () => {
-      earlier ??= await readEarlier();
-      return earlier && new Map(openPacks(earlier).map(({ name, claims }) => [name, claims]));
+      const kept = await known();
+      return kept && new Map(openPacks(kept).map(({ name, claims }) => [name, claims]));
     }),
     bring(what) {
       const stores = shelve(sizedPacks(packs)).map((_, shelf) => storeOf(shelf));
-      const others = what === 'load' ? stores : ['readings'];
-      bringing = snapshot.bring(['claims', 'tables', ...others]);
+      bringing = snapshot.bring(['claims', 'tables', ...(what === 'load' ? stores : [])]);
+      if (what === 'earlier') bringingReadings = snapshot.bring(['readings']);
     },
     async load() {
       await bringing;
@@ -118,10 +127,7 @@ export function openKeptLoad({ path, dir }: SnapshotPlace, code: string): KeptLo
       );
       return kept && prepared?.length === kept.prepared.length ? { ...kept, prepared } : undefined;
     },
-    async earlier() {
-      earlier ??= await readEarlier();
-      return earlier;
-    },
+    earlier,
     close: () => snapshot.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../core/claims/claim.ts';
-import { joinClaims } from '../core/claims/claim-list.ts';
+import { type Claims, joinClaims } from '../core/claims/claim-list.ts';
 import { type PreparedLookups, packClaimTables } from '../core/claims/claim-tables.ts';
 import { claimToStatement, statementText } from '../core/claims/claim-to-statement.ts';
 import type { Mistake } from '../core/claims/mistake.ts';
@@ -14,6 +14,7 @@ import {
 } from '../core/claims/subject-readings.ts';
 import { buildStore } from '../matching/build-store.ts';
 import { readStatements, type StatementReadings } from '../matching/index/readings.ts';
+import type { StatementList } from '../matching/matcher.ts';
 import { type Earlier, isAsItWas } from '../packed/earlier.ts';
 import { packTexts } from '../packed/packed-texts.ts';
 import {
@@ -24,11 +25,12 @@ import {
   placesOfSame,
   startsOfPacks,
 } from './earlier-places.ts';
+import { once } from './once.ts';
 
 /** Packs that were read, with all that they are looked up in, as it is handed over or kept. */
 export interface Load extends HandedLoad {
-  /** Of each shelf; only the next load needs them. */
-  readonly readings: readonly ShelfReadings[];
+  /** Of each shelf; only the next load needs them, and of a shelf on which no word has changed they are not even read until then. */
+  readonly readings: () => readonly ShelfReadings[];
 }
 
 /** The claims of a shelf taken apart into words, for the matcher and for the subjects. */
@@ -81,7 +83,7 @@ export function prepareLoad(
     warnings,
     claims: packTexts(claims.length, textAt, known),
     prepared: shelves.map(({ lookups }) => lookups),
-    readings: shelves.map(({ readings }) => readings),
+    readings: once(() => shelves.map(({ readings }) => readings())),
   };
 }
 
@@ -93,7 +95,7 @@ interface OpenedEarlier {
 /** A shelf with all that was made of it. */
 interface MadeShelf {
   readonly lookups: PreparedLookups;
-  readonly readings: ShelfReadings;
+  readonly readings: () => ShelfReadings;
 }
 
 function prepareShelf(
@@ -103,50 +105,56 @@ function prepareShelf(
 ): MadeShelf {
   const claims = joinClaims(packs.map((pack) => pack.claims));
   const places = before && placesIn(before.starts, packs);
+  const statements = statementsOf(claims);
   const same = before && places && sameShelf(packs, places, before.load);
-  if (same) return same;
+  if (same) {
+    const anew = () => ({
+      statements: readStatements(statements, undefined, onClaim),
+      subjects: readSubjects(claims, undefined, onClaim),
+    });
+    return { lookups: same.lookups, readings: () => same.readings() ?? anew() };
+  }
   // Of a shelf whose packs come from two, since one has grown, those from the other are read anew.
   const shelf = places?.shelves.find((number) => number >= 0) ?? -1;
-  const earlier = before?.load.readings[shelf];
+  const earlier = () => before?.load.readings()[shelf];
   const lookups = before?.load.prepared[shelf];
   const onShelf = (found: Int32Array | undefined) => (place: number) =>
     places?.shelves[place] === shelf ? placeAmong(found, place) : undefined;
   const saidAt = (said: (claim: Claim) => string) =>
     onShelf(before && places && placesOfSame(packs, places, before.load, said));
   const [statedAt, namedAt] = [saidAt(statementText), saidAt(subjectText)];
-  const statements = {
-    length: claims.length,
-    at(place: number) {
-      const claim = claims.at(place);
-      return claim && claimToStatement(claim);
-    },
-  };
   const { length } = claims;
   const lengthBefore = lookups?.tables.idNumbers.length ?? -1;
   const known = <Made>(made: Made | undefined, placeOf: Earlier<Made>['placeOf']) =>
     made && { made, placeOf };
   const isSameIn = (placeOf: (place: number) => number | undefined): boolean =>
     isAsItWas(length, lengthBefore, placeOf);
-  const sameStatements = isSameIn(statedAt) ? earlier?.statements : undefined;
-  const sameSubjects = isSameIn(namedAt) ? earlier?.subjects : undefined;
-  const readings: ShelfReadings = {
-    statements:
-      sameStatements ?? readStatements(statements, known(earlier?.statements, statedAt), onClaim),
-    subjects: sameSubjects ?? readSubjects(claims, known(earlier?.subjects, namedAt), onClaim),
-  };
+  const [areSameStatements, areSameSubjects] = [isSameIn(statedAt), isSameIn(namedAt)];
+  const statementReadings = once(() => {
+    const made = earlier()?.statements;
+    return areSameStatements && made
+      ? made
+      : readStatements(statements, known(made, statedAt), onClaim);
+  });
+  const subjectReadings = once(() => {
+    const made = earlier()?.subjects;
+    return areSameSubjects && made ? made : readSubjects(claims, known(made, namedAt), onClaim);
+  });
   const tables = packClaimTables(
     packs,
-    readings.subjects,
+    subjectReadings,
     lookups && {
       made: lookups.tables,
       placeOf: onShelf(places?.onShelf),
       statedAt,
       hasSameSubjects:
-        sameSubjects !== undefined && before !== undefined && areTitled(packs, shelf, before.load),
+        areSameSubjects && before !== undefined && areTitled(packs, shelf, before.load),
     },
   );
   const store =
-    (sameStatements && lookups?.store) ?? buildStore(statements, readings.statements, onClaim);
+    (areSameStatements ? lookups?.store : undefined) ??
+    buildStore(statements, statementReadings(), onClaim);
+  const readings = () => ({ statements: statementReadings(), subjects: subjectReadings() });
   return { lookups: { tables, store }, readings };
 }
 
@@ -155,18 +163,28 @@ function sameShelf(
   packs: readonly Pack[],
   { shelves, onShelf }: EarlierPlaces,
   before: EarlierLoad,
-): MadeShelf | undefined {
+) {
   const shelf = shelves[0] ?? -1;
   const isSame =
     areTitled(packs, shelf, before) &&
     shelves.every((number) => number === shelf) &&
     onShelf.every((at, place) => at === place);
   if (!isSame) return undefined;
-  const [lookups, readings] = [before.prepared[shelf], before.readings[shelf]];
+  const lookups = before.prepared[shelf];
   const store = lookups?.store;
-  return lookups && store && readings
-    ? { lookups: { tables: lookups.tables, store }, readings }
+  return lookups && store
+    ? { lookups: { tables: lookups.tables, store }, readings: () => before.readings()[shelf] }
     : undefined;
+}
+
+function statementsOf(claims: Claims): StatementList {
+  return {
+    length: claims.length,
+    at(place) {
+      const claim = claims.at(place);
+      return claim && claimToStatement(claim);
+    },
+  };
 }
 
 /** Whether the packs of a shelf have the titles that they had, and as many claims. */

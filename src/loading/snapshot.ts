@@ -111,7 +111,7 @@ export function openSnapshot(path: string): Snapshot | undefined {
   }
   let isOpen = true;
   let bringing = Promise.resolve();
-  const brought = new Map<string, MatcherStore>();
+  const brought = new Map<string, readonly BroughtPart[]>();
   const part = <Part>(read: () => Part): Part | undefined =>
     isOpen ? unlessDamaged(read) : undefined;
   return {
@@ -119,15 +119,15 @@ export function openSnapshot(path: string): Snapshot | undefined {
     code: head.code,
     first: () => part(() => JSON.parse(readWhole(file, head.first, headBytes).toString())),
     group(name) {
-      const group = brought.get(name) ?? part(() => readGroup(file, head, name));
+      const parts = brought.get(name);
       // Whoever asks again may have handed over what came first.
       brought.delete(name);
-      return group;
+      return part(() => (parts ? groupOf(wholeParts(parts)) : readGroup(file, head, name)));
     },
     bring(names) {
       const each = names.map(async (name) => {
-        const group = await bringGroup(file, head, name).catch(() => undefined);
-        if (group && isOpen) brought.set(name, group);
+        const parts = await bringGroup(file, head, name).catch(() => undefined);
+        if (parts && isOpen) brought.set(name, parts);
       });
       bringing = Promise.all([bringing, ...each]).then(() => {});
       return bringing;
@@ -177,20 +177,30 @@ function readGroup(file: File, head: Head, group: string): MatcherStore {
 
 const readMany = promisify(readv);
 
-/** The same, read beside the thread. */
-async function bringGroup(file: File, head: Head, group: string): Promise<MatcherStore> {
+/** The same, read beside the thread; whether it is whole is looked at where it is asked for, which few of them may be. */
+async function bringGroup(file: File, head: Head, group: string): Promise<readonly BroughtPart[]> {
   const parts = partsOf(head, group).map((part) => {
     return { ...part, buffer: new ArrayBuffer(part.bytes) };
   });
   const [first] = parts;
-  if (!first) return {};
+  if (!first) return [];
   const views = parts.map(({ buffer }) => new Uint8Array(buffer));
   // The parts of a group stand one after the other.
   await readMany(file, views, first.start);
-  for (const [at, { checksum }] of parts.entries()) {
-    if (crc32(views[at] as Uint8Array) !== checksum) throw damaged();
+  return parts;
+}
+
+interface BroughtPart extends GroupPart {
+  readonly buffer: ArrayBuffer;
+  readonly checksum: number;
+}
+
+/** @throws where one is damaged */
+function wholeParts(parts: readonly BroughtPart[]): readonly BroughtPart[] {
+  for (const { buffer, checksum } of parts) {
+    if (crc32(new Uint8Array(buffer)) !== checksum) throw damaged();
   }
-  return groupOf(parts);
+  return parts;
 }
 
 interface GroupPart {

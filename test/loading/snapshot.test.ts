@@ -146,9 +146,14 @@ test('what is damaged where only a change needs it is not taken over by that', a
   const kept = openKeptLoad(place, key.code);
   expect(kept?.fingerprint).toBe(reading.fingerprint);
   expect(await kept?.load()).toMatchObject({ packs: reading.packs.map(() => expect.anything()) });
-  expect(await kept?.earlier()).toBeUndefined();
-  const changed = await readTracedPacks(dir, today, { known: kept?.known });
-  expect(readingAsData(changed.reading)).toEqual(await readPacks(dir, today));
+  const earlier = await kept?.earlier();
+  expect(earlier?.readings()).toEqual([]);
+  const { reading: changed } = await readTracedPacks(dir, today, { known: kept?.known });
+  const anew = await readPacks(dir, today);
+  expect(readingAsData(changed)).toEqual(anew);
+  if (!changed.ok || 'held' in changed || !anew.ok) throw new Error('The packs hold mistakes.');
+  const [over, whole] = [prepareLoad(changed, earlier), prepareLoad(anew)];
+  expect({ ...over, readings: over.readings() }).toEqual({ ...whole, readings: whole.readings() });
 });
 
 test('warnings of packs that lie elsewhere by now name them there, and an address stays as it is', async () => {

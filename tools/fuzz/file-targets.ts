@@ -88,11 +88,15 @@ export const fileTargets: readonly FuzzTarget[] = [
         path: 'pack',
         hasClaimsFolder: true,
         packFile: { file: 'pack.yaml', stem: 'pack', text: about },
-        claimFiles: [{ file: 'claims/a.yaml', stem: 'a', text: claim }],
+        claimFiles: {
+          folder: 'claims',
+          names: ['a.yaml'],
+          read: new Map([[0, { file: 'claims/a.yaml', stem: 'a', text: claim }]]),
+        },
       },
       '2026-11-29',
     );
-    if (mistakes.length === 0 && claims.some((checked) => checked.entry === undefined))
+    if (mistakes.length === 0 && claims.all().some((checked) => checked.entry === undefined))
       throw new Error('A claim is missing, and nothing says why');
   }),
 ];

@@ -1,5 +1,7 @@
+import { hashOf } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
 import { claimDigest } from './claim-digest.ts';
+import { holdsAny } from './shared-hashes.ts';
 import { hashesOfTexts } from './text-keys.ts';
 
 /** Claims in an order, of which each may be made only when it is asked for: walking over all of them makes them all. */
@@ -45,6 +47,13 @@ export function textHashesAt(claims: ClaimList, place: number): ArrayLike<number
   if ('ids' in claims && claims.textHashesAt) return claims.textHashesAt(place);
   const claim = claims.at(place);
   return claim ? hashesOfTexts(claim) : [];
+}
+
+/** The places of the claims that may hold a text of one of these keys (`wordingKey`). */
+export function placesThatMayHold(claims: ClaimList, keys: ReadonlySet<string>): readonly number[] {
+  if ('ids' in claims) return claims.mayHold(keys);
+  const wanted = new Set(Array.from(keys, hashOf));
+  return [...claims.keys()].filter((place) => holdsAny(textHashesAt(claims, place), wanted));
 }
 
 export function digestAt(claims: ClaimList, place: number): bigint | undefined {

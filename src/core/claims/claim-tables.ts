@@ -52,12 +52,12 @@ export interface EarlierTables extends Earlier<ClaimTables> {
 }
 
 /**
- * @param subjects readings of the claims, where they have been read
+ * @param subjects readings of the claims, asked for where they are needed
  * @param earlier tables that hold some of the claims
  */
 export function packClaimTables(
   packs: readonly Pack[],
-  subjects: SubjectReadings = readSubjects(packs.flatMap((pack) => [...pack.claims])),
+  subjects: () => SubjectReadings = () => readSubjects(packs.flatMap((pack) => [...pack.claims])),
   earlier?: EarlierTables,
 ): ClaimTables {
   const claims = joinClaims(packs.map((pack) => pack.claims));
@@ -69,7 +69,7 @@ export function packClaimTables(
     ...packIds(claims, stated),
     topics: packTopics(claims, stated),
     columns: packClaimColumns(claims, known('columns')),
-    subjects: earlier?.hasSameSubjects ? earlier.made.subjects : packSubjects(packs, subjects),
+    subjects: earlier?.hasSameSubjects ? earlier.made.subjects : packSubjects(packs, subjects()),
     textKeys: packTextKeys(claims, known('textKeys')),
     digests: packDigests(claims, known('digests')),
   };

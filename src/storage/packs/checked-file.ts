@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { claimSchema } from '../../core/claims/claim.ts';
 import { type FieldMistake, fieldPathToText } from '../../core/claims/field-mistake.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { createSchemaMistakes } from '../../core/claims/schema-mistakes.ts';
@@ -41,3 +42,5 @@ export function createFileCheck<Content>(
     return { source, data, content: checked.data, mistakes, place };
   };
 }
+
+export const checkClaimFile = createFileCheck(claimSchema);

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
-import { type Claim, claimSchema } from '../../core/claims/claim.ts';
-import { idsOf, textHashesAt } from '../../core/claims/claim-list.ts';
+import type { Claim } from '../../core/claims/claim.ts';
+import { idsOf, placesThatMayHold } from '../../core/claims/claim-list.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
 import { answeredTexts, nearMissTexts } from '../../core/claims/claim-texts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
@@ -14,11 +13,11 @@ import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts'
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
 import { renewClaims } from '../../core/claims/renewed-claims.ts';
 import { hashTexts } from '../../core/claims/text-keys.ts';
-import { createFileCheck } from './checked-file.ts';
-import type { UnchangedFile } from './claim-files.ts';
+import { checkClaimFile, createFileCheck } from './checked-file.ts';
+import { KnownClaim } from './known-claim.ts';
 import type { KnownClaims } from './known-packs.ts';
 import type { PackFolder } from './pack-files.ts';
-import type { PackTextFile } from './pack-text.ts';
+import { type PackTextFile, stemOf } from './pack-text.ts';
 import { shownPath } from './shown-path.ts';
 
 export interface CheckedClaim {
@@ -43,14 +42,22 @@ export interface CheckedPack {
   readonly about: PackFile | undefined;
   /** Undefined when `pack.yaml` is wrong; incomplete when a claim is. */
   readonly pack: Pack | undefined;
-  readonly claims: readonly CheckedClaim[];
+  readonly claims: CheckedClaims;
   readonly mistakes: readonly Mistake[];
-  /** What somebody should look at again. */
-  readonly warnings: readonly Mistake[];
+  /** What somebody should look at again, with the names of the files without `.yaml`. */
+  readonly warned: readonly (readonly [string, readonly Mistake[]])[];
+}
+
+/** Of many that are as they were few are looked at. */
+export interface CheckedClaims {
+  /** Those that are not as they were. */
+  readonly anew: readonly CheckedClaim[];
+  all(): readonly CheckedClaim[];
+  /** All of `anew`, and others that may hold a text of one of these keys (`wordingKey`), in order. */
+  mayHold(keys: ReadonlySet<string>): readonly CheckedClaim[];
 }
 
 const checkPackFile = createFileCheck(packSchema);
-const checkClaimFile = createFileCheck(claimSchema);
 
 /**
  * Holds one pack against the schemas and the rules that look at one claim at a time.
@@ -58,37 +65,67 @@ const checkClaimFile = createFileCheck(claimSchema);
  * @param known what was found before in the files that are as they were
  */
 export function checkPack(
-  { name, path, hasClaimsFolder, packFile, claimFiles }: Omit<PackFolder, 'prints'>,
+  { name: pack, path, hasClaimsFolder, packFile, claimFiles }: Omit<PackFolder, 'prints'>,
   today: Day,
   onFile: () => void = () => {},
   known: KnownClaims = nothingKnown,
 ): CheckedPack {
   const about = packFile && checkPackFile(packFile);
   const inPack = about?.content && openAbout(about.content, about.source.file);
+  const { names, read } = claimFiles;
   const ids = idsOf(known.list);
-  const claims = claimFiles.map((source): CheckedClaim => {
+  const anew = new Map<number, CheckedClaim>();
+  const places = names.map((name, at) => {
     onFile();
-    return 'text' in source
-      ? checkClaim(source, name, inPack, today)
-      : new KnownClaim(source, name, known, ids.find(source.stem));
+    const source = read.get(at);
+    if (!source) return knownPlace(name, ids.find(stemOf(name)));
+    anew.set(at, checkClaim(source, pack, inPack, today));
+    return isAnew;
   });
+  const claimAt = (at: number): CheckedClaim =>
+    anew.get(at) ?? new KnownClaim(claimFiles, { pack, known, at, place: places[at] ?? isAnew });
+  const claims: CheckedClaims = {
+    anew: [...anew.values()],
+    all: () => names.map((_, at) => claimAt(at)),
+    mayHold(keys) {
+      const holding = new Set([isAnew, ...placesThatMayHold(known.list, keys)]);
+      return places.flatMap((place, at) => (holding.has(place) ? claimAt(at) : []));
+    },
+  };
   return {
     about: about?.content,
     pack: about?.content && {
       ...about.content,
-      claims: claimsOf(claims, known),
+      claims: claimsOf(
+        places.flatMap((place, at) => (place === isAnew ? (anew.get(at)?.entry ?? []) : place)),
+        known,
+      ),
     },
     claims,
     mistakes: [
       ...(about?.mistakes ?? []),
-      ...(about?.place(otherName(about.content, name)) ?? []),
+      ...(about?.place(otherName(about.content, pack)) ?? []),
       ...(about?.place(refreshOfFile(about.content)) ?? []),
       ...(about?.place(claimsTwice(about.content, hasClaimsFolder)) ?? []),
       ...(hasClaimsFolder || namesClaims(about?.data) ? [] : [noClaims(path)]),
-      ...claims.flatMap(({ mistakes }) => mistakes),
+      ...claims.anew.flatMap(({ mistakes }) => mistakes),
     ],
-    warnings: claims.flatMap(({ warnings }) => warnings),
+    warned: warnedOf(known.warnings.size > 0 ? claims.all() : claims.anew),
   };
+}
+
+/** In place of the place among the known. */
+const isAnew = -1;
+
+function knownPlace(name: string, place: number): number {
+  if (place < 0) throw new Error(`${name} counts as known, and nothing is known of it.`);
+  return place;
+}
+
+function warnedOf(claims: readonly CheckedClaim[]): CheckedPack['warned'] {
+  return claims
+    .filter(({ warnings }) => warnings.length > 0)
+    .map(({ source, warnings }) => [source.stem, warnings]);
 }
 
 /** What a pack says of its claims, and the file that says it. */
@@ -133,7 +170,7 @@ function checkClaim(
 function createPlacing(source: PackTextFile): CheckedClaim['place'] {
   let place: CheckedClaim['place'] | undefined;
   return (found) => {
-    if (found.length === 0) return none;
+    if (found.length === 0) return [];
     place ??= checkClaimFile(source).place;
     return place(found);
   };
@@ -141,56 +178,10 @@ function createPlacing(source: PackTextFile): CheckedClaim['place'] {
 
 const nothingKnown: KnownClaims = { list: [], warnings: new Map() };
 
-function claimsOf(checked: readonly CheckedClaim[], { list }: KnownClaims): Pack['claims'] {
-  const entries = checked.flatMap(({ entry }) => entry ?? []);
+function claimsOf(entries: readonly (Claim | number)[], { list }: KnownClaims): Pack['claims'] {
   const anew = entries.filter((entry) => typeof entry !== 'number');
   return anew.length === entries.length ? anew : renewClaims(list, entries);
 }
-
-/** A file that is as it was, and was without mistakes; it is only read where another one makes a mistake of it. */
-class KnownClaim implements CheckedClaim {
-  readonly pack: string;
-  readonly source: UnchangedFile;
-  /** The place among the known. */
-  readonly entry: number;
-  readonly #known: KnownClaims;
-
-  constructor(source: UnchangedFile, pack: string, known: KnownClaims, place: number) {
-    if (place < 0) throw new Error(`${source.file} counts as known, and nothing is known of it.`);
-    this.pack = pack;
-    this.source = source;
-    this.entry = place;
-    this.#known = known;
-  }
-
-  get id(): string {
-    return this.source.stem;
-  }
-
-  get parts(): ClaimParts {
-    return this.#known.list.at(this.entry) ?? {};
-  }
-
-  get mistakes(): readonly Mistake[] {
-    return none;
-  }
-
-  get warnings(): readonly Mistake[] {
-    return this.#known.warnings.get(this.source.stem) ?? none;
-  }
-
-  textHashes(): ArrayLike<number> {
-    return textHashesAt(this.#known.list, this.entry);
-  }
-
-  place(found: readonly FieldMistake[]): readonly Mistake[] {
-    if (found.length === 0) return none;
-    const { file, stem, path } = this.source;
-    return checkClaimFile({ file, stem, text: readFileSync(path, 'utf8') }).place(found);
-  }
-}
-
-const none: readonly Mistake[] = [];
 
 function otherName(about: PackFile | undefined, folder: string): readonly FieldMistake[] {
   if (!about || about.name === folder) return [];

@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { type FilePrints, printOf, stampAt, type TakenPrints } from './file-print.ts';
 import type { FolderListing, Report } from './list-folder.ts';
-import { type PackTextFile, readText, stemOf } from './pack-text.ts';
-import { shownPath } from './shown-path.ts';
+import { type PackTextFile, readText } from './pack-text.ts';
 
-/** A file that holds what it held when it was read before; known by that, it is not read again. */
-export interface UnchangedFile extends Omit<PackTextFile, 'text'> {
-  readonly path: string;
+/** The files of claims in the folder of a pack that could be read, in order. */
+export interface ClaimFiles {
+  readonly folder: string;
+  readonly names: readonly string[];
+  /** Of those that were read, by the places of their names. The others hold what they held before, and are known by that. */
+  readonly read: ReadonlyMap<number, PackTextFile>;
 }
+
+export const noClaimFiles: ClaimFiles = { folder: '', names: [], read: new Map() };
 
 export interface Listeners {
   readonly report: Report;
@@ -30,7 +34,7 @@ export function readClaimFiles(
   folder: string,
   { files, folders, stamps }: FolderListing,
   reading: FolderReading,
-): readonly (PackTextFile | UnchangedFile)[] {
+): ClaimFiles {
   const { report, onFile } = reading;
   for (const name of folders) {
     report(
@@ -39,12 +43,14 @@ export function readClaimFiles(
       'is not read: move its claims up into claims/, or remove it',
     );
   }
-  const claimFiles: (PackTextFile | UnchangedFile)[] = [];
+  const names: string[] = [];
+  const read = new Map<number, PackTextFile>();
   let others = 0;
   for (const [at, name] of files.entries()) {
     if (isClaimFile.test(name)) {
       const file = readClaimFile(folder, name, { stamps, at }, reading);
-      if (file) claimFiles.push(file);
+      if (file === 'unchanged') names.push(name);
+      else if (file) read.set(names.push(name) - 1, file);
       onFile();
     } else if (name.endsWith('.md')) {
       others += 1;
@@ -59,7 +65,7 @@ export function readClaimFiles(
   if (files.length === others) {
     report(folder, 'folder', 'holds no claims: add <id>.yaml, or remove the pack');
   }
-  return claimFiles;
+  return { folder, names, read };
 }
 
 const isClaimFile = /^[a-z0-9-]+\.yaml$/;
@@ -70,37 +76,16 @@ function readClaimFile(
   name: string,
   { stamps, at }: { readonly stamps: Uint32Array; readonly at: number },
   { root, before, prints, mistakes }: FolderReading,
-): PackTextFile | UnchangedFile | undefined {
+): PackTextFile | 'unchanged' | undefined {
   const place = `claims/${name}`;
   const known = before.find(place);
   if (known >= 0 && before.isStamped(known, stamps, at)) {
     prints.takeOver(known);
-    return new FileAsBefore(folder, name);
+    return 'unchanged';
   }
   const file = readText(root, folder, name, mistakes);
   if (!file) return undefined;
   const print = printOf(place, stampAt(stamps, at), file.text);
   prints.add(print);
-  return known >= 0 && print.hash === before.hashAt(known) ? new FileAsBefore(folder, name) : file;
-}
-
-/** Of a hundred thousand of them, very few are asked where they lie. */
-class FileAsBefore implements UnchangedFile {
-  readonly stem: string;
-  readonly #folder: string;
-  readonly #name: string;
-
-  constructor(folder: string, name: string) {
-    this.stem = stemOf(name);
-    this.#folder = folder;
-    this.#name = name;
-  }
-
-  get path(): string {
-    return join(this.#folder, this.#name);
-  }
-
-  get file(): string {
-    return shownPath(this.path);
-  }
+  return known >= 0 && print.hash === before.hashAt(known) ? 'unchanged' : file;
 }

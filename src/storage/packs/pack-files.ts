@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Mistake } from '../../core/claims/mistake.ts';
 import { kindOf } from '../imports/read-records.ts';
 import {
+  type ClaimFiles,
   type FolderReading,
   type Listeners,
+  noClaimFiles,
   readClaimFiles,
-  type UnchangedFile,
 } from './claim-files.ts';
 import {
   type FilePrints,
@@ -30,7 +31,7 @@ export interface PackFolder {
   readonly hasClaimsFolder: boolean;
   /** Undefined when it is missing or unreadable; a mistake says so. */
   readonly packFile: PackTextFile | undefined;
-  readonly claimFiles: readonly (PackTextFile | UnchangedFile)[];
+  readonly claimFiles: ClaimFiles;
   /** Of all that was read, in order; and of tables and feeds beside `pack.yaml`, one of which may hold the claims. */
   readonly prints: TakenPrints;
 }
@@ -92,7 +93,7 @@ async function readPackFolder(
   const entries = await listFolder(root, folder, report);
   const pack = { name, path: folder, hasClaimsFolder: false, packFile: undefined };
   const prints = takePrints(before);
-  if (!entries) return { ...pack, claimFiles: [], prints };
+  if (!entries) return { ...pack, claimFiles: noClaimFiles, prints };
   for (const file of entries.files.filter((file) => isYaml(file) && file !== 'pack.yaml')) {
     report(join(folder, file), 'file', 'is not read: move it to claims/<id>.yaml, or remove it');
   }
@@ -111,7 +112,7 @@ async function readPackFolder(
   // What claims come to depends on what the pack says of them.
   const isSamePack = before.hashOf('pack.yaml') === prints.hashOf('pack.yaml');
   const reading = { ...listeners, root, prints, before: isSamePack ? before : noPrints };
-  const claimFiles = claims ? readClaimFiles(claimsFolder, claims, reading) : [];
+  const claimFiles = claims ? readClaimFiles(claimsFolder, claims, reading) : noClaimFiles;
   await printDataFiles(folder, entries, { ...reading, before });
   return { name, path: folder, hasClaimsFolder, packFile, claimFiles, prints };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/claims/calendar.ts';
 import { textHashesAt } from '../../core/claims/claim-list.ts';
-import { answeredTexts, wordingKey } from '../../core/claims/claim-texts.ts';
+import { answeredTexts, nearMissTexts, wordingKey } from '../../core/claims/claim-texts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
 import { limitMistakes } from '../../core/claims/limit-mistakes.ts';
 import type { Mistake } from '../../core/claims/mistake.ts';
@@ -10,7 +10,12 @@ import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { fingerprintUntil, isFingerprintOf } from '../../core/claims/set-fingerprint.ts';
 import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
-import { type CheckedClaim, type CheckedPack, checkPack } from './checked-pack.ts';
+import {
+  type CheckedClaim,
+  type CheckedClaims,
+  type CheckedPack,
+  checkPack,
+} from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { type FilePrint, packPrints } from './file-print.ts';
 import { firstDay, type ImportedClaims, readImportedPack } from './imported-pack.ts';
@@ -76,7 +81,7 @@ export async function readTracedPacks(
   const checked = folders.map((folder) =>
     checkPack(folder, today, onFile, before.get(folder.name)?.claims),
   );
-  const claims = checked.flatMap((pack) => pack.claims);
+  const claims = checked.map((pack) => pack.claims);
   const imports = { prints: known?.prints ?? new Map(), before, copies, today, onFile };
   const imported = await readImports(folders, checked, imports);
   const all = limitMistakes([
@@ -95,7 +100,7 @@ export async function readTracedPacks(
       firstDay([...imported.values()].map(({ waitsFor }) => waitsFor)),
     ),
     warnings: limitMistakes([
-      ...checked.flatMap((pack) => pack.warnings),
+      ...checked.flatMap(({ warned }) => warned.flatMap(([, warnings]) => warnings)),
       ...[...imported.values()].flatMap((file) => file.warnings),
       ...repeatedImports(claims, [...imported.values()]),
     ]),
@@ -106,7 +111,7 @@ export async function readTracedPacks(
     opened,
     get traces() {
       const packs = folders.map((folder, index) =>
-        traceOf(folder, checked[index]?.claims ?? [], imported.get(folder.name)),
+        traceOf(folder, checked[index]?.warned ?? [], imported.get(folder.name)),
       );
       return { packs, prints: packPrints(folders.map(({ prints }) => prints)) };
     },
@@ -160,11 +165,10 @@ async function readImports(
 
 function traceOf(
   { name, prints }: PackFolder,
-  checked: readonly CheckedClaim[],
+  warned: CheckedPack['warned'],
   imported: ImportedClaims | undefined,
 ): PackTrace {
-  const warned = checked.filter(({ warnings }) => warnings.length > 0);
-  const warnings = Object.fromEntries(warned.map((claim) => [claim.source.stem, claim.warnings]));
+  const warnings = Object.fromEntries(warned);
   const kept = { name, prints: prints.list.length, warnings };
   if (!imported) return kept;
   const { claims: _, mistakes: __, traceRecords, ...rest } = imported;
@@ -190,8 +194,16 @@ function withImport(pack: Pack, imported: ImportedClaims | undefined): Pack {
   };
 }
 
-/** The claims of which a text may be there twice. */
-function sharingTexts(claims: readonly CheckedClaim[]): readonly CheckedClaim[] {
+/** The claims of which a text may be there twice: among those that are as they were none is, since there was no mistake. */
+function sharingTexts(packs: readonly CheckedClaims[]): readonly CheckedClaim[] {
+  const keys = new Set(
+    packs.flatMap(({ anew }) =>
+      anew.flatMap(({ parts }) =>
+        [...answeredTexts(parts), ...nearMissTexts(parts)].map(({ text }) => wordingKey(text)),
+      ),
+    ),
+  );
+  const claims = packs.flatMap((pack) => pack.mayHold(keys));
   const hashes = claims.map((claim) => claim.textHashes());
   const shared = sharedHashes(hashes);
   return claims.filter((_, at) => holdsAny(hashes[at] ?? [], shared));
@@ -199,10 +211,11 @@ function sharingTexts(claims: readonly CheckedClaim[]): readonly CheckedClaim[] 
 
 /** Imported claims that a claim before them answers to already: in packs that people write it would be a mistake. */
 function repeatedImports(
-  own: readonly CheckedClaim[],
+  packs: readonly CheckedClaims[],
   imports: readonly ImportedClaims[],
 ): readonly Mistake[] {
   if (imports.length === 0) return [];
+  const own = packs.flatMap((pack) => pack.all());
   const ownHashes = own.map((claim) => claim.textHashes());
   const importedHashes = imports.map(({ claims }) =>
     Uint32Array.from({ length: claims.length }, (_, place) => textHashesAt(claims, place)[0] ?? 0),

@@ -1,10 +1,12 @@
 import type { Mistake } from '../../core/claims/mistake.ts';
-import type { CheckedClaim } from './checked-pack.ts';
+import type { CheckedClaim, CheckedClaims } from './checked-pack.ts';
 
 /** Ids that do not name their file, or that another claim of the pack has. */
-export function repeatedIds(claims: readonly CheckedClaim[]): readonly Mistake[] {
+export function repeatedIds(packs: readonly CheckedClaims[]): readonly Mistake[] {
   // Then each has the name of its file, of which there is one in a folder.
-  if (claims.every(({ id, source }) => id === source.stem)) return [];
+  const areNamed = packs.every(({ anew }) => anew.every(({ id, source }) => id === source.stem));
+  if (areNamed) return [];
+  const claims = packs.flatMap((pack) => pack.all());
   const stems = Map.groupBy(claims, ({ pack, source }) => `${pack}/${source.stem}`);
   const seen = new Map<string, CheckedClaim>();
   return claims.flatMap((claim) => {

@@ -16,7 +16,11 @@ function packWith(texts: readonly string[]) {
       stem: 'pack',
       text: readFileSync(`${folder}/pack.yaml`, 'utf8'),
     },
-    claimFiles: texts.map((text, at) => ({ file: `${at}.yaml`, stem: `${at}`, text })),
+    claimFiles: {
+      folder: `${folder}/claims`,
+      names: texts.map((_, at) => `${at}.yaml`),
+      read: new Map(texts.map((text, at) => [at, { file: `${at}.yaml`, stem: `${at}`, text }])),
+    },
   };
 }
 
