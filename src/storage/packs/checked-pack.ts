@@ -13,29 +13,13 @@ import { type Pack, type PackFile, packSchema } from '../../core/claims/pack.ts'
 import { claimInPackMistakes, claimMistakes } from '../../core/claims/pack-rules.ts';
 import { renewClaims } from '../../core/claims/renewed-claims.ts';
 import { hashTexts } from '../../core/claims/text-keys.ts';
+import type { CheckedClaim, CheckedClaims } from './checked-claim.ts';
 import { checkClaimFile, createFileCheck } from './checked-file.ts';
 import { KnownClaim } from './known-claim.ts';
 import type { KnownClaims } from './known-packs.ts';
 import type { PackFolder } from './pack-files.ts';
 import { type PackTextFile, stemOf } from './pack-text.ts';
 import { shownPath } from './shown-path.ts';
-
-export interface CheckedClaim {
-  readonly pack: string;
-  readonly source: Omit<PackTextFile, 'text'>;
-  readonly id: string | undefined;
-  /** What is valid in the file by itself, even if the whole does not fit the schema; made when it is asked for. */
-  readonly parts: ClaimParts;
-  /** Undefined when it can't be used, and `mistakes` say why; a place among the known claims for one that is as it was. */
-  readonly entry: Claim | number | undefined;
-  readonly mistakes: readonly Mistake[];
-  /** What somebody should look at again. */
-  readonly warnings: readonly Mistake[];
-  /** Of the keys of its texts. */
-  textHashes(): ArrayLike<number>;
-  /** Gives mistakes found later their place in this file. */
-  place(found: readonly FieldMistake[]): readonly Mistake[];
-}
 
 export interface CheckedPack {
   /** What `pack.yaml` says, if it can be used. */
@@ -46,15 +30,6 @@ export interface CheckedPack {
   readonly mistakes: readonly Mistake[];
   /** What somebody should look at again, with the names of the files without `.yaml`. */
   readonly warned: readonly (readonly [string, readonly Mistake[]])[];
-}
-
-/** Of many that are as they were few are looked at. */
-export interface CheckedClaims {
-  /** Those that are not as they were. */
-  readonly anew: readonly CheckedClaim[];
-  all(): readonly CheckedClaim[];
-  /** All of `anew`, and others that may hold a text of one of these keys (`wordingKey`), in order. */
-  mayHold(keys: ReadonlySet<string>): readonly CheckedClaim[];
 }
 
 const checkPackFile = createFileCheck(packSchema);

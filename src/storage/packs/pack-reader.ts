@@ -10,12 +10,8 @@ import type { HeldReading, PackReading } from '../../core/claims/pack-reading.ts
 import { repeatedTexts } from '../../core/claims/repeated-texts.ts';
 import { fingerprintUntil, isFingerprintOf } from '../../core/claims/set-fingerprint.ts';
 import { holdsAny, sharedHashes } from '../../core/claims/shared-hashes.ts';
-import {
-  type CheckedClaim,
-  type CheckedClaims,
-  type CheckedPack,
-  checkPack,
-} from './checked-pack.ts';
+import type { CheckedClaim, CheckedClaims } from './checked-claim.ts';
+import { type CheckedPack, checkPack } from './checked-pack.ts';
 import type { FeedCopies } from './feed-copy.ts';
 import { type FilePrint, packPrints } from './file-print.ts';
 import { firstDay, type ImportedClaims, readImportedPack } from './imported-pack.ts';

@@ -1,5 +1,5 @@
 import type { Mistake } from '../../core/claims/mistake.ts';
-import type { CheckedClaim, CheckedClaims } from './checked-pack.ts';
+import type { CheckedClaim, CheckedClaims } from './checked-claim.ts';
 
 /** Ids that do not name their file, or that another claim of the pack has. */
 export function repeatedIds(packs: readonly CheckedClaims[]): readonly Mistake[] {
