@@ -14,8 +14,15 @@ export interface ExchangedText {
   readonly how: Exchange;
 }
 
-/** Each claim and wording twice: with a word of some other claim in a word's place, and with one before it. */
-export function exchangeWords(statements: readonly Statement[], seed: number): ExchangedText[] {
+/**
+ * Each claim and wording twice: with a word of some other claim in a word's place, and with one before it.
+ * @param wordsFrom whether the wordings of other claims give words, too: in those that people type much is said for nothing ("lol", "now")
+ */
+export function exchangeWords(
+  statements: readonly Statement[],
+  seed: number,
+  wordsFrom: 'claims' | 'claims and wordings' = 'claims and wordings',
+): ExchangedText[] {
   const random = createRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random() * items.length)];
@@ -24,7 +31,9 @@ export function exchangeWords(statements: readonly Statement[], seed: number): E
     sayings: [text, ...wordings].map((saying) => readText(saying)),
   }));
   const words = read.map(({ sayings }) => sayings.map(contentWords));
-  const everyWord = words.flat(2);
+  const everyWord = words.flatMap((sayings) =>
+    wordsFrom === 'claims' ? (sayings[0] ?? []) : sayings.flat(),
+  );
   return read.flatMap(({ id, sayings }, at) => {
     const own = new Set(words[at]?.flat().map(({ stem }) => stem));
     const strangers = everyWord.filter(({ stem }) => !own.has(stem));

@@ -10,21 +10,34 @@ export const notMendedYet = {
   noRecord: { most: 0, texts: [] },
   /** Questions about Larry Krasner that are on record, but not answered: the claim is only named as near. */
   casual: {
-    most: 7,
+    most: 2,
     texts: [
-      "is the quote real where krasner says we don't have a crisis of lawlessness",
-      'did krasner write that taxpayers fork over thousands of dollars to incarcerate people?',
-      'did krasner stop charging people for marijuana possession?',
       'is Krasner pro BLM or is that just spin?',
-      "did krasner say in 2020 he'd arrest federal officers?",
       'does krasner have a law firm that goes to civil court?',
-      "did Krasner's law firm seek money for victims when prosecutors didn't ask for restitution?",
     ],
   },
-  /** Near misses of a claim about Larry Krasner that are taken for it without a difference told. */
+  /** Of 450 near misses of claims about Larry Krasner, those that are taken for them without a difference told, where nobody has said that they are near misses. */
   krasnerNearMisses: {
-    most: 1,
-    texts: ["Krasner called Trump a 'wannabe fascist' in 2020."],
+    most: 17,
+    texts: [
+      'krasner arrested federal officers in 2020',
+      'krasner said its fair to hold people who cant pay bail',
+      'did krasner bring back cash bail in philly?',
+      'Krasner brought cash bail back to Philadelphia.',
+      'Krasner said a dollar spent on policing is better spent on incarceration.',
+      'Krasner called himself anti-police.',
+      "did krasner's law firm only do criminal cases?",
+      'Larry Krasner has never prosecuted anybody as district attorney.',
+      'In February 2018 Krasner instructed prosecutors to stop seeking cash bail for violent felonies.',
+      'krasner responded to the 562 homicides by declaring an emergency',
+      'did pharma companies sue krasner over opioids?',
+      'Pharmaceutical companies sued Krasner over his opioid claims in February 2018.',
+      "is wikipedia's article on krasner locked?",
+      'did krasner cut ADA pay by nearly 10%?',
+      'did krasner drop a third of homicide cases in his first week?',
+      "Up to one-third of the homicide cases were dismissed in Krasner's first week.",
+      "Up to one-third of the sex crimes prosecutors were dismissed in Krasner's first week.",
+    ],
   },
   /** Texts of one claim that are taken for several, or for a claim and a half. */
   takenApart: {

@@ -4,12 +4,12 @@ import { type Exchange, exchangeWords } from '../../src/measuring/exchanged-word
 import { readStatements } from './questions/measure-questions.ts';
 
 /** Of texts with one word more or another one, the share that may still pass for the claim: lower it with what mends it. */
-const mostPassing: Readonly<Record<Exchange, number>> = { exchanged: 0.11, inserted: 0.11 };
+const mostPassing: Readonly<Record<Exchange, number>> = { exchanged: 0.07, inserted: 0.1 };
 
 const statements = await readStatements();
 const matcher = createMatcher(statements);
 // The decision was learned from words exchanged in other packs, and by another draw.
-const texts = exchangeWords(statements, 2);
+const texts = exchangeWords(statements, 2, 'claims');
 
 test.each(Object.keys(mostPassing) as Exchange[])(
   'a word of another claim, %s anywhere, is told or there is no answer, but for a share',
