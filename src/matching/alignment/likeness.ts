@@ -6,12 +6,15 @@ import type { Token } from './tokens.ts';
 /** From here on two words count as a pair. */
 export const paired = 0.6;
 
-/** How far one word says another, from 0 to 1; words that only keep the same company stay below `paired`. */
+/** Words that only keep the same company come no nearer: the nearest to a city or a first name are others of its kind. In single precision it is less, too. */
+const mostUnpaired = paired - 2 ** -20;
+
+/** How far one word says another, from 0 to 1. */
 const worth = {
   same: 1,
   /** Misspelt, or said in another word. */
   meant: 0.9,
-  /** Of one root, a part of it, or, at most, in the same company. */
+  /** Of one root, or a part of it; in the same company by as much of it as their vectors agree. */
   akin: 0.7,
   /** As far from saying it as a pair must be near. */
   exclusive: 1 - paired,
@@ -29,7 +32,7 @@ export function likenessOf(one: Token, other: Token, lexicon: Lexicon): number {
       : undefined;
   if (relation === 'same') return worth.meant;
   if (haveOneRoot(a, b) || isPart(a, b)) return worth.akin;
-  const near = worth.akin * Math.max(0, cosineOf(one, other, lexicon));
+  const near = Math.min(mostUnpaired, worth.akin * Math.max(0, cosineOf(one, other, lexicon)));
   return relation === 'exclusive' ? Math.min(worth.exclusive, near) : near;
 }
 
