@@ -189,16 +189,22 @@ function magnitudeOfWord(folded: string): number | undefined {
   return undefined;
 }
 
-/** "One point two". */
+/** "One point two", "one point four five million". */
 export function withDecimals(pieces: readonly NumberPiece[], read: NumberRead): NumberRead {
-  const decimal = smallNumbers.get(pieces[read.last + 2]?.folded ?? '');
-  const isPoint = points.test(pieces[read.last + 1]?.folded ?? '');
-  if (!isPoint || decimal === undefined || decimal >= 10 || read.value >= 100)
+  if (!points.test(pieces[read.last + 1]?.folded ?? '') || read.value >= 100)
     return withHalf(pieces, read);
-  const last = read.last + 2;
+  const start = read.last + 2;
+  let digits = '';
+  for (;;) {
+    const digit = smallNumbers.get(pieces[start + digits.length]?.folded ?? '');
+    if (digit === undefined || digit >= 10) break;
+    digits += digit;
+  }
+  if (digits === '') return withHalf(pieces, read);
+  const last = start + digits.length - 1;
   const magnitude = magnitudeOf(pieces[last + 1]) ?? 1;
   return {
-    value: (read.value + decimal / 10) * magnitude,
+    value: (read.value + Number(digits) / 10 ** digits.length) * magnitude,
     scale: magnitude,
     last: magnitude > 1 ? last + 1 : last,
   };

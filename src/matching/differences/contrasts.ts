@@ -94,9 +94,13 @@ function usesOf(table: Table, reading: Reading): Use[] {
 
 const motions = /^(?:go|com|move|push|driv|bring|trend|edg|creep|head|way)e?$/;
 
+/** Nouns with the stem of "new", "good", "light", and so on. */
+const otherNouns: ReadonlySet<string> = new Set(['news', 'goods', 'lights', 'shorts', 'colds']);
+
 /** "All-time record", "at all": no amount. "Blow up", "shut down": no direction, as "went up" is. */
 function isIdiom({ words, isContent }: Reading, at: number): boolean {
-  const folded = words[at]?.folded;
+  const folded = words[at]?.folded ?? '';
+  if (otherNouns.has(folded)) return true;
   if (folded === 'up' || folded === 'down') return !motions.test(words[at - 1]?.stem ?? '');
   if (folded !== 'all') return false;
   // "In all schools" is one.

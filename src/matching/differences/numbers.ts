@@ -63,9 +63,9 @@ function placedIn(reading: Reading): Placed[] {
   });
 }
 
-/** "One of them", "the second". */
+/** "One of them", "one's own", "the second". */
 function isPronoun(written: string): boolean {
-  return /^(?:one|second)$/i.test(written);
+  return /^(?:one(?:['’]s)?|second)$/i.test(written);
 }
 
 function countedBehind({ words }: Reading, last: number): string[] {

@@ -116,9 +116,13 @@ function deedOf(
   // "During the Obama administration" says when, not who.
   if (reading.words.slice(to - 3, to).some(({ folded }) => circumstances.has(folded)))
     return undefined;
-  // "Was fired by": the second name acts.
-  const passive = reading.words.slice(from + 1, to).some((word) => word.folded === 'by');
+  const passive = leadsToWhoActs(reading.words.slice(from + 1, to).map(({ folded }) => folded));
   return verbs.size === 0 ? undefined : { firstActs: a < b !== passive, verbs, from, to };
+}
+
+/** "Was fired by", "was scrapped thanks to": the second name acts. */
+function leadsToWhoActs(between: readonly string[]): boolean {
+  return /\bby\b|\b(?:thanks|due) to\b|\bbecause of\b/.test(between.join(' '));
 }
 
 /** The place of a name among the words of a reading, or -1. */

@@ -23,6 +23,10 @@ describe('an amount is read as what it measures', () => {
     ['half a million people', 500_000, 'count'],
     ['a quarter of a million', 250_000, 'count'],
     ['eleven point eight million', 11_800_000, 'count'],
+    ['one point four five million dollars', 1_450_000, 'money'],
+    ['two point zero five percent', 0.0205, 'share'],
+    ['three point one four', 3.14, 'count'],
+    ['zwei komma fünf sechs Millionen Euro', 2_560_000, 'money'],
     ['two thousand million people', 2e9, 'count'],
     ['one lakh crore rupees', 1e12, 'money'],
     // Money.
