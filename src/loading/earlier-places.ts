@@ -50,14 +50,16 @@ export function placesIn(starts: PackStarts, packs: readonly Pack[]): EarlierPla
   for (const { name, claims } of packs) {
     const start = starts.get(name);
     for (let at = 0; at < claims.length; at += 1, next += 1) {
-      const former = start && formerPlaceIn(claims, at);
-      if (start === undefined || former === undefined) continue;
+      if (start === undefined) continue;
+      const earlier = earlierPlaceIn(claims, at);
+      const former = earlier ?? formerPlaceIn(claims, at);
+      if (former === undefined) continue;
       shelves[next] = start.shelf;
-      const before = { place: start.place + former, onShelf: start.onShelf + former };
-      if (earlierPlaceIn(claims, at) === undefined) others.set(next, before);
-      else {
-        all[next] = before.place;
-        onShelf[next] = before.onShelf;
+      if (earlier === undefined) {
+        others.set(next, { place: start.place + former, onShelf: start.onShelf + former });
+      } else {
+        all[next] = start.place + former;
+        onShelf[next] = start.onShelf + former;
       }
     }
   }
@@ -67,6 +69,13 @@ export function placesIn(starts: PackStarts, packs: readonly Pack[]): EarlierPla
 export function placeAmong(places: Int32Array | undefined, place: number): number | undefined {
   const among = places?.[place] ?? -1;
   return among < 0 ? undefined : among;
+}
+
+/** Where the claims of their ids stood on a shelf, be they others by now. */
+export function formerPlacesOnShelf({ onShelf, others }: EarlierPlaces): Int32Array {
+  const former = onShelf.slice();
+  for (const [place, before] of others) former[place] = before.onShelf;
+  return former;
 }
 
 /**

@@ -19,6 +19,7 @@ import { type Earlier, isAsItWas } from '../packed/earlier.ts';
 import { packTexts } from '../packed/packed-texts.ts';
 import {
   type EarlierPlaces,
+  formerPlacesOnShelf,
   type PackStarts,
   placeAmong,
   placesIn,
@@ -146,7 +147,8 @@ function prepareShelf(
     lookups && {
       made: lookups.tables,
       placeOf: onShelf(places?.onShelf),
-      statedAt,
+      topicsAt: saidAt(({ topics }) => JSON.stringify(topics)),
+      formerPlaceOf: onShelf(places && formerPlacesOnShelf(places)),
       hasSameSubjects:
         areSameSubjects && before !== undefined && areTitled(packs, shelf, before.load),
     },

@@ -8,6 +8,22 @@ export interface GrowingArray<Numbers = Uint32Array<ArrayBuffer>> {
   finish(): Numbers;
 }
 
+/**
+ * How many numbers a list is likely to come to. Of room that is never used much is touched all the same where memory was in use before.
+ * @param earlier what the list came to for so many entries as there were then
+ */
+export function likelyLength(
+  entries: number,
+  usual: number,
+  earlier?: { readonly length: number; readonly entries: number },
+): number {
+  if (!earlier || earlier.entries === 0) return entries * usual;
+  return Math.ceil((earlier.length * entries) / earlier.entries) + spare;
+}
+
+/** For some entries that are longer than they were. */
+const spare = 1024;
+
 export function growingArray(capacity: number): GrowingArray {
   return grow((length) => new Uint32Array(length), capacity);
 }

@@ -14,14 +14,20 @@ export function orderStrings(
   const strings = openStrings(packed);
   const placesNow = new Int32Array(earlierOrder.length).fill(-1);
   const added: { readonly string: string; readonly place: number }[] = [];
-  for (const [place, origin] of origins.entries()) {
+  for (let place = 0; place < origins.length; place += 1) {
+    const origin = origins[place] as number;
     if (origin >= 0) placesNow[origin] = place;
     else added.push({ string: strings.at(place), place });
   }
   added.sort((one, other) => (one.string < other.string ? -1 : 1));
-  const known = earlierOrder
-    .filter((place) => placesNow[place] !== -1)
-    .map((place) => placesNow[place] as number);
+  const known = new Uint32Array(strings.length - added.length);
+  let count = 0;
+  for (let at = 0; at < earlierOrder.length; at += 1) {
+    const place = placesNow[earlierOrder[at] as number] as number;
+    if (place === -1) continue;
+    known[count] = place;
+    count += 1;
+  }
   const knownStrings = {
     length: known.length,
     at: (at: number) => strings.at(known[at] as number),

@@ -133,6 +133,12 @@ export function createPlaceFinder(
   };
 }
 
+/** The first unit of a string, or -1, without making the string. */
+export function firstUnitAt({ units, starts }: PackedStrings, place: number): number {
+  const start = starts[place] as number;
+  return start < (starts[place + 1] as number) ? (units[start] as number) : -1;
+}
+
 /** Without making the one that is there. */
 export function isStringAt(
   { units, starts }: PackedStrings,

@@ -45,8 +45,10 @@ export type PreparedShelves = readonly (PreparedLookups | undefined)[];
 
 /** Tables of an earlier time. */
 export interface EarlierTables extends Earlier<ClaimTables> {
-  /** Where a claim stood of which at least the statement is as it was. */
-  statedAt(place: number): number | undefined;
+  /** Where the claim of an id stood, be it another one by now. */
+  formerPlaceOf(place: number): number | undefined;
+  /** Where a claim stood of which at least the topics are as they were. */
+  topicsAt(place: number): number | undefined;
   /** Whether no name, topic or title of any has changed. */
   readonly hasSameSubjects: boolean;
 }
@@ -63,11 +65,9 @@ export function packClaimTables(
   const claims = joinClaims(packs.map((pack) => pack.claims));
   const known = <Part extends keyof ClaimTables>(part: Part) =>
     earlier && { made: earlier.made[part], placeOf: earlier.placeOf };
-  // A statement tells its claim's id and topics.
-  const stated = earlier && { made: earlier.made, placeOf: earlier.statedAt };
   return {
-    ...packIds(claims, stated),
-    topics: packTopics(claims, stated),
+    ...packIds(claims, earlier && { made: earlier.made, placeOf: earlier.formerPlaceOf }),
+    topics: packTopics(claims, earlier && { made: earlier.made, placeOf: earlier.topicsAt }),
     columns: packClaimColumns(claims, known('columns')),
     subjects: earlier?.hasSameSubjects ? earlier.made.subjects : packSubjects(packs, subjects()),
     textKeys: packTextKeys(claims, known('textKeys')),

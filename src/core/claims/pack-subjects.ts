@@ -21,8 +21,10 @@ export function packSubjects(packs: readonly Pack[], readings: SubjectReadings):
   const keys = numberStrings(readings.keys);
   /** Each key as it is written first. */
   const written: string[] = [];
-  const named = growingArray(places.length);
-  const about = growingArray(places.length);
+  // Of the words of most claims few are names.
+  const likely = starts.length * 2;
+  const named = growingArray(likely);
+  const about = growingArray(likely);
   const add = (place: number, key: number, write: () => string): void => {
     const number = keys.numberOfEarlier(key);
     if (number === written.length) written.push(write());

@@ -1,5 +1,5 @@
 import { type Earlier, eachRun } from '../../packed/earlier.ts';
-import { growingArray } from '../../packed/growing-array.ts';
+import { growingArray, likelyLength } from '../../packed/growing-array.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
 import { openStrings, type PackedStrings } from '../../packed/packed-strings.ts';
 import type { Claim } from './claim.ts';
@@ -41,7 +41,11 @@ export function readSubjects(
 ): SubjectReadings {
   const numbers = numberStrings(earlier?.made.words);
   const starts = growingArray(claims.length * kindsOfWords + 1);
-  const places = growingArray(claims.length * usualWords);
+  const before = earlier && {
+    length: earlier.made.places.length,
+    entries: (earlier.made.starts.length - 1) / kindsOfWords,
+  };
+  const places = growingArray(likelyLength(claims.length, usualWords, before));
   const read = ({ claim, claimant, summary, topics }: Claim): void => {
     const said = wordsOf(`${claim} ${claimant ?? ''}`);
     for (const words of [said, wordsOf(summary), topics.flatMap((topic) => topic.split('-'))]) {

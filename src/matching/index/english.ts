@@ -1,4 +1,4 @@
-import type { StringList } from '../../packed/packed-strings.ts';
+import { firstUnitAt, openStrings, type PackedStrings } from '../../packed/packed-strings.ts';
 import { foreignArticles } from '../text/foreign-stop-words.ts';
 import type { LeftOut, Units } from './units.ts';
 
@@ -11,15 +11,17 @@ const benefitOfDoubt = 3;
 export function findEnglish(
   { tokenStarts, tokens }: Units,
   { english, foreign }: LeftOut,
-  terms: StringList,
+  terms: PackedStrings,
   lexiconPlaces: Int32Array,
 ): Uint8Array<ArrayBuffer> {
-  const isWord = new Uint8Array(terms.length).map((_, term) =>
-    /^\p{L}/u.test(terms.at(term)) ? 1 : 0,
-  );
-  const isKnown = new Uint8Array(terms.length).map((_, term) =>
-    (lexiconPlaces[term] ?? -1) < 0 || foreignArticles.has(terms.at(term)) ? 0 : 1,
-  );
+  const strings = openStrings(terms);
+  const isWord = new Uint8Array(strings.length);
+  const isKnown = new Uint8Array(strings.length);
+  for (let term = 0; term < strings.length; term += 1) {
+    if (beginsWithLetter(firstUnitAt(terms, term), () => strings.at(term))) isWord[term] = 1;
+    const isInLexicon = (lexiconPlaces[term] ?? -1) >= 0;
+    if (isInLexicon && !foreignArticles.has(strings.at(term))) isKnown[term] = 1;
+  }
   return new Uint8Array(english.length).map((_, unit) => {
     const stops = english[unit] ?? 0;
     let known = stops + benefitOfDoubt;
@@ -31,4 +33,10 @@ export function findEnglish(
     }
     return known >= leastKnown * words ? 1 : 0;
   });
+}
+
+/** @param term the term itself, which is made only where its first unit does not tell */
+function beginsWithLetter(firstUnit: number, term: () => string): boolean {
+  if (firstUnit >= 0x80) return /^\p{L}/u.test(term());
+  return /[a-z]/i.test(String.fromCharCode(Math.max(0, firstUnit)));
 }

@@ -1,15 +1,19 @@
-import { hashStrings } from '../../packed/packed-strings.ts';
+import { hashStrings, type Slots } from '../../packed/packed-strings.ts';
 import { type PackedVocabulary, stopTerm } from './vocabulary.ts';
 import type { WordReadings } from './word-readings.ts';
 
-/** @param joinedTerms the term that each term was joined with */
+/**
+ * @param termSlots of the terms (`hashStrings`)
+ * @param joinedTerms the term that each term was joined with
+ */
 export function packVocabulary(
   { terms, words, wordTerms }: WordReadings,
+  termSlots: Slots,
   joinedTerms: Uint32Array<ArrayBuffer>,
 ): PackedVocabulary {
   return {
     terms,
-    termSlots: hashStrings(terms),
+    termSlots,
     joinedTerms,
     words,
     wordSlots: hashStrings(words),

@@ -1,5 +1,5 @@
 import { type Earlier, eachRun } from '../../packed/earlier.ts';
-import { growingArray, growingBytes } from '../../packed/growing-array.ts';
+import { growingArray, growingBytes, likelyLength } from '../../packed/growing-array.ts';
 import { numberStrings } from '../../packed/numbered-strings.ts';
 import type { Statement, StatementList } from '../matcher.ts';
 import { foreignArticles, foreignStopWords } from '../text/foreign-stop-words.ts';
@@ -47,10 +47,15 @@ export function readStatements(
   onStatement: () => void = () => {},
 ): StatementReadings {
   const numbers = numberStrings(earlier?.made.vocabulary.words);
-  const unitParts = growingBytes(statements.length * usualParts);
-  const placeStarts = growingArray(statements.length * usualParts);
-  const places = growingArray(statements.length * usualWords);
-  const placeMarks = growingBytes(statements.length * usualWords);
+  const likely = (usual: number, list: 'unitParts' | 'places'): number => {
+    const made = earlier?.made;
+    const known = made && { length: made[list].length, entries: made.unitStarts.length - 1 };
+    return likelyLength(statements.length, usual, known);
+  };
+  const unitParts = growingBytes(likely(usualParts, 'unitParts'));
+  const placeStarts = growingArray(likely(usualParts, 'unitParts'));
+  const places = growingArray(likely(usualWords, 'places'));
+  const placeMarks = growingBytes(likely(usualWords, 'places'));
   const unitStarts = new Uint32Array(statements.length + 1);
 
   const beginUnit = (part: number): void => {

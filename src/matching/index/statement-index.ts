@@ -1,4 +1,11 @@
-import { openStrings, type StringList } from '../../packed/packed-strings.ts';
+import {
+  createPlaceFinder,
+  firstUnitAt,
+  hashStrings,
+  openStrings,
+  type PackedStrings,
+  type StringList,
+} from '../../packed/packed-strings.ts';
 import type { Statement, StatementIds } from '../matcher.ts';
 import { documentVectorsOf } from './document-vectors.ts';
 import { findEnglish } from './english.ts';
@@ -59,15 +66,16 @@ export function packIndex(
   onStep: () => void = () => {},
 ): PackedIndex {
   const { vocabulary } = readings;
-  const terms = listOf(openStrings(vocabulary.terms));
+  const terms = openStrings(vocabulary.terms);
+  const termSlots = hashStrings(vocabulary.terms);
   const documents = readings.unitStarts.length - 1;
   const { capitals, stops, ...units } = learnUnits(readings);
-  const known = consultLexicon(terms, lexicon);
+  const known = consultLexicon(terms, createPlaceFinder(vocabulary.terms, termSlots), lexicon);
   // Without a lexicon nothing tells the languages apart.
   const isEnglish =
     lexicon.size === 0
       ? new Uint8Array(units.unitParts.length).fill(1)
-      : findEnglish(units, stops, terms, known.lexiconPlaces);
+      : findEnglish(units, stops, vocabulary.terms, known.lexiconPlaces);
   const { joinedTerms, foreignWords } = joinPrefixClasses(
     units,
     terms,
@@ -78,10 +86,10 @@ export function packIndex(
   const rarityOf = (term: number): number => generalRarityAt(known.lexiconPlaces[term] ?? -1);
   const postings = invert(units, documents, terms.length, rarityOf, onStep);
   return {
-    vocabulary: packVocabulary(vocabulary, joinedTerms),
+    vocabulary: packVocabulary(vocabulary, termSlots, joinedTerms),
     foreignWords,
     capitals,
-    isNumber: new Uint8Array(terms.length).map((_, term) => (/^\d/.test(terms.at(term)) ? 1 : 0)),
+    isNumber: findNumbers(vocabulary.terms),
     isEnglish,
     ...units,
     ...postings,
@@ -118,20 +126,32 @@ function toStoreScale(lexicon: Lexicon, unknownRarity: number): (place: number) 
   return (place) => (place < 0 ? Number.POSITIVE_INFINITY : lexicon.rarityOf(place) * scale);
 }
 
-/** Each is asked for several times, and costs more to make than to hold. */
-function listOf(strings: StringList): StringList {
-  const { length } = strings;
-  const held = Array.from({ length }, (_, place) => strings.at(place));
-  return { length, at: (place) => held[place] ?? '' };
+function findNumbers(terms: PackedStrings): Uint8Array<ArrayBuffer> {
+  const isNumber = new Uint8Array(terms.starts.length - 1);
+  for (let term = 0; term < isNumber.length; term += 1) {
+    const first = firstUnitAt(terms, term);
+    if (first >= zero && first <= nine) isNumber[term] = 1;
+  }
+  return isNumber;
 }
 
-function consultLexicon(terms: StringList, lexicon: Lexicon) {
-  const lexiconPlaces = new Int32Array(terms.length).map((_, term) =>
-    lexicon.placeOf(terms.at(term)),
-  );
+const [zero, nine] = [48, 57];
+
+/** Looks up whatever is less: the words of the lexicon among the terms, or the other way round. */
+function consultLexicon(terms: StringList, findTerm: (word: string) => number, lexicon: Lexicon) {
+  const lexiconPlaces = new Int32Array(terms.length).fill(-1);
   const lexiconTerms = new Int32Array(lexicon.size).fill(-1);
-  lexiconPlaces.forEach((place, term) => {
-    if (place >= 0) lexiconTerms[place] = term;
-  });
+  const put = (place: number, term: number): void => {
+    if (place < 0 || term < 0) return;
+    lexiconPlaces[term] = place;
+    lexiconTerms[place] = term;
+  };
+  if (lexicon.size < terms.length) {
+    for (let place = 0; place < lexicon.size; place += 1) {
+      put(place, findTerm(lexicon.wordAt(place)));
+    }
+  } else {
+    for (let term = 0; term < terms.length; term += 1) put(lexicon.placeOf(terms.at(term)), term);
+  }
   return { lexiconPlaces, lexiconTerms };
 }
