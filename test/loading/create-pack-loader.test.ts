@@ -138,6 +138,16 @@ test('what a reload leaves as it was is what was held before, and all answers as
     () => edit(bridge, '\nsummary: ', '\nsummary: Again. '),
     () => change(1),
     () => edit(bridge, 'opened in', 'was opened in'),
+    // The same of more than one claim in a thousand, of which copies are handed over.
+    async () => {
+      await edit(bridge, '\nsummary: Again. ', '\nsummary: Once more. ');
+      await change(2);
+      await change(3);
+    },
+    async () => {
+      await edit(bridge, 'was opened in', 'opened in');
+      await edit(`${dir}/saltmarsh/claims/council-bans-gulls.yaml`, 'banned gulls', 'forbidden gulls');
+    },
   ];
   const shared: boolean[][] = [];
   let before = await read([]);
@@ -158,6 +168,8 @@ test('what a reload leaves as it was is what was held before, and all answers as
   }
   expect(shared).toEqual([
     [true, true],
+    [true, false],
+    [false, true],
     [true, false],
     [false, true],
   ]);
