@@ -20,7 +20,6 @@ import { packTexts } from '../packed/packed-texts.ts';
 import {
   type EarlierPlaces,
   formerPlacesOnShelf,
-  type PackStarts,
   placeAmong,
   placesIn,
   placesOfSame,
@@ -66,10 +65,15 @@ export function prepareLoad(
   onClaim: () => void = () => {},
 ): Load {
   const { packs, fingerprint, warnings = [] } = reading;
-  const before = earlier && { load: earlier, starts: startsOfPacks(earlier.packs) };
-  const shelves = shelve(packs).map((shelf) => prepareShelf(shelf, before, onClaim));
+  const starts = earlier && startsOfPacks(earlier.packs);
+  const places = starts && placesIn(starts, packs);
+  const shelved = shelve(packs);
+  const shelves = shelved.map((shelf) => {
+    // Of packs that all stand on one shelf the places are the same.
+    const onShelf = starts && (shelved.length === 1 ? places : placesIn(starts, shelf));
+    return prepareShelf(shelf, earlier && onShelf && { load: earlier, places: onShelf }, onClaim);
+  });
   const claims = joinClaims(packs.map((pack) => pack.claims));
-  const places = before && placesIn(before.starts, packs);
   const known = earlier && {
     made: earlier.claims,
     placeOf: (place: number) => placeAmong(places?.all, place),
@@ -90,7 +94,8 @@ export function prepareLoad(
 
 interface OpenedEarlier {
   readonly load: EarlierLoad;
-  readonly starts: PackStarts;
+  /** Where the claims of the shelf stood. */
+  readonly places: EarlierPlaces;
 }
 
 /** A shelf with all that was made of it. */
@@ -105,7 +110,7 @@ function prepareShelf(
   onClaim: () => void,
 ): MadeShelf {
   const claims = joinClaims(packs.map((pack) => pack.claims));
-  const places = before && placesIn(before.starts, packs);
+  const places = before?.places;
   const statements = statementsOf(claims);
   const same = before && places && sameShelf(packs, places, before.load);
   if (same) {

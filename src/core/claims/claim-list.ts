@@ -16,6 +16,8 @@ export interface ClaimIds {
   at(place: number): string | undefined;
   /** The place of the claim of that id, or -1. */
   find(id: string): number;
+  /** Whether that is the id at a place, where it costs less to tell than to find one. */
+  isAt?(place: number, id: string): boolean;
 }
 
 /** Claims of one pack that are made when they are asked for. Two that were made for one place are equal, and need not be the same. */
@@ -40,6 +42,16 @@ export function idsOf(claims: ClaimList): ClaimIds {
     places.set(claims[place]?.id ?? '', place);
   }
   return { at: (place) => claims[place]?.id, find: (id) => places.get(id) ?? -1 };
+}
+
+/** Finds claims by their ids, sooner where they are asked for in their order. */
+export function createIdFinder(ids: ClaimIds): (id: string) => number {
+  let next = 0;
+  return (id) => {
+    const place = ids.isAt?.(next, id) ? next : ids.find(id);
+    if (place >= 0) next = place + 1;
+    return place;
+  };
 }
 
 /** Hashes of the keys of all texts of the claim at a place, its own first. */

@@ -1,5 +1,5 @@
 import { openPlaces, type PlacesByKey } from '../../packed/packed-places.ts';
-import type { StringList } from '../../packed/packed-strings.ts';
+import { isStringAt, type PackedStrings, type StringList } from '../../packed/packed-strings.ts';
 import { openTexts, type PackedTexts } from '../../packed/packed-texts.ts';
 import type { Claim } from './claim.ts';
 import { type ClaimIds, claimsOnDemand } from './claim-list.ts';
@@ -40,7 +40,7 @@ export function openPacks({
       const start = starts[number] ?? 0;
       const from = startsOnShelf[onShelf] ?? 0;
       const claims = claimsOnDemand(length, (at) => claimAt(start + at), {
-        ids: idsFrom({ ...keys, numbers: tables.idNumbers }, from, length),
+        ids: idsFrom({ ...keys, numbers: tables.idNumbers, packed: tables.ids.keys }, from, length),
         mayHold: (texts) =>
           placesOfKeys(tables.textKeys, texts, [from, from + length]).map((at) => at - from),
         textHashesAt: (at) => textKeysAt(tables.textKeys, from + at),
@@ -80,10 +80,15 @@ function createClaimMaker(texts: StringList): (place: number) => Claim {
 interface ShelfIds extends PlacesByKey {
   /** The number of the id at each place. */
   readonly numbers: Uint32Array;
+  readonly packed: PackedStrings;
 }
 
 /** The ids of one pack on a shelf. */
-function idsFrom({ keys, find, at, numbers }: ShelfIds, start: number, length: number): ClaimIds {
+function idsFrom(
+  { keys, find, at, numbers, packed }: ShelfIds,
+  start: number,
+  length: number,
+): ClaimIds {
   return {
     at: (place) =>
       place >= 0 && place < length ? keys.at(numbers[start + place] ?? -1) : undefined,
@@ -91,5 +96,6 @@ function idsFrom({ keys, find, at, numbers }: ShelfIds, start: number, length: n
       const place = at(find(id)).find((one) => one >= start && one < start + length);
       return place === undefined ? -1 : place - start;
     },
+    isAt: (place, id) => place < length && isStringAt(packed, numbers[start + place] as number, id),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Day } from '../../core/claims/calendar.ts';
 import type { Claim } from '../../core/claims/claim.ts';
-import { idsOf, placesThatMayHold } from '../../core/claims/claim-list.ts';
+import { createIdFinder, idsOf, placesThatMayHold } from '../../core/claims/claim-list.ts';
 import { type ClaimParts, dataToClaimParts } from '../../core/claims/claim-parts.ts';
 import { answeredTexts, nearMissTexts } from '../../core/claims/claim-texts.ts';
 import { isFeed } from '../../core/claims/feed.ts';
@@ -48,12 +48,12 @@ export function checkPack(
   const about = packFile && checkPackFile(packFile);
   const inPack = about?.content && openAbout(about.content, about.source.file);
   const { names, read } = claimFiles;
-  const ids = idsOf(known.list);
+  const findPlace = createIdFinder(idsOf(known.list));
   const anew = new Map<number, CheckedClaim>();
   const places = names.map((name, at) => {
     onFile();
     const source = read.get(at);
-    if (!source) return knownPlace(name, ids.find(stemOf(name)));
+    if (!source) return knownPlace(name, findPlace(stemOf(name)));
     anew.set(at, checkClaim(source, pack, inPack, today));
     return isAnew;
   });

@@ -37,5 +37,7 @@ export function readText(
 }
 
 export function stemOf(name: string): string {
-  return name.replace(/\.yaml$/, '');
+  return name.endsWith(end) ? name.slice(0, -end.length) : name;
 }
+
+const end = '.yaml';
