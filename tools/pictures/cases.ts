@@ -95,7 +95,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'not-sure',
-    steps: [{ do: 'mention', text: 'did krasner stop charging people for marijuana possession?' }],
+    steps: [{ do: 'mention', text: 'does krasner have a law firm that goes to civil court?' }],
     title: 'I could not match this for sure',
     on: everywhere,
   },
