@@ -146,7 +146,11 @@ test('what a reload leaves as it was is what was held before, and all answers as
     },
     async () => {
       await edit(bridge, 'was opened in', 'opened in');
-      await edit(`${dir}/saltmarsh/claims/council-bans-gulls.yaml`, 'banned gulls', 'forbidden gulls');
+      await edit(
+        `${dir}/saltmarsh/claims/council-bans-gulls.yaml`,
+        'banned gulls',
+        'forbidden gulls',
+      );
     },
   ];
   const shared: boolean[][] = [];
