@@ -117,6 +117,39 @@ test('a table that was changed is read anew, and so is one of a pack that says s
   expect(await readAgain(dir, known)).toEqual(await readPacks(dir, today));
 });
 
+test('what a claim that was changed says as one of another pack does is a mistake, whichever of the two is known', async () => {
+  const dir = await copyPacks();
+  await fsp.cp(`${dir}/saltmarsh`, `${dir}/marsh`, { recursive: true });
+  await edit(`${dir}/marsh/pack.yaml`, 'name: saltmarsh', 'name: marsh');
+  for (const name of readdirSync(`${dir}/marsh/claims`)) await rm(`${dir}/marsh/claims/${name}`);
+  const own = 'Gulls of the marsh can read.';
+  const claim = (await readFile(`${dir}/${bridge}`, 'utf8'))
+    .replace(/^id: .*/m, 'id: gulls')
+    .replace(/^claim: .*/m, `claim: ${own}`)
+    .replace(/^wordings:\n(?: .*\n)+/m, 'wordings: []\n')
+    .replace(/^nearMisses:\n(?: .*\n)+/m, 'nearMisses: []\n');
+  await writeFile(`${dir}/marsh/claims/gulls.yaml`, claim);
+  const known = await knownIn(dir);
+  const changes = [
+    [bridge, /^claim: .*/m, `claim: ${own}`],
+    ['marsh/claims/gulls.yaml', own, 'The iron bridge in Saltmarsh opened in 1911.'],
+    [
+      'marsh/claims/gulls.yaml',
+      'wordings: []',
+      'wordings: ["the IRON bridge in saltmarsh opened in 1911"]',
+    ],
+    ['marsh/claims/gulls.yaml', 'nearMisses: []', `nearMisses: ["${own}"]`],
+  ] as const;
+  for (const [file, from, to] of changes) {
+    const before = await readFile(`${dir}/${file}`, 'utf8');
+    await writeFile(`${dir}/${file}`, before.replace(from, to));
+    const anew = await readPacks(dir, today);
+    expect(anew.ok).toBe(false);
+    expect(await readAgain(dir, known)).toEqual(anew);
+    await writeFile(`${dir}/${file}`, before);
+  }
+});
+
 test('where what was found before is gone, everything is read', async () => {
   const dir = await copyPacks();
   const { prints } = await knownIn(dir);
