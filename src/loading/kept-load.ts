@@ -3,6 +3,7 @@ import { isFeed } from '../core/claims/feed.ts';
 import { compareMistakes, type Mistake } from '../core/claims/mistake.ts';
 import { openPacks, sizedPacks } from '../core/claims/open-packs.ts';
 import { shelve } from '../core/claims/shelves.ts';
+import { once } from '../packed/once.ts';
 import type { PackedTexts } from '../packed/packed-texts.ts';
 import type { PackedPrints } from '../storage/packs/file-print.ts';
 import {
@@ -12,7 +13,6 @@ import {
   tracesToKnownPacks,
 } from '../storage/packs/known-packs.ts';
 import { shownPath } from '../storage/packs/shown-path.ts';
-import { once } from './once.ts';
 import type { EarlierLoad, HandedLoad, Load, ShelfReadings } from './prepare-load.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
 

@@ -16,6 +16,7 @@ import { buildStore } from '../matching/build-store.ts';
 import { readStatements, type StatementReadings } from '../matching/index/readings.ts';
 import type { StatementList } from '../matching/matcher.ts';
 import { type Earlier, isAsItWas } from '../packed/earlier.ts';
+import { once } from '../packed/once.ts';
 import { packTexts } from '../packed/packed-texts.ts';
 import {
   type EarlierPlaces,
@@ -25,7 +26,6 @@ import {
   placesOfSame,
   startsOfPacks,
 } from './earlier-places.ts';
-import { once } from './once.ts';
 
 /** Packs that were read, with all that they are looked up in, as it is handed over or kept. */
 export interface Load extends HandedLoad {

@@ -1,3 +1,4 @@
+import { once } from '../../packed/once.ts';
 import { bestOf } from './best-of.ts';
 import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
@@ -143,12 +144,15 @@ function createBestFirst(shelves: readonly ClaimShelf[]) {
     });
   }
 
-  return (listed: readonly Listed[], query: ClaimQuery): FoundClaims => ({
-    get total() {
-      return search(listed, query).total;
-    },
-    slice: (from, count) => best(listed, query, from, count),
-  });
+  return (listed: readonly Listed[], query: ClaimQuery): FoundClaims => {
+    const total = once(() => search(listed, query).total);
+    return {
+      get total() {
+        return total();
+      },
+      slice: (from, count) => best(listed, query, from, count),
+    };
+  };
 }
 
 function claimsAt(claims: Claims, places: readonly number[]): readonly Claim[] {

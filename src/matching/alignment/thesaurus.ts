@@ -1,3 +1,4 @@
+import { once } from '../../packed/once.ts';
 import { beginningOf } from '../differences/stem.ts';
 import type { WordList } from '../differences/words.ts';
 import { wordToTerm } from '../text/terms.ts';
@@ -22,21 +23,14 @@ interface Beginning {
   readonly next: Map<string, Beginning>;
 }
 
+// Most programs ask for one of the two, and many for none; making it takes longer than a hundred texts.
+
 /** `thesaurus.json` writes a field a line: `quit, resign, step down | take office`. */
 const english = once(() => readFields(file.english, (folded) => wordToTerm(folded).text));
 /** Languages whose endings are not known share one table, by how words begin. */
 const foreign = once(() =>
   readFields([...file.spanish, ...file.german, ...file.french, ...file.portuguese], beginningOf),
 );
-
-/** Most programs ask for one of them, and many for none; making it takes longer than a hundred texts. */
-function once(make: () => Beginning): () => Beginning {
-  let made: Beginning | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 function readFields(fields: readonly string[], keyOf: KeyOf): Beginning {
   const beginning: Beginning = { senses: [], next: new Map() };

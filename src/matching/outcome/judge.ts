@@ -1,3 +1,4 @@
+import { once } from '../../packed/once.ts';
 import { decisionFeatures, type Seen } from './decision-features.ts';
 import type { DecisionModel, Grove } from './decision-model.ts';
 import { createLogOdds } from './trees.ts';
@@ -59,12 +60,4 @@ function toJudgement({ same, related }: GroveOdds): Judgement {
 
 function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
-}
-
-function once<Result>(work: () => Result): () => Result {
-  let done: { readonly result: Result } | undefined;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
-  };
 }
