@@ -35,6 +35,7 @@ export async function keepLoad(
   code: string,
   { fingerprint, packs, warnings, claims, prepared, readings }: Load,
   traces: PackTraces,
+  isOutdated?: () => boolean,
 ): Promise<void> {
   const first: KeptStart = { packs, warnings, traces: traces.packs, shownDir: shownPath(dir) };
   const groups = {
@@ -44,7 +45,7 @@ export async function keepLoad(
     ...Object.fromEntries(prepared.map(({ store }, shelf) => [storeOf(shelf), store])),
     readings: byShelf(readings()),
   };
-  await writeSnapshot(path, { fingerprint, code }, { first, groups }).catch(() => {});
+  await writeSnapshot(path, { fingerprint, code }, { first, groups }, isOutdated).catch(() => {});
 }
 
 /** What is kept of the last load; undefined where that is damaged. */

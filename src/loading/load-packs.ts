@@ -109,14 +109,14 @@ async function loadOver(
       tell,
     );
     const whole = withStores(load, (shelf) => earlier.prepared[shelf]?.store);
-    return whole && keepLoad(place, code, whole, read.traces);
+    return whole && keepLoad(place, code, whole, read.traces, isOutdated);
   }
   handOver(withoutThoseOf(earlier, load), tell, { isKeptLater: true });
   await setTimeout(keepAfterMs);
   // Of several processes that follow a change, one keeps it.
   if (isOutdated() || isKept(place, code, load.fingerprint)) return;
   const again = prepareLoad(reading, earlier, onStep);
-  if (!isOutdated()) await keepLoad(place, code, again, read.traces);
+  await keepLoad(place, code, again, read.traces, isOutdated);
 }
 
 /** Whether so little is not as it is kept that nobody should wait until all has been copied for it. */

@@ -55,11 +55,15 @@ type Head = Readonly<z.infer<typeof headSchema>>;
 /** The head is one line of JSON of this length, padded, so that it can be read alone. */
 const headBytes = 64 * 1024;
 
-/** Writes a snapshot in place of an earlier one: whoever reads meanwhile, or after a crash, finds one of the two whole. */
+/**
+ * Writes a snapshot in place of an earlier one: whoever reads meanwhile, or after a crash, finds one of the two whole.
+ * @param isOutdated asked once it is written, whether by then the earlier one should stay
+ */
 export async function writeSnapshot(
   path: string,
   { fingerprint, code }: SnapshotKey,
   { first, groups }: SnapshotContent,
+  isOutdated: () => boolean = () => false,
 ): Promise<void> {
   const text = Buffer.from(JSON.stringify(first));
   const arrays = namedArrays(groups).map(({ path: names, array }) => {
@@ -79,7 +83,7 @@ export async function writeSnapshot(
   const draft = await draftOf(path);
   try {
     await writeFile(draft, [line, text, ...arrays.map(({ bytes }) => bytes)]);
-    await rename(draft, path);
+    if (!isOutdated()) await rename(draft, path);
   } finally {
     await rm(draft, { force: true });
   }

@@ -87,8 +87,8 @@ test('of changes that follow each other at once the last is kept, also where not
   await change(2);
   const third = await load([first, second]);
   expect(await load([third])).toBe(third);
-  await vi.waitFor(() => expect(keptIn(snapshot)).not.toBe(first), 120_000);
-  expect(keptIn(snapshot)).toBe(third);
+  // On a machine that does much else the second one may have been kept before there was a third.
+  await vi.waitFor(() => expect(keptIn(snapshot)).toBe(third), 120_000);
 });
 
 /** The threads that were started since this was called. */

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { appendFile, cp, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -154,6 +155,17 @@ test('what is damaged where only a change needs it is not taken over by that', a
   if (!changed.ok || 'held' in changed || !anew.ok) throw new Error('The packs hold mistakes.');
   const [over, whole] = [prepareLoad(changed, earlier), prepareLoad(anew)];
   expect({ ...over, readings: over.readings() }).toEqual({ ...whole, readings: whole.readings() });
+});
+
+test('what was overtaken while it was written does not take the place of what is newer', async () => {
+  const path = `${await temporaryFolder()}/claims.snapshot`;
+  await writeSnapshot(path, key, content, () => {
+    writeFileSync(path, 'later');
+    return true;
+  });
+  expect(await readFile(path, 'utf8')).toBe('later');
+  await writeSnapshot(path, key, content, () => false);
+  expect(openSnapshot(path)).toMatchObject(key);
 });
 
 test('warnings of packs that lie elsewhere by now name them there, and an address stays as it is', async () => {
