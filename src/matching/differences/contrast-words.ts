@@ -36,14 +36,12 @@ hard, difficult | easy, easier
 richest, wealthiest | poorest
 rich, wealthy | poor
 first | last, final
-before | after
 earlier, early | later, late
 begin, start, launch, open, commence | end, stop, finish, halt, close, quit
 opened, opening, reopen | closed, closing, shut, closure
 support, endorse, back, favor, favour, approve, defend | oppose, reject, condemn, against, disapprove, denounce, criticize, criticise, attack
 pro | anti
 agree, accept | disagree, refuse, reject, decline
-win, won, victory, defeat, beat | lose, lost, loss, concede
 winner | loser
 hire, appoint, recruit, employ | fire, dismiss, sack, terminate | quit, resign
 promote | demote, fire, dismiss, sack
@@ -96,11 +94,7 @@ resign, resigned, oust, ousted | elect, elected, reelect, reelected, appoint
 save, rescue | kill, murder
 save, saving | cost, waste, spend
 earn | spend, lose
-buy, bought, purchase | sell, sold
 give, donate | take, steal
-lend, loan | borrow
-import | export
-send | receive
 arrive, enter | leave, depart, exit
 enter, join | leave, quit, exit, withdraw
 add, insert | remove, delete, subtract
@@ -135,7 +129,6 @@ actor | actress
 left, leftist, liberal | right, rightist, conservative
 north, northern | south, southern | east, eastern | west, western
 northeast | northwest | southeast | southwest
-above | below, beneath, underneath
 inside, indoor, indoors | outside, outdoor, outdoors
 upper | lower
 front | back, rear
@@ -191,13 +184,26 @@ ceiling | floor
 entrance | exit
 hero | villain
 victim | perpetrator, suspect, perpetrate
-teacher | student, pupil
 seller, vendor | buyer, customer
+plaintiff | defendant
+prosecution | defense, defence
+`;
+
+/** Who did it to whom, from either side: "A beat B" is "B lost to A". */
+export const converseSets = `
+win, won, victory, defeat, beat | lose, lost, loss, concede
+before | after
+buy, bought, purchase | sell, sold
+lend, lent, loan | borrow
+import | export
+send | receive
+above | below, beneath, underneath
+teacher | student, pupil
 employer | employee
 landlord | tenant
 doctor | patient
-plaintiff | defendant
-prosecution | defense, defence
+teach, taught | learn, learnt
+precede | succeed
 `;
 
 /** Who or what it was about, among things that exclude each other. */
@@ -210,7 +216,7 @@ murder, homicide, killing, murdered, kill | shooting, shootings | rape, assault 
 misdemeanor | felony
 sentence, sentencing | conviction | parole | bail
 marijuana, cannabis, weed, pot | cocaine, crack | heroin | meth, methamphetamine | fentanyl | ecstasy, lsd
-seller, selling, worker | buyer, buying, buy, customer
+seller, worker | buyer, customer
 democrat, democratic | republican, gop | libertarian
 muslim, islam, islamic, mosque | christian, christianity, church, catholic | jewish, jew, judaism, synagogue | hindu, hinduism, temple | buddhist, buddhism | atheist
 catholic | protestant, baptist, methodist | mormon

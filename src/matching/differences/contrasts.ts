@@ -1,5 +1,5 @@
 import type { DifferenceKind } from '../matcher.ts';
-import { directionSets, objectSets, quantifierSets } from './contrast-words.ts';
+import { converseSets, directionSets, objectSets, quantifierSets } from './contrast-words.ts';
 import type { Finding } from './finding.ts';
 import type { CheckedReading, Reading } from './reading.ts';
 import { stemOf } from './stem.ts';
@@ -12,8 +12,11 @@ interface Table {
   readonly places: ReadonlyMap<string, Places>;
 }
 
+const directions = tableOf('direction', directionSets);
+const converses = tableOf('direction', converseSets);
 const tables: readonly Table[] = [
-  tableOf('direction', directionSets),
+  directions,
+  converses,
   tableOf('object', objectSets),
   tableOf('quantifier', quantifierSets),
 ];
@@ -36,6 +39,16 @@ function tableOf(kind: DifferenceKind, text: string): Table {
     }
   }
   return { kind, places };
+}
+
+/** Whether two words tell one thing from either side: always, as "beat" and "lost" do, or where they compare, as "older" and "younger". */
+export function isConverse(one: string, other: string, compares: boolean): boolean {
+  return isOpposite(converses, one, other) || (compares && isOpposite(directions, one, other));
+}
+
+function isOpposite({ places }: Table, one: string, other: string): boolean {
+  const others = places.get(other);
+  return [...(places.get(one) ?? [])].some(([set, side]) => (others?.get(set) ?? side) !== side);
 }
 
 interface Use {
