@@ -1,5 +1,6 @@
 import type { Strictness } from '../matching/matcher.ts';
 import type { DecisionModel, Level } from '../matching/outcome/decision-model.ts';
+import { isLikely } from '../matching/outcome/judge.ts';
 import type { DecisionExample } from './decision-examples.ts';
 import { short } from './short.ts';
 import type { Judged } from './train-decision.ts';
@@ -10,7 +11,7 @@ import type { Judged } from './train-decision.ts';
  */
 const allowed: Readonly<Record<Strictness, { answered: number; needless: number }>> = {
   strict: { answered: 0.01, needless: 0.015 },
-  balanced: { answered: 0.0575, needless: 0.0125 },
+  balanced: { answered: 0.0575, needless: 0.009 },
   lenient: { answered: 0.085, needless: 0.035 },
 };
 
@@ -35,7 +36,9 @@ export function levelAt(
     answered,
   );
   const texts = of('same');
-  const mayBeTold = texts.filter((one) => one.same < same && one.candidate?.isApart);
+  const mayBeTold = texts.filter(
+    (one) => one.same < same && !isLikely(one) && one.candidate?.isApart,
+  );
   const related = mayBeTold.map((one) => one.related).toSorted((one, other) => other - one);
   return { same: short(same), related: short(related[Math.floor(needless * texts.length)] ?? 0.5) };
 }

@@ -11,6 +11,11 @@ export interface Judgement {
   readonly related: () => number;
 }
 
+/** Likelier than not. */
+export function isLikely({ same }: Pick<Judgement, 'same'>): boolean {
+  return same >= 0.5;
+}
+
 export type Judge = (seen: Seen) => Judgement;
 
 /**

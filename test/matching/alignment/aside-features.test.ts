@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { align } from '../../../src/matching/alignment/align.ts';
 import {
   asideFeatureNames,
   asideFeatures,
 } from '../../../src/matching/alignment/aside-features.ts';
-import { readClaimTokens } from '../../../src/matching/alignment/claim-tokens.ts';
-import { tokensOf } from '../../../src/matching/alignment/tokens.ts';
-import { readClaim, readText } from '../../../src/matching/differences/reading.ts';
-import { emptyLexicon } from '../../support/empty-lexicon.ts';
+import { alignTexts } from '../../support/align-texts.ts';
 
 type Name = (typeof asideFeatureNames)[number];
 
 function asidesOf(text: string, claim: string): (name: Name) => number {
-  const reading = readText(text);
-  const alignment = align(
-    { reading, tokens: tokensOf(reading, emptyLexicon) },
-    readClaimTokens(readClaim({ id: 'claim', text: claim }, true), emptyLexicon),
-    () => 0.5,
-    emptyLexicon,
-  );
-  const values = asideFeatures(alignment);
+  const values = asideFeatures(alignTexts(text, { text: claim }));
   return (name) => values[asideFeatureNames.indexOf(name)] ?? Number.NaN;
 }
 

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
-import { align } from '../../../src/matching/alignment/align.ts';
-import { readClaimTokens } from '../../../src/matching/alignment/claim-tokens.ts';
-import { tokensOf } from '../../../src/matching/alignment/tokens.ts';
 import { createMatcher } from '../../../src/matching/create-matcher.ts';
-import { readClaim, readText } from '../../../src/matching/differences/reading.ts';
 import { shippedLexicon } from '../../../src/matching/shipped-lexicon.ts';
+import { alignTexts } from '../../support/align-texts.ts';
 
 /** The words of a text that a claim does not have. */
 function unpaired(text: string, claim: string): readonly string[] {
-  const reading = readText(text);
-  const { unpaired, text: read } = align(
-    { reading, tokens: tokensOf(reading, shippedLexicon) },
-    readClaimTokens(readClaim({ id: 'claim', text: claim }, true), shippedLexicon),
-    () => 0.5,
-    shippedLexicon,
-  );
+  const { unpaired, text: read } = alignTexts(text, { text: claim }, shippedLexicon);
   return unpaired.map((at) => read.tokens[at]?.word.folded ?? '');
 }
 

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { align } from '../../../src/matching/alignment/align.ts';
-import { readClaimTokens } from '../../../src/matching/alignment/claim-tokens.ts';
-import { tokensOf } from '../../../src/matching/alignment/tokens.ts';
-import { readClaim, readText } from '../../../src/matching/differences/reading.ts';
 import { type Pair, pairOf, wordMarks } from '../../../src/matching/entailment/pair.ts';
 import type { Statement } from '../../../src/matching/matcher.ts';
+import { alignTexts } from '../../support/align-texts.ts';
 import { emptyLexicon } from '../../support/empty-lexicon.ts';
 
 function pairFrom(text: string, claim: Omit<Statement, 'id'>): Pair {
-  const reading = readText(text);
-  const alignment = align(
-    { reading, tokens: tokensOf(reading, emptyLexicon) },
-    readClaimTokens(readClaim({ id: 'claim', ...claim }, true), emptyLexicon),
-    () => 0.5,
-    emptyLexicon,
-  );
-  return pairOf(alignment, emptyLexicon);
+  return pairOf(alignTexts(text, claim), emptyLexicon);
 }
 
 const wordsOf = (side: Pair['text']) => side.map(({ word }) => word).join(' ');
