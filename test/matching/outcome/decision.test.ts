@@ -22,3 +22,32 @@ test('how near a claim comes is worked out only where it is not the answer', () 
   // Twice as many trees, which ask for a few other features.
   expect(silent).toBeGreaterThan(1.9 * answered);
 });
+
+const facts = [
+  { id: 'tram', text: 'El tranvía 4 llega al hospital comarcal desde abril de 2025.' },
+  { id: 'mill', text: 'La diputación pagará la reparación del molino viejo.' },
+  { id: 'manager', text: 'The library manager earns 51,000 crowns a year.' },
+  { id: 'rescue', text: 'Climbers without a guide pay 300 crowns for a rescue.' },
+  { id: 'depot', text: 'The depot of the tram moved from Karsk to Sund in 2020.' },
+];
+
+test.each([
+  ['tram', 'el tranvía 4 llega al hospital comarcal desde abril de 2025'],
+  ['mill', 'la diputación pagará la reparación del molino viejo'],
+  ['manager', 'the library manager earns fifty one thousand crowns a year'],
+  ['rescue', 'climbers without guide pay the 300 crowns for rescue'],
+  ['depot', 'the depot of the tram moved from karsk to sund in 2020'],
+])('the words of %s are answered with it, however numbers and articles are put', (id, text) => {
+  const { outcome, ranking, differences } = createMatcher(facts).match(text);
+  expect([outcome, ranking[0]?.id, differences]).toEqual(['match', id, []]);
+});
+
+test.each([
+  ['el tranvía 4 ya no llega al hospital comarcal desde abril de 2025'],
+  ['la diputación no pagará la reparación del molino viejo'],
+  ['the library manager earns over 51,000 crowns a year'],
+  ['the depot of the tram moved from sund to karsk in 2020'],
+])('a little word more, or another order, may be another statement: %s', (text) => {
+  const { outcome, differences } = createMatcher(facts).match(text);
+  expect(outcome === 'match' && differences.length === 0).toBe(false);
+});
